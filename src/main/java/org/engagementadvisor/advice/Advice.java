@@ -1,0 +1,40 @@
+package org.engagementadvisor.advice;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one release of a rule book says of one customer as of one day: the same facts, day, strategy and release give
+ * equal advice.
+ *
+ * @param answers the answers about the customer as a whole by name, in the order in which they were decided: terms and
+ *     texts are strings, whole numbers {@code Integer}, all other figures {@code BigDecimal}; unanswered ones are absent
+ * @param decisions how each answer came about, in the order of the stages, then of product areas
+ */
+public record Advice(
+        String customer,
+        @Nullable String name,
+        LocalDate asOf,
+        String book,
+        String release,
+        String strategy,
+        Map<String, Object> answers,
+        List<Decision> decisions,
+        List<Recommendation> recommendations,
+        List<DataGap> dataGaps) {
+
+    public Advice {
+        answers = inOrder(answers);
+        decisions = List.copyOf(decisions);
+        recommendations = List.copyOf(recommendations);
+        dataGaps = List.copyOf(dataGaps);
+    }
+
+    static Map<String, Object> inOrder(Map<String, Object> answers) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    }
+}

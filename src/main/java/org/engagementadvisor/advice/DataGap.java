@@ -1,0 +1,30 @@
+package org.engagementadvisor.advice;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact that is missing and that would change what we decide.
+ *
+ * @param item the product area it is missing for, if it is a fact of an area
+ * @param holdsUp the decisions that wait for it
+ * @param worst what the decisive answers become if the fact turns out at its worst, {@code best} at its best
+ */
+public record DataGap(
+        String fact,
+        String label,
+        @Nullable String item,
+        String question,
+        List<String> holdsUp,
+        Map<String, Object> worst,
+        Map<String, Object> best,
+        List<Reason> reasons) {
+
+    public DataGap {
+        holdsUp = List.copyOf(holdsUp);
+        worst = Advice.inOrder(worst);
+        best = Advice.inOrder(best);
+        reasons = List.copyOf(reasons);
+    }
+}

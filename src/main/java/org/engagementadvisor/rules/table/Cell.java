@@ -1,0 +1,37 @@
+package org.engagementadvisor.rules.table;
+
+/**
+ * One cell as it was typed.
+ *
+ * @param row counted from 0
+ * @param column counted from 0
+ * @param text stripped of blanks around it; a formula's own text if it is one
+ */
+record Cell(int row, int column, Kind kind, String text) {
+    enum Kind {
+        VALUE,
+        FORMULA,
+        ERROR
+    }
+
+    static Cell blank(int row, int column) {
+        return new Cell(row, column, Kind.VALUE, "");
+    }
+
+    boolean isBlank() {
+        return text.isEmpty();
+    }
+
+    /** The place in a spreadsheet's own notation, such as {@code C9}. */
+    String place() {
+        return place(row, column);
+    }
+
+    static String place(int row, int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+            letters.insert(0, (char) ('A' + rest % 26));
+        }
+        return letters.append(row + 1).toString();
+    }
+}

@@ -1,0 +1,146 @@
+package org.engagementadvisor.rules.table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.engagementadvisor.rules.table.Finding.Code;
+
+/** Reads one cell of the body as a typed value. */
+final class CellReader {
+    private static final String UNKNOWN = "unknown";
+    private static final String OR_UNKNOWN = " or unknown";
+
+    private final String file;
+    private final Scope scope;
+    private final Vocabulary words;
+    private final Findings findings;
+
+    CellReader(String file, Scope scope, Vocabulary words, Findings findings) {
+        this.file = file;
+        this.scope = scope;
+        this.words = words;
+        this.findings = findings;
+    }
+
+    /** What the cell asks; empty if it is blank, or wrong. */
+    Optional<Condition> condition(Column.Asks column, Cell cell) {
+        if (cell.isBlank() || !isValue(cell)) {
+            return Optional.empty();
+        }
+        Fact fact = column.fact();
+        String text = cell.text();
+        if (column.operator() == Operator.UNKNOWN || column.operator() == Operator.KNOWN) {
+            return presence(column, cell);
+        }
+        if (text.equals(UNKNOWN) && column.operator() != Operator.NONE_OF) {
+            return Optional.of(new Condition(fact, Operator.UNKNOWN, List.of(), false, cell.place()));
+        }
+        if (column.operator() == Operator.ONE_OF || column.operator() == Operator.NONE_OF) {
+            return list(column, cell);
+        }
+        boolean orUnknown = text.endsWith(OR_UNKNOWN);
+        String constant = orUnknown ? text.substring(0, text.length() - OR_UNKNOWN.length()) : text;
+        return value(fact, constant, cell)
+                .map(value -> new Condition(fact, column.operator(), List.of(value), orUnknown, cell.place()));
+    }
+
+    private Optional<Condition> presence(Column.Asks column, Cell cell) {
+        if (!cell.text().equals("yes")) {
+            findings.error(Code.BAD_CELL, file, cell.place(), Findings.quoted(cell.text()), "`yes` or nothing");
+            return Optional.empty();
+        }
+        return Optional.of(new Condition(column.fact(), column.operator(), List.of(), false, cell.place()));
+    }
+
+    private Optional<Condition> list(Column.Asks column, Cell cell) {
+        List<String> parts =
+                Arrays.stream(cell.text().split(",")).map(String::strip).toList();
+        boolean orUnknown = parts.contains(UNKNOWN);
+        List<Object> values = parts.stream()
+                .filter(part -> !part.equals(UNKNOWN))
+                .map(part -> value(column.fact(), part, cell))
+                .flatMap(Optional::stream)
+                .toList();
+        if (orUnknown && column.operator() == Operator.NONE_OF) {
+            findings.error(
+                    Code.BAD_CELL, file, cell.place(), "`unknown` among them", "terms; none of them means known, too");
+            return Optional.empty();
+        }
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Condition(column.fact(), column.operator(), values, orUnknown, cell.place()));
+    }
+
+    private Optional<Object> value(Fact fact, String text, Cell cell) {
+        Optional<Object> value = fact.type().parse(text).filter(fact::allows);
+        if (value.isEmpty()) {
+            findings.error(
+                    Code.BAD_CELL,
+                    file,
+                    cell.place(),
+                    Findings.quoted(text),
+                    fact.expected() + " for " + fact.label().toLowerCase(java.util.Locale.ROOT));
+        }
+        return value;
+    }
+
+    /** What the cell says; empty if it is blank, or wrong. */
+    Optional<Object> said(Column.Says column, Cell cell) {
+        if (cell.isBlank() || !isValue(cell)) {
+            return Optional.empty();
+        }
+        Fact answer = column.answer();
+        if (answer != null) {
+            return answer.type() == FactType.TEXT ? text(column, cell) : value(answer, cell.text(), cell);
+        }
+        return switch (column.action()) {
+            case SCORED, MISSING -> named(column, cell);
+            case HEADLINE, QUESTION -> text(column, cell);
+            default -> plain(column, cell);
+        };
+    }
+
+    private Optional<Object> text(Column.Says column, Cell cell) {
+        return Optional.of(Template.parse(cell.text(), words, scope, column, findings, file, cell.place()));
+    }
+
+    private Optional<Object> plain(Column.Says column, Cell cell) {
+        Optional<Object> value = column.type().parse(cell.text());
+        if (value.isEmpty()) {
+            findings.error(
+                    Code.BAD_CELL,
+                    file,
+                    cell.place(),
+                    Findings.quoted(cell.text()),
+                    column.type().expected());
+        }
+        return value;
+    }
+
+    private Optional<Object> named(Column.Says column, Cell cell) {
+        Optional<Fact> fact = words.fact(cell.text()).filter(known -> known.visibleIn(scope));
+        boolean fits = fact.isPresent()
+                && (column.action() == Action.MISSING || fact.get().type().isNumeric());
+        if (!fits) {
+            findings.error(
+                    fact.isPresent() ? Code.BAD_CELL : Code.UNKNOWN_WORD,
+                    file,
+                    cell.place(),
+                    Findings.quoted(cell.text()),
+                    column.action() == Action.MISSING
+                            ? "a fact of the vocabulary" + words.nearest(cell.text())
+                            : "a fact that is a number" + words.nearest(cell.text()));
+            return Optional.empty();
+        }
+        return Optional.of(fact.get());
+    }
+
+    private boolean isValue(Cell cell) {
+        if (cell.kind() == Cell.Kind.VALUE) {
+            return true;
+        }
+        String what = cell.kind() == Cell.Kind.FORMULA ? "the formula " : "the error ";
+        findings.error(Code.FORMULA, file, cell.place(), what + Findings.quoted(cell.text()), "a typed value");
+        return false;
+    }
+}

@@ -1,0 +1,94 @@
+package org.engagementadvisor.rules.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.engagementadvisor.rules.table.Finding.Code;
+
+/**
+ * Reads a table stored as CSV. Drools' own parser loses the table after a byte order mark and all that follows a blank
+ * row, and says nothing; here the mark is skipped and the row is kept, to be judged.
+ */
+final class CsvGrid {
+    private CsvGrid() {}
+
+    static Optional<Grid> read(Path path, String file, Findings findings) {
+        try {
+            return decoded(Files.readAllBytes(path), file, findings).flatMap(text -> parsed(text, file, findings));
+        } catch (IOException unreadable) {
+            findings.error(Code.UNREADABLE_FILE, file, null, "a file that cannot be read", "a readable file");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> decoded(byte[] bytes, String file, Findings findings) {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            String text = decoder.decode(in).toString();
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException notUtf8) {
+            String before = new String(bytes, 0, in.position(), StandardCharsets.ISO_8859_1);
+            findings.error(
+                    Code.UNREADABLE_FILE,
+                    file,
+                    "A" + (before.chars().filter(c -> c == '\n').count() + 1),
+                    "bytes that are not UTF-8",
+                    "CSV saved as UTF-8");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Grid> parsed(String text, String file, Findings findings) {
+        List<List<Cell>> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader =
+                CsvReader.builder().skipEmptyLines(false).ofCsvRecord(text)) {
+            reader.forEach(row -> rows.add(cells(row, rows.size())));
+        } catch (CsvParseException | IOException broken) {
+            findings.error(
+                    Code.UNREADABLE_FILE,
+                    file,
+                    "A" + (rows.size() + 1),
+                    "a row that is not CSV, perhaps a quote that is not closed",
+                    "fields apart by commas, quoted as in \"a, b\"");
+            return Optional.empty();
+        }
+        if (isSemicolons(rows)) {
+            findings.error(
+                    Code.UNREADABLE_FILE,
+                    file,
+                    "A1",
+                    "fields apart by semicolons",
+                    "fields apart by commas (save as “CSV UTF-8, comma”, or as a workbook " + GridReader.XLSX + ")");
+            return Optional.empty();
+        }
+        return Optional.of(new Grid(file, rows));
+    }
+
+    private static List<Cell> cells(CsvRecord row, int at) {
+        List<Cell> cells = new ArrayList<>();
+        for (int column = 0; column < row.getFieldCount(); column++) {
+            cells.add(new Cell(at, column, Cell.Kind.VALUE, row.getField(column).strip()));
+        }
+        return cells;
+    }
+
+    private static boolean isSemicolons(List<List<Cell>> rows) {
+        return rows.stream()
+                .map(cells -> cells.get(0).text())
+                .anyMatch(first -> first.startsWith("RuleSet;") || first.startsWith("NAME;"));
+    }
+}

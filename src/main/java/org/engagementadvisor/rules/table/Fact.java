@@ -1,0 +1,65 @@
+package org.engagementadvisor.rules.table;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word of the vocabulary: something known of a customer, computed from it, or answered by a table.
+ *
+ * @param unit in words, empty if it has none; money takes the rule book's currency
+ * @param values the terms it may have, worst first if {@code ordered}; empty = any
+ * @param from the least a number may be, if limited
+ * @param answered whether tables answer it, rather than the customer's own figures
+ */
+public record Fact(
+        String name,
+        String label,
+        FactType type,
+        String unit,
+        Scope scope,
+        List<String> values,
+        boolean ordered,
+        @Nullable BigDecimal from,
+        @Nullable BigDecimal to,
+        boolean answered) {
+
+    public Fact {
+        values = values.stream().map(String::intern).toList();
+    }
+
+    public Fact withValues(List<String> terms) {
+        return new Fact(name, label, type, unit, scope, terms, ordered, from, to, answered);
+    }
+
+    /** Whether it may be read by a table of that scope: an item sees its own facts and the customer's. */
+    public boolean visibleIn(Scope reader) {
+        return scope == reader || scope == Scope.CUSTOMER || (scope == Scope.ASSUMPTION && reader == Scope.CUSTOMER);
+    }
+
+    /** What a cell may hold for it, in words. */
+    public String expected() {
+        if (!values.isEmpty()) {
+            return "one of " + String.join(", ", values);
+        }
+        if (from != null && to != null) {
+            return type.expected() + ", from " + from.toPlainString() + " to " + to.toPlainString();
+        }
+        return type.expected();
+    }
+
+    /** Whether this fact can have that value. */
+    public boolean allows(Object value) {
+        if (!values.isEmpty()) {
+            return value instanceof String && values.contains(value);
+        }
+        if (value instanceof Integer whole) {
+            return inRange(BigDecimal.valueOf(whole));
+        }
+        return !(value instanceof BigDecimal decimal) || inRange(decimal);
+    }
+
+    private boolean inRange(BigDecimal value) {
+        return (from == null || value.compareTo(from) >= 0) && (to == null || value.compareTo(to) <= 0);
+    }
+}

@@ -1,0 +1,91 @@
+package org.engagementadvisor.rules.table;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something wrong, or odd, in the files of a rule book.
+ *
+ * @param file below the folder of rules
+ * @param cell in A1 notation; absent where the whole file is meant; {@code line 12} in DRL and YAML
+ * @param found what stands there
+ * @param expected what should
+ */
+public record Finding(
+        Code code, Severity severity, String file, @Nullable String cell, String found, String expected) {
+    public static final Comparator<Finding> IN_ORDER = Comparator.comparing(Finding::file)
+            .thenComparing(Finding::cell, Comparator.nullsFirst(Finding::inReadingOrder))
+            .thenComparing(Finding::found)
+            .thenComparing(Finding::expected);
+
+    /** Whether the rule book can be used all the same. */
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
+
+    /** What is wrong, for programs; the sentence is for people. */
+    public enum Code {
+        /** A file cannot be read as what its name says. */
+        UNREADABLE_FILE,
+        /** Two files of one table, or a file where none is read. */
+        MISPLACED_FILE,
+        /** A row above the table that is not of the fixed list, or with a value it cannot have. */
+        BAD_HEADER,
+        /** The rows that make the frame of the table are not as they must be. */
+        BAD_FRAME,
+        /** A column kind other than NAME, CONDITION and ACTION. */
+        BAD_COLUMN,
+        /** A condition or action that is not of the fixed forms. */
+        BAD_SNIPPET,
+        /** A word that the vocabulary does not have. */
+        UNKNOWN_WORD,
+        /** A cell that does not hold a value of its type. */
+        BAD_CELL,
+        /** A formula, or its error, where a value is needed. */
+        FORMULA,
+        /** A row without an id, or with one that is not of the form. */
+        BAD_ROW_ID,
+        /** An id that another row has. */
+        DUPLICATE_ROW_ID,
+        /** A blank row inside a table. */
+        BLANK_ROW,
+        /** A row that can never apply. */
+        UNREACHABLE_ROW,
+        /** A row without an answer, or a column that says nothing. */
+        EMPTY,
+        /** A text that names a fact which may be unknown there. */
+        UNKNOWN_IN_TEXT,
+        /** An answer given by two tables, read before it is given, or in a circle. */
+        BAD_ORDER,
+        /** A rule that does not compile. */
+        BAD_RULE,
+        /** The description of the rule book is not as it must be. */
+        BAD_BOOK
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    @Override
+    public String toString() {
+        String place = cell == null ? file : file + ":" + cell;
+        String what = severity == Severity.WARNING ? "warning: " : "";
+        return place + ": " + what + "found " + found + ", expected " + expected;
+    }
+
+    private static int inReadingOrder(String a, String b) {
+        int byRow = Integer.compare(number(a), number(b));
+        if (byRow != 0) {
+            return byRow;
+        }
+        int byLength = Integer.compare(a.length(), b.length());
+        return byLength != 0 ? byLength : a.compareTo(b);
+    }
+
+    private static int number(String cell) {
+        String digits = cell.replaceAll("\\D", "");
+        return digits.isEmpty() || digits.length() > 9 ? 0 : Integer.parseInt(digits);
+    }
+}

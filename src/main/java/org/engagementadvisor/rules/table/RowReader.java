@@ -1,0 +1,163 @@
+package org.engagementadvisor.rules.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.engagementadvisor.rules.table.Finding.Code;
+
+/** Reads the body of a table. */
+final class RowReader {
+    private static final Pattern ID = Pattern.compile("[A-Z]{2,5}-[A-Z]?\\d{2,4}");
+
+    private final Grid grid;
+    private final int start;
+    private final HitPolicy policy;
+    private final ColumnReader columns;
+    private final Findings findings;
+    private final CellReader cells;
+
+    RowReader(
+            Grid grid,
+            int start,
+            Scope scope,
+            HitPolicy policy,
+            ColumnReader columns,
+            Vocabulary words,
+            Findings findings) {
+        this.grid = grid;
+        this.start = start;
+        this.policy = policy;
+        this.columns = columns;
+        this.findings = findings;
+        this.cells = new CellReader(grid.file(), scope, words, findings);
+    }
+
+    List<Row> read() {
+        int end = grid.height();
+        while (end > start && grid.isBlank(end - 1)) {
+            end--;
+        }
+        List<Row> rows = new ArrayList<>();
+        for (int at = start; at < end; at++) {
+            if (grid.isBlank(at)) {
+                findings.error(
+                        Code.BLANK_ROW, grid.file(), Cell.place(at, 0), "a blank row, with rows below it", "no gap");
+            } else {
+                rows.add(row(at, rows.size()));
+            }
+        }
+        if (rows.isEmpty()) {
+            findings.error(Code.EMPTY, grid.file(), Cell.place(start, 0), "no rows", "at least one");
+        }
+        checkIds(rows);
+        checkReach(rows);
+        return rows;
+    }
+
+    private Row row(int at, int place) {
+        for (int column = columns.width(); column < grid.width(at); column++) {
+            Cell beyond = grid.cell(at, column);
+            if (!beyond.isBlank()) {
+                findings.error(
+                        Code.BAD_CELL,
+                        grid.file(),
+                        beyond.place(),
+                        Findings.quoted(beyond.text()) + " beyond the last column",
+                        "nothing; a text with commas needs quotes");
+            }
+        }
+        List<Condition> conditions = columns.asks().stream()
+                .map(column -> cells.condition(column, grid.cell(at, column.index())))
+                .flatMap(Optional::stream)
+                .toList();
+        Map<String, Object> says = new LinkedHashMap<>();
+        for (Column.Says column : columns.says()) {
+            cells.said(column, grid.cell(at, column.index())).ifPresent(said -> says.put(column.name(), said));
+        }
+        checkTexts(at, conditions, says);
+        if (says.isEmpty() && !columns.says().isEmpty()) {
+            findings.error(Code.EMPTY, grid.file(), Cell.place(at, 0), "a row that answers nothing", "an answer");
+        }
+        return new Row(id(at), at + 1, place, conditions, says);
+    }
+
+    private String id(int at) {
+        Cell cell = grid.cell(at, Math.max(columns.nameColumn(), 0));
+        if (!ID.matcher(cell.text()).matches()) {
+            findings.error(
+                    Code.BAD_ROW_ID,
+                    grid.file(),
+                    cell.place(),
+                    Findings.quoted(cell.text()),
+                    "a row id such as `TUR-040`");
+        }
+        return cell.text();
+    }
+
+    private void checkTexts(int at, List<Condition> conditions, Map<String, Object> says) {
+        List<Fact> known = conditions.stream()
+                .filter(condition -> !condition.holds(null))
+                .map(Condition::fact)
+                .toList();
+        for (Column.Says column : columns.says()) {
+            Stream<Fact> needed = says.get(column.name()) instanceof Template text ? text.needed() : Stream.empty();
+            needed.filter(fact -> !known.contains(fact) && !ALWAYS_KNOWN.contains(fact.name()))
+                    .forEach(fact -> findings.error(
+                            Code.UNKNOWN_IN_TEXT,
+                            grid.file(),
+                            Cell.place(at, column.index()),
+                            "`{" + fact.name() + "}`, which may be unknown in this row",
+                            "a condition on it, or a text for that case as in `{" + fact.name() + "|not known}`"));
+        }
+    }
+
+    private static final List<String> ALWAYS_KNOWN = List.of("area", "assumption", "strategy", "customer");
+
+    private void checkIds(List<Row> rows) {
+        Map<String, Row> seen = new HashMap<>();
+        for (Row row : rows) {
+            Row former = seen.putIfAbsent(row.id(), row);
+            if (former != null && ID.matcher(row.id()).matches()) {
+                findings.error(
+                        Code.DUPLICATE_ROW_ID,
+                        grid.file(),
+                        Cell.place(row.line() - 1, Math.max(columns.nameColumn(), 0)),
+                        "`" + row.id() + "` again, it stands in row " + former.line(),
+                        "an id that no other row has");
+            }
+        }
+    }
+
+    private void checkReach(List<Row> rows) {
+        if (policy != HitPolicy.FIRST && policy != HitPolicy.UNIQUE) {
+            return;
+        }
+        Map<List<String>, Row> seen = new HashMap<>();
+        for (Row row : rows) {
+            boolean last = row.place() == rows.size() - 1;
+            Row former = seen.putIfAbsent(
+                    row.conditions().stream().map(Condition::key).sorted().toList(), row);
+            if (former != null) {
+                unreachable(row, "row " + row.id() + ", which asks just what " + former.id() + " asks");
+            } else if (row.conditions().isEmpty() && !last) {
+                Row next = Objects.requireNonNull(rows.get(row.place() + 1));
+                unreachable(next, "row " + next.id() + " below " + row.id() + ", which matches every case");
+            }
+        }
+    }
+
+    private void unreachable(Row row, String found) {
+        findings.error(
+                Code.UNREACHABLE_ROW,
+                grid.file(),
+                Cell.place(row.line() - 1, Math.max(columns.nameColumn(), 0)),
+                found,
+                "a row that can apply");
+    }
+}

@@ -1,0 +1,106 @@
+package org.engagementadvisor.rules.table;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision table, read and found well-formed.
+ *
+ * @param stage the folder it stands in
+ * @param header what the rows above the table say of it, by their key
+ */
+public record Table(
+        String file,
+        String stage,
+        String title,
+        Map<String, String> header,
+        Scope scope,
+        HitPolicy policy,
+        List<Column.Asks> asks,
+        List<Column.Says> says,
+        List<Row> rows,
+        @Nullable BigDecimal holdWithin,
+        @Nullable Mean mean) {
+
+    /**
+     * What a weighted mean answers.
+     *
+     * @param answer the score of the item or customer that is judged
+     * @param combined the mean of it over all areas, for the customer; null if areas are not combined
+     * @param weightedBy the fact by which areas are weighted; null means equally
+     */
+    public record Mean(
+            Fact answer, @Nullable Fact combined, @Nullable Fact weightedBy) {
+        Stream<Fact> answers() {
+            return Stream.of(Optional.of(answer), Optional.ofNullable(combined)).flatMap(Optional::stream);
+        }
+    }
+
+    public Table {
+        header = Map.copyOf(header);
+        asks = List.copyOf(asks);
+        says = List.copyOf(says);
+        rows = List.copyOf(rows);
+    }
+
+    /** Whether a file's name is that of a table. */
+    public static boolean isTable(String file) {
+        return file.endsWith(GridReader.CSV) || file.endsWith(GridReader.XLSX);
+    }
+
+    /** The name without folder and ending, under which CSV and workbook are the same table. */
+    public static String baseName(String file) {
+        return file.replaceAll("\\.drl\\.(csv|xlsx)$", "");
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param file how the file is called in findings and reasons
+     * @return the table, or empty if it has errors, which are then among the findings
+     */
+    public static Optional<Table> read(Path path, String file, String stage, Vocabulary words, Findings findings) {
+        return GridReader.read(path, file, findings)
+                .flatMap(grid -> new TableReader(grid, stage, words, findings).read());
+    }
+
+    public String header(String key) {
+        return header.getOrDefault(key, "");
+    }
+
+    /** The answers it gives. */
+    public Stream<Fact> answers() {
+        return Stream.concat(
+                says.stream().map(Column.Says::answer).filter(Objects::nonNull),
+                Stream.ofNullable(mean).flatMap(Mean::answers));
+    }
+
+    /** The facts it reads, in conditions, scores and texts. */
+    public Stream<Fact> reads() {
+        return Stream.of(
+                        asks.stream().map(Column.Asks::fact),
+                        Stream.ofNullable(mean).map(Mean::weightedBy).filter(Objects::nonNull),
+                        rows.stream().flatMap(Row::reads))
+                .flatMap(facts -> facts);
+    }
+
+    /** Whether it recommends rather than answers. */
+    public boolean recommends() {
+        return has(Action.HEADLINE);
+    }
+
+    /** Whether it asks for what is missing. */
+    public boolean asksForFacts() {
+        return has(Action.MISSING);
+    }
+
+    private boolean has(Action action) {
+        return says.stream().anyMatch(column -> column.action() == action);
+    }
+}

@@ -1,0 +1,186 @@
+package org.engagementadvisor.rules.table;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.engagementadvisor.rules.table.Finding.Code;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a table of a grid: the header, the frame of kinds, patterns, code and labels, then the rows. */
+final class TableReader {
+    private static final Pattern PERCENT = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})?) ?%");
+
+    private final Grid grid;
+    private final String stage;
+    private final Vocabulary words;
+    private final Findings findings;
+
+    TableReader(Grid grid, String stage, Vocabulary words, Findings findings) {
+        this.grid = grid;
+        this.stage = stage;
+        this.words = words;
+        this.findings = findings;
+    }
+
+    Optional<Table> read() {
+        Findings own = new Findings();
+        Optional<Table> table = read(own);
+        findings.addAll(own.sorted());
+        return own.hasErrors() ? Optional.empty() : table;
+    }
+
+    private Optional<Table> read(Findings own) {
+        int ruleSet = rowOf("RuleSet");
+        if (ruleSet < 0) {
+            own.error(Code.BAD_FRAME, grid.file(), "A1", "no row `RuleSet`", "one, with a name beside it");
+            return Optional.empty();
+        }
+        int frame = firstFilledAfter(ruleSet);
+        String tableName = grid.cell(frame, 0).text();
+        if (!tableName.startsWith("RuleTable ")) {
+            own.error(
+                    Code.BAD_FRAME,
+                    grid.file(),
+                    Cell.place(frame, 0),
+                    Findings.quoted(tableName),
+                    "`RuleTable` and a name, right after `RuleSet`");
+            return Optional.empty();
+        }
+        Map<String, String> header = Header.read(grid, ruleSet, own);
+        HitPolicy policy = policy(header, own);
+        Optional<Scope> scope = scope(header, frame + 2, own);
+        if (scope.isEmpty()) {
+            return Optional.empty();
+        }
+        var columns = new ColumnReader(grid, frame + 1, scope.get(), policy, words, own);
+        columns.read();
+        var rows = new RowReader(grid, frame + 5, scope.get(), policy, columns, words, own).read();
+        Table.Mean mean = policy == HitPolicy.WEIGHTED_MEAN ? mean(header, scope.get(), own) : null;
+        String title = header.getOrDefault("title", tableName.substring("RuleTable ".length()));
+        return Optional.of(new Table(
+                grid.file(),
+                stage,
+                title,
+                header,
+                scope.get(),
+                policy,
+                columns.asks(),
+                columns.says(),
+                rows,
+                holdWithin(header, policy, own),
+                mean));
+    }
+
+    private int rowOf(String keyword) {
+        for (int row = 0; row < grid.height(); row++) {
+            if (grid.cell(row, 0).text().equals(keyword)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    private int firstFilledAfter(int row) {
+        int next = row + 1;
+        while (next < grid.height() && grid.isBlank(next)) {
+            next++;
+        }
+        return next;
+    }
+
+    private HitPolicy policy(Map<String, String> header, Findings own) {
+        String word = header.getOrDefault(Header.HIT_POLICY, "");
+        return HitPolicy.of(word).orElseGet(() -> {
+            String known = String.join(
+                    ", ", Arrays.stream(HitPolicy.values()).map(HitPolicy::word).toList());
+            own.error(
+                    Code.BAD_HEADER,
+                    grid.file(),
+                    Header.place(grid, Header.HIT_POLICY),
+                    Findings.quoted(word) + " as hit policy",
+                    "one of " + known);
+            return HitPolicy.COLLECT;
+        });
+    }
+
+    private Optional<Scope> scope(Map<String, String> header, int patterns, Findings own) {
+        String place = Cell.place(patterns, 0);
+        String word = header.get(Header.APPLIES_TO);
+        for (int column = 0; word == null && column < grid.width(patterns); column++) {
+            Cell cell = grid.cell(patterns, column);
+            if (!cell.isBlank()) {
+                place = cell.place();
+                word = cell.text().replaceAll("\\.\\.\\.$", "");
+            }
+        }
+        String found = word == null ? "" : word;
+        Optional<Scope> scope = Arrays.stream(Scope.values())
+                .filter(each -> each.pattern().equals(found))
+                .findFirst();
+        if (scope.isEmpty()) {
+            own.error(
+                    Code.BAD_FRAME,
+                    grid.file(),
+                    place,
+                    Findings.quoted(found),
+                    "what the table judges: Customer, Area or Assumption");
+        }
+        return scope;
+    }
+
+    private @Nullable BigDecimal holdWithin(Map<String, String> header, HitPolicy policy, Findings own) {
+        String text = header.get(Header.HOLD_WITHIN);
+        if (text == null) {
+            return null;
+        }
+        Matcher percent = PERCENT.matcher(text);
+        boolean single = policy == HitPolicy.UNIQUE || policy == HitPolicy.FIRST;
+        if (!single || !percent.matches()) {
+            own.error(
+                    Code.BAD_HEADER,
+                    grid.file(),
+                    Header.place(grid, Header.HOLD_WITHIN),
+                    Findings.quoted(text),
+                    single ? "a percentage such as `2 %`" : "this only where the hit policy is unique or first");
+            return null;
+        }
+        return new BigDecimal(percent.group(1)).movePointLeft(2);
+    }
+
+    private Table.@Nullable Mean mean(Map<String, String> header, Scope scope, Findings own) {
+        Optional<Fact> answer = named(header, Header.ANSWERS, scope, own);
+        if (header.get(Header.ANSWERS) == null) {
+            own.error(Code.BAD_HEADER, grid.file(), "A1", "no row `answers`", "one that names the score");
+        }
+        Optional<Fact> combined = named(header, Header.COMBINED_AS, Scope.CUSTOMER, own);
+        Optional<Fact> weightedBy = named(header, Header.WEIGHTED_BY, scope, own);
+        return answer.map(fact -> new Table.Mean(fact, combined.orElse(null), weightedBy.orElse(null)))
+                .orElse(null);
+    }
+
+    private Optional<Fact> named(Map<String, String> header, String key, Scope scope, Findings own) {
+        String name = header.get(key);
+        if (name == null) {
+            return Optional.empty();
+        }
+        Optional<Fact> fact = words.fact(name);
+        boolean fits = fact.isPresent()
+                && fact.get().type().isDecimal()
+                && (key.equals(Header.WEIGHTED_BY)
+                        || (fact.get().answered() && fact.get().scope() == scope));
+        if (!fits) {
+            own.error(
+                    fact.isPresent() ? Code.BAD_HEADER : Code.UNKNOWN_WORD,
+                    grid.file(),
+                    Header.place(grid, key),
+                    Findings.quoted(name),
+                    "a decimal answer of " + List.of(scope.pattern()) + words.nearest(name));
+            return Optional.empty();
+        }
+        return fact;
+    }
+}
