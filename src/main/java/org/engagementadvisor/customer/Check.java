@@ -16,6 +16,8 @@ final class Check {
     static final int DECIMALS = 20;
     static final int TERM_LENGTH = 200;
     static final int TEXT_LENGTH = 10_000;
+    static final String BOUNDS = "a number of at most 18 digits before the point and 20 after it";
+    static final String TERM = "a term of 1 to 200 printable characters";
 
     private Check() {}
 
@@ -27,7 +29,7 @@ final class Check {
 
     static void number(String field, @Nullable BigDecimal value) {
         if (value != null && !isBounded(value)) {
-            throw new Refused(field, Found.value(value), "a number of at most 18 digits and 20 decimals");
+            throw new Refused(field, Found.value(value), BOUNDS);
         }
     }
 
@@ -85,13 +87,13 @@ final class Check {
 
     static void text(String field, @Nullable String value) {
         if (value != null && !isPrintable(value, TEXT_LENGTH, "\t\n\r")) {
-            throw new Refused(field, Found.value(value), "a text of 1 to 10000 characters");
+            throw new Refused(field, Found.value(value), "a text of 1 to 10000 printable characters");
         }
     }
 
     static void id(String field, @Nullable String value) {
         if (value != null && !isPrintable(value, TERM_LENGTH, "")) {
-            throw new Refused(field, Found.value(value), "a term of 1 to 200 characters on one line");
+            throw new Refused(field, Found.value(value), TERM);
         }
     }
 
@@ -184,7 +186,7 @@ final class Check {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c < ' ' && allowedControls.indexOf(c) < 0) || c == 0x7f) {
+            if (Character.isISOControl(c) && allowedControls.indexOf(c) < 0) {
                 return false;
             }
             if (Character.isSurrogate(c)) {

@@ -52,7 +52,7 @@ public record Orders(
             Check.atLeastZero("value", value);
             Check.count("won", won);
             if (won != null && won > count) {
-                throw new Refused("won", Found.value(won), "no more than the " + count + " quotations made");
+                throw new Refused("won", Found.value(won), "no more than " + count);
             }
         }
     }

@@ -1,0 +1,198 @@
+package org.engagementadvisor.customer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Customers as JSON, read strictly and written the same every time. A field that is absent or null is unknown; unknown fields
+ * are not written. Every {@code read} throws {@link FaultyDocument} with all faults. Safe for use by several threads.
+ */
+public final class CustomerJson {
+    private static final int LONGEST_DOCUMENT = 5 << 20;
+    private static final CustomerSchema SCHEMA = new CustomerSchema();
+
+    private final int longestDocument;
+    private final JsonMapper mapper;
+    private final ObjectReader customers;
+    private final ObjectWriter writer;
+
+    private CustomerJson(int longestDocument) {
+        this.longestDocument = longestDocument;
+        mapper = StrictMapper.reading(longestDocument);
+        customers = mapper.readerFor(Customer.class);
+        writer = mapper.writerFor(Customer.class);
+    }
+
+    /** Reads documents of at most 5 MiB. */
+    public static CustomerJson strict() {
+        return strict(LONGEST_DOCUMENT);
+    }
+
+    /** Reads documents of at most so many bytes. */
+    public static CustomerJson strict(int longestDocument) {
+        return new CustomerJson(longestDocument);
+    }
+
+    /** The JSON Schema (2020-12) of one customer. */
+    public static String schema() {
+        return SCHEMA.text();
+    }
+
+    /** Whether the document is meant as a list: its first character says so. */
+    public static boolean isList(byte[] document) {
+        for (byte b : document) {
+            boolean isMark = b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF;
+            if (!isMark && b != ' ' && b != '\t' && b != '\n' && b != '\r') {
+                return b == '[';
+            }
+        }
+        return false;
+    }
+
+    /** Reads one customer, also one line of NDJSON. */
+    public Customer read(byte[] document) {
+        refuseLong(document.length);
+        try {
+            var customer = customers.<@Nullable Customer>readValue(document);
+            return customer == null ? judged(mapper.nullNode()) : customer;
+        } catch (JacksonException unbound) {
+            return judged(tree(document));
+        }
+    }
+
+    public Customer read(String document) {
+        return read(document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Customer read(InputStream document) {
+        return read(bytes(document));
+    }
+
+    public Customer read(JsonNode document) {
+        try {
+            return bound(document);
+        } catch (JacksonException unbound) {
+            return judged(document);
+        }
+    }
+
+    /** Reads a list of customers; pointers begin with the place in the list, from 0. */
+    public List<Customer> readAll(byte[] document) {
+        refuseLong(document.length);
+        try {
+            var read = Arrays.asList(mapper.readValue(document, Customer[].class));
+            return read.contains(null) ? judgedAll(tree(document)) : List.copyOf(read);
+        } catch (JacksonException unbound) {
+            return judgedAll(tree(document));
+        }
+    }
+
+    public List<Customer> readAll(InputStream document) {
+        return readAll(bytes(document));
+    }
+
+    public byte[] write(Customer customer) {
+        return writer.writeValueAsBytes(customer);
+    }
+
+    /** The same as {@link #write}, as text. */
+    public String text(Customer customer) {
+        return writer.writeValueAsString(customer);
+    }
+
+    private void refuseLong(int length) {
+        if (length > longestDocument) {
+            throw faulty(
+                    new Fault("", "more than " + longestDocument + " bytes", "at most " + longestDocument + " bytes"));
+        }
+    }
+
+    private byte[] bytes(InputStream document) {
+        try {
+            return document.readNBytes(longestDocument + 1);
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
+    }
+
+    private JsonNode tree(byte[] document) {
+        try {
+            return mapper.readTree(document);
+        } catch (JacksonException | NumberFormatException broken) {
+            throw faulty(Unreadable.fault(mapper, document));
+        }
+    }
+
+    private List<Customer> judgedAll(JsonNode document) {
+        if (!document.isArray()) {
+            throw faulty(new Fault("", Found.node(document), "a list of customers"));
+        }
+        var read = new ArrayList<Customer>();
+        var faults = new ArrayList<Fault>();
+        for (int i = 0; i < document.size() && faults.size() <= FaultyDocument.MOST_FAULTS; i++) {
+            try {
+                read.add(judged(document.get(i), "/" + i));
+            } catch (FaultyDocument faulty) {
+                faults.addAll(faulty.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultyDocument(faults);
+        }
+        return List.copyOf(read);
+    }
+
+    private Customer judged(JsonNode document) {
+        return judged(document, "");
+    }
+
+    private Customer judged(JsonNode document, String prefix) {
+        if (!document.isObject()) {
+            throw faulty(new Fault(prefix, Found.node(document), SCHEMA.expected(SCHEMA.root())));
+        }
+        var faults = new Judgement(SCHEMA, prefix).of(document);
+        if (!faults.isEmpty()) {
+            throw new FaultyDocument(List.copyOf(faults));
+        }
+        try {
+            return bound(document);
+        } catch (JacksonException unbound) {
+            throw faulty(fault(unbound, document, prefix));
+        }
+    }
+
+    private Customer bound(JsonNode document) {
+        return mapper.treeToValue(document, Customer.class);
+    }
+
+    /** For the rare fault that only a record finds. */
+    private static Fault fault(JacksonException unbound, JsonNode document, String prefix) {
+        var place = JsonPointer.empty();
+        for (var step : unbound.getPath()) {
+            var name = step.getPropertyName();
+            place = name == null ? place.appendIndex(step.getIndex()) : place.appendProperty(name);
+        }
+        if (unbound.getCause() instanceof Refused refused) {
+            var field = place.appendProperty(refused.field());
+            return new Fault(prefix + field, refused.found(), refused.expected());
+        }
+        return new Fault(prefix + place, Found.node(document.at(place)), SCHEMA.expected(SCHEMA.at(place)));
+    }
+
+    private static FaultyDocument faulty(Fault fault) {
+        return new FaultyDocument(List.of(fault));
+    }
+}
