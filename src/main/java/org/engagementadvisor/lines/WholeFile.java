@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,21 +31,27 @@ public final class WholeFile implements Closeable {
     /**
      * Begins a file; what a symbolic link at the place points to is what will be replaced.
      *
-     * @throws IOException if the folder does not take files
-     * @throws IllegalArgumentException if something that is no file is there
+     * @throws UnsuitableFile if something that is no file is there, or the folder takes none
      */
     public static WholeFile at(Path file) throws IOException {
         var place = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.exists(place) && !Files.isRegularFile(place)) {
-            throw new IllegalArgumentException(
-                    file + ": found something that is no file, expected a file or a free name");
+            throw new UnsuitableFile(file.toString(), "something that is no file", "a file or a free name");
+        }
+        var folder = place.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new UnsuitableFile(file.toString(), "no folder `" + folder + "`", "a folder that exists");
         }
         var part = place.resolveSibling(
                 "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         Files.deleteIfExists(part);
         // Whoever ends the program midway gets no file, nor the part of one.
         part.toFile().deleteOnExit();
-        return new WholeFile(place, part);
+        try {
+            return new WholeFile(place, part);
+        } catch (FileSystemException refused) {
+            throw new UnsuitableFile(file.toString(), "a folder that takes no files", "one that does");
+        }
     }
 
     /** Where to write. */

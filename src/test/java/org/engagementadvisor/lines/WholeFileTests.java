@@ -55,6 +55,6 @@ class WholeFileTests {
 
     @Test
     void needsAFolder() {
-        assertThatThrownBy(() -> WholeFile.at(folder.resolve("none/out.csv"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> WholeFile.at(folder.resolve("none/out.csv"))).isInstanceOf(UnsuitableFile.class);
     }
 }

@@ -1,0 +1,33 @@
+package org.engagementadvisor.advice;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Advice as JSON: the components in their order, what is absent left out, figures in plain digits, dates ISO 8601. */
+public final class AdviceJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private static final ObjectWriter WRITER = MAPPER.writer();
+    private static final ObjectWriter INDENTED = MAPPER.writerWithDefaultPrettyPrinter();
+
+    private AdviceJson() {}
+
+    /** One advice, or a list of advice, on one line without its end; UTF-8. */
+    public static byte[] line(Object advice) {
+        return WRITER.writeValueAsBytes(advice);
+    }
+
+    /** The same over many lines, for people. */
+    public static String indented(Object advice) {
+        return INDENTED.writeValueAsString(advice);
+    }
+}

@@ -1,0 +1,83 @@
+package org.engagementadvisor.lines;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The header of a CSV file: dotted paths to the fields of a customer, lists by index from 0. */
+final class Columns {
+    private static final String PATH =
+            "a path to one value, such as `name`, `areas.AREA.turnover` or `contracts.0.expires`";
+
+    private final List<String> names;
+    private final CellTree.Fields root = new CellTree.Fields();
+
+    private Columns(List<String> names) {
+        this.names = List.copyOf(names);
+    }
+
+    static Columns none() {
+        return new Columns(List.of());
+    }
+
+    /** @throws UnreadableFile naming every column that is unknown or there twice */
+    static Columns of(String place, List<String> header) {
+        var columns = new Columns(header.stream()
+                .map(cell -> Utf8.decoded(cell)
+                        .orElseThrow(() -> new UnreadableFile(place, "bytes that are not UTF-8", "UTF-8")))
+                .map(String::strip)
+                .toList());
+        var findings = columns.placed(place);
+        if (!findings.isEmpty()) {
+            throw new UnreadableFile(findings);
+        }
+        return columns;
+    }
+
+    private List<String> placed(String place) {
+        if (names.size() == 1 && names.get(0).matches(".*[;\t|].*")) {
+            return List.of(UnreadableFile.finding(place, Utf8.quoted(names.get(0)), "columns separated by commas"));
+        }
+        var findings = new ArrayList<String>();
+        var seen = new HashSet<String>();
+        for (int i = 0; i < names.size(); i++) {
+            var name = names.get(i);
+            var steps = List.of(name.split("\\.", -1));
+            var column = Column.at(steps);
+            if (column == null) {
+                findings.add(UnreadableFile.finding(place, "the column " + Utf8.quoted(name), PATH));
+            } else if (!seen.add(name)) {
+                findings.add(UnreadableFile.finding(
+                        place, "the column " + Utf8.quoted(name) + " twice", "each column once"));
+            } else {
+                root.place(steps, 0, new CellTree.Cell(i, name, column));
+            }
+        }
+        if (!seen.contains("id")) {
+            findings.add(UnreadableFile.finding(place, "no column `id`", "one"));
+        }
+        return findings;
+    }
+
+    int count() {
+        return names.size();
+    }
+
+    String name(int column) {
+        return names.get(column);
+    }
+
+    /** The position of the column of that name. */
+    int indexOf(String name) {
+        return names.indexOf(name);
+    }
+
+    /** The row as JSON; {@code places} learns which column each pointer into it came from. */
+    JsonNode tree(List<String> cells, Map<String, String> places) {
+        var tree = root.value(cells, "", places);
+        return tree == null ? JsonNodeFactory.instance.objectNode() : tree;
+    }
+}

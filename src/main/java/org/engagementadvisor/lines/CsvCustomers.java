@@ -1,0 +1,98 @@
+package org.engagementadvisor.lines;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One customer a row under a header of dotted paths. */
+final class CsvCustomers implements CustomerFile {
+    private static final Pattern LINE = Pattern.compile("line (\\d+)");
+
+    private final Source source;
+    private final CloseableIterator<CsvRecord> rows;
+    private final Columns columns;
+    private long blank;
+
+    CsvCustomers(Source source) throws IOException {
+        this.source = source;
+        rows = CsvReader.builder()
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .maxBufferSize(LONGEST)
+                .ofCsvRecord(new SourceReader(source))
+                .iterator();
+        var header = row();
+        columns = header == null ? Columns.none() : Columns.of(source.name() + ":1", header.getFields());
+    }
+
+    @Override
+    public @Nullable Line next() throws IOException {
+        for (var row = row(); row != null; row = row()) {
+            if (!isBlank(row)) {
+                return new CsvLine(row.getStartingLineNumber(), row.getFields(), columns);
+            }
+            blank++;
+        }
+        return null;
+    }
+
+    /** The next row, or null at the end, which is only there once every quote is closed. */
+    private @Nullable CsvRecord row() throws IOException {
+        try {
+            if (!rows.hasNext()) {
+                return null;
+            }
+            var row = rows.next();
+            if (row.getField(0).equals(SourceReader.LAST_ROW)) {
+                return null;
+            }
+            if (row.getField(row.getFieldCount() - 1).contains(SourceReader.LAST_ROW)) {
+                throw new UnreadableFile(
+                        place(row.getStartingLineNumber()),
+                        "a quote that is never closed",
+                        "a quote at the end of the cell");
+            }
+            return row;
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        } catch (CsvParseException broken) {
+            throw new UnreadableFile(
+                    place(lineOf(broken)), "a quote inside a cell", "quotes around a whole cell, doubled inside it");
+        }
+    }
+
+    /** FastCSV says the line in its message only. */
+    private static String lineOf(CsvParseException broken) {
+        var line = LINE.matcher(String.valueOf(broken.getMessage()));
+        return line.find() ? line.group(1) : "?";
+    }
+
+    private String place(Object line) {
+        return source.name() + ":" + line;
+    }
+
+    private static boolean isBlank(CsvRecord row) {
+        return row.getFields().stream().allMatch(String::isBlank);
+    }
+
+    @Override
+    public long blank() {
+        return blank;
+    }
+
+    @Override
+    public long position() {
+        return source.position();
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}

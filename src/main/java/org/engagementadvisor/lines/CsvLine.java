@@ -1,0 +1,63 @@
+package org.engagementadvisor.lines;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.engagementadvisor.customer.CustomerJson;
+import org.engagementadvisor.customer.FaultyDocument;
+import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.jspecify.annotations.Nullable;
+
+/** A customer as a row; the cells hold one byte a character. */
+record CsvLine(long number, List<String> cells, Columns columns) implements Line {
+    private static final CustomerJson STRICT = CustomerJson.strict();
+
+    @Override
+    public int size() {
+        return cells.stream().mapToInt(cell -> cell.length() + 1).sum();
+    }
+
+    @Override
+    public Reading read() {
+        if (cells.size() != columns.count()) {
+            return Reading.Refused.of(cells.size() + " cells", columns.count() + " as in the header");
+        }
+        var texts = new ArrayList<String>(cells.size());
+        for (int i = 0; i < cells.size(); i++) {
+            var text = Utf8.decoded(cells.get(i));
+            if (text.isEmpty()) {
+                return new Reading.Refused(
+                        null, List.of(new Fault(columns.name(i), "bytes that are not UTF-8", "UTF-8")));
+            }
+            texts.add(text.get());
+        }
+        return read(texts);
+    }
+
+    private Reading read(List<String> texts) {
+        var places = new HashMap<String, String>();
+        try {
+            return new Reading.Understood(STRICT.read(columns.tree(texts, places)));
+        } catch (FaultyDocument refused) {
+            var faults =
+                    refused.faults().stream().map(fault -> inRow(fault, places)).toList();
+            return new Reading.Refused(id(texts), faults);
+        }
+    }
+
+    /** A fault of a cell names its column; one of a group keeps its path. */
+    private static Fault inRow(Fault fault, Map<String, String> places) {
+        var path = fault.place()
+                .replaceFirst("^/", "")
+                .replace("/", ".")
+                .replace("~1", "/")
+                .replace("~0", "~");
+        return new Fault(places.getOrDefault(fault.place(), path), fault.found(), fault.expected());
+    }
+
+    private @Nullable String id(List<String> texts) {
+        var id = texts.get(columns.indexOf("id"));
+        return id.isBlank() ? null : id;
+    }
+}

@@ -1,0 +1,54 @@
+package org.engagementadvisor.lines;
+
+import java.io.IOException;
+import java.io.Reader;
+
+/**
+ * The bytes of a CSV file as characters of one byte each, so that one row that is not UTF-8 does not spoil the others, and a
+ * last row of its own: a quote that is never closed would swallow it.
+ */
+final class SourceReader extends Reader {
+    /** A character that no byte gives. */
+    static final String LAST_ROW = "\uFFFF";
+
+    private final Source source;
+    private char last = '\n';
+    private String rest = "";
+    private boolean atEnd;
+
+    SourceReader(Source source) {
+        this.source = source;
+    }
+
+    @Override
+    public int read(char[] into, int from, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        int count = atEnd ? Source.END : source.read(into, from, length);
+        if (count > 0) {
+            last = into[from + count - 1];
+            return count;
+        }
+        if (!atEnd) {
+            atEnd = true;
+            rest = last == '\n' || last == '\r' ? LAST_ROW : "\n" + LAST_ROW;
+        }
+        return readRest(into, from, length);
+    }
+
+    private int readRest(char[] into, int from, int length) {
+        if (rest.isEmpty()) {
+            return Source.END;
+        }
+        int count = Math.min(length, rest.length());
+        rest.getChars(0, count, into, from);
+        rest = rest.substring(count);
+        return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}

@@ -1,0 +1,97 @@
+package org.engagementadvisor.lines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.advice.Recommendation;
+import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RowsTests {
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '#',
+            delimiter = '|',
+            value = {
+                "=1+1|'=1+1",
+                "+49 30|'+49 30",
+                "-5|'-5",
+                "@SUM(A1)|'@SUM(A1)",
+                "a=b|a=b",
+                "a,b|\"a,b\"",
+                "a\"b|\"a\"\"b\"",
+                "=\"x\"|\"'=\"\"x\"\"\"",
+            })
+    void guardsTextsAgainstBecomingFormulas(String text, String cell) {
+        assertThat(row(text)).isEqualTo(cell + "\n");
+    }
+
+    @Test
+    void leavesNumbersAlone() {
+        assertThat(text(CsvText.row(List.of(new BigDecimal("-1E+3"), -2, new BigDecimal("0.10")))))
+                .isEqualTo("-1000,-2,0.10\n");
+    }
+
+    @Test
+    void putsTheDecisionsOfACustomerInOneRow() {
+        var form = AdviceForm.of(Path.of("out.CSV"), List.of("priority", "score", "level"));
+        var answers = new LinkedHashMap<String, Object>(Map.of("score", new BigDecimal("91.25"), "priority", "A"));
+        assertThat(text(form.header())).isEqualTo("customer,name,strategy,priority,score,level\n");
+        assertThat(text(form.lines(advice(answers)))).isEqualTo("c1,=Ltd,farming,A,91.25,\n".replace("=", "'="));
+    }
+
+    @Test
+    void putsEachRecommendationInARow() {
+        var form = AdviceForm.recommendations();
+        assertThat(text(form.header())).isEqualTo("customer,code,kind,item,headline,owner,due\n");
+        assertThat(text(form.lines(advice(Map.of())))).isEqualTo("c1,R-1,care,,\"Call, today\",,2026-01-31\n");
+    }
+
+    @Test
+    void writesAdviceAsOneLineOfJsonWithoutWhatIsAbsent() {
+        var form = AdviceForm.of(Path.of("out.ndjson"), List.of());
+        assertThat(text(form.lines(advice(Map.of("score", new BigDecimal("1E+3"))))))
+                .isEqualTo(
+                        "{\"customer\":\"c1\",\"name\":\"=Ltd\",\"asOf\":\"2026-01-31\",\"book\":\"b\",\"release\":\"1\","
+                                + "\"strategy\":\"farming\",\"answers\":{\"score\":1000},\"decisions\":[],\"recommendations\":"
+                                + "[{\"code\":\"R-1\",\"kind\":\"care\",\"headline\":\"Call, today\",\"due\":\"2026-01-31\",\"reasons\":[]}],"
+                                + "\"dataGaps\":[]}\n");
+    }
+
+    @Test
+    void namesEachFaultOfARejectedLine() {
+        assertThat(text(RejectRows.of(7, "c1", List.of(new Fault("/a", "`-5`", "x"), new Fault("", "y", "z")))))
+                .isEqualTo("7,c1,/a,`-5`,x\n7,c1,,y,z\n");
+    }
+
+    @Test
+    void cutsEndlessFaults() {
+        var rows = text(RejectRows.of(7, null, Collections.nCopies(1000, new Fault("/a", "b", "c"))));
+        assertThat(rows.lines()).hasSize(51).last().isEqualTo("7,,,950 faults more,none");
+    }
+
+    private static String row(String cell) {
+        return text(CsvText.row(List.of(cell)));
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static Advice advice(Map<String, Object> answers) {
+        var recommended = new Recommendation("R-1", "care", null, "Call, today", null, DAY, List.of());
+        return new Advice("c1", "=Ltd", DAY, "b", "1", "farming", answers, List.of(), List.of(recommended), List.of());
+    }
+}
