@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answers the answers about the customer as a whole by name, in the order in which they were decided: terms and
  *     texts are strings, whole numbers {@code Integer}, all other figures {@code BigDecimal}; unanswered ones are absent
+ * @param held the answers kept for once although the figures have just passed a bound
  * @param decisions how each answer came about, in the order of the stages, then of product areas
  */
 public record Advice(
@@ -23,12 +24,14 @@ public record Advice(
         String release,
         String strategy,
         Map<String, Object> answers,
+        List<String> held,
         List<Decision> decisions,
         List<Recommendation> recommendations,
         List<DataGap> dataGaps) {
 
     public Advice {
         answers = inOrder(answers);
+        held = List.copyOf(held);
         decisions = List.copyOf(decisions);
         recommendations = List.copyOf(recommendations);
         dataGaps = List.copyOf(dataGaps);

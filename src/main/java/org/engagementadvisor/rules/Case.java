@@ -1,0 +1,89 @@
+package org.engagementadvisor.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.rules.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one kind of fact that tables and DRL see: a customer, an area or an assumption at one stage, with all that earlier
+ * stages answered. DRL matches on {@code after}, the folder that has just been answered, and on {@code value("fact")}.
+ */
+public final class Case {
+    private final int stage;
+    private final @Nullable String after;
+    private final Subject subject;
+    private final List<Row> hits = new ArrayList<>();
+    private final List<RuleAnswer> given = new ArrayList<>();
+    private String speaking = "";
+
+    /** What a DRL rule answered. */
+    record RuleAnswer(String rule, String answer, Object value, String because) {}
+
+    private Case(int stage, @Nullable String after, Subject subject) {
+        this.stage = stage;
+        this.after = after;
+        this.subject = subject;
+    }
+
+    static Case at(int stage, Subject subject) {
+        return new Case(stage, null, subject);
+    }
+
+    static Case after(String folder, Subject subject) {
+        return new Case(-1, folder, subject);
+    }
+
+    int stage() {
+        return stage;
+    }
+
+    /** The folder of tables that has just been answered; null while tables are. */
+    public @Nullable String getAfter() {
+        return after;
+    }
+
+    public Customer getCustomer() {
+        return subject.customer();
+    }
+
+    /** The value of a fact or answer: a term, a whole number or a {@code BigDecimal}; null if it is unknown. */
+    public @Nullable Object value(String fact) {
+        return subject.value(fact);
+    }
+
+    /** Whether the value that a person relied on is still the same: unknown counts as a value. */
+    public boolean isStill(String fact, Object former) {
+        return Values.same(subject.value(fact), former);
+    }
+
+    /**
+     * Gives an answer in place of what tables gave.
+     *
+     * @param because the reason in words
+     */
+    public void answer(String name, Object value, String because) {
+        given.add(new RuleAnswer(speaking, name, value, because));
+    }
+
+    void speaking(String rule) {
+        speaking = rule;
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    void hit(Row row) {
+        hits.add(row);
+    }
+
+    List<Row> hits() {
+        return hits;
+    }
+
+    List<RuleAnswer> given() {
+        return given;
+    }
+}

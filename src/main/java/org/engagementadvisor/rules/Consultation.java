@@ -1,0 +1,66 @@
+package org.engagementadvisor.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.engagementadvisor.rules.Case.RuleAnswer;
+
+/** One customer on its way through the stages. Used by one thread. */
+final class Consultation {
+    private final Subject subject;
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<RuleAnswer> ruled = new ArrayList<>();
+
+    Consultation(Subject subject) {
+        this.subject = subject;
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    void decided(Outcome outcome) {
+        outcomes.add(outcome);
+    }
+
+    void ruled(RuleAnswer answer) {
+        ruled.add(answer);
+    }
+
+    List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    List<RuleAnswer> ruled() {
+        return ruled;
+    }
+
+    /** The answers about the customer as a whole, in the order in which they were first given. */
+    Map<String, Object> answers() {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        for (Outcome outcome : outcomes) {
+            Subject judged = outcome.subject();
+            if (judged == subject || Assumption.EXPECTED.equals(judged.item())) {
+                outcome.answers()
+                        .forEach((slot, value) -> answers.put(slot.fact().name(), value));
+            }
+        }
+        ruled.forEach(answer -> answers.put(answer.answer(), answer.value()));
+        return answers;
+    }
+
+    /** The answers kept for once although the figures have passed a bound. */
+    Set<String> held() {
+        Set<String> held = new LinkedHashSet<>();
+        for (Outcome outcome : outcomes) {
+            Slot primary = outcome.by().primary();
+            if (outcome.held() != null && primary != null) {
+                held.add(primary.fact().name());
+            }
+        }
+        return held;
+    }
+}

@@ -1,0 +1,219 @@
+package org.engagementadvisor.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.engagementadvisor.rules.WeightedMean.Figures;
+import org.engagementadvisor.rules.table.Column;
+import org.engagementadvisor.rules.table.Condition;
+import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.table.Table;
+import org.engagementadvisor.rules.table.Template;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the rows of one table that apply to a subject into its answers, as the hit policy says. */
+final class Decider {
+    private final Table table;
+    private final Lexicon lexicon;
+    private final Map<String, Slot> answers = new LinkedHashMap<>();
+    private final @Nullable Slot primary;
+
+    Decider(Table table, Lexicon lexicon) {
+        this.table = table;
+        this.lexicon = lexicon;
+        for (Column.Says column : table.says()) {
+            if (column.answer() != null) {
+                answers.put(column.name(), lexicon.slot(column.answer()));
+            }
+        }
+        this.primary = answers.values().stream().findFirst().orElse(null);
+    }
+
+    Table table() {
+        return table;
+    }
+
+    /** The answer that the table is about: its first; null if it gives none. */
+    @Nullable
+    Slot primary() {
+        return primary;
+    }
+
+    /** Judges the rows that apply, in the order of the table, and keeps the answers with the subject. */
+    Optional<Outcome> decide(Subject subject, List<Row> rows, Wording wording) {
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Outcome outcome = switch (table.policy()) {
+            case UNIQUE -> single(subject, only(rows, subject), wording);
+            case FIRST -> single(subject, rows.get(0), wording);
+            case COLLECT -> new Outcome(this, subject, rows, Map.of(), null);
+            case MINIMUM -> extreme(subject, rows, -1, wording);
+            case MAXIMUM -> extreme(subject, rows, 1, wording);
+            case SUM -> sum(subject, rows);
+            case WEIGHTED_MEAN -> mean(subject, rows);
+        };
+        outcome.answers().forEach(subject::answer);
+        return Optional.of(outcome);
+    }
+
+    private Row only(List<Row> rows, Subject subject) {
+        if (rows.size() > 1) {
+            throw new RuleConflict("%s: rows %s and %s both apply to customer `%s`, expected at most one"
+                    .formatted(
+                            table.file(),
+                            rows.get(0).id(),
+                            rows.get(1).id(),
+                            subject.customer().id()));
+        }
+        return rows.get(0);
+    }
+
+    private Outcome single(Subject subject, Row row, Wording wording) {
+        Optional<Row> former = formerWithinAHair(subject, row);
+        return former.map(kept ->
+                        new Outcome(this, subject, List.of(kept), said(kept, subject, wording), new Outcome.Held(row)))
+                .orElseGet(() -> new Outcome(this, subject, List.of(row), said(row, subject, wording), null));
+    }
+
+    private Map<Slot, Object> said(Row row, Subject subject, Wording wording) {
+        Map<Slot, Object> said = new LinkedHashMap<>();
+        answers.forEach((name, slot) -> {
+            Object value = row.says().get(name);
+            if (value != null) {
+                said.put(slot, value instanceof Template text ? wording.text(text, subject) : value);
+            }
+        });
+        return said;
+    }
+
+    /** The row that decided last time, if it misses only by bounds that the value has just passed. */
+    private Optional<Row> formerWithinAHair(Subject subject, Row row) {
+        BigDecimal margin = table.holdWithin();
+        boolean certain = subject.scope() == Scope.CUSTOMER || Assumption.EXPECTED.equals(subject.item());
+        if (margin == null || primary == null || !certain) {
+            return Optional.empty();
+        }
+        String name = primary.fact().name();
+        Object last = LastTime.answer(subject.customer(), name);
+        if (last == null || Values.same(last, row.says().get(name)) || LastTime.wasHeld(subject.customer(), name)) {
+            return Optional.empty();
+        }
+        return table.rows().stream()
+                .filter(candidate -> Values.same(last, candidate.says().get(name)))
+                .filter(candidate -> missesByAHair(candidate, subject, margin))
+                .findFirst();
+    }
+
+    private boolean missesByAHair(Row candidate, Subject subject, BigDecimal margin) {
+        return candidate.conditions().stream().allMatch(condition -> {
+            Object value = subject.value(lexicon.slot(condition.fact()));
+            return condition.holds(value) || isNear(condition, value, margin);
+        });
+    }
+
+    private static boolean isNear(Condition condition, @Nullable Object value, BigDecimal margin) {
+        if (value == null
+                || !condition.operator().isBound()
+                || !condition.fact().type().isNumeric()) {
+            return false;
+        }
+        BigDecimal bound = Values.decimal(condition.operand());
+        BigDecimal distance = Values.decimal(value).subtract(bound).abs();
+        return distance.compareTo(bound.abs().multiply(margin)) <= 0;
+    }
+
+    private Outcome extreme(Subject subject, List<Row> rows, int sign, Wording wording) {
+        if (primary == null) {
+            return new Outcome(this, subject, rows, Map.of(), null);
+        }
+        String name = primary.fact().name();
+        Object best = null;
+        for (Row row : rows) {
+            Object value = row.says().get(name);
+            if (value != null && (best == null || sign * Values.compare(primary.fact(), value, best) > 0)) {
+                best = value;
+            }
+        }
+        Object extreme = best;
+        List<Row> deciding = rows.stream()
+                .filter(row -> Values.same(extreme, row.says().get(name)))
+                .toList();
+        return new Outcome(
+                this, subject, deciding, deciding.isEmpty() ? Map.of() : said(deciding.get(0), subject, wording), null);
+    }
+
+    private Outcome sum(Subject subject, List<Row> rows) {
+        Map<Slot, Object> sums = new LinkedHashMap<>();
+        answers.forEach((name, slot) -> {
+            List<BigDecimal> values = new ArrayList<>();
+            rows.stream().map(row -> row.says().get(name)).forEach(value -> {
+                if (value instanceof Number) {
+                    values.add(Values.decimal(value));
+                }
+            });
+            if (!values.isEmpty()) {
+                sums.put(slot, values.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+            }
+        });
+        return new Outcome(this, subject, rows, sums, null);
+    }
+
+    private Outcome mean(Subject subject, List<Row> rows) {
+        Table.Mean mean = table.mean();
+        var criteria = WeightedMean.criteria(rows, subject, lexicon);
+        Figures figures = WeightedMean.of(criteria);
+        List<Row> counted = criteria.stream().map(WeightedMean.Criterion::row).toList();
+        if (mean == null || figures == null) {
+            return new Outcome(this, subject, counted, Map.of(), null);
+        }
+        return new Outcome(this, subject, counted, figures(mean.answer().name(), figures), null);
+    }
+
+    private Map<Slot, Object> figures(String name, Figures figures) {
+        Map<Slot, Object> all = new LinkedHashMap<>();
+        if (figures.score() != null) {
+            put(all, name, figures.score());
+        }
+        put(all, name + WeightedMean.WORST, figures.worst());
+        put(all, name + WeightedMean.BEST, figures.best());
+        put(all, name + WeightedMean.KNOWN, figures.known());
+        return all;
+    }
+
+    private void put(Map<Slot, Object> all, String name, Object value) {
+        lexicon.slot(name).ifPresent(slot -> all.put(slot, value));
+    }
+
+    /** The customer's score as the mean over its areas, once all of them are judged; empty if there is none. */
+    Optional<Outcome> combine(Subject whole) {
+        Table.Mean mean = table.mean();
+        if (mean == null || mean.combined() == null) {
+            return Optional.empty();
+        }
+        String name = mean.answer().name();
+        List<Figures> parts = new ArrayList<>();
+        List<@Nullable BigDecimal> weights = new ArrayList<>();
+        for (Subject part : whole.parts(table.scope())) {
+            BigDecimal worst = part.decimal(name + WeightedMean.WORST);
+            BigDecimal best = part.decimal(name + WeightedMean.BEST);
+            BigDecimal known = part.decimal(name + WeightedMean.KNOWN);
+            if (worst != null && best != null && known != null) {
+                parts.add(new Figures(part.decimal(name), worst, best, known));
+                weights.add(
+                        mean.weightedBy() == null ? null : (BigDecimal) part.value(lexicon.slot(mean.weightedBy())));
+            }
+        }
+        Figures figures = WeightedMean.combined(parts, weights);
+        if (figures == null) {
+            return Optional.empty();
+        }
+        Map<Slot, Object> combined = figures(mean.combined().name(), figures);
+        combined.forEach(whole::answer);
+        return Optional.of(new Outcome(this, whole, List.of(), combined, null));
+    }
+}

@@ -1,0 +1,121 @@
+package org.engagementadvisor.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.engagementadvisor.advice.DataGap;
+import org.engagementadvisor.rules.table.Action;
+import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.table.Template;
+
+/**
+ * Finds the missing facts that matter: for each that a table asks for, the customer is judged again with the fact at its
+ * worst and at its best, and the gap is raised only if a decisive answer differs.
+ */
+final class Gaps {
+    private final Book book;
+    private final Lexicon lexicon;
+    private final Stages stages;
+
+    Gaps(Book book, Lexicon lexicon, Stages stages) {
+        this.book = book;
+        this.lexicon = lexicon;
+        this.stages = stages;
+    }
+
+    private record Asked(Outcome outcome, Row row, Fact fact, Consultation worst, Consultation best) {}
+
+    private record Raised(Asked asked, Map<String, Object> worst, Map<String, Object> best, long differing) {}
+
+    /** The gaps of each customer, most decisive first, no more than the book allows. */
+    List<List<DataGap>> of(List<Consultation> consultations, Wording wording, Explainer explainer) {
+        List<List<Asked>> asked = consultations.stream().map(this::asked).toList();
+        List<Consultation> assumed = asked.stream()
+                .flatMap(List::stream)
+                .flatMap(each -> List.of(each.worst(), each.best()).stream())
+                .toList();
+        stages.runToDecisive(assumed, wording);
+        return asked.stream()
+                .map(each -> each.stream()
+                        .map(this::raised)
+                        .filter(raised -> raised.differing() > 0)
+                        .sorted(Comparator.comparingLong(Raised::differing).reversed())
+                        .limit(book.dataGapsAtMost())
+                        .map(raised -> gap(raised, wording, explainer))
+                        .toList())
+                .toList();
+    }
+
+    private List<Asked> asked(Consultation consultation) {
+        List<Asked> asked = new ArrayList<>();
+        for (Outcome outcome : consultation.outcomes()) {
+            if (!outcome.by().table().asksForFacts()) {
+                continue;
+            }
+            for (Row row : outcome.rows()) {
+                if (row.says(Action.MISSING) instanceof Fact fact
+                        && outcome.subject().value(lexicon.slot(fact)) == null) {
+                    asked.add(new Asked(
+                            outcome,
+                            row,
+                            fact,
+                            assuming(outcome.subject(), fact, row.says(Action.WORST)),
+                            assuming(outcome.subject(), fact, row.says(Action.BEST))));
+                }
+            }
+        }
+        return asked;
+    }
+
+    private Consultation assuming(Subject subject, Fact fact, @org.jspecify.annotations.Nullable Object said) {
+        Object value = fact.type().parse(String.valueOf(said)).orElseThrow();
+        var customer = Assumable.assume(subject, fact.name(), value);
+        return new Consultation(Subject.of(lexicon, customer, subject.asOf(), subject.strategy()));
+    }
+
+    private Raised raised(Asked asked) {
+        Map<String, Object> worst = decisive(asked.worst());
+        Map<String, Object> best = decisive(asked.best());
+        long differing = book.decisive().stream()
+                .filter(answer -> !Objects.equals(worst.get(answer), best.get(answer)))
+                .count();
+        return new Raised(asked, worst, best, differing);
+    }
+
+    private Map<String, Object> decisive(Consultation consultation) {
+        Map<String, Object> all = consultation.answers();
+        Map<String, Object> decisive = new LinkedHashMap<>();
+        book.decisive().forEach(answer -> {
+            Object value = all.get(answer);
+            if (value != null) {
+                decisive.put(answer, value);
+            }
+        });
+        return decisive;
+    }
+
+    private static DataGap gap(Raised raised, Wording wording, Explainer explainer) {
+        Asked asked = raised.asked();
+        Row row = asked.row();
+        Subject subject = asked.outcome().subject();
+        Object question = row.says(Action.QUESTION);
+        return new DataGap(
+                asked.fact().name(),
+                asked.fact().label(),
+                subject.item(),
+                question instanceof Template text ? wording.text(text, subject) : "",
+                Arrays.stream(String.valueOf(row.says().getOrDefault(Action.HOLDS_UP.word(), ""))
+                                .split(","))
+                        .map(String::strip)
+                        .filter(decision -> !decision.isEmpty())
+                        .toList(),
+                raised.worst(),
+                raised.best(),
+                List.of(explainer.reason(asked.outcome(), row)));
+    }
+}

@@ -1,0 +1,51 @@
+package org.engagementadvisor.rules;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.table.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** The vocabulary of a rule book with, for each fact, where its values come from and are kept. */
+final class Lexicon {
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final Map<Scope, Integer> sizes = new EnumMap<>(Scope.class);
+    private final Vocabulary vocabulary;
+
+    Lexicon(Collection<InputFact> inputs, Collection<Fact> answers) {
+        inputs.forEach(input -> add(input.fact(), input.getter(), input.needs()));
+        answers.forEach(answer -> add(answer, null, List.of()));
+        vocabulary = new Vocabulary(slots.values().stream().map(Slot::fact).toList());
+    }
+
+    private void add(Fact fact, InputFact.@Nullable Getter getter, List<String> needs) {
+        int index = size(fact.scope());
+        slots.put(fact.name(), new Slot(fact, index, getter, needs));
+        sizes.put(fact.scope(), index + 1);
+    }
+
+    int size(Scope scope) {
+        return sizes.getOrDefault(scope, 0);
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    Optional<Slot> slot(String name) {
+        return Optional.ofNullable(slots.get(name));
+    }
+
+    Slot slot(Fact fact) {
+        return slot(fact.name()).orElseThrow();
+    }
+
+    Collection<Slot> slots() {
+        return slots.values();
+    }
+}

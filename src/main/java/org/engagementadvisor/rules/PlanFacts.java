@@ -1,0 +1,96 @@
+package org.engagementadvisor.rules;
+
+import static org.engagementadvisor.rules.Arithmetic.in;
+import static org.engagementadvisor.rules.Arithmetic.months;
+import static org.engagementadvisor.rules.Inputs.computed;
+import static org.engagementadvisor.rules.Inputs.stated;
+import static org.engagementadvisor.rules.Inputs.word;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.customer.CustomerPlans;
+import org.engagementadvisor.customer.CustomerPlans.Initiative;
+import org.engagementadvisor.customer.Earlier;
+import org.engagementadvisor.customer.Earlier.Verdict;
+import org.engagementadvisor.customer.OurPlan;
+import org.engagementadvisor.rules.table.FactType;
+import org.jspecify.annotations.Nullable;
+
+/** What the customer plans, what we plan, and what was decided earlier. */
+final class PlanFacts {
+    private PlanFacts() {}
+
+    static List<InputFact> all() {
+        return List.of(
+                word("intent", CustomerPlans.Intent.class, customer -> in(customer.plans(), CustomerPlans::intent)),
+                stated("initiatives", FactType.WHOLE, customer -> Arithmetic.size(initiatives(customer))),
+                stated("earliestInitiativeStage", FactType.TERM, PlanFacts::earliestStage),
+                stated("knownPlan", FactType.YES_NO, PlanFacts::knownPlan),
+                word("recordedIntent", OurPlan.OurIntent.class, customer -> in(customer.ourPlan(), OurPlan::intent)),
+                computed("recordedIntentInForce", FactType.YES_NO, PlanFacts::recordedIntentInForce),
+                stated(
+                        "jointObjectives",
+                        FactType.WHOLE,
+                        customer -> Arithmetic.size(in(customer.ourPlan(), OurPlan::jointObjectives))),
+                computed(
+                        "monthsSinceLastReview",
+                        FactType.WHOLE,
+                        subject -> months(in(subject.customer().ourPlan(), OurPlan::lastReview), subject.asOf())),
+                stated("lastPriority", FactType.TERM, customer -> LastTime.answer(customer, "priority")),
+                stated("lastLevel", FactType.TERM, customer -> LastTime.answer(customer, "level")),
+                stated("lastCell", FactType.TERM, customer -> LastTime.answer(customer, "cell")),
+                stated("lastLifecycle", FactType.TERM, customer -> LastTime.answer(customer, "lifecycle")),
+                stated("lastRole", FactType.TERM, customer -> LastTime.answer(customer, "role")),
+                stated(
+                        "lastAnswersKnown",
+                        FactType.YES_NO,
+                        customer -> Arithmetic.yesNo(in(customer.earlier(), Earlier::evaluation) != null)),
+                computed("confirmedLevel", FactType.TERM, subject -> verdict(subject, "level")),
+                computed("confirmedPriority", FactType.TERM, subject -> verdict(subject, "priority")));
+    }
+
+    private static @Nullable List<Initiative> initiatives(Customer customer) {
+        return in(customer.plans(), CustomerPlans::initiatives);
+    }
+
+    private static @Nullable String earliestStage(Customer customer) {
+        List<Initiative> initiatives = initiatives(customer);
+        return initiatives == null
+                ? null
+                : initiatives.stream()
+                        .map(Initiative::stage)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .map(CustomerPlans.Stage::word)
+                        .orElse(null);
+    }
+
+    private static @Nullable String knownPlan(Customer customer) {
+        List<Initiative> initiatives = initiatives(customer);
+        List<String> themes = in(customer.plans(), CustomerPlans::visionThemes);
+        boolean some = (initiatives != null && !initiatives.isEmpty()) || (themes != null && !themes.isEmpty());
+        if (some) {
+            return "yes";
+        }
+        return initiatives != null && themes != null ? "no" : null;
+    }
+
+    private static @Nullable String recordedIntentInForce(Subject subject) {
+        OurPlan plan = subject.customer().ourPlan();
+        if (plan == null || plan.intent() == null) {
+            return null;
+        }
+        LocalDate asOf = subject.asOf();
+        boolean dated = plan.intentOn() != null && !plan.intentOn().isAfter(asOf);
+        boolean due = plan.intentReview() == null || plan.intentReview().isBefore(asOf);
+        return Arithmetic.yesNo(dated && !due);
+    }
+
+    private static @Nullable String verdict(Subject subject, String decision) {
+        Verdict verdict = Verdicts.inForce(subject.customer(), decision, subject.asOf());
+        return verdict == null ? null : verdict.value();
+    }
+}

@@ -1,0 +1,249 @@
+package org.engagementadvisor.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.advice.DataGap;
+import org.engagementadvisor.advice.Decision;
+import org.engagementadvisor.advice.Reason;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.rules.table.Finding;
+import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.table.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The knowledge of one company, ready to advise: immutable, for any number of threads. The same customer, day, strategy and
+ * release give equal advice.
+ */
+public final class RuleBook {
+    private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\s+\"([^\"]+)\"");
+
+    private final String name;
+    private final String release;
+    private final Book book;
+    private final Lexicon lexicon;
+    private final Stages stages;
+    private final Gaps gaps;
+    private final List<DrlFile> drl;
+
+    RuleBook(String name, String release, Book book, Lexicon lexicon, Stages stages, List<DrlFile> drl) {
+        this.name = name;
+        this.release = release;
+        this.book = book;
+        this.lexicon = lexicon;
+        this.stages = stages;
+        this.gaps = new Gaps(book, lexicon, stages);
+        this.drl = List.copyOf(drl);
+    }
+
+    /**
+     * Reads the book of that name from a folder of rules.
+     *
+     * @throws RulesRejected with every finding, if one of them is an error
+     */
+    public static RuleBook read(Path rules, String book) {
+        RuleBookReader reader = new RuleBookReader(rules, book);
+        return reader.read()
+                .orElseThrow(() -> new RulesRejected(reader.findings().sorted()));
+    }
+
+    /** All that is wrong or odd in the files of a book, in reading order; empty if it is clean. */
+    public static List<Finding> check(Path rules, String book) {
+        RuleBookReader reader = new RuleBookReader(rules, book);
+        reader.read();
+        return reader.findings().sorted();
+    }
+
+    /** The names of the books in a folder of rules, sorted. */
+    public static List<String> books(Path rules) {
+        try (Stream<Path> folders = Files.list(rules)) {
+            return folders.filter(folder -> Files.exists(folder.resolve(BookReader.FILE)))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Advises on one customer.
+     *
+     * @param asOf the day on which the facts are judged
+     * @param strategy one of {@link #strategies()}; null for the book's own
+     * @throws IllegalArgumentException for another strategy
+     * @throws RuleConflict if the rules contradict each other for this customer
+     */
+    public Advice advise(Customer customer, LocalDate asOf, @Nullable String strategy) {
+        return advise(List.of(customer), asOf, strategy).get(0);
+    }
+
+    /** Advises on customers, in their order; several at once cost less than one by one. */
+    public List<Advice> advise(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
+        String chosen = strategy(strategy);
+        Wording wording = new Wording(book, lexicon);
+        Explainer explainer = new Explainer(lexicon, wording);
+        List<Consultation> consultations = consultations(customers, asOf, chosen);
+        stages.run(consultations, wording);
+        List<List<DataGap>> missing = gaps.of(consultations, wording, explainer);
+        List<Advice> all = new ArrayList<>();
+        for (int at = 0; at < consultations.size(); at++) {
+            all.add(advice(consultations.get(at), missing.get(at), explainer, wording));
+        }
+        return all;
+    }
+
+    private List<Consultation> consultations(List<Customer> customers, LocalDate asOf, String strategy) {
+        return customers.stream()
+                .map(customer -> new Consultation(Subject.of(lexicon, customer, asOf, strategy)))
+                .toList();
+    }
+
+    private String strategy(@Nullable String asked) {
+        String strategy = asked == null ? book.strategy() : asked;
+        if (!book.strategies().contains(strategy)) {
+            throw new IllegalArgumentException(
+                    "strategy: found `" + strategy + "`, expected one of " + String.join(", ", book.strategies()));
+        }
+        return strategy;
+    }
+
+    private Advice advice(Consultation consultation, List<DataGap> missing, Explainer explainer, Wording wording) {
+        Subject subject = consultation.subject();
+        List<Decision> decisions = new ArrayList<>();
+        consultation.outcomes().stream()
+                .filter(outcome -> !outcome.by().table().recommends()
+                        && !outcome.by().table().asksForFacts())
+                .map(explainer::decision)
+                .forEach(decisions::add);
+        consultation.ruled().forEach(answer -> decisions.add(decision(answer, wording)));
+        return new Advice(
+                subject.customer().id(),
+                subject.customer().name(),
+                subject.asOf(),
+                name,
+                release,
+                subject.strategy(),
+                consultation.answers(),
+                List.copyOf(consultation.held()),
+                decisions,
+                consultation.outcomes().stream()
+                        .filter(outcome -> outcome.by().table().recommends())
+                        .flatMap(explainer::recommendations)
+                        .toList(),
+                missing);
+    }
+
+    private Decision decision(Case.RuleAnswer answer, Wording wording) {
+        Optional<DrlFile> file = drl.stream()
+                .filter(each -> each.text().contains("\"" + answer.rule() + "\""))
+                .findFirst();
+        String label =
+                lexicon.slot(answer.answer()).map(slot -> slot.fact().label()).orElse(answer.answer());
+        String sentence =
+                wording.phrase(Wording.Phrase.RULE, label, answer.value().toString(), answer.because());
+        Reason reason = new Reason(answer.rule(), label, file.map(DrlFile::file).orElse(""), 0, List.of(), sentence);
+        return new Decision("", label, null, Map.of(answer.answer(), answer.value()), List.of(reason), null);
+    }
+
+    /** All known facts and answers of a customer by name, those of an area as {@code area.name}. */
+    public Map<String, Object> facts(Customer customer, LocalDate asOf, @Nullable String strategy) {
+        List<Consultation> one = consultations(List.of(customer), asOf, strategy(strategy));
+        stages.run(one, new Wording(book, lexicon));
+        Map<String, Object> facts = new LinkedHashMap<>();
+        Subject whole = one.get(0).subject();
+        for (Scope scope : Scope.values()) {
+            for (Subject part : whole.parts(scope)) {
+                lexicon.slots().stream()
+                        .filter(slot -> slot.fact().scope() == scope)
+                        .forEach(slot -> known(part, slot, facts));
+            }
+        }
+        return facts;
+    }
+
+    private static void known(Subject part, Slot slot, Map<String, Object> facts) {
+        Object value = part.value(slot);
+        if (value == null) {
+            return;
+        }
+        if (part.item() != null) {
+            facts.put(part.item() + "." + slot.fact().name(), value);
+        }
+        if (part.item() == null || Assumption.EXPECTED.equals(part.item())) {
+            facts.putIfAbsent(slot.fact().name(), value);
+        }
+    }
+
+    /** The words in a customer's document that this book does not list, such as an area that it does not sell. */
+    public List<UnknownTerm> unknownTerms(Customer customer) {
+        return Terms.unknown(customer, book.terms());
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** A short name of just this content of the files. */
+    public String release() {
+        return release;
+    }
+
+    public List<String> strategies() {
+        return book.strategies();
+    }
+
+    /** The strategy that counts unless another is asked for. */
+    public String strategy() {
+        return book.strategy();
+    }
+
+    /** The answers that make the one line of decisions, in order. */
+    public List<String> summary() {
+        return book.summary();
+    }
+
+    /** The label of an answer or fact; its name if the vocabulary does not have it. */
+    public String label(String fact) {
+        return lexicon.slot(fact).map(slot -> slot.fact().label()).orElse(fact);
+    }
+
+    /** The tables and rules, in the order in which they run. */
+    public List<TableView> tables() {
+        Stream<TableView> tables = stages.deciders().map(decider -> view(decider.table()));
+        return Stream.concat(tables, drl.stream().map(RuleBook::view)).toList();
+    }
+
+    private static TableView view(Table table) {
+        return new TableView(
+                table.file(),
+                table.title(),
+                table.header("question"),
+                table.header("owner"),
+                table.stage(),
+                table.policy().word(),
+                table.rows().stream().map(Row::id).toList());
+    }
+
+    private static TableView view(DrlFile file) {
+        List<String> rules = new ArrayList<>();
+        Matcher matcher = RULE.matcher(file.text());
+        while (matcher.find()) {
+            rules.add(matcher.group(1));
+        }
+        return new TableView(file.file(), file.file(), "", "", file.folder(), "rules", rules);
+    }
+}

@@ -1,0 +1,146 @@
+package org.engagementadvisor.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.FactType;
+import org.engagementadvisor.rules.table.Finding.Code;
+import org.engagementadvisor.rules.table.Findings;
+import org.engagementadvisor.rules.table.Table;
+
+/**
+ * The order in which tables run: folder by folder, inside a folder by what a table reads; tables of the company's own facts
+ * run as soon as what they read is known.
+ */
+final class Sequence {
+    static final String COMPANY = "company";
+
+    private final Lexicon lexicon;
+    private final Findings findings;
+    private final List<Step> steps = new ArrayList<>();
+    private final Set<String> available = new HashSet<>();
+    private final Set<String> given = new HashSet<>();
+    private final List<Table> company;
+
+    private Sequence(List<Table> tables, List<DrlFile> rules, Lexicon lexicon, Findings findings) {
+        this.lexicon = lexicon;
+        this.findings = findings;
+        this.company = tables.stream()
+                .filter(table -> table.stage().equals(COMPANY))
+                .collect(Collectors.toCollection(ArrayList::new));
+        tables.stream().flatMap(Sequence::gives).forEach(given::add);
+        rules.forEach(file -> given.addAll(file.answers()));
+    }
+
+    static List<Step> of(List<Table> tables, List<DrlFile> rules, Lexicon lexicon, Findings findings) {
+        var sequence = new Sequence(tables, rules, lexicon, findings);
+        sequence.checkGivers(tables);
+        Set<String> folders = new TreeSet<>();
+        tables.stream()
+                .map(Table::stage)
+                .filter(stage -> !stage.equals(COMPANY))
+                .forEach(folders::add);
+        rules.stream().map(DrlFile::folder).forEach(folders::add);
+        for (String folder : folders) {
+            sequence.folder(tables.stream()
+                    .filter(table -> table.stage().equals(folder))
+                    .toList());
+            List<DrlFile> ends =
+                    rules.stream().filter(file -> file.folder().equals(folder)).toList();
+            if (!ends.isEmpty()) {
+                sequence.steps.add(new Step(sequence.steps.size(), Map.of(), folder));
+                ends.forEach(file -> sequence.available.addAll(file.answers()));
+            }
+        }
+        sequence.folder(List.of());
+        return sequence.steps;
+    }
+
+    private void checkGivers(List<Table> tables) {
+        Map<String, Table> givers = new HashMap<>();
+        for (Table table : tables) {
+            table.answers().map(Fact::name).forEach(answer -> {
+                Table other = givers.putIfAbsent(answer, table);
+                if (other != null && other != table) {
+                    findings.error(
+                            Code.BAD_ORDER,
+                            table.file(),
+                            null,
+                            "`" + answer + "`, which " + other.file() + " answers too",
+                            "one table for an answer");
+                }
+            });
+        }
+    }
+
+    private void folder(List<Table> tables) {
+        List<Table> waiting = new ArrayList<>(tables);
+        while (true) {
+            List<Table> ready = Stream.concat(waiting.stream(), company.stream())
+                    .filter(table -> missing(table).isEmpty())
+                    .toList();
+            if (ready.isEmpty()) {
+                break;
+            }
+            waiting.removeAll(ready);
+            company.removeAll(ready);
+            steps.add(new Step(
+                    steps.size(),
+                    ready.stream()
+                            .map(table -> new Decider(table, lexicon))
+                            .collect(Collectors.groupingBy(
+                                    decider -> decider.table().scope())),
+                    null));
+            ready.stream().flatMap(Sequence::gives).forEach(available::add);
+        }
+        waiting.forEach(this::outOfOrder);
+        if (tables.isEmpty()) {
+            company.forEach(this::outOfOrder);
+        }
+        waiting.stream().flatMap(Sequence::gives).forEach(available::add);
+    }
+
+    private void outOfOrder(Table table) {
+        Set<String> missing = missing(table);
+        boolean nobody = missing.stream().noneMatch(given::contains);
+        findings.error(
+                Code.BAD_ORDER,
+                table.file(),
+                null,
+                missing.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "))
+                        + (nobody ? ", which no table answers" : ", answered later or in a circle"),
+                "answers of this folder or of one before");
+    }
+
+    private Set<String> missing(Table table) {
+        Set<String> missing = new TreeSet<>();
+        table.reads().forEach(fact -> {
+            if (fact.answered() && !available.contains(fact.name())) {
+                missing.add(fact.name());
+            }
+            // A computed fact may use an answer that this book does not give; it is then unknown, not out of order.
+            lexicon.slot(fact).needs().stream()
+                    .filter(need -> given.contains(need) && !available.contains(need))
+                    .forEach(missing::add);
+        });
+        return missing;
+    }
+
+    private static Stream<String> gives(Table table) {
+        return table.answers()
+                .flatMap(fact -> table.mean() != null && fact.type() == FactType.SCORE
+                        ? Stream.of(
+                                fact.name(),
+                                fact.name() + WeightedMean.WORST,
+                                fact.name() + WeightedMean.BEST,
+                                fact.name() + WeightedMean.KNOWN)
+                        : Stream.of(fact.name()));
+    }
+}

@@ -1,0 +1,160 @@
+package org.engagementadvisor.rules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.engagementadvisor.customer.Area;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.rules.table.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is being judged, with all that is known of it so far: the customer, one of its areas, or an assumption. A value is
+ * computed when it is first asked for and kept; answers are put in by the stage that gives them, before any later stage
+ * reads them. Used by one thread.
+ */
+final class Subject {
+    private static final Object UNKNOWN = new Object();
+
+    private final Lexicon lexicon;
+    private final Customer customer;
+    private final LocalDate asOf;
+    private final String strategy;
+    private final Scope scope;
+    private final @Nullable String item;
+    private final @Nullable Subject parent;
+    private final @Nullable Object[] values;
+    private final Map<Scope, List<Subject>> parts = new EnumMap<>(Scope.class);
+
+    private Subject(
+            Lexicon lexicon,
+            Customer customer,
+            LocalDate asOf,
+            String strategy,
+            Scope scope,
+            @Nullable String item,
+            @Nullable Subject parent) {
+        this.lexicon = lexicon;
+        this.customer = customer;
+        this.asOf = asOf;
+        this.strategy = strategy;
+        this.scope = scope;
+        this.item = item;
+        this.parent = parent;
+        this.values = new Object[lexicon.size(scope)];
+    }
+
+    static Subject of(Lexicon lexicon, Customer customer, LocalDate asOf, String strategy) {
+        Subject whole = new Subject(lexicon, customer, asOf, strategy, Scope.CUSTOMER, null, null);
+        List<Subject> areas = new ArrayList<>();
+        if (customer.areas() != null) {
+            customer.areas().keySet().forEach(area -> areas.add(whole.part(Scope.AREA, area)));
+        }
+        whole.parts.put(Scope.CUSTOMER, List.of(whole));
+        whole.parts.put(Scope.AREA, areas);
+        whole.parts.put(
+                Scope.ASSUMPTION,
+                Assumption.WORDS.stream()
+                        .map(word -> whole.part(Scope.ASSUMPTION, word))
+                        .toList());
+        return whole;
+    }
+
+    private Subject part(Scope of, String name) {
+        return new Subject(lexicon, customer, asOf, strategy, of, name, this);
+    }
+
+    /** The parts that tables of that scope judge; the customer itself is its only part of its own scope. */
+    List<Subject> parts(Scope of) {
+        return parts.getOrDefault(of, List.of());
+    }
+
+    Customer customer() {
+        return customer;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    String strategy() {
+        return strategy;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    /** The name of the area or assumption; null for the customer. */
+    @Nullable
+    String item() {
+        return item;
+    }
+
+    /** What is known of the area that this is about; null if it is not about one. */
+    @Nullable
+    Area area() {
+        Map<String, Area> areas = customer.areas();
+        return scope == Scope.AREA && areas != null && item != null ? areas.get(item) : null;
+    }
+
+    /** The customer that this is part of, or itself. */
+    Subject whole() {
+        return parent == null ? this : parent;
+    }
+
+    @Nullable
+    Object value(Slot slot) {
+        Scope of = slot.fact().scope();
+        if (of == scope) {
+            return own(slot);
+        }
+        return of == Scope.CUSTOMER ? whole().own(slot) : expected(slot);
+    }
+
+    private @Nullable Object expected(Slot slot) {
+        return slot.fact().scope() == Scope.ASSUMPTION
+                ? whole().parts(Scope.ASSUMPTION).get(0).own(slot)
+                : null;
+    }
+
+    private @Nullable Object own(Slot slot) {
+        Object value = values[slot.index()];
+        InputFact.Getter getter = slot.getter();
+        if (value == null && getter != null) {
+            Object computed = getter.of(this);
+            value = computed == null ? UNKNOWN : computed;
+            values[slot.index()] = value;
+        }
+        return value == UNKNOWN ? null : value;
+    }
+
+    void answer(Slot slot, Object value) {
+        values[slot.index()] = value;
+    }
+
+    /** The value of a fact by its name; null if it is unknown, or not in the vocabulary. */
+    @Nullable
+    Object value(String name) {
+        return lexicon.slot(name).map(this::value).orElse(null);
+    }
+
+    @Nullable
+    BigDecimal decimal(String name) {
+        Object value = value(name);
+        return value instanceof Integer whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
+    }
+
+    /** The values that a fact may have, in their order. */
+    List<String> values(String name) {
+        return lexicon.slot(name).map(slot -> slot.fact().values()).orElse(List.of());
+    }
+
+    @Nullable
+    String term(String name) {
+        return (String) value(name);
+    }
+}

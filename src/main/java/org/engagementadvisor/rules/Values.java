@@ -1,0 +1,37 @@
+package org.engagementadvisor.rules;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.engagementadvisor.rules.table.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** How values compare, whatever kind of number they are. */
+final class Values {
+    private Values() {}
+
+    static boolean same(@Nullable Object a, @Nullable Object b) {
+        if (a instanceof Number && b instanceof Number) {
+            return decimal(a).compareTo(decimal(b)) == 0;
+        }
+        return Objects.equals(a, b);
+    }
+
+    /** Whether the first is better than the second: later in the order of the values, or more. */
+    static int compare(Fact fact, Object a, Object b) {
+        if (a instanceof Number && b instanceof Number) {
+            return decimal(a).compareTo(decimal(b));
+        }
+        List<String> order = fact.values();
+        return Integer.compare(order.indexOf(a.toString()), order.indexOf(b.toString()));
+    }
+
+    /** Whether one value of the fact is better than another. */
+    static boolean isOrdered(Fact fact) {
+        return fact.ordered() || fact.type().isNumeric();
+    }
+
+    static BigDecimal decimal(Object number) {
+        return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+    }
+}

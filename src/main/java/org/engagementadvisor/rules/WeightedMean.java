@@ -1,0 +1,133 @@
+package org.engagementadvisor.rules;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.engagementadvisor.rules.table.Action;
+import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Points of 0 to 100 weighted by criterion, with the worst and the best that the unknown ones could make of it. */
+final class WeightedMean {
+    static final String WORST = "Worst";
+    static final String BEST = "Best";
+    static final String KNOWN = "Known";
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int SCORE_SCALE = 2;
+    private static final int DIVISION_SCALE = 12;
+
+    private WeightedMean() {}
+
+    /**
+     * One criterion of a case.
+     *
+     * @param points 0 to 100; null if unknown
+     */
+    record Criterion(Row row, BigDecimal weight, @Nullable BigDecimal points) {}
+
+    /**
+     * The figures of one case.
+     *
+     * @param score over what is known; null if nothing is
+     * @param known the share of the weight that is known
+     */
+    record Figures(@Nullable BigDecimal score, BigDecimal worst, BigDecimal best, BigDecimal known) {}
+
+    /** The criteria of the rows that apply: of two rows with one criterion, the upper counts. */
+    static List<Criterion> criteria(List<Row> rows, Subject subject, Lexicon lexicon) {
+        Map<Object, Criterion> criteria = new LinkedHashMap<>();
+        for (Row row : rows) {
+            Object name = row.says(Action.CRITERION);
+            BigDecimal weight = (BigDecimal) row.says(Action.WEIGHT);
+            if (name != null && weight != null && !criteria.containsKey(name)) {
+                criteria.put(name, new Criterion(row, weight, points(row, subject, lexicon)));
+            }
+        }
+        return new ArrayList<>(criteria.values());
+    }
+
+    private static @Nullable BigDecimal points(Row row, Subject subject, Lexicon lexicon) {
+        BigDecimal points = (BigDecimal) row.says(Action.POINTS);
+        if (points != null || !(row.says(Action.SCORED) instanceof Fact scored)) {
+            return points;
+        }
+        Object value = subject.value(lexicon.slot(scored));
+        BigDecimal zero = (BigDecimal) row.says(Action.ZERO_AT);
+        BigDecimal hundred = (BigDecimal) row.says(Action.HUNDRED_AT);
+        if (value == null || zero == null || hundred == null) {
+            return null;
+        }
+        return Values.decimal(value)
+                .subtract(zero)
+                .multiply(HUNDRED)
+                .divide(hundred.subtract(zero), DIVISION_SCALE, RoundingMode.HALF_UP)
+                .max(BigDecimal.ZERO)
+                .min(HUNDRED);
+    }
+
+    static @Nullable Figures of(Collection<Criterion> criteria) {
+        BigDecimal weight = BigDecimal.ZERO;
+        BigDecimal known = BigDecimal.ZERO;
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Criterion criterion : criteria) {
+            weight = weight.add(criterion.weight());
+            if (criterion.points() != null) {
+                known = known.add(criterion.weight());
+                sum = sum.add(criterion.weight().multiply(criterion.points()));
+            }
+        }
+        if (weight.signum() == 0) {
+            return null;
+        }
+        BigDecimal unknown = weight.subtract(known).multiply(HUNDRED);
+        return new Figures(
+                known.signum() == 0 ? null : score(sum, known),
+                score(sum, weight),
+                score(sum.add(unknown), weight),
+                score(known, weight));
+    }
+
+    /** The mean over parts with a weight each; a part without a weight counts only if none has one. */
+    static @Nullable Figures combined(List<Figures> parts, List<@Nullable BigDecimal> weights) {
+        boolean weighted = weights.stream().anyMatch(weight -> weight != null && weight.signum() > 0);
+        List<BigDecimal> shares = new ArrayList<>();
+        for (BigDecimal weight : weights) {
+            shares.add(!weighted ? BigDecimal.ONE : weight == null ? BigDecimal.ZERO : weight);
+        }
+        BigDecimal all = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (all.signum() == 0) {
+            return null;
+        }
+        BigDecimal scored = BigDecimal.ZERO;
+        BigDecimal score = BigDecimal.ZERO;
+        BigDecimal worst = BigDecimal.ZERO;
+        BigDecimal best = BigDecimal.ZERO;
+        BigDecimal known = BigDecimal.ZERO;
+        for (int i = 0; i < parts.size(); i++) {
+            Figures part = parts.get(i);
+            BigDecimal share = shares.get(i);
+            if (part.score() != null) {
+                scored = scored.add(share);
+                score = score.add(part.score().multiply(share));
+            }
+            worst = worst.add(part.worst().multiply(share));
+            best = best.add(part.best().multiply(share));
+            known = known.add(part.known().multiply(share));
+        }
+        return new Figures(
+                scored.signum() == 0 ? null : score(score, scored),
+                score(worst, all),
+                score(best, all),
+                score(known, all));
+    }
+
+    private static BigDecimal score(BigDecimal sum, BigDecimal weight) {
+        return sum.divide(weight, SCORE_SCALE, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,216 @@
+package org.engagementadvisor.rules;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.engagementadvisor.rules.table.Condition;
+import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.FactType;
+import org.engagementadvisor.rules.table.Template;
+import org.jspecify.annotations.Nullable;
+
+/** Says values and conditions in the book's own words and locale. Used by one thread. */
+final class Wording {
+    /** The phrases that reasons are made of; {@code {0}} and so on stand for what the phrase is about. */
+    enum Phrase {
+        AT_LEAST,
+        ABOVE,
+        AT_MOST,
+        BELOW,
+        IS,
+        ONE_OF,
+        NONE_OF,
+        CONTAINS,
+        LACKS,
+        UNKNOWN,
+        KNOWN,
+        OR_UNKNOWN,
+        AND,
+        IS_SO,
+        IS_AS_ASKED,
+        BECAUSE,
+        OTHERWISE,
+        CRITERION,
+        CRITERION_UNKNOWN,
+        PART,
+        HELD,
+        WHY_NOT,
+        WHY_NOT_CAPPED,
+        FELL_SHORT,
+        WENT_OVER,
+        IS_NOT,
+        RULE;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    private static final Map<Boolean, Integer> MONEY_DIGITS = Map.of(true, 0, false, 2);
+
+    private final Lexicon lexicon;
+    private final Map<String, String> phrases;
+    private final NumberFormat money;
+    private final NumberFormat percent;
+    private final NumberFormat number;
+    private final DateTimeFormatter date;
+
+    Wording(Book book, Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.phrases = book.phrases();
+        money = NumberFormat.getCurrencyInstance(book.locale());
+        money.setCurrency(book.currency());
+        money.setRoundingMode(RoundingMode.HALF_UP);
+        percent = NumberFormat.getPercentInstance(book.locale());
+        percent.setMaximumFractionDigits(1);
+        percent.setRoundingMode(RoundingMode.HALF_UP);
+        number = NumberFormat.getNumberInstance(book.locale());
+        number.setMaximumFractionDigits(2);
+        number.setRoundingMode(RoundingMode.HALF_UP);
+        date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(book.locale());
+    }
+
+    /** The phrases that a book lacks. */
+    static List<String> missing(Map<String, String> phrases) {
+        return Arrays.stream(Phrase.values())
+                .map(Phrase::key)
+                .filter(key -> !phrases.containsKey(key))
+                .toList();
+    }
+
+    String phrase(Phrase phrase, String... arguments) {
+        String text = phrases.getOrDefault(phrase.key(), phrase.key());
+        StringBuilder filled = new StringBuilder();
+        for (int at = 0; at < text.length(); at++) {
+            boolean slot = text.charAt(at) == '{' && at + 2 < text.length() && text.charAt(at + 2) == '}';
+            int index = slot ? text.charAt(at + 1) - '0' : -1;
+            if (index >= 0 && index < arguments.length) {
+                filled.append(arguments[index]);
+                at += 2;
+            } else {
+                filled.append(text.charAt(at));
+            }
+        }
+        return filled.toString();
+    }
+
+    String text(Template template, Subject subject) {
+        StringBuilder text = new StringBuilder();
+        for (Template.Part part : template.parts()) {
+            Fact fact = part.fact();
+            Object value = fact == null ? null : subject.value(lexicon.slot(fact));
+            if (fact != null && value != null) {
+                text.append(value(fact, value));
+            } else {
+                text.append(part.text() == null ? phrase(Phrase.UNKNOWN) : part.text());
+            }
+        }
+        return text.toString();
+    }
+
+    /** A value with its unit, or that it is unknown. */
+    String value(Fact fact, @Nullable Object value) {
+        if (value == null) {
+            return phrase(Phrase.UNKNOWN);
+        }
+        return switch (fact.type()) {
+            case MONEY -> money(Values.decimal(value));
+            case RATIO -> percent.format(value);
+            case NUMBER, SCORE, WHOLE -> number.format(value);
+            case DATE -> date.format((LocalDate) value);
+            case TERM, TEXT, YES_NO -> value.toString();
+            case TERMS -> value instanceof Collection<?> terms ? list(terms.stream()) : value.toString();
+        };
+    }
+
+    private String money(BigDecimal amount) {
+        boolean whole = amount.stripTrailingZeros().scale() <= 0;
+        int digits = MONEY_DIGITS.getOrDefault(whole, 2);
+        money.setMinimumFractionDigits(digits);
+        money.setMaximumFractionDigits(digits);
+        return money.format(amount);
+    }
+
+    private static String list(Stream<?> values) {
+        return values.map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    String number(BigDecimal value) {
+        return number.format(value);
+    }
+
+    String percent(BigDecimal ratio) {
+        return percent.format(ratio);
+    }
+
+    /** What a condition asks, as in "at least €200,000". */
+    String expected(Condition condition) {
+        Fact fact = condition.fact();
+        String operand = list(condition.operands().stream().map(each -> value(fact, each)));
+        String asked = switch (condition.operator()) {
+            case IS -> phrase(Phrase.IS, operand);
+            case AT_LEAST -> phrase(Phrase.AT_LEAST, operand);
+            case ABOVE -> phrase(Phrase.ABOVE, operand);
+            case AT_MOST -> phrase(Phrase.AT_MOST, operand);
+            case BELOW -> phrase(Phrase.BELOW, operand);
+            case ONE_OF -> phrase(Phrase.ONE_OF, operand);
+            case NONE_OF -> phrase(Phrase.NONE_OF, operand);
+            case CONTAINS -> phrase(Phrase.CONTAINS, operand);
+            case LACKS -> phrase(Phrase.LACKS, operand);
+            case UNKNOWN -> phrase(Phrase.UNKNOWN);
+            case KNOWN -> phrase(Phrase.KNOWN);
+        };
+        return condition.orUnknown() ? phrase(Phrase.OR_UNKNOWN, asked) : asked;
+    }
+
+    /** The clauses of conditions that hold, one for each fact. */
+    String clauses(List<Condition> conditions, Subject subject) {
+        List<String> clauses = new ArrayList<>();
+        List<Fact> facts = conditions.stream().map(Condition::fact).distinct().toList();
+        for (Fact fact : facts) {
+            List<Condition> asked = conditions.stream()
+                    .filter(condition -> condition.fact().equals(fact))
+                    .toList();
+            clauses.add(clause(fact, asked, subject.value(lexicon.slot(fact))));
+        }
+        return joined(clauses);
+    }
+
+    private String clause(Fact fact, List<Condition> asked, @Nullable Object value) {
+        String bounds = asked.stream()
+                .filter(condition -> condition.operator().isBound())
+                .map(this::expected)
+                .collect(Collectors.joining(", "));
+        return bounds.isEmpty() || value == null
+                ? phrase(Phrase.IS_SO, label(fact), value(fact, value))
+                : phrase(Phrase.IS_AS_ASKED, label(fact), value(fact, value), bounds);
+    }
+
+    String joined(List<String> clauses) {
+        if (clauses.size() < 2) {
+            return String.join("", clauses);
+        }
+        String last = clauses.get(clauses.size() - 1);
+        return String.join(", ", clauses.subList(0, clauses.size() - 1)) + phrase(Phrase.AND) + last;
+    }
+
+    /** A label as it stands inside a sentence. */
+    String label(Fact fact) {
+        String label = fact.label();
+        boolean acronym = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+        return acronym || fact.type() == FactType.TEXT
+                ? label
+                : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
+}
