@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All facts that are read off a customer or computed from it, group by group. */
 final class Inputs {
+    // Stands first: the facts below are made with it.
+    private static final List<String> YES_NO = List.of("yes", "no");
+
     static final List<InputFact> ALL = Stream.of(
                     IdentityFacts.all(),
                     AreaFacts.all(),
@@ -21,8 +24,6 @@ final class Inputs {
                     EngagementFacts.all())
             .flatMap(List::stream)
             .toList();
-
-    private static final List<String> YES_NO = List.of("yes", "no");
 
     private Inputs() {}
 

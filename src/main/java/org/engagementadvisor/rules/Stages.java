@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Scope;
@@ -16,7 +16,7 @@ final class Stages {
     private final List<Step> steps;
     private final Network network;
     private final Lexicon lexicon;
-    private final Map<Row, Decider> owners = new IdentityHashMap<>();
+    private final IdentityHashMap<Row, Decider> owners = new IdentityHashMap<>();
     private final int decisive;
 
     Stages(List<Step> steps, Network network, Lexicon lexicon, List<String> decisiveAnswers) {
@@ -112,10 +112,10 @@ final class Stages {
         if (judged.hits().isEmpty()) {
             return;
         }
-        Map<Decider, List<Row>> byTable = new IdentityHashMap<>();
+        IdentityHashMap<Decider, List<Row>> byTable = new IdentityHashMap<>();
         List<Decider> order = new ArrayList<>();
         for (Row row : judged.hits()) {
-            Decider owner = java.util.Objects.requireNonNull(owners.get(row));
+            Decider owner = Objects.requireNonNull(owners.get(row));
             byTable.computeIfAbsent(owner, fresh -> {
                         order.add(fresh);
                         return new ArrayList<>();
@@ -125,7 +125,7 @@ final class Stages {
         // The order in which Drools fires is not the order in which people read.
         order.sort(Comparator.comparing(decider -> decider.table().file()));
         for (Decider decider : order) {
-            List<Row> rows = java.util.Objects.requireNonNull(byTable.get(decider));
+            List<Row> rows = Objects.requireNonNull(byTable.get(decider));
             rows.sort(Comparator.comparingInt(Row::place));
             decider.decide(judged.subject(), rows, wording).ifPresent(consultation::decided);
         }

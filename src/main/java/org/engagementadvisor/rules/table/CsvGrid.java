@@ -54,8 +54,11 @@ final class CsvGrid {
 
     private static Optional<Grid> parsed(String text, String file, Findings findings) {
         List<List<Cell>> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().skipEmptyLines(false).ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text)) {
             reader.forEach(row -> rows.add(cells(row, rows.size())));
         } catch (CsvParseException | IOException broken) {
             findings.error(
