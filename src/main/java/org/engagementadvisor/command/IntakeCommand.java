@@ -1,0 +1,203 @@
+package org.engagementadvisor.command;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.customer.CustomerJson;
+import org.engagementadvisor.intake.Intake;
+import org.engagementadvisor.intake.IntakeMapping;
+import org.engagementadvisor.intake.IntakeRefused;
+import org.engagementadvisor.intake.IntakeSummary;
+import org.engagementadvisor.intake.Span;
+import org.engagementadvisor.lines.WholeFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Computes customers from plain exports; the file of customers appears whole or not at all. */
+@Command(
+        name = "intake",
+        mixinStandardHelpOptions = true,
+        description = "Compute customers from exports of an ERP or CRM system, as a mapping reads them.")
+final class IntakeCommand implements Callable<Integer> {
+    private static final int FINDINGS = 1;
+    private static final JsonMapper SUMMARIES = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private final PrintStream err;
+    private final Clock clock;
+    private final CustomerJson json = CustomerJson.strict();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "MAPPING", description = "which file and column says what (YAML)")
+    private Path mapping = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "OUT", description = "file of customers to write, one JSON object a line")
+    private Path out = Path.of("");
+
+    @Option(names = "--from", paramLabel = "FOLDER", description = "folder of the exports (default: that of the mapping)")
+    private @Nullable Path from;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "last day that is read (default: today)")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--months",
+            paramLabel = "N|all",
+            defaultValue = "12",
+            description = "period of the performance figures, ending with the as-of date (default: ${DEFAULT-VALUE})")
+    private String months = "12";
+
+    @Option(names = "--summary", paramLabel = "FILE", description = "what became of every line, as JSON")
+    private @Nullable Path summary;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            defaultValue = Intake.USUAL_MEMORY,
+            description = "memory of the database beside the Java heap; beyond it the disk is used (default: ${DEFAULT-VALUE})")
+    private String memory = Intake.USUAL_MEMORY;
+
+    @Option(names = "--scratch", paramLabel = "FOLDER", description = "where to work on disk (default: the system's)")
+    private Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
+
+    IntakeCommand(PrintStream err, Clock clock) {
+        this.err = err;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        refuseMissing();
+        try {
+            var read = IntakeMapping.read(mapping);
+            refuseOverwriting(read);
+            var found = write(intake(read));
+            err.print(found.text());
+            return found.hasFindings() ? FINDINGS : 0;
+        } catch (IntakeRefused refused) {
+            refused.findings().forEach(err::println);
+            return FINDINGS;
+        }
+    }
+
+    private Intake intake(IntakeMapping read) {
+        try {
+            return new Intake(read, folder(), day(), Span.parse(months), scratch, memory);
+        } catch (IllegalArgumentException wrong) {
+            throw wrongUse(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private IntakeSummary write(Intake intake) throws IOException {
+        try (var customers = WholeFile.at(out);
+                var counts = summary == null ? null : WholeFile.at(summary)) {
+            var found = intake.run(customer -> write(customer, customers));
+            if (counts != null) {
+                counts.bytes().write(SUMMARIES.writeValueAsBytes(found));
+                counts.bytes().write('\n');
+                counts.keep();
+            }
+            customers.keep();
+            return found;
+        }
+    }
+
+    private void write(Customer customer, WholeFile file) {
+        try {
+            file.bytes().write(json.write(customer).getBytes(StandardCharsets.UTF_8));
+            file.bytes().write('\n');
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Path folder() {
+        if (from != null) {
+            return from;
+        }
+        var parent = mapping.toAbsolutePath().getParent();
+        return parent == null ? mapping : parent;
+    }
+
+    private LocalDate day() {
+        try {
+            return asOf == null ? LocalDate.now(clock) : LocalDate.parse(asOf);
+        } catch (DateTimeException noDate) {
+            throw wrongUse("--as-of: found `" + asOf + "`, expected a date such as 2026-01-31");
+        }
+    }
+
+    private void refuseMissing() {
+        if (!Files.isRegularFile(mapping)) {
+            throw wrongUse(mapping + ": found no file, expected a mapping");
+        }
+        if (!Files.isDirectory(folder())) {
+            throw wrongUse(folder() + ": found no folder, expected the folder of the exports");
+        }
+        if (!Files.isDirectory(scratch)) {
+            throw wrongUse(scratch + ": found no folder, expected a folder to work in");
+        }
+        for (var file : new Path[] {out, summary}) {
+            var parent = file == null ? null : file.toAbsolutePath().getParent();
+            if (parent != null && !Files.isDirectory(parent)) {
+                throw wrongUse(file + ": found no folder `" + parent + "`, expected one that exists");
+            }
+            if (file != null && Files.isDirectory(file)) {
+                throw wrongUse(file + ": found a folder, expected a file");
+            }
+        }
+    }
+
+    private void refuseOverwriting(IntakeMapping read) throws IOException {
+        var taken = new ArrayList<Path>();
+        taken.add(mapping.toAbsolutePath().normalize());
+        read.files().forEach(file -> taken.add(folder().resolve(file).toAbsolutePath().normalize()));
+        for (var file : new Path[] {out, summary}) {
+            for (var other : taken) {
+                if (file != null && isSame(file, other)) {
+                    throw wrongUse(file + ": found a file that is read or written already, expected another");
+                }
+            }
+            if (file != null) {
+                taken.add(file.toAbsolutePath().normalize());
+            }
+        }
+    }
+
+    private static boolean isSame(Path file, Path other) throws IOException {
+        return Files.exists(file) && Files.exists(other)
+                ? Files.isSameFile(file, other)
+                : file.toAbsolutePath().normalize().equals(other);
+    }
+
+    private ParameterException wrongUse(String message) {
+        var command = spec;
+        if (command == null) {
+            throw new IllegalStateException(message);
+        }
+        return new ParameterException(command.commandLine(), message);
+    }
+}

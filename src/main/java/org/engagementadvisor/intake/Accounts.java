@@ -1,0 +1,200 @@
+package org.engagementadvisor.intake;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.engagementadvisor.intake.IntakeSummary.Example;
+import org.engagementadvisor.intake.IntakeSummary.LeftOut;
+import org.engagementadvisor.intake.IntakeSummary.Lines;
+import org.engagementadvisor.intake.IntakeSummary.Period;
+import org.engagementadvisor.intake.IntakeSummary.Rows;
+import org.engagementadvisor.intake.IntakeSummary.Sums;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what became of every line and row. */
+final class Accounts {
+    private final IntakeMapping mapping;
+    private final Exports exports;
+    private final Database database;
+    private final LocalDate asOf;
+    private final Span span;
+    private final List<Reason> reasons;
+
+    Accounts(IntakeMapping mapping, Exports exports, Database database, LocalDate asOf, Span span) {
+        this.mapping = mapping;
+        this.exports = exports;
+        this.database = database;
+        this.asOf = asOf;
+        this.span = span;
+        this.reasons = mapping.reasons();
+    }
+
+    /** The database must have read what the scan counted, or the figures would lack lines. */
+    void refuseLostRows() throws SQLException {
+        refuseLostRows(exports.lines, "judged");
+        refuseLostRows(exports.customers, "customer_rows");
+        refuseLostRows(exports.products, "product_rows");
+    }
+
+    private void refuseLostRows(@Nullable Export export, String table) throws SQLException {
+        if (export == null || export.isParquet()) {
+            return;
+        }
+        long read = count("SELECT COUNT(*) FROM " + table);
+        if (read != export.rows()) {
+            throw new IntakeRefused(export.name(), read + " rows that could be read", export.rows() + " as in the file");
+        }
+    }
+
+    Period period() throws SQLException {
+        var first = new ArrayList<LocalDate>();
+        database.query("SELECT MIN(ordered_on) FROM lines", row -> {
+            if (row.getDate(1) != null) {
+                first.add(row.getDate(1).toLocalDate());
+            }
+        });
+        var earliest = first.isEmpty() ? null : first.get(0);
+        int months = span.monthsUntil(asOf, earliest);
+        if (months > Span.MOST) {
+            throw new IntakeRefused(
+                    exports.lines.name(), "lines of " + months + " months", "at most " + Span.MOST + ", set by `--months`");
+        }
+        var from = span.months() == null && earliest != null ? earliest : span.from(asOf, 1);
+        return new Period(from, months, span.isCoveredBefore(asOf, earliest));
+    }
+
+    IntakeSummary summary(CustomerFacts customers) throws SQLException, IOException {
+        var rows = new ArrayList<Rows>();
+        if (exports.customers != null) {
+            rows.add(rows(exports.customers, "customer_rows"));
+        }
+        if (exports.products != null) {
+            rows.add(rows(exports.products, "product_rows"));
+        }
+        return new IntakeSummary(
+                asOf,
+                period(),
+                lines(),
+                leftOut(),
+                sums("TRUE"),
+                sums("ordered_on >= period_from"),
+                customers.counts(),
+                rows,
+                customers.cellFaults());
+    }
+
+    private Lines lines() throws SQLException {
+        var found = new ArrayList<Lines>();
+        database.query(
+                "SELECT COUNT(*), COUNT(*) - COUNT(reason), COUNT(reason), "
+                        + "COALESCE(SUM(CASE WHEN reason IS NULL AND returned THEN 1 ELSE 0 END), 0), "
+                        + "COALESCE(SUM(CASE WHEN reason IS NULL AND ordered_on >= period_from THEN 1 ELSE 0 END), 0), "
+                        + "MIN(CASE WHEN reason IS NULL THEN ordered_on END), "
+                        + "MAX(CASE WHEN reason IS NULL THEN ordered_on END) FROM judged CROSS JOIN bounds",
+                row -> found.add(new Lines(
+                        exports.lines.name(),
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        day(row.getDate(6)),
+                        day(row.getDate(7)))));
+        return found.get(0);
+    }
+
+    static @Nullable LocalDate day(@Nullable Date date) {
+        return date == null ? null : date.toLocalDate();
+    }
+
+    private List<LeftOut> leftOut() throws SQLException, IOException {
+        var counted = new StringBuilder("SELECT COUNT(*)");
+        for (int i = 0; i < reasons.size(); i++) {
+            counted.append(", COUNT(CASE WHEN reason = ").append(i).append(" THEN 1 END), COUNT(CASE WHEN applies_");
+            counted.append(i).append(" THEN 1 END)");
+        }
+        var counts = new ArrayList<Long>();
+        database.query(counted + " FROM judged", row -> {
+            for (int i = 0; i < reasons.size() * 2; i++) {
+                counts.add(row.getLong(i + 2));
+            }
+        });
+        var examples = examples();
+        return IntStream.range(0, reasons.size())
+                .mapToObj(i -> new LeftOut(
+                        reasons.get(i).name(),
+                        !reasons.get(i).isUnexpected(),
+                        counts.get(i * 2),
+                        counts.get(i * 2 + 1),
+                        examples.get(i)))
+                .toList();
+    }
+
+    private List<List<Example>> examples() throws SQLException, IOException {
+        var found = new ArrayList<List<Example>>();
+        for (int i = 0; i < reasons.size(); i++) {
+            var examples = new ArrayList<Example>();
+            database.query(
+                    "SELECT line, found FROM judged WHERE reason = " + i + " ORDER BY line LIMIT " + mapping.examples,
+                    row -> examples.add(new Example(row.getLong(1), row.getString(2))));
+            found.add(examples);
+        }
+        return located(exports.lines, found);
+    }
+
+    /** The examples with lines of the file instead of row numbers. */
+    static List<List<Example>> located(Export export, List<List<Example>> examples) throws IOException {
+        var lines = export.linesOf(examples.stream().flatMap(List::stream).map(Example::line).toList());
+        return examples.stream().map(some -> located(lines, some)).toList();
+    }
+
+    private static List<Example> located(Map<Long, Long> lines, Collection<Example> examples) {
+        return examples.stream()
+                .map(example -> new Example(lines.getOrDefault(example.line(), example.line()), example.found()))
+                .toList();
+    }
+
+    private Sums sums(String which) throws SQLException {
+        var found = new ArrayList<Sums>();
+        database.query(
+                "SELECT SUM(amount), SUM(cost), COUNT(*) - COUNT(cost) FROM lines CROSS JOIN bounds WHERE " + which,
+                row -> found.add(new Sums(Money.of(row.getBigDecimal(1)), cost(row), mapping.hasCost() ? row.getLong(3) : 0)));
+        return found.get(0);
+    }
+
+    private @Nullable BigDecimal cost(ResultSet row) throws SQLException {
+        return mapping.hasCost() ? Money.of(row.getBigDecimal(2)) : null;
+    }
+
+    private Rows rows(Export export, String table) throws SQLException, IOException {
+        long withoutId = count("SELECT COUNT(*) FROM " + table + " WHERE id IS NULL");
+        long repeated = count("SELECT COUNT(*) FROM " + table + " WHERE id IS NOT NULL AND repetition > 1");
+        long all = count("SELECT COUNT(*) FROM " + table);
+        var examples = new ArrayList<Long>();
+        database.query(
+                "SELECT line FROM " + table + " WHERE id IS NULL OR repetition > 1 ORDER BY line LIMIT " + mapping.examples,
+                row -> examples.add(row.getLong(1)));
+        var lines = export.linesOf(examples);
+        return new Rows(
+                export.name(),
+                all,
+                all - withoutId - repeated,
+                withoutId,
+                repeated,
+                examples.stream().map(row -> lines.getOrDefault(row, row)).toList());
+    }
+
+    private long count(String sql) throws SQLException {
+        var found = new ArrayList<Long>();
+        database.query(sql, row -> found.add(row.getLong(1)));
+        return found.get(0);
+    }
+}

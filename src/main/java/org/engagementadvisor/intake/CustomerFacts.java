@@ -1,0 +1,133 @@
+package org.engagementadvisor.intake;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.engagementadvisor.customer.Area;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.customer.Orders;
+import org.engagementadvisor.customer.Orders.Purchase;
+import org.engagementadvisor.customer.Performance;
+import org.engagementadvisor.customer.Performance.LastActiveYear;
+import org.engagementadvisor.intake.IntakeSummary.CellFault;
+import org.engagementadvisor.intake.IntakeSummary.Customers;
+import org.engagementadvisor.intake.IntakeSummary.Period;
+import org.jspecify.annotations.Nullable;
+
+/** Makes customers of what the database computed, one at a time, so that memory does not grow with their number. */
+final class CustomerFacts {
+    private final IntakeMapping mapping;
+    private final Period period;
+    private final Identity identity;
+    private long all;
+    private long withPurchases;
+
+    CustomerFacts(IntakeMapping mapping, Exports exports, Period period) {
+        this.mapping = mapping;
+        this.period = period;
+        this.identity = new Identity(mapping, exports);
+    }
+
+    void readAll(Database database, Consumer<Customer> out) throws SQLException {
+        var facts = "SELECT customers.id, customers.line, first_on, last_on, orders, gaps, usual_interval, "
+                + "last_year.turnover, last_year.cost, last_year.without_cost" + CustomersSql.names(mapping)
+                + " FROM customers LEFT JOIN customer_orders AS o ON o.customer = customers.id"
+                + " LEFT JOIN customer_rhythm AS r ON r.customer = customers.id"
+                + " LEFT JOIN customer_last_year AS last_year ON last_year.customer = customers.id"
+                + " ORDER BY customers.id";
+        try (var areas = database.cursor("SELECT * FROM customer_areas ORDER BY customer, area");
+                var purchases = database.cursor("SELECT * FROM customer_purchases ORDER BY customer, rank_from_newest")) {
+            database.query(facts, row -> out.accept(customer(row, areas, purchases)));
+        }
+    }
+
+    Customers counts() {
+        return new Customers(all, withPurchases, all - withPurchases);
+    }
+
+    List<CellFault> cellFaults() throws IOException {
+        return identity.faults();
+    }
+
+    private Customer customer(ResultSet row, Cursor areaRows, Cursor purchaseRows) throws SQLException {
+        var id = row.getString(1);
+        var areas = new TreeMap<String, Area>();
+        areaRows.readAllOf(id, area -> areas.put(area.getString(2), area(area)));
+        var purchases = new ArrayList<Purchase>();
+        purchaseRows.readAllOf(id, purchase -> purchases.add(purchase(purchase)));
+        var orders = orders(row, purchases);
+        var lastYear = lastActiveYear(row);
+        var firstOn = Accounts.day(row.getDate(3));
+        all++;
+        withPurchases += firstOn == null ? 0 : 1;
+        return identity.customer(row, id, draft -> {
+            draft.firstOrder = earlier(draft.firstOrder, firstOn);
+            draft.performance = new Performance(period.months(), true);
+            draft.areas = areas;
+            draft.orders = orders;
+            draft.lastActiveYear = lastYear;
+        });
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate stated, @Nullable LocalDate found) {
+        if (stated == null || found == null) {
+            return stated == null ? found : stated;
+        }
+        return stated.isBefore(found) ? stated : found;
+    }
+
+    private Area area(ResultSet row) throws SQLException {
+        var turnover = Money.of(row.getBigDecimal(3));
+        var margin = margin(turnover, row, 4);
+        if (!period.beforeKnown()) {
+            return Area.sold(turnover, null, margin, null);
+        }
+        var before = Money.of(row.getBigDecimal(6));
+        return Area.sold(turnover, before, margin, margin(before, row, 7));
+    }
+
+    /** The cost is in the given column, the number of lines without cost in the next. */
+    private @Nullable BigDecimal margin(BigDecimal turnover, ResultSet row, int cost) throws SQLException {
+        return mapping.hasCost() ? Money.margin(turnover, row.getBigDecimal(cost), row.getLong(cost + 1)) : null;
+    }
+
+    private static Purchase purchase(ResultSet row) throws SQLException {
+        return new Purchase(
+                row.getString(3) + "-" + row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getDate(7).toLocalDate(),
+                Money.of(row.getBigDecimal(8)),
+                null);
+    }
+
+    private static Orders orders(ResultSet row, List<Purchase> recent) throws SQLException {
+        int gaps = row.getInt(6);
+        var usual = gaps == 0 ? null : Money.plain(BigDecimal.valueOf(row.getDouble(7)));
+        return new Orders(Accounts.day(row.getDate(4)), row.getInt(5), usual, gaps, recent, null);
+    }
+
+    private @Nullable LastActiveYear lastActiveYear(ResultSet row) throws SQLException {
+        if (row.getDate(4) == null) {
+            return null;
+        }
+        var turnover = Money.of(row.getBigDecimal(8));
+        return new LastActiveYear(turnover, margin(turnover, row, 9), row.getDate(4).toLocalDate());
+    }
+
+    /** How many columns stand before those of the identity. */
+    static final int BEFORE_IDENTITY = 10;
+
+    static Map<CustomerField, Integer> columns(List<CustomerField> fields) {
+        var columns = new TreeMap<CustomerField, Integer>();
+        fields.forEach(field -> columns.put(field, BEFORE_IDENTITY + 1 + columns.size()));
+        return columns;
+    }
+}

@@ -1,0 +1,75 @@
+package org.engagementadvisor.intake;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * A database on disk for the length of one run. It reads the given files and none else, whatever SQL it is given, and keeps to
+ * the memory it is allowed by writing to its folder.
+ */
+final class Database implements AutoCloseable {
+    private final Connection connection;
+
+    private Database(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Database in(Path folder, Collection<Path> readable, String memory) throws SQLException, IOException {
+        var streaming = new Properties();
+        streaming.put("jdbc_stream_results", "true");
+        var file = folder.toRealPath().resolve("intake.duckdb");
+        var database = new Database(DriverManager.getConnection("jdbc:duckdb:" + file, streaming));
+        var paths = readable.stream().map(path -> Sql.text(path.toString())).collect(joining(", ", "[", "]"));
+        database.run("SET autoinstall_known_extensions = false");
+        database.run("SET autoload_known_extensions = false");
+        database.run("SET memory_limit = " + Sql.text(memory));
+        database.run("SET temp_directory = " + Sql.text(folder.toRealPath().resolve("spill").toString()));
+        database.run("SET preserve_insertion_order = true");
+        database.run("SET TimeZone = 'UTC'");
+        database.run("SET allowed_paths = " + paths);
+        database.run("SET enable_external_access = false");
+        database.run("SET lock_configuration = true");
+        return database;
+    }
+
+    void run(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Hands every row to the reader, one at a time. */
+    void query(String sql, RowReader reader) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        }
+    }
+
+    /** Rows that are fetched as they are asked for, beside those of other cursors. */
+    Cursor cursor(String sql) throws SQLException {
+        var own = connection.unwrap(DuckDBConnection.class).duplicate();
+        return new Cursor(own, sql);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    /** Reads one row. */
+    interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,139 @@
+package org.engagementadvisor.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The files of a mapping, opened: they exist, are well formed and have the columns that the mapping names. */
+final class Exports {
+    final Export lines;
+    final @Nullable Export customers;
+    final @Nullable Export products;
+
+    private Exports(Export lines, @Nullable Export customers, @Nullable Export products) {
+        this.lines = lines;
+        this.customers = customers;
+        this.products = products;
+    }
+
+    /**
+     * Opens the files.
+     *
+     * @throws IntakeRefused with everything that is wrong with them
+     */
+    static Exports open(IntakeMapping mapping, Path from, Path workspace) throws IOException {
+        var findings = new Findings();
+        var folder = new ExportFolder(from, workspace, findings);
+        var lines = folder.open(mapping.linesFile);
+        var customers = folder.open(mapping.customersFile);
+        var products = folder.open(mapping.productsFile);
+        findings.throwIfAny();
+        return new Exports(Objects.requireNonNull(lines), customers, products);
+    }
+
+    List<Path> paths() {
+        return all().map(Export::path).toList();
+    }
+
+    private Stream<Export> all() {
+        return Stream.of(lines, customers, products).filter(Objects::nonNull);
+    }
+
+    /** These files with the columns of those that only the database can read. */
+    Exports described(Database database) {
+        return new Exports(described(lines, database), nullable(customers, database), nullable(products, database));
+    }
+
+    private static @Nullable Export nullable(@Nullable Export export, Database database) {
+        return export == null ? null : described(export, database);
+    }
+
+    private static Export described(Export export, Database database) {
+        if (!export.isParquet()) {
+            return export;
+        }
+        var columns = new ArrayList<String>();
+        var types = new ArrayList<String>();
+        try {
+            database.query("DESCRIBE SELECT * FROM read_parquet(" + Sql.text(export.path().toString()) + ")", row -> {
+                columns.add(row.getString(1));
+                types.add(row.getString(2));
+            });
+        } catch (SQLException unreadable) {
+            throw new IntakeRefused(export.name(), "what is no Parquet file", "a Parquet file");
+        }
+        return export.with(columns, types);
+    }
+
+    /** Refuses a mapping that names columns which the files do not have. */
+    void refuseMissingColumns(IntakeMapping mapping) {
+        var findings = new Findings();
+        check(lines, mapping.lines.values(), findings);
+        check(customers == null ? lines : customers, mapping.customers.values(), findings);
+        if (products != null) {
+            check(products, mapping.products.values(), findings);
+        }
+        var conditions = new ArrayList<Condition>();
+        mapping.leaveOut.forEach(reason -> conditions.add(reason.condition()));
+        if (mapping.returns.when() != null) {
+            conditions.add(mapping.returns.when());
+        }
+        conditions.forEach(condition -> check(lines, condition, findings));
+        findings.throwIfAny();
+    }
+
+    private static void check(Export export, Collection<Source> sources, Findings findings) {
+        if (isOtherSeparator(export, findings)) {
+            return;
+        }
+        for (var source : sources) {
+            if (source.column() != null) {
+                check(export, source.place(), source.column(), findings);
+            }
+        }
+    }
+
+    private static void check(Export export, Condition condition, Findings findings) {
+        if (condition.column() != null) {
+            check(export, condition.place(), condition.column(), findings);
+        }
+        if (condition.test() == Condition.Test.REPEATED) {
+            condition.values().forEach(column -> check(export, condition.place(), column, findings));
+        }
+    }
+
+    private static void check(Export export, String place, String column, Findings findings) {
+        if (export.column(column) != null) {
+            return;
+        }
+        var found = "column " + IntakeFinding.quoted(column);
+        if (export.columns().contains(column)) {
+            findings.add(place, found + " more than once in `" + export.name() + "`", "columns with different names");
+            return;
+        }
+        findings.add(place, found, "one of the columns of `" + export.name() + "`: " + Section.listed(export.columns()));
+    }
+
+    private static boolean isOtherSeparator(Export export, Findings findings) {
+        if (export.columns().size() != 1 || export.isParquet()) {
+            return false;
+        }
+        var header = export.columns().get(0);
+        for (var separator : List.of(";", ",", "\t", "|")) {
+            if (header.contains(separator) && separator.charAt(0) != export.file().separator()) {
+                findings.add(
+                        export.name() + ":1",
+                        separator.equals("\t") ? "tabs between the columns" : "`" + separator + "` between the columns",
+                        "`" + export.file().separator() + "`, or a `separator` in the mapping");
+                return true;
+            }
+        }
+        return false;
+    }
+}

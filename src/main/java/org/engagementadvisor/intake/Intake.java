@@ -1,0 +1,139 @@
+package org.engagementadvisor.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.engagementadvisor.customer.Customer;
+
+/**
+ * Computes customers from the exports in a folder, as a mapping reads them. Nothing after {@code asOf} is used; the figures of
+ * performance are of the {@code span} that ends with it, orders and last active year of all lines up to it. Larger exports than
+ * memory are worked off on disk, in {@code scratch}; {@code memory} bounds what the database takes beside the Java heap, as in
+ * {@code 1GB}.
+ */
+public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span, Path scratch, String memory) {
+    /** Memory that is enough for some millions of lines without the disk. */
+    public static final String USUAL_MEMORY = "1GB";
+
+    public Intake {
+        if (!memory.matches("[1-9][0-9]{0,5}(MB|GB)")) {
+            throw new IllegalArgumentException(
+                    "found " + IntakeFinding.quoted(memory) + ", expected memory as in `500MB` or `2GB`");
+        }
+    }
+
+    public Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span) {
+        this(mapping, from, asOf, span, Path.of(System.getProperty("java.io.tmpdir")), USUAL_MEMORY);
+    }
+
+    /**
+     * Hands each customer to the caller, sorted by id, one at a time.
+     *
+     * @throws IntakeRefused if an export cannot be read as the mapping says, before any customer is handed over
+     */
+    public IntakeSummary run(Consumer<Customer> out) throws IOException {
+        var workspace = Files.createTempDirectory(scratch, "intake");
+        try {
+            return run(out, workspace);
+        } finally {
+            delete(workspace);
+        }
+    }
+
+    private IntakeSummary run(Consumer<Customer> out, Path workspace) throws IOException {
+        var opened = Exports.open(mapping, from, workspace);
+        try (var database = Database.in(workspace, opened.paths(), memory)) {
+            var exports = opened.described(database);
+            exports.refuseMissingColumns(mapping);
+            return run(out, database, exports);
+        } catch (SQLException failed) {
+            throw new IntakeRefused(from.toString(), said(failed), "exports that the database can work off");
+        }
+    }
+
+    private IntakeSummary run(Consumer<Customer> out, Database database, Exports exports)
+            throws SQLException, IOException {
+        refuseBadPatterns(database);
+        database.run("CREATE TABLE bounds AS SELECT DATE '" + span.from(asOf, 2) + "' AS before_from, DATE '"
+                + span.from(asOf, 1) + "' AS period_from, DATE '" + asOf + "' AS as_of, " + mapping.recent
+                + " AS recent");
+        readFiles(database, exports);
+        var accounts = new Accounts(mapping, exports, database, asOf, span);
+        accounts.refuseLostRows();
+        var period = accounts.period();
+        for (var statement : factsSql().split(";", -1)) {
+            if (!statement.isBlank()) {
+                database.run(statement);
+            }
+        }
+        var customers = new CustomerFacts(mapping, exports, period);
+        customers.readAll(database, out);
+        return accounts.summary(customers);
+    }
+
+    private void readFiles(Database database, Exports exports) throws SQLException {
+        if (exports.products != null) {
+            database.run(CustomersSql.products(mapping, exports.products));
+            database.run("CREATE VIEW products AS SELECT * FROM product_rows WHERE id IS NOT NULL AND repetition = 1");
+        }
+        if (exports.customers != null) {
+            database.run(CustomersSql.rows(mapping, exports.customers));
+            database.run(CustomersSql.customers(mapping, true));
+        }
+        database.run(new LinesSql(mapping, exports).judged());
+        database.run("CREATE VIEW lines AS SELECT * FROM judged WHERE reason IS NULL");
+        if (exports.customers == null) {
+            database.run(CustomersSql.customers(mapping, false));
+        }
+    }
+
+    private void refuseBadPatterns(Database database) {
+        var findings = new Findings();
+        for (var reason : mapping.reasons()) {
+            var condition = reason.condition();
+            if (condition.test() == Condition.Test.MATCHES) {
+                for (var pattern : condition.values()) {
+                    refuseBadPattern(database, condition.place(), pattern, findings);
+                }
+            }
+        }
+        findings.throwIfAny();
+    }
+
+    private static void refuseBadPattern(Database database, String place, String pattern, Findings findings) {
+        try {
+            database.query("SELECT regexp_full_match('', " + Sql.text(pattern) + ")", row -> {});
+        } catch (SQLException unknown) {
+            findings.add(place, IntakeFinding.quoted(pattern), "a regular expression without look-around and back-references");
+        }
+    }
+
+    private static String factsSql() throws IOException {
+        try (var sql = Objects.requireNonNull(Intake.class.getResourceAsStream("facts.sql"))) {
+            // Comments may hold semicolons.
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
+        }
+    }
+
+    private static String said(SQLException failed) {
+        var message = String.valueOf(failed.getMessage());
+        return IntakeFinding.quoted(message.lines().findFirst().orElse(message));
+    }
+
+    private static void delete(Path folder) {
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.engagementadvisor.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which file and column of an export says what. Read from YAML; the parts are files, formats, customers, products, lines,
+ * leaveOut, returns, recent and examples. Without a customers file the customers are those of the used lines.
+ */
+public final class IntakeMapping {
+    final @Nullable ExportFile customersFile;
+    final @Nullable ExportFile productsFile;
+    final ExportFile linesFile;
+    final NumberStyle numbers;
+    final DatePattern dates;
+    final Map<CustomerField, Source> customers;
+    final Map<ProductField, Source> products;
+    final Map<LineField, Source> lines;
+    final List<Reason> leaveOut;
+    final Returns returns;
+    final int recent;
+    final int examples;
+
+    IntakeMapping(
+            Files files,
+            Formats formats,
+            Map<CustomerField, Source> customers,
+            Map<ProductField, Source> products,
+            Map<LineField, Source> lines,
+            List<Reason> leaveOut,
+            Returns returns,
+            int recent,
+            int examples) {
+        this.customersFile = files.customers;
+        this.productsFile = files.products;
+        this.linesFile = files.lines;
+        this.numbers = formats.numbers;
+        this.dates = formats.dates;
+        this.customers = Map.copyOf(customers);
+        this.products = Map.copyOf(products);
+        this.lines = Map.copyOf(lines);
+        this.leaveOut = List.copyOf(leaveOut);
+        this.returns = returns;
+        this.recent = recent;
+        this.examples = examples;
+    }
+
+    /**
+     * Reads a mapping file.
+     *
+     * @throws IntakeRefused with everything that is wrong with it
+     */
+    public static IntakeMapping read(Path file) throws IOException {
+        return MappingReader.read(Yaml.read(file));
+    }
+
+    /** The paths of the exports inside their folder. */
+    public List<String> files() {
+        return Stream.of(linesFile, customersFile, productsFile)
+                .filter(Objects::nonNull)
+                .map(ExportFile::path)
+                .toList();
+    }
+
+    /** The reasons of the mapping in its order, then those that hold for every mapping. */
+    List<Reason> reasons() {
+        var always = Reason.ALWAYS.stream().filter(this::concerns).filter(this::isNotListed);
+        var returned = returns.netted
+                ? Stream.<Reason>empty()
+                : Stream.of(Reason.returned());
+        return Stream.of(leaveOut.stream(), returned, always).flatMap(reasons -> reasons).toList();
+    }
+
+    private boolean isNotListed(Reason reason) {
+        return leaveOut.stream().noneMatch(listed -> listed.condition().isSame(reason.condition()));
+    }
+
+    private boolean concerns(Reason reason) {
+        if (reason.condition().test() == Condition.Test.UNKNOWN) {
+            return customersFile != null;
+        }
+        var field = reason.condition().field();
+        if (field == LineField.QUANTITY) {
+            return !lines.containsKey(LineField.AMOUNT) || hasUnitCost();
+        }
+        if (field == LineField.PRICE) {
+            return !lines.containsKey(LineField.AMOUNT);
+        }
+        return field == LineField.AREA || field == LineField.AMOUNT || lines.containsKey(field);
+    }
+
+    boolean hasUnitCost() {
+        return lines.containsKey(LineField.UNIT_COST) || products.containsKey(ProductField.UNIT_COST);
+    }
+
+    boolean hasCost() {
+        return lines.containsKey(LineField.COST) || hasUnitCost();
+    }
+
+    /** The files that a mapping names. */
+    record Files(@Nullable ExportFile customers, @Nullable ExportFile products, ExportFile lines) {}
+
+    /** How numbers and dates are written in all of them. */
+    record Formats(NumberStyle numbers, DatePattern dates) {}
+
+    /**
+     * Which lines are returns (null: those with a quantity, or else an amount, below 0); whether they are netted or left out;
+     * whether their figures are written without a minus.
+     */
+    record Returns(@Nullable Condition when, boolean netted, boolean writtenPositive) {}
+
+    /** What a mapping can say of a product. */
+    enum ProductField {
+        ID("id"),
+        NAME("name"),
+        AREA("area"),
+        UNIT_COST("unitCost");
+
+        private final String word;
+
+        ProductField(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.engagementadvisor.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an export. Every line of the lines file is used or left out, and every row of the other files too. Written as
+ * JSON it has no times of the clock, so that the same input gives the same bytes.
+ */
+public record IntakeSummary(
+        LocalDate asOf,
+        Period period,
+        Lines lines,
+        List<LeftOut> leftOut,
+        Sums allLines,
+        Sums periodLines,
+        Customers customers,
+        List<Rows> otherFiles,
+        List<CellFault> cells) {
+    public IntakeSummary {
+        leftOut = List.copyOf(leftOut);
+        otherFiles = List.copyOf(otherFiles);
+        cells = List.copyOf(cells);
+    }
+
+    /** Whether something is wrong with the export that the mapping does not provide for. */
+    public boolean hasFindings() {
+        return leftOut.stream().anyMatch(reason -> !reason.listed() && reason.lines() > 0)
+                || otherFiles.stream().anyMatch(file -> file.used() < file.rows())
+                || !cells.isEmpty();
+    }
+
+    /** The same for people to read. */
+    public String text() {
+        return new SummaryText(this).text();
+    }
+
+    /** The first day and the months of the figures; whether the lines also cover the period before. */
+    public record Period(LocalDate from, int months, boolean beforeKnown) {}
+
+    /** Lines of a file; those of returns and of the period are among the used ones. */
+    public record Lines(
+            String file,
+            long inFile,
+            long used,
+            long leftOut,
+            long returnsNetted,
+            long inPeriod,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {}
+
+    /**
+     * Lines left out under one reason, since no earlier one applied, of those to which it applies at all. {@code listed}: the
+     * mapping provides for it.
+     */
+    public record LeftOut(String reason, boolean listed, long lines, long of, List<Example> examples) {
+        public LeftOut {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /** A line of the file (a row of a Parquet file), and what stands there. */
+    public record Example(long line, @Nullable String found) {}
+
+    /** Exact sums over used lines; the cost is null if none is mapped. */
+    public record Sums(BigDecimal turnover, @Nullable BigDecimal cost, long linesWithoutCost) {}
+
+    /** Customers computed: all, those with orders, those without. */
+    public record Customers(long all, long withPurchases, long withoutPurchases) {}
+
+    /** Rows of the customers or the products file. */
+    public record Rows(String file, long rows, long used, long withoutId, long repeatedId, List<Long> examples) {
+        public Rows {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /** Cells about customers that could not be read, so that the fact stays unknown. */
+    public record CellFault(String file, String field, String expected, long cells, List<Example> examples) {
+        public CellFault {
+            examples = List.copyOf(examples);
+        }
+    }
+}

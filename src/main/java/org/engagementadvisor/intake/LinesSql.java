@@ -1,0 +1,220 @@
+package org.engagementadvisor.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.engagementadvisor.intake.Condition.Test;
+import org.engagementadvisor.intake.IntakeMapping.ProductField;
+
+/**
+ * The SQL that reads the lines and judges each: table {@code judged} has every line of the file, with the first reason that
+ * leaves it out (null: used), and whether each of the reasons applies.
+ */
+final class LinesSql {
+    private static final String TERM = "[^[:cntrl:]]*[^[:cntrl:]\\p{Z}][^[:cntrl:]]*";
+
+    private final IntakeMapping mapping;
+    private final Exports exports;
+    private final List<Reason> reasons;
+
+    LinesSql(IntakeMapping mapping, Exports exports) {
+        this.mapping = mapping;
+        this.exports = exports;
+        this.reasons = mapping.reasons();
+    }
+
+    String judged() {
+        return "CREATE TABLE judged AS WITH source AS (" + exports.lines.rowsSql() + "),\n"
+                + "texts AS (" + texts() + "),\n"
+                + "meanings AS (" + meanings() + "),\n"
+                + "joined AS (" + joined() + "),\n"
+                + "valued AS (SELECT *, " + amount() + " AS amount_written, " + cost() + " AS cost_written FROM joined),\n"
+                + "told AS (SELECT *, " + returned() + " AS returned FROM valued),\n"
+                + "flagged AS (SELECT told.*, " + flags() + " FROM told CROSS JOIN bounds)\n"
+                + "SELECT " + verdict() + " FROM flagged";
+    }
+
+    /** What stands in the columns. */
+    private String texts() {
+        var columns = new ArrayList<String>();
+        columns.add("line");
+        mapping.lines.forEach((field, source) -> {
+            columns.add(source.sql(written(source, field)) + " AS " + field.textColumn());
+            if (isTyped(field, source)) {
+                columns.add(column(source) + " AS typed_" + field.valueColumn());
+            }
+        });
+        for (int i = 0; i < reasons.size(); i++) {
+            columns.addAll(subject(reasons.get(i).condition(), i));
+        }
+        if (mapping.returns.when() != null) {
+            columns.addAll(subject(mapping.returns.when(), reasons.size()));
+        }
+        if (exports.customers == null) {
+            CustomersSql.texts(mapping, exports.lines).forEach(columns::add);
+        }
+        return "SELECT " + String.join(", ", columns) + " FROM source";
+    }
+
+    private String column(Source source) {
+        return String.valueOf(exports.lines.column(String.valueOf(source.column())));
+    }
+
+    private String written(Source source, LineField field) {
+        if (source.column() == null) {
+            return "NULL";
+        }
+        var dates = source.format() == null ? mapping.dates : source.format();
+        return exports.lines.text(column(source), field == LineField.DATE ? dates : DatePattern.ISO);
+    }
+
+    private boolean isTyped(LineField field, Source source) {
+        if (!source.isPlainColumn() || field.isTerm()) {
+            return false;
+        }
+        var type = exports.lines.type(column(source));
+        return field.isNumber() ? exports.lines.isNumeric(type) : exports.lines.isDay(type);
+    }
+
+    private List<String> subject(Condition condition, int number) {
+        if (condition.test() == Test.REPEATED) {
+            var columns = condition.values().isEmpty()
+                    ? exports.lines.sqlColumns()
+                    : condition.values().stream().map(name -> String.valueOf(exports.lines.column(name))).toList();
+            return List.of("ROW_NUMBER() OVER (PARTITION BY " + String.join(", ", columns) + " ORDER BY line) AS given_" + number);
+        }
+        if (condition.column() == null) {
+            return List.of();
+        }
+        var column = String.valueOf(exports.lines.column(condition.column()));
+        return List.of("NULLIF(TRIM(" + exports.lines.text(column, DatePattern.ISO) + "), '') AS given_" + number);
+    }
+
+    /** What the texts mean; null where they mean nothing. */
+    private String meanings() {
+        var columns = new ArrayList<String>();
+        mapping.lines.forEach((field, source) -> {
+            if (field.isTerm()) {
+                columns.add(term(field.textColumn(), field.longest()) + " AS " + field.textColumn());
+            }
+        });
+        var replaced = columns.isEmpty() ? "" : " REPLACE (" + String.join(", ", columns) + ")";
+        var values = new StringBuilder();
+        mapping.lines.forEach((field, source) -> {
+            if (!field.isTerm()) {
+                values.append(", ").append(meaning(field, source)).append(" AS ").append(field.valueColumn());
+            }
+        });
+        return "SELECT *" + replaced + values + " FROM texts";
+    }
+
+    static String term(String text, int longest) {
+        return "CASE WHEN strlen(" + text + ") <= " + longest + " AND regexp_full_match(" + text + ", " + Sql.text(TERM)
+                + ") THEN " + text + " END";
+    }
+
+    private String meaning(LineField field, Source source) {
+        if (isTyped(field, source)) {
+            return "TRY_CAST(typed_" + field.valueColumn() + " AS " + (field.isNumber() ? field.numberType() : "DATE") + ")";
+        }
+        if (field.isNumber()) {
+            return mapping.numbers.sql(field.textColumn(), field.numberType());
+        }
+        return (source.format() == null ? mapping.dates : source.format()).sql(field.textColumn());
+    }
+
+    private String joined() {
+        var columns = new StringBuilder("SELECT meanings.*");
+        var from = new StringBuilder(" FROM meanings");
+        if (exports.products != null) {
+            columns.append(", products.id AS known_text_product, products.unit_cost AS product_unit_cost, ")
+                    .append("COALESCE(products.name, text_product) AS product_name");
+            if (mapping.products.containsKey(ProductField.AREA)) {
+                columns.append(", products.area AS text_area");
+            }
+            from.append(" LEFT JOIN products ON products.id = text_product");
+        } else {
+            columns.append(", NULL AS known_text_product, NULL AS product_unit_cost, ")
+                    .append(mapping.lines.containsKey(LineField.PRODUCT) ? "text_product" : "NULL")
+                    .append(" AS product_name");
+        }
+        if (exports.customers != null) {
+            columns.append(", customers.id AS known_text_customer");
+            from.append(" LEFT JOIN customers ON customers.id = text_customer");
+        } else {
+            columns.append(", text_customer AS known_text_customer");
+        }
+        return columns.append(from).toString();
+    }
+
+    private String amount() {
+        var type = LineField.AMOUNT.numberType();
+        return mapping.lines.containsKey(LineField.AMOUNT)
+                ? "amount"
+                : "TRY_CAST(CAST(quantity AS DECIMAL(38, 6)) * CAST(price AS DECIMAL(38, 10)) AS " + type + ")";
+    }
+
+    private String cost() {
+        var type = LineField.COST.numberType();
+        if (mapping.lines.containsKey(LineField.COST)) {
+            return "cost";
+        }
+        if (!mapping.hasUnitCost()) {
+            return "CAST(NULL AS " + type + ")";
+        }
+        var unit = mapping.lines.containsKey(LineField.UNIT_COST) ? "unit_cost" : "product_unit_cost";
+        return "TRY_CAST(CAST(quantity AS DECIMAL(38, 6)) * CAST(" + unit + " AS DECIMAL(38, 10)) AS " + type + ")";
+    }
+
+    private String returned() {
+        var when = mapping.returns.when();
+        if (when == null) {
+            return "COALESCE(" + (mapping.lines.containsKey(LineField.QUANTITY) ? "quantity" : "amount_written") + " < 0, FALSE)";
+        }
+        return sql(when, reasons.size());
+    }
+
+    private String sql(Condition condition, int number) {
+        var field = condition.field();
+        if (field == null) {
+            return condition.sql("given_" + number, "given_" + number);
+        }
+        return condition.sql(field.textColumn(), field == LineField.AMOUNT ? "amount_written" : field.valueColumn());
+    }
+
+    private String flags() {
+        var flags = new ArrayList<String>();
+        for (int i = 0; i < reasons.size(); i++) {
+            flags.add(sql(reasons.get(i).condition(), i) + " AS applies_" + i);
+        }
+        return String.join(", ", flags);
+    }
+
+    private String verdict() {
+        var reason = new StringBuilder("CASE");
+        var found = new StringBuilder("CASE");
+        var flags = new StringBuilder();
+        for (int i = 0; i < reasons.size(); i++) {
+            reason.append(" WHEN applies_").append(i).append(" THEN ").append(i);
+            found.append(" WHEN applies_").append(i).append(" THEN ").append(evidence(reasons.get(i).condition(), i));
+            flags.append(", applies_").append(i);
+        }
+        var sign = mapping.returns.writtenPositive() ? "CASE WHEN returned THEN -1 ELSE 1 END * " : "";
+        var orderLine = mapping.lines.containsKey(LineField.LINE) ? "COALESCE(text_order_line, CAST(line AS VARCHAR))" : "CAST(line AS VARCHAR)";
+        var type = LineField.AMOUNT.numberType();
+        return "line, text_customer AS customer, text_order_id AS order_id, " + orderLine + " AS order_line, "
+                + "product_name AS product, text_area AS area, ordered_on, ordered_on - DATE '1970-01-01' AS day_number, "
+                + "CAST(" + sign + "amount_written AS " + type + ") AS amount, "
+                + "CAST(" + sign + "cost_written AS " + type + ") AS cost, returned, "
+                + reason + " END AS reason, LEFT(" + found + " END, 80) AS found" + flags
+                + (exports.customers == null ? CustomersSql.names(mapping) : "");
+    }
+
+    private String evidence(Condition condition, int number) {
+        if (condition.column() != null) {
+            return "given_" + number;
+        }
+        var field = condition.field();
+        boolean isWritten = field != null && (mapping.lines.containsKey(field) || field == LineField.AREA);
+        return isWritten && field != null ? field.textColumn() : "NULL";
+    }
+}

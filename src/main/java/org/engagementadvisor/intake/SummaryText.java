@@ -1,0 +1,89 @@
+package org.engagementadvisor.intake;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import org.engagementadvisor.intake.IntakeSummary.Example;
+import org.engagementadvisor.intake.IntakeSummary.LeftOut;
+import org.engagementadvisor.intake.IntakeSummary.Sums;
+
+/** Writes a summary for people, amounts rounded to two decimals. */
+final class SummaryText {
+    private final IntakeSummary summary;
+    private final StringBuilder text = new StringBuilder();
+
+    SummaryText(IntakeSummary summary) {
+        this.summary = summary;
+    }
+
+    String text() {
+        lines();
+        sums("over all used lines", summary.allLines());
+        sums("in the period", summary.periodLines());
+        customers();
+        summary.cells().forEach(cell -> say("%s: `%s`: %,d cells unknown, expected %s%s",
+                cell.file(), cell.field(), cell.cells(), cell.expected(), examples(cell.examples())));
+        return text.toString();
+    }
+
+    private void lines() {
+        var lines = summary.lines();
+        var period = summary.period();
+        say("%s as of %s; period: %d months", lines.file(), summary.asOf(), period.months());
+        if (!period.beforeKnown()) {
+            say("the period before is unknown: the lines do not cover it");
+        }
+        say("%,14d lines in the file", lines.inFile());
+        summary.leftOut().stream().filter(reason -> reason.listed() || reason.of() > 0).forEach(this::leftOut);
+        say("%,14d left out", lines.leftOut());
+        say("%,14d used, %,d of them returns, %,d in the period", lines.used(), lines.returnsNetted(), lines.inPeriod());
+        if (lines.first() != null) {
+            say("%14s first used line, %s last", lines.first(), lines.last());
+        }
+    }
+
+    private void leftOut(LeftOut reason) {
+        var of = reason.of() == reason.lines() ? "" : String.format(Locale.ROOT, " (of %,d)", reason.of());
+        say("%,14d   %s%s%s", reason.lines(), reason.reason(), of, examples(reason.examples()));
+    }
+
+    private static String examples(List<Example> examples) {
+        return examples.isEmpty()
+                ? ""
+                : examples.stream().map(SummaryText::example).collect(joining(", ", "; lines ", ""));
+    }
+
+    private static String example(Example example) {
+        var found = example.found();
+        return example.line() + (found == null ? "" : " " + IntakeFinding.quoted(found));
+    }
+
+    private void sums(String where, Sums sums) {
+        var cost = sums.cost();
+        var unknown = sums.linesWithoutCost() == 0 ? "" : String.format(Locale.ROOT, " (%,d lines without)", sums.linesWithoutCost());
+        say("%s: turnover %s, cost %s%s", where, rounded(sums.turnover()), cost == null ? "unknown" : rounded(cost), cost == null ? "" : unknown);
+    }
+
+    private static String rounded(BigDecimal amount) {
+        return String.format(Locale.ROOT, "%,.2f", amount.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private void customers() {
+        var customers = summary.customers();
+        say("%,14d customers, %,d with purchases, %,d without", customers.all(), customers.withPurchases(), customers.withoutPurchases());
+        summary.otherFiles().forEach(file -> {
+            say("%,14d rows in %s, %,d used", file.rows(), file.file(), file.used());
+            if (file.used() < file.rows()) {
+                say("%,14d   without an id, %,d with an id that an earlier row has; lines %s",
+                        file.withoutId(), file.repeatedId(), file.examples());
+            }
+        });
+    }
+
+    private void say(String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}
