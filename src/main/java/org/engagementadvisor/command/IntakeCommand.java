@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -127,7 +126,7 @@ final class IntakeCommand implements Callable<Integer> {
 
     private void write(Customer customer, WholeFile file) {
         try {
-            file.bytes().write(json.write(customer).getBytes(StandardCharsets.UTF_8));
+            file.bytes().write(json.write(customer));
             file.bytes().write('\n');
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -188,7 +187,8 @@ final class IntakeCommand implements Callable<Integer> {
     }
 
     private static boolean isSame(Path file, Path other) throws IOException {
-        return Files.exists(file) && Files.exists(other)
+        boolean areBothThere = Files.exists(file) && Files.exists(other);
+        return areBothThere
                 ? Files.isSameFile(file, other)
                 : file.toAbsolutePath().normalize().equals(other);
     }

@@ -8,7 +8,7 @@ import org.engagementadvisor.intake.IntakeMapping.ProductField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL that reads customers and products. What is said of a customer stays text, in columns {@code fact_0 …} in the order of
+ * The SQL that reads customers and products. What is said of a customer stays text, in columns {@code fact_name …} in the order of
  * the fields, since its faults are told one by one.
  */
 final class CustomersSql {
@@ -23,7 +23,7 @@ final class CustomersSql {
 
     static List<String> texts(IntakeMapping mapping, Export export) {
         return fields(mapping).stream()
-                .map(field -> text(mapping, field, export) + " AS fact_" + field.ordinal())
+                .map(field -> text(mapping, field, export) + " AS fact_" + field)
                 .toList();
     }
 
@@ -36,7 +36,7 @@ final class CustomersSql {
 
     /** The columns of the facts, each after a comma. */
     static String names(IntakeMapping mapping) {
-        return fields(mapping).stream().map(field -> ", fact_" + field.ordinal()).collect(joining());
+        return fields(mapping).stream().map(field -> ", fact_" + field).collect(joining());
     }
 
     /** Table {@code customer_rows}: the rows of the customers file, the first of each id being the customer. */

@@ -40,7 +40,7 @@ final class SummaryText {
         summary.leftOut().stream().filter(reason -> reason.listed() || reason.of() > 0).forEach(this::leftOut);
         say("%,14d left out", lines.leftOut());
         say("%,14d used, %,d of them returns, %,d in the period", lines.used(), lines.returnsNetted(), lines.inPeriod());
-        if (lines.first() != null) {
+        if (lines.first() != null && lines.last() != null) {
             say("%14s first used line, %s last", lines.first(), lines.last());
         }
     }
