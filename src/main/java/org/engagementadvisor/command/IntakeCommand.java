@@ -56,7 +56,10 @@ final class IntakeCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "OUT", description = "file of customers to write, one JSON object a line")
     private Path out = Path.of("");
 
-    @Option(names = "--from", paramLabel = "FOLDER", description = "folder of the exports (default: that of the mapping)")
+    @Option(
+            names = "--from",
+            paramLabel = "FOLDER",
+            description = "folder of the exports (default: that of the mapping)")
     private @Nullable Path from;
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "last day that is read (default: today)")
@@ -76,7 +79,8 @@ final class IntakeCommand implements Callable<Integer> {
             names = "--memory",
             paramLabel = "SIZE",
             defaultValue = Intake.USUAL_MEMORY,
-            description = "memory of the database beside the Java heap; beyond it the disk is used (default: ${DEFAULT-VALUE})")
+            description =
+                    "memory of the database beside the Java heap; beyond it the disk is used (default: ${DEFAULT-VALUE})")
     private String memory = Intake.USUAL_MEMORY;
 
     @Option(names = "--scratch", paramLabel = "FOLDER", description = "where to work on disk (default: the system's)")
@@ -173,7 +177,9 @@ final class IntakeCommand implements Callable<Integer> {
     private void refuseOverwriting(IntakeMapping read) throws IOException {
         var taken = new ArrayList<Path>();
         taken.add(mapping.toAbsolutePath().normalize());
-        read.files().forEach(file -> taken.add(folder().resolve(file).toAbsolutePath().normalize()));
+        read.files()
+                .forEach(file ->
+                        taken.add(folder().resolve(file).toAbsolutePath().normalize()));
         for (var file : new Path[] {out, summary}) {
             for (var other : taken) {
                 if (file != null && isSame(file, other)) {

@@ -50,7 +50,8 @@ final class Accounts {
         }
         long read = count("SELECT COUNT(*) FROM " + table);
         if (read != export.rows()) {
-            throw new IntakeRefused(export.name(), read + " rows that could be read", export.rows() + " as in the file");
+            throw new IntakeRefused(
+                    export.name(), read + " rows that could be read", export.rows() + " as in the file");
         }
     }
 
@@ -65,7 +66,9 @@ final class Accounts {
         int months = span.monthsUntil(asOf, earliest);
         if (months > Span.MOST) {
             throw new IntakeRefused(
-                    exports.lines.name(), "lines of " + months + " months", "at most " + Span.MOST + ", set by `--months`");
+                    exports.lines.name(),
+                    "lines of " + months + " months",
+                    "at most " + Span.MOST + ", set by `--months`");
         }
         var from = span.months() == null && earliest != null ? earliest : span.from(asOf, 1);
         return new Period(from, months, span.isCoveredBefore(asOf, earliest));
@@ -152,7 +155,8 @@ final class Accounts {
 
     /** The examples with lines of the file instead of row numbers. */
     static List<List<Example>> located(Export export, List<List<Example>> examples) throws IOException {
-        var lines = export.linesOf(examples.stream().flatMap(List::stream).map(Example::line).toList());
+        var lines = export.linesOf(
+                examples.stream().flatMap(List::stream).map(Example::line).toList());
         return examples.stream().map(some -> located(lines, some)).toList();
     }
 
@@ -166,7 +170,8 @@ final class Accounts {
         var found = new ArrayList<Sums>();
         database.query(
                 "SELECT SUM(amount), SUM(cost), COUNT(*) - COUNT(cost) FROM lines CROSS JOIN bounds WHERE " + which,
-                row -> found.add(new Sums(Money.of(row.getBigDecimal(1)), cost(row), mapping.hasCost() ? row.getLong(3) : 0)));
+                row -> found.add(
+                        new Sums(Money.of(row.getBigDecimal(1)), cost(row), mapping.hasCost() ? row.getLong(3) : 0)));
         return found.get(0);
     }
 
@@ -180,7 +185,8 @@ final class Accounts {
         long all = count("SELECT COUNT(*) FROM " + table);
         var examples = new ArrayList<Long>();
         database.query(
-                "SELECT line FROM " + table + " WHERE id IS NULL OR repetition > 1 ORDER BY line LIMIT " + mapping.examples,
+                "SELECT line FROM " + table + " WHERE id IS NULL OR repetition > 1 ORDER BY line LIMIT "
+                        + mapping.examples,
                 row -> examples.add(row.getLong(1)));
         var lines = export.linesOf(examples);
         return new Rows(

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * or in all.
  */
 record Condition(
-        String place,
-        @Nullable LineField field,
-        @Nullable String column,
-        Test test,
-        List<String> values) {
+        String place, @Nullable LineField field, @Nullable String column, Test test, List<String> values) {
     /** The tests, by the words of the mapping. */
     enum Test {
         BLANK,
@@ -40,7 +36,10 @@ record Condition(
     }
 
     boolean isSame(Condition other) {
-        return field == other.field && column == null && other.column == null && test == other.test
+        return field == other.field
+                && column == null
+                && other.column == null
+                && test == other.test
                 && values.equals(other.values);
     }
 
@@ -52,9 +51,10 @@ record Condition(
     private String bare(String text, String value) {
         return switch (test) {
             case BLANK -> text + " IS NULL";
-            case UNREADABLE -> field == LineField.COST || field == LineField.UNIT_COST
-                    ? value + " IS NULL AND " + text + " IS NOT NULL"
-                    : value + " IS NULL";
+            case UNREADABLE ->
+                field == LineField.COST || field == LineField.UNIT_COST
+                        ? value + " IS NULL AND " + text + " IS NOT NULL"
+                        : value + " IS NULL";
             case UNKNOWN -> "known_" + text + " IS NULL AND " + text + " IS NOT NULL";
             case AFTER_AS_OF -> value + " > bounds.as_of";
             case REPEATED -> text + " > 1";
@@ -72,6 +72,8 @@ record Condition(
     }
 
     private String any(String template) {
-        return values.stream().map(value -> String.format(template, Sql.text(value))).collect(joining(" OR ", "(", ")"));
+        return values.stream()
+                .map(value -> String.format(template, Sql.text(value)))
+                .collect(joining(" OR ", "(", ")"));
     }
 }

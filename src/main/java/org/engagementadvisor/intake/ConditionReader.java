@@ -16,13 +16,29 @@ import org.jspecify.annotations.Nullable;
 /** Reads the reasons to leave a line out, and which lines are returns. */
 final class ConditionReader {
     private static final Map<String, Test> STATES = ordered(
-            Test.BLANK, "blank", Test.UNREADABLE, "unreadable", Test.UNKNOWN, "unknown", Test.AFTER_AS_OF, "after as-of",
-            Test.REPEATED, "repeated");
+            Test.BLANK,
+            "blank",
+            Test.UNREADABLE,
+            "unreadable",
+            Test.UNKNOWN,
+            "unknown",
+            Test.AFTER_AS_OF,
+            "after as-of",
+            Test.REPEATED,
+            "repeated");
     private static final Map<String, Test> TEXTS = ordered(
-            Test.EQUALS, "equals", Test.STARTS_WITH, "startsWith", Test.ENDS_WITH, "endsWith", Test.CONTAINS, "contains",
-            Test.MATCHES, "matches");
-    private static final Map<String, Test> NUMBERS = ordered(
-            Test.AT_MOST, "atMost", Test.BELOW, "below", Test.AT_LEAST, "atLeast", Test.ABOVE, "above");
+            Test.EQUALS,
+            "equals",
+            Test.STARTS_WITH,
+            "startsWith",
+            Test.ENDS_WITH,
+            "endsWith",
+            Test.CONTAINS,
+            "contains",
+            Test.MATCHES,
+            "matches");
+    private static final Map<String, Test> NUMBERS =
+            ordered(Test.AT_MOST, "atMost", Test.BELOW, "below", Test.AT_LEAST, "atLeast", Test.ABOVE, "above");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
 
     private final Findings findings;
@@ -80,7 +96,8 @@ final class ConditionReader {
         return name;
     }
 
-    @Nullable Condition ofReturn(Yaml at) {
+    @Nullable
+    Condition ofReturn(Yaml at) {
         var section = new Section(at, findings);
         var condition = condition(section);
         section.refuseOthers();
@@ -116,7 +133,10 @@ final class ConditionReader {
             return null;
         }
         if (tests.size() != 1) {
-            findings.add(section.place(), tests.size() + " tests", "one of `is`, " + Section.listed(TEXTS.keySet()) + ", " + Section.listed(NUMBERS.keySet()));
+            findings.add(
+                    section.place(),
+                    tests.size() + " tests",
+                    "one of `is`, " + Section.listed(TEXTS.keySet()) + ", " + Section.listed(NUMBERS.keySet()));
             return null;
         }
         return fitting(section.place(), tests.get(0));
@@ -132,7 +152,12 @@ final class ConditionReader {
                         || (known == LineField.AREA && products.containsKey(ProductField.AREA)))
                 .isPresent();
         if (!isMapped) {
-            findings.add(at, "one of the fields that `lines` maps: " + Section.listed(lines.keySet().stream().map(LineField::toString).toList()));
+            findings.add(
+                    at,
+                    "one of the fields that `lines` maps: "
+                            + Section.listed(lines.keySet().stream()
+                                    .map(LineField::toString)
+                                    .toList()));
         }
         return field.orElse(null);
     }

@@ -169,7 +169,9 @@ final class CsvScan {
             return;
         }
         if (at == At.AFTER_QUOTE) {
-            invalid("text behind a closing quote", "a separator or the end of the line, and quotes inside quotes doubled");
+            invalid(
+                    "text behind a closing quote",
+                    "a separator or the end of the line, and quotes inside quotes doubled");
         }
         at = At.PLAIN;
         keep(b);

@@ -43,7 +43,8 @@ final class CustomerFacts {
                 + " LEFT JOIN customer_last_year AS last_year ON last_year.customer = customers.id"
                 + " ORDER BY customers.id";
         try (var areas = database.cursor("SELECT * FROM customer_areas ORDER BY customer, area");
-                var purchases = database.cursor("SELECT * FROM customer_purchases ORDER BY customer, rank_from_newest")) {
+                var purchases =
+                        database.cursor("SELECT * FROM customer_purchases ORDER BY customer, rank_from_newest")) {
             database.query(facts, row -> out.accept(customer(row, areas, purchases)));
         }
     }
@@ -119,7 +120,8 @@ final class CustomerFacts {
             return null;
         }
         var turnover = Money.of(row.getBigDecimal(8));
-        return new LastActiveYear(turnover, margin(turnover, row, 9), row.getDate(4).toLocalDate());
+        return new LastActiveYear(
+                turnover, margin(turnover, row, 9), row.getDate(4).toLocalDate());
     }
 
     /** How many columns stand before those of the identity. */

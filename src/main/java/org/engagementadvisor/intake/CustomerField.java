@@ -67,22 +67,25 @@ enum CustomerField {
 
     String expected() {
         return kind == Kind.WORD
-                ? "one of " + Section.listed(Arrays.stream(words()).map(Word::word).toList())
+                ? "one of "
+                        + Section.listed(Arrays.stream(words()).map(Word::word).toList())
                 : kind.expected;
     }
 
     /** What the text means, null if it cannot be read. */
-    @Nullable Object read(String text, NumberStyle numbers, DatePattern dates) {
+    @Nullable
+    Object read(String text, NumberStyle numbers, DatePattern dates) {
         return switch (kind) {
             case TEXT -> text;
             case DATE -> dates.read(text);
             case NUMBER -> exact(numbers.read(text));
             case WHOLE -> whole(numbers.read(text));
             case YES_NO -> yesNo(text);
-            case WORD -> Arrays.stream(words())
-                    .filter(known -> known.word().equals(text))
-                    .findFirst()
-                    .orElse(null);
+            case WORD ->
+                Arrays.stream(words())
+                        .filter(known -> known.word().equals(text))
+                        .findFirst()
+                        .orElse(null);
         };
     }
 

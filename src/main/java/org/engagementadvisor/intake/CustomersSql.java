@@ -45,7 +45,8 @@ final class CustomersSql {
         var texts = texts(mapping, export).stream().map(text -> ", " + text).collect(joining());
         return "CREATE TABLE customer_rows AS WITH source AS (" + export.rowsSql() + "), "
                 + "texts AS (SELECT line, " + id + " AS text_id" + texts + " FROM source), "
-                + "terms AS (SELECT *, " + LinesSql.term("text_id", LineField.CUSTOMER.longest()) + " AS id FROM texts) "
+                + "terms AS (SELECT *, " + LinesSql.term("text_id", LineField.CUSTOMER.longest())
+                + " AS id FROM texts) "
                 + "SELECT *, ROW_NUMBER() OVER (PARTITION BY id ORDER BY line) AS repetition FROM terms";
     }
 

@@ -32,7 +32,8 @@ final class Database implements AutoCloseable {
         database.run("SET autoinstall_known_extensions = false");
         database.run("SET autoload_known_extensions = false");
         database.run("SET memory_limit = " + Sql.text(memory));
-        database.run("SET temp_directory = " + Sql.text(folder.toRealPath().resolve("spill").toString()));
+        database.run("SET temp_directory = "
+                + Sql.text(folder.toRealPath().resolve("spill").toString()));
         database.run("SET preserve_insertion_order = true");
         database.run("SET TimeZone = 'UTC'");
         database.run("SET allowed_paths = " + paths);

@@ -17,8 +17,8 @@ record DatePattern(String pattern) {
             "year, month and day as in `yyyy-MM-dd`, `d.M.yyyy`, `yyyy-MM-dd HH:mm:ss`, each once";
     private static final Pattern PART = Pattern.compile("yyyy|MMM|MM|M|dd|d|HH|H|mm|ss|SSS|[-/.:, TZ]");
     private static final Map<String, String> DIRECTIVES = Map.of(
-            "yyyy", "%Y", "MMM", "%b", "MM", "%m", "M", "%-m", "dd", "%d", "d", "%-d", "HH", "%H", "H", "%-H", "mm", "%M",
-            "ss", "%S");
+            "yyyy", "%Y", "MMM", "%b", "MM", "%m", "M", "%-m", "dd", "%d", "d", "%-d", "HH", "%H", "H", "%-H", "mm",
+            "%M", "ss", "%S");
 
     /** Whether the pattern tells the day, and holds nothing but parts that are known. */
     static boolean isPattern(String text) {
@@ -53,7 +53,8 @@ record DatePattern(String pattern) {
                         part.group().equals("SSS") ? "%g" : DIRECTIVES.getOrDefault(part.group(), part.group())));
     }
 
-    @Nullable LocalDate read(String text) {
+    @Nullable
+    LocalDate read(String text) {
         try {
             return LocalDate.parse(text, formatter());
         } catch (DateTimeException unreadable) {

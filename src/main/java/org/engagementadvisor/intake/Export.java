@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * A file of an export that can be read: its columns with their types, and how SQL reads it as rows of {@code line, c1, c2, …}.
  * {@code rows} is negative as long as nobody has counted.
  */
-record Export(
-        ExportFile file, Path path, List<String> columns, List<String> types, long rows, boolean isOneRowALine) {
+record Export(ExportFile file, Path path, List<String> columns, List<String> types, long rows, boolean isOneRowALine) {
     private static final String TEXT = "VARCHAR";
 
     static Export csv(ExportFile file, Path path, CsvScan scan) {
         var columns = List.copyOf(scan.header());
-        return new Export(file, path, columns, columns.stream().map(column -> TEXT).toList(), scan.rows(), scan.isOneRowALine());
+        return new Export(
+                file, path, columns, columns.stream().map(column -> TEXT).toList(), scan.rows(), scan.isOneRowALine());
     }
 
     static Export parquet(ExportFile file, Path path) {
@@ -50,7 +50,8 @@ record Export(
     }
 
     /** The SQL column, null if the file has no column of that name or more than one. */
-    @Nullable String column(String name) {
+    @Nullable
+    String column(String name) {
         int at = columns.indexOf(name);
         return at < 0 || columns.lastIndexOf(name) != at ? null : "c" + (at + 1);
     }
@@ -86,7 +87,11 @@ record Export(
     }
 
     private String csvSql() {
-        var declared = String.join(", ", sqlColumns().stream().map(column -> "'" + column + "': 'VARCHAR'").toList());
+        var declared = String.join(
+                ", ",
+                sqlColumns().stream()
+                        .map(column -> "'" + column + "': 'VARCHAR'")
+                        .toList());
         return "SELECT row_number() OVER () AS line, * FROM read_csv(" + Sql.text(path.toString()) + ", columns = {"
                 + declared + "}, auto_detect = false, header = true, delim = "
                 + Sql.text(String.valueOf(file.separator())) + ", quote = " + Sql.text(String.valueOf(file.quote()))
@@ -97,7 +102,10 @@ record Export(
     private String parquetSql() {
         var renamed = new StringBuilder("SELECT file_row_number + 1 AS line");
         for (int i = 0; i < columns.size(); i++) {
-            renamed.append(", ").append(Sql.name(columns.get(i))).append(" AS c").append(i + 1);
+            renamed.append(", ")
+                    .append(Sql.name(columns.get(i)))
+                    .append(" AS c")
+                    .append(i + 1);
         }
         return renamed + " FROM read_parquet(" + Sql.text(path.toString()) + ", file_row_number = true)";
     }

@@ -24,7 +24,8 @@ final class ExportFolder {
     }
 
     /** The file, scanned if it is CSV; null if there is a finding. */
-    @Nullable Export open(@Nullable ExportFile file) throws IOException {
+    @Nullable
+    Export open(@Nullable ExportFile file) throws IOException {
         var path = file == null ? null : resolved(file);
         if (file == null || path == null) {
             return null;
@@ -74,7 +75,10 @@ final class ExportFolder {
             }
             return utf8;
         } catch (CharacterCodingException invalid) {
-            findings.add(file.path() + ":" + line, "bytes that are not " + file.encoding() + " there or soon after", "text in the declared encoding");
+            findings.add(
+                    file.path() + ":" + line,
+                    "bytes that are not " + file.encoding() + " there or soon after",
+                    "text in the declared encoding");
             return null;
         }
     }

@@ -61,10 +61,13 @@ final class Exports {
         var columns = new ArrayList<String>();
         var types = new ArrayList<String>();
         try {
-            database.query("DESCRIBE SELECT * FROM read_parquet(" + Sql.text(export.path().toString()) + ")", row -> {
-                columns.add(row.getString(1));
-                types.add(row.getString(2));
-            });
+            database.query(
+                    "DESCRIBE SELECT * FROM read_parquet("
+                            + Sql.text(export.path().toString()) + ")",
+                    row -> {
+                        columns.add(row.getString(1));
+                        types.add(row.getString(2));
+                    });
         } catch (SQLException unreadable) {
             throw new IntakeRefused(export.name(), "what is no Parquet file", "a Parquet file");
         }
@@ -117,7 +120,8 @@ final class Exports {
             findings.add(place, found + " more than once in `" + export.name() + "`", "columns with different names");
             return;
         }
-        findings.add(place, found, "one of the columns of `" + export.name() + "`: " + Section.listed(export.columns()));
+        findings.add(
+                place, found, "one of the columns of `" + export.name() + "`: " + Section.listed(export.columns()));
     }
 
     private static boolean isOtherSeparator(Export export, Findings findings) {
@@ -126,7 +130,8 @@ final class Exports {
         }
         var header = export.columns().get(0);
         for (var separator : List.of(";", ",", "\t", "|")) {
-            if (header.contains(separator) && separator.charAt(0) != export.file().separator()) {
+            if (header.contains(separator)
+                    && separator.charAt(0) != export.file().separator()) {
                 findings.add(
                         export.name() + ":1",
                         separator.equals("\t") ? "tabs between the columns" : "`" + separator + "` between the columns",

@@ -51,7 +51,9 @@ final class FileReader {
 
     private String path(Yaml at) {
         var path = at.text();
-        if (path == null || path.isBlank() || path.chars().anyMatch(c -> "*?[]".indexOf(c) >= 0 || Character.isISOControl(c))) {
+        if (path == null
+                || path.isBlank()
+                || path.chars().anyMatch(c -> "*?[]".indexOf(c) >= 0 || Character.isISOControl(c))) {
             findings.add(at, "the path of one file inside the input folder, without `*`, `?`, `[`");
             return "";
         }

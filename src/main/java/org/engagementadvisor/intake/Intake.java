@@ -111,7 +111,10 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
         try {
             database.query("SELECT regexp_full_match('', " + Sql.text(pattern) + ")", row -> {});
         } catch (SQLException unknown) {
-            findings.add(place, IntakeFinding.quoted(pattern), "a regular expression without look-around and back-references");
+            findings.add(
+                    place,
+                    IntakeFinding.quoted(pattern),
+                    "a regular expression without look-around and back-references");
         }
     }
 

@@ -70,10 +70,10 @@ public final class IntakeMapping {
     /** The reasons of the mapping in its order, then those that hold for every mapping. */
     List<Reason> reasons() {
         var always = Reason.ALWAYS.stream().filter(this::concerns).filter(this::isNotListed);
-        var returned = returns.netted
-                ? Stream.<Reason>empty()
-                : Stream.of(Reason.returned());
-        return Stream.of(leaveOut.stream(), returned, always).flatMap(reasons -> reasons).toList();
+        var returned = returns.netted ? Stream.<Reason>empty() : Stream.of(Reason.returned());
+        return Stream.of(leaveOut.stream(), returned, always)
+                .flatMap(reasons -> reasons)
+                .toList();
     }
 
     private boolean isNotListed(Reason reason) {

@@ -42,7 +42,9 @@ enum LineField {
     }
 
     static Optional<LineField> of(String word) {
-        return Arrays.stream(values()).filter(field -> field.toString().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.toString().equals(word))
+                .findFirst();
     }
 
     /** As the mapping calls it. */

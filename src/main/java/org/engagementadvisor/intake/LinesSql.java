@@ -27,7 +27,8 @@ final class LinesSql {
                 + "texts AS (" + texts() + "),\n"
                 + "meanings AS (" + meanings() + "),\n"
                 + "joined AS (" + joined() + "),\n"
-                + "valued AS (SELECT *, " + amount() + " AS amount_written, " + cost() + " AS cost_written FROM joined),\n"
+                + "valued AS (SELECT *, " + amount() + " AS amount_written, " + cost()
+                + " AS cost_written FROM joined),\n"
                 + "told AS (SELECT *, " + returned() + " AS returned FROM valued),\n"
                 + "flagged AS (SELECT told.*, " + flags() + " FROM told CROSS JOIN bounds)\n"
                 + "SELECT " + verdict() + " FROM flagged";
@@ -79,8 +80,11 @@ final class LinesSql {
         if (condition.test() == Test.REPEATED) {
             var columns = condition.values().isEmpty()
                     ? exports.lines.sqlColumns()
-                    : condition.values().stream().map(name -> String.valueOf(exports.lines.column(name))).toList();
-            return List.of("ROW_NUMBER() OVER (PARTITION BY " + String.join(", ", columns) + " ORDER BY line) AS given_" + number);
+                    : condition.values().stream()
+                            .map(name -> String.valueOf(exports.lines.column(name)))
+                            .toList();
+            return List.of("ROW_NUMBER() OVER (PARTITION BY " + String.join(", ", columns) + " ORDER BY line) AS given_"
+                    + number);
         }
         if (condition.column() == null) {
             return List.of();
@@ -101,7 +105,10 @@ final class LinesSql {
         var values = new StringBuilder();
         mapping.lines.forEach((field, source) -> {
             if (!field.isTerm()) {
-                values.append(", ").append(meaning(field, source)).append(" AS ").append(field.valueColumn());
+                values.append(", ")
+                        .append(meaning(field, source))
+                        .append(" AS ")
+                        .append(field.valueColumn());
             }
         });
         return "SELECT *" + replaced + values + " FROM texts";
@@ -114,7 +121,8 @@ final class LinesSql {
 
     private String meaning(LineField field, Source source) {
         if (isTyped(field, source)) {
-            return "TRY_CAST(typed_" + field.valueColumn() + " AS " + (field.isNumber() ? field.numberType() : "DATE") + ")";
+            return "TRY_CAST(typed_" + field.valueColumn() + " AS " + (field.isNumber() ? field.numberType() : "DATE")
+                    + ")";
         }
         if (field.isNumber()) {
             return mapping.numbers.sql(field.textColumn(), field.numberType());
@@ -168,7 +176,8 @@ final class LinesSql {
     private String returned() {
         var when = mapping.returns.when();
         if (when == null) {
-            return "COALESCE(" + (mapping.lines.containsKey(LineField.QUANTITY) ? "quantity" : "amount_written") + " < 0, FALSE)";
+            return "COALESCE(" + (mapping.lines.containsKey(LineField.QUANTITY) ? "quantity" : "amount_written")
+                    + " < 0, FALSE)";
         }
         return sql(when, reasons.size());
     }
@@ -195,11 +204,16 @@ final class LinesSql {
         var flags = new StringBuilder();
         for (int i = 0; i < reasons.size(); i++) {
             reason.append(" WHEN applies_").append(i).append(" THEN ").append(i);
-            found.append(" WHEN applies_").append(i).append(" THEN ").append(evidence(reasons.get(i).condition(), i));
+            found.append(" WHEN applies_")
+                    .append(i)
+                    .append(" THEN ")
+                    .append(evidence(reasons.get(i).condition(), i));
             flags.append(", applies_").append(i);
         }
         var sign = mapping.returns.writtenPositive() ? "CASE WHEN returned THEN -1 ELSE 1 END * " : "";
-        var orderLine = mapping.lines.containsKey(LineField.LINE) ? "COALESCE(text_order_line, CAST(line AS VARCHAR))" : "CAST(line AS VARCHAR)";
+        var orderLine = mapping.lines.containsKey(LineField.LINE)
+                ? "COALESCE(text_order_line, CAST(line AS VARCHAR))"
+                : "CAST(line AS VARCHAR)";
         var type = LineField.AMOUNT.numberType();
         return "line, text_customer AS customer, text_order_id AS order_id, " + orderLine + " AS order_line, "
                 + "product_name AS product, text_area AS area, ordered_on, ordered_on - DATE '1970-01-01' AS day_number, "

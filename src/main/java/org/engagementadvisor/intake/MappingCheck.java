@@ -54,7 +54,11 @@ final class MappingCheck {
         int costs = count(lines.containsKey(LineField.COST))
                 + count(lines.containsKey(LineField.UNIT_COST))
                 + count(products.containsKey(ProductField.UNIT_COST));
-        need("lines", costs <= 1, costs + " entries for the cost", "one of `cost`, `unitCost`, the products' `unitCost`");
+        need(
+                "lines",
+                costs <= 1,
+                costs + " entries for the cost",
+                "one of `cost`, `unitCost`, the products' `unitCost`");
     }
 
     private void customers() {
@@ -79,12 +83,20 @@ final class MappingCheck {
                 isByLine ? "two entries `area`" : "no `area`",
                 "one `area`, among the lines or among the products");
         if ((files.products() == null) != products.isEmpty()) {
-            need(files.products() == null ? "products" : "files", false, "one without the other", "a products file and a part `products`");
+            need(
+                    files.products() == null ? "products" : "files",
+                    false,
+                    "one without the other",
+                    "a products file and a part `products`");
             return;
         }
         if (files.products() != null) {
             need("products", products.containsKey(ProductField.ID), "no `id`", "the column of the product's id");
-            need("lines", lines.containsKey(LineField.PRODUCT), "no `product`", "the column that leads to the products file");
+            need(
+                    "lines",
+                    lines.containsKey(LineField.PRODUCT),
+                    "no `product`",
+                    "the column that leads to the products file");
         }
     }
 

@@ -57,8 +57,7 @@ final class MappingReader {
         return new Formats(numbers, dates == null ? DatePattern.ISO : dates);
     }
 
-    private <F extends Enum<F>> Map<F, Source> fields(
-            @Nullable Yaml at, Class<F> type) {
+    private <F extends Enum<F>> Map<F, Source> fields(@Nullable Yaml at, Class<F> type) {
         var fields = new EnumMap<F, Source>(type);
         if (at == null) {
             return fields;

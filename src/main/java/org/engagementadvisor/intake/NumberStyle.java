@@ -21,7 +21,8 @@ record NumberStyle(String decimal, String grouping, boolean trailingMinus) {
                 + type + ") END";
     }
 
-    @Nullable BigDecimal read(String text) {
+    @Nullable
+    BigDecimal read(String text) {
         if (text.length() > 60 || !text.matches(regex())) {
             return null;
         }

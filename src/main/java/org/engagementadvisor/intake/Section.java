@@ -33,7 +33,8 @@ final class Section {
     }
 
     /** The entry, or null if it is absent or says nothing. */
-    @Nullable Yaml take(String key) {
+    @Nullable
+    Yaml take(String key) {
         asked.add(key);
         var found = entries.get(key);
         if (found == null) {
@@ -47,7 +48,8 @@ final class Section {
     }
 
     /** The entry, and a finding if it is absent. */
-    @Nullable Yaml need(String key) {
+    @Nullable
+    Yaml need(String key) {
         var found = take(key);
         if (found == null && isReadable() && !entries.containsKey(key)) {
             findings.add(at.place(), "no `" + key + "`", "an entry `" + key + "`");
@@ -55,12 +57,14 @@ final class Section {
         return found;
     }
 
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
         var found = take(key);
         return found == null ? null : text(found);
     }
 
-    @Nullable String text(Yaml found) {
+    @Nullable
+    String text(Yaml found) {
         var text = found.text();
         if (text == null || text.isBlank() || text.chars().anyMatch(Character::isISOControl)) {
             findings.add(found, "a text on one line");

@@ -17,7 +17,8 @@ record Source(
         boolean lowerCase,
         @Nullable DatePattern format) {
     /** The field's text for what the column holds, null if that is unknown. */
-    @Nullable String read(@Nullable String found) {
+    @Nullable
+    String read(@Nullable String found) {
         if (constant != null) {
             return constant;
         }

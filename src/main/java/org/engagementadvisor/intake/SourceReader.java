@@ -13,7 +13,8 @@ final class SourceReader {
         this.findings = findings;
     }
 
-    @Nullable Source source(@Nullable Yaml at, boolean isDate) {
+    @Nullable
+    Source source(@Nullable Yaml at, boolean isDate) {
         if (at == null) {
             return null;
         }
@@ -58,7 +59,8 @@ final class SourceReader {
         return lowered;
     }
 
-    @Nullable DatePattern pattern(@Nullable Yaml at) {
+    @Nullable
+    DatePattern pattern(@Nullable Yaml at) {
         if (at == null) {
             return null;
         }

@@ -24,8 +24,10 @@ final class SummaryText {
         sums("over all used lines", summary.allLines());
         sums("in the period", summary.periodLines());
         customers();
-        summary.cells().forEach(cell -> say("%s: `%s`: %,d cells unknown, expected %s%s",
-                cell.file(), cell.field(), cell.cells(), cell.expected(), examples(cell.examples())));
+        summary.cells()
+                .forEach(cell -> say(
+                        "%s: `%s`: %,d cells unknown, expected %s%s",
+                        cell.file(), cell.field(), cell.cells(), cell.expected(), examples(cell.examples())));
         return text.toString();
     }
 
@@ -37,9 +39,13 @@ final class SummaryText {
             say("the period before is unknown: the lines do not cover it");
         }
         say("%,14d lines in the file", lines.inFile());
-        summary.leftOut().stream().filter(reason -> reason.listed() || reason.of() > 0).forEach(this::leftOut);
+        summary.leftOut().stream()
+                .filter(reason -> reason.listed() || reason.of() > 0)
+                .forEach(this::leftOut);
         say("%,14d left out", lines.leftOut());
-        say("%,14d used, %,d of them returns, %,d in the period", lines.used(), lines.returnsNetted(), lines.inPeriod());
+        say(
+                "%,14d used, %,d of them returns, %,d in the period",
+                lines.used(), lines.returnsNetted(), lines.inPeriod());
         if (lines.first() != null && lines.last() != null) {
             say("%14s first used line, %s last", lines.first(), lines.last());
         }
@@ -63,8 +69,12 @@ final class SummaryText {
 
     private void sums(String where, Sums sums) {
         var cost = sums.cost();
-        var unknown = sums.linesWithoutCost() == 0 ? "" : String.format(Locale.ROOT, " (%,d lines without)", sums.linesWithoutCost());
-        say("%s: turnover %s, cost %s%s", where, rounded(sums.turnover()), cost == null ? "unknown" : rounded(cost), cost == null ? "" : unknown);
+        var unknown = sums.linesWithoutCost() == 0
+                ? ""
+                : String.format(Locale.ROOT, " (%,d lines without)", sums.linesWithoutCost());
+        say(
+                "%s: turnover %s, cost %s%s",
+                where, rounded(sums.turnover()), cost == null ? "unknown" : rounded(cost), cost == null ? "" : unknown);
     }
 
     private static String rounded(BigDecimal amount) {
@@ -73,11 +83,14 @@ final class SummaryText {
 
     private void customers() {
         var customers = summary.customers();
-        say("%,14d customers, %,d with purchases, %,d without", customers.all(), customers.withPurchases(), customers.withoutPurchases());
+        say(
+                "%,14d customers, %,d with purchases, %,d without",
+                customers.all(), customers.withPurchases(), customers.withoutPurchases());
         summary.otherFiles().forEach(file -> {
             say("%,14d rows in %s, %,d used", file.rows(), file.file(), file.used());
             if (file.used() < file.rows()) {
-                say("%,14d   without an id, %,d with an id that an earlier row has; lines %s",
+                say(
+                        "%,14d   without an id, %,d with an id that an earlier row has; lines %s",
                         file.withoutId(), file.repeatedId(), file.examples());
             }
         });

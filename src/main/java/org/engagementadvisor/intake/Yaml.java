@@ -61,7 +61,10 @@ record Yaml(
 
     private static String decoded(String name, byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException invalid) {
             throw new IntakeRefused(name, "bytes that are not UTF-8", "a file in UTF-8");
         }

@@ -37,10 +37,13 @@ class IntakeCommandTests {
 
     @Test
     void writesOneCustomerALineSortedById() throws IOException {
-        assertThat(run("intake.yaml", "out.ndjson", "--summary", "summary.json")).isZero();
+        assertThat(run("intake.yaml", "out.ndjson", "--summary", "summary.json"))
+                .isZero();
 
         var lines = Files.readAllLines(folder.resolve("out.ndjson"));
-        assertThat(lines).extracting(line -> CustomerJson.strict().read(line).id()).containsExactly("A", "B");
+        assertThat(lines)
+                .extracting(line -> CustomerJson.strict().read(line).id())
+                .containsExactly("A", "B");
         assertThat(lines.get(0)).contains("\"turnover\":1000.10").contains("\"usualIntervalDays\":1,");
         assertThat(folder.resolve("summary.json"))
                 .content()
@@ -62,7 +65,8 @@ class IntakeCommandTests {
         write("out.ndjson", "before");
         write("lines.csv", "no,who,day,net\n1,B,2026-01-31\n");
 
-        assertThat(run("intake.yaml", "out.ndjson", "--summary", "summary.json")).isEqualTo(1);
+        assertThat(run("intake.yaml", "out.ndjson", "--summary", "summary.json"))
+                .isEqualTo(1);
         assertThat(folder.resolve("out.ndjson")).hasContent("before");
         assertThat(said()).isEqualTo("lines.csv:2: found 3 cells, expected 4 as in the header\n");
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("intake.yaml", "lines.csv", "out.ndjson");
@@ -80,7 +84,12 @@ class IntakeCommandTests {
     @Test
     void refusesWrongUseInOneLine() throws IOException {
         assertThat(run("none.yaml", "out.ndjson")).isEqualTo(2);
-        assertThat(run("intake.yaml", "out.ndjson", "--from", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(run(
+                        "intake.yaml",
+                        "out.ndjson",
+                        "--from",
+                        folder.resolve("none").toString()))
+                .isEqualTo(2);
         assertThat(run("intake.yaml", "out.ndjson", "--months", "0")).isEqualTo(2);
         assertThat(run("intake.yaml", "out.ndjson", "--months", "121")).isEqualTo(2);
         assertThat(run("intake.yaml", "out.ndjson", "--as-of", "2026-02-31")).isEqualTo(2);
@@ -88,7 +97,8 @@ class IntakeCommandTests {
         assertThat(run("intake.yaml", "none/out.ndjson")).isEqualTo(2);
         assertThat(run("intake.yaml", "lines.csv")).isEqualTo(2);
         assertThat(run("intake.yaml", "intake.yaml")).isEqualTo(2);
-        assertThat(run("intake.yaml", "same.ndjson", "--summary", "same.ndjson")).isEqualTo(2);
+        assertThat(run("intake.yaml", "same.ndjson", "--summary", "same.ndjson"))
+                .isEqualTo(2);
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("intake.yaml", "lines.csv");
     }
 

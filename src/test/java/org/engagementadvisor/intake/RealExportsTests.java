@@ -51,14 +51,19 @@ class RealExportsTests {
 
         assertThat(summary.period().from()).isEqualTo("2012-12-01");
         assertThat(summary.period().beforeKnown()).isTrue();
-        assertThat(sum(customers, Area::turnover)).isEqualByComparingTo(summary.periodLines().turnover());
+        assertThat(sum(customers, Area::turnover))
+                .isEqualByComparingTo(summary.periodLines().turnover());
         assertThat(sum(customers, Area::turnoverBefore)).isPositive();
-        assertThat(customers).allSatisfy(customer -> assertThat(customer.performance()).isNotNull());
-        assertThat(customers).filteredOn(customer -> !hasBought(customer)).hasSize(66).allSatisfy(customer -> {
-            assertThat(customer.areas()).isEmpty();
-            assertThat(customer.orders()).isEqualTo(new Orders(null, 0, null, 0, List.of(), null));
-            assertThat(customer.lastActiveYear()).isNull();
-        });
+        assertThat(customers)
+                .allSatisfy(customer -> assertThat(customer.performance()).isNotNull());
+        assertThat(customers)
+                .filteredOn(customer -> !hasBought(customer))
+                .hasSize(66)
+                .allSatisfy(customer -> {
+                    assertThat(customer.areas()).isEmpty();
+                    assertThat(customer.orders()).isEqualTo(new Orders(null, 0, null, 0, List.of(), null));
+                    assertThat(customer.lastActiveYear()).isNull();
+                });
     }
 
     @Test
@@ -93,7 +98,8 @@ class RealExportsTests {
     }
 
     private static boolean isLossMaker(Customer customer) {
-        return hasBought(customer) && sum(List.of(customer), Area::contributionMargin).signum() < 0;
+        return hasBought(customer)
+                && sum(List.of(customer), Area::contributionMargin).signum() < 0;
     }
 
     private static BigDecimal sum(List<Customer> customers, java.util.function.Function<Area, BigDecimal> figure) {
