@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
@@ -23,6 +25,7 @@ import org.kie.api.runtime.KieContainer;
  */
 final class DrlCompiler {
     private static final int KEPT = 4;
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
     private static final Map<List<DrlFile>, KieContainer> COMPILED =
             Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
@@ -76,8 +79,11 @@ final class DrlCompiler {
         return Optional.of(container);
     }
 
+    /** Drools wants a file of rules in the folder of its package. */
     private static String path(DrlFile file) {
-        return file.file().replaceAll("[^A-Za-z0-9/.-]", "_");
+        Matcher matcher = PACKAGE.matcher(file.text());
+        String folder = matcher.find() ? matcher.group(1).replace('.', '/') : "";
+        return folder + "/" + file.file().replaceAll("[^A-Za-z0-9.-]", "_");
     }
 
     private static void report(Message error, List<DrlFile> files, Findings findings) {

@@ -80,7 +80,7 @@ final class Network {
                             ConstraintType.EQUAL,
                             1
                                     + slot.index() * Scope.values().length
-                                    + slot.fact().scope().ordinal(),
+                                    + slot.fact().scope().code(),
                             subject -> subject.subject().value(slot),
                             condition.operand()),
                     reactOn(slot.fact().name()));

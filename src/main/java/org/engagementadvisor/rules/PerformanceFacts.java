@@ -152,7 +152,7 @@ final class PerformanceFacts {
                 .map(AreaFacts::isEstimated)
                 .filter(Objects::nonNull)
                 .toList();
-        return known.isEmpty() ? null : yesNo(known.contains(Boolean.TRUE));
+        return known.isEmpty() ? null : yesNo(known.contains(true));
     }
 
     /** Over the areas whose share is known, so that an area without a spend does not dilute the others. */

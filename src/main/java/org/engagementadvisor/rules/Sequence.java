@@ -68,7 +68,7 @@ final class Sequence {
         for (Table table : tables) {
             table.answers().map(Fact::name).forEach(answer -> {
                 Table other = givers.putIfAbsent(answer, table);
-                if (other != null && other != table) {
+                if (other != null && !other.file().equals(table.file())) {
                     findings.error(
                             Code.BAD_ORDER,
                             table.file(),

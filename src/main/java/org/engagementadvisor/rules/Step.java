@@ -17,6 +17,6 @@ record Step(
         @Nullable String after) {
     /** The stage number of the tables of one scope: no two steps or scopes share one. */
     int stage(Scope scope) {
-        return number * Scope.values().length + scope.ordinal();
+        return number * Scope.values().length + scope.code();
     }
 }
