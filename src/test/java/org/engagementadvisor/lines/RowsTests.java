@@ -92,6 +92,7 @@ class RowsTests {
 
     private static Advice advice(Map<String, Object> answers) {
         var recommended = new Recommendation("R-1", "care", null, "Call, today", null, DAY, List.of());
-        return new Advice("c1", "=Ltd", DAY, "b", "1", "farming", answers, List.of(), List.of(recommended), List.of());
+        return new Advice(
+                "c1", "=Ltd", DAY, "b", "1", "farming", answers, List.of(), List.of(), List.of(recommended), List.of());
     }
 }
