@@ -140,12 +140,10 @@ final class Network {
 
         @Override
         public void beforeMatchFired(BeforeMatchFiredEvent event) {
-            var speaking = event.getMatch().getRule();
-            rule = speaking.getName();
-            Object decision = speaking.getMetaData().getOrDefault("decision", "");
+            rule = event.getMatch().getRule().getName();
             for (Object object : event.getMatch().getObjects()) {
                 if (object instanceof Case subject) {
-                    subject.speaking(speaking.getName(), decision.toString());
+                    subject.speaking(rule);
                 }
             }
         }

@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
@@ -156,8 +158,7 @@ public final class RuleBook {
         String sentence =
                 wording.phrase(Wording.Phrase.RULE, label, answer.value().toString(), answer.because());
         Reason reason = new Reason(answer.rule(), label, file.map(DrlFile::file).orElse(""), 0, List.of(), sentence);
-        return new Decision(
-                answer.decision(), label, null, Map.of(answer.answer(), answer.value()), List.of(reason), null);
+        return new Decision("", label, null, Map.of(answer.answer(), answer.value()), List.of(reason), null);
     }
 
     /** All known facts and answers of a customer by name, those of an area as {@code area.name}. */
@@ -220,6 +221,11 @@ public final class RuleBook {
     /** The label of an answer or fact; its name if the vocabulary does not have it. */
     public String label(String fact) {
         return lexicon.slot(fact).map(slot -> slot.fact().label()).orElse(fact);
+    }
+
+    /** The names of all facts and answers. */
+    public Set<String> vocabulary() {
+        return lexicon.slots().stream().map(slot -> slot.fact().name()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The tables and rules, in the order in which they run. */

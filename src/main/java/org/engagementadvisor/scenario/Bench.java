@@ -1,0 +1,56 @@
+package org.engagementadvisor.scenario;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.rules.RuleConflict;
+
+/** Runs cases on one rule book. */
+final class Bench {
+    private final RuleBook rules;
+
+    Bench(RuleBook rules) {
+        this.rules = rules;
+    }
+
+    Result run(Scenario scenario, BookNames names) {
+        List<String> refusals = refusals(scenario, names);
+        if (!refusals.isEmpty()) {
+            return result(scenario, new Outcome.Refused(refusals), Set.of());
+        }
+        return judge(scenario);
+    }
+
+    /** Runs a case whose names are known to be those of the rule book. */
+    Result judge(Scenario scenario) {
+        try {
+            var advice = rules.advise(scenario.customer(), scenario.on(), scenario.strategy());
+            var judged = new Judged(advice, () -> rules.facts(scenario.customer(), scenario.on(), scenario.strategy()));
+            return result(scenario, outcome(scenario, judged), judged.rows());
+        } catch (IllegalArgumentException | RuleConflict e) {
+            return result(scenario, new Outcome.Refused(List.of(String.valueOf(e.getMessage()))), Set.of());
+        }
+    }
+
+    private List<String> refusals(Scenario scenario, BookNames names) {
+        var strange = rules.unknownTerms(scenario.customer()).stream()
+                .map(term -> scenario.origin().located(term.pointer(), Shown.of(term.found()), term.expected()))
+                .map(ScenarioFault::toString);
+        var unknown = scenario.expectations().stream()
+                .flatMap(expectation -> expectation.unknownNames(names).stream())
+                .map(difference -> scenario.file() + ":" + scenario.line() + ": " + difference);
+        return Stream.concat(strange, unknown).toList();
+    }
+
+    private static Outcome outcome(Scenario scenario, Judged judged) {
+        var differences = scenario.expectations().stream()
+                .flatMap(expectation -> expectation.differences(judged).stream())
+                .toList();
+        return differences.isEmpty() ? new Outcome.Passed() : new Outcome.Differed(differences);
+    }
+
+    private static Result result(Scenario scenario, Outcome outcome, Set<String> reached) {
+        return new Result(scenario.file(), scenario.line(), scenario.rule(), scenario.it(), outcome, reached);
+    }
+}

@@ -1,0 +1,33 @@
+package org.engagementadvisor.scenario;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.engagementadvisor.rules.RuleBook;
+
+/**
+ * The names that a scenario of a rule book may use.
+ *
+ * @param rows row ids of all tables and rules
+ * @param facts facts and answers, without the item they are about
+ */
+record BookNames(Set<String> rows, Set<String> facts) {
+
+    private static final Set<String> PARTS = Set.of("kind", "owner", "due");
+
+    static BookNames of(RuleBook rules) {
+        return new BookNames(
+                rules.tables().stream().flatMap(table -> table.rows().stream()).collect(Collectors.toSet()),
+                rules.vocabulary());
+    }
+
+    boolean knowsRow(String row) {
+        return rows.contains(row);
+    }
+
+    /** Whether it is the name of a fact or answer, perhaps behind that of an item and a dot, or a part of a recommendation. */
+    boolean knowsFact(String name) {
+        int dot = name.indexOf('.');
+        String last = name.substring(dot + 1);
+        return facts.contains(last) || (dot > 0 && PARTS.contains(last) && knowsRow(name.substring(0, dot)));
+    }
+}

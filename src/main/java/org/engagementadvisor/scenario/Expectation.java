@@ -1,0 +1,144 @@
+package org.engagementadvisor.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Something that a case says of its advice. */
+sealed interface Expectation {
+
+    /** Empty if it is so. */
+    List<Difference> differences(Judged judged);
+
+    /** What it names that the rule book does not have; empty if all is well. */
+    List<Difference> unknownNames(BookNames names);
+
+    /** An answer or a fact has a value. */
+    record Value(String name, Expected expected) implements Expectation {
+        @Override
+        public List<Difference> differences(Judged judged) {
+            Object actual = judged.value(name);
+            return expected.holds(actual)
+                    ? List.of()
+                    : List.of(new Difference(name, expected.text(), Shown.value(actual), judged.why(name)));
+        }
+
+        @Override
+        public List<Difference> unknownNames(BookNames names) {
+            return names.knowsFact(name)
+                    ? List.of()
+                    : List.of(unknown(name, name, "a fact or an answer of the rule book"));
+        }
+    }
+
+    /** Some things are, or are not, in a list of the advice. */
+    record Listed(Listing listing, List<String> entries) implements Expectation {
+        @Override
+        public List<Difference> differences(Judged judged) {
+            Set<String> actual = listing.in(judged);
+            return entries.stream()
+                    .filter(entry -> actual.contains(entry) != listing.wanted())
+                    .map(entry -> difference(entry, actual, judged))
+                    .toList();
+        }
+
+        private Difference difference(String entry, Set<String> actual, Judged judged) {
+            if (!listing.wanted()) {
+                return new Difference(listing.key(), "not " + entry, entry, judged.lines(Set.of(entry)));
+            }
+            Set<String> nearest = new TreeSet<>(actual);
+            if (listing == Listing.BECAUSE) {
+                nearest.removeIf(row -> !sameTable(row, entry));
+                String found = nearest.isEmpty() ? "no row of that table" : String.join(", ", nearest);
+                return new Difference(listing.key(), entry, found, judged.lines(nearest));
+            }
+            return new Difference(
+                    listing.key(), entry, nearest.isEmpty() ? "none" : String.join(", ", nearest), List.of());
+        }
+
+        private static boolean sameTable(String row, String other) {
+            return row.substring(0, row.indexOf('-') + 1).equals(other.substring(0, other.indexOf('-') + 1));
+        }
+
+        @Override
+        public List<Difference> unknownNames(BookNames names) {
+            return entries.stream()
+                    .filter(entry -> !(listing.ofRows() ? names.knowsRow(entry) : names.knowsFact(entry)))
+                    .map(entry -> unknown(
+                            listing.key(),
+                            entry,
+                            listing.ofRows() ? "a row of the rule book" : "a fact of the rule book"))
+                    .toList();
+        }
+    }
+
+    /** A list of the advice is empty. */
+    record Empty(Listing listing) implements Expectation {
+        @Override
+        public List<Difference> differences(Judged judged) {
+            Set<String> actual = listing.in(judged);
+            return actual.isEmpty()
+                    ? List.of()
+                    : List.of(new Difference(listing.key(), "none", String.join(", ", actual), judged.lines(actual)));
+        }
+
+        @Override
+        public List<Difference> unknownNames(BookNames names) {
+            return List.of();
+        }
+    }
+
+    /** Some phrases stand in what the advice says to people. */
+    record Says(List<String> phrases) implements Expectation {
+        @Override
+        public List<Difference> differences(Judged judged) {
+            var all = judged.sentences().distinct().toList();
+            return phrases.stream()
+                    .filter(phrase -> all.stream().noneMatch(it -> it.contains(phrase)))
+                    .map(phrase -> new Difference("says", phrase, "no such phrase", nearest(phrase, all)))
+                    .toList();
+        }
+
+        private static List<String> nearest(String phrase, List<String> sentences) {
+            String word = List.of(phrase.split(" ")).stream()
+                    .max((a, b) -> a.length() - b.length())
+                    .orElse(phrase);
+            return sentences.stream().filter(it -> it.contains(word)).limit(3).toList();
+        }
+
+        @Override
+        public List<Difference> unknownNames(BookNames names) {
+            return List.of();
+        }
+    }
+
+    /** Some rows were the nearest better ones for an answer. */
+    record WhyNotRows(String answer, List<String> rows) implements Expectation {
+        @Override
+        public List<Difference> differences(Judged judged) {
+            Set<String> actual = judged.whyNotRows(answer);
+            String found = actual.isEmpty() ? "none" : String.join(", ", actual);
+            return rows.stream()
+                    .filter(row -> !actual.contains(row))
+                    .map(row -> new Difference("why not " + answer, row, found, List.of()))
+                    .toList();
+        }
+
+        @Override
+        public List<Difference> unknownNames(BookNames names) {
+            var unknown = new ArrayList<Difference>();
+            if (!names.knowsFact(answer)) {
+                unknown.add(unknown("why not", answer, "an answer of the rule book"));
+            }
+            rows.stream()
+                    .filter(row -> !names.knowsRow(row))
+                    .forEach(row -> unknown.add(unknown("why not " + answer, row, "a row of the rule book")));
+            return unknown;
+        }
+    }
+
+    private static Difference unknown(String place, String found, String expected) {
+        return new Difference(place, expected, found, List.of());
+    }
+}

@@ -1,0 +1,157 @@
+package org.engagementadvisor.scenario;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.advice.DataGap;
+import org.engagementadvisor.advice.Decision;
+import org.engagementadvisor.advice.Reason;
+import org.engagementadvisor.advice.Recommendation;
+import org.jspecify.annotations.Nullable;
+
+/** The advice that a case got, looked at by the names that scenarios use. */
+final class Judged {
+    private final Advice advice;
+    private final Supplier<Map<String, Object>> facts;
+    private final Map<String, Object> values = new HashMap<>();
+    private boolean factsKnown;
+
+    /** @param facts all known facts and answers by name, those of an item as {@code item.name}; asked for only if needed */
+    Judged(Advice advice, Supplier<Map<String, Object>> facts) {
+        this.advice = advice;
+        this.facts = facts;
+        decisions()
+                .forEach(decision ->
+                        decision.answers().forEach((name, value) -> values.put(full(decision, name), value)));
+        values.putAll(advice.answers());
+        advice.recommendations().forEach(this::values);
+    }
+
+    /** What a recommendation says beside its headline, as {@code CAR-010.due}. */
+    private void values(Recommendation recommendation) {
+        putIfKnown(recommendation.code() + ".kind", recommendation.kind());
+        putIfKnown(recommendation.code() + ".owner", recommendation.owner());
+        putIfKnown(recommendation.code() + ".due", recommendation.due());
+    }
+
+    private void putIfKnown(String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+
+    @Nullable
+    Object value(String name) {
+        Object answer = values.get(name);
+        if (answer == null && !factsKnown) {
+            factsKnown = true;
+            facts.get().forEach(values::putIfAbsent);
+            return values.get(name);
+        }
+        return answer;
+    }
+
+    /** Row and sentence of what led to an answer; empty for a fact. */
+    List<String> why(String name) {
+        return decisions().stream()
+                .filter(decision -> answers(decision, name))
+                .flatMap(decision -> decision.reasons().stream())
+                .map(Judged::line)
+                .toList();
+    }
+
+    /** The rows that were the nearest better ones for an answer. */
+    Set<String> whyNotRows(String name) {
+        var rows = new LinkedHashSet<String>();
+        for (Decision decision : decisions()) {
+            var whyNot = decision.whyNot();
+            if (whyNot != null && (answers(decision, name) || names(decision, whyNot.answers(), name))) {
+                rows.add(whyNot.row());
+            }
+        }
+        return rows;
+    }
+
+    /** All that the advice says to people, texts among the answers included. */
+    Stream<String> sentences() {
+        return Stream.of(
+                        texts(advice.answers()),
+                        decisions().stream().flatMap(decision -> texts(decision.answers())),
+                        reasons().map(Reason::sentence),
+                        advice.recommendations().stream().map(Recommendation::headline),
+                        advice.dataGaps().stream().map(DataGap::question),
+                        decisions().stream()
+                                .flatMap(decision -> Stream.ofNullable(decision.whyNot()))
+                                .map(whyNot -> whyNot.sentence()))
+                .flatMap(it -> it);
+    }
+
+    private static Stream<String> texts(Map<String, Object> answers) {
+        return answers.values().stream().filter(String.class::isInstance).map(String.class::cast);
+    }
+
+    Set<String> recommendations() {
+        return distinct(advice.recommendations().stream().map(Recommendation::code));
+    }
+
+    /** The missing facts, those of an item also as {@code item.fact}. */
+    Set<String> dataGaps() {
+        return distinct(advice.dataGaps().stream()
+                .flatMap(gap -> gap.item() == null
+                        ? Stream.of(gap.fact())
+                        : Stream.of(gap.fact(), gap.item() + "." + gap.fact())));
+    }
+
+    /** The rows that stand in a reason of anything that was advised. */
+    Set<String> rows() {
+        return distinct(reasons().map(Reason::row));
+    }
+
+    List<String> lines(Collection<String> rows) {
+        return reasons()
+                .filter(it -> rows.contains(it.row()))
+                .map(Judged::line)
+                .distinct()
+                .toList();
+    }
+
+    Stream<Reason> reasons() {
+        return Stream.of(
+                        decisions().stream().map(Decision::reasons),
+                        advice.recommendations().stream().map(Recommendation::reasons),
+                        advice.dataGaps().stream().map(DataGap::reasons))
+                .flatMap(it -> it)
+                .flatMap(List::stream);
+    }
+
+    private List<Decision> decisions() {
+        return advice.decisions();
+    }
+
+    private static boolean answers(Decision decision, String name) {
+        return names(decision, decision.answers(), name);
+    }
+
+    private static boolean names(Decision decision, Map<String, Object> answers, String name) {
+        return answers.keySet().stream().anyMatch(it -> full(decision, it).equals(name) || it.equals(name));
+    }
+
+    private static String full(Decision decision, String name) {
+        return decision.item() == null ? name : decision.item() + "." + name;
+    }
+
+    private static String line(Reason reason) {
+        return reason.row() + ": " + reason.sentence();
+    }
+
+    private static Set<String> distinct(Stream<String> texts) {
+        return texts.collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,32 @@
+package org.engagementadvisor.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.engagementadvisor.customer.Customer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case: a customer on a day, and what must be said of it.
+ *
+ * @param file as it was handed in, line counted from 1
+ * @param rule the business rule that the file is about
+ * @param book the folder of the rule book
+ * @param it what this case shows; unique in its file
+ * @param strategy absent means the book's own
+ */
+record Scenario(
+        String file,
+        int line,
+        String rule,
+        String book,
+        String it,
+        LocalDate on,
+        @Nullable String strategy,
+        Customer customer,
+        Origin origin,
+        List<Expectation> expectations) {
+
+    Scenario {
+        expectations = List.copyOf(expectations);
+    }
+}

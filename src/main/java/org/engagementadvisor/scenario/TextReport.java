@@ -1,0 +1,69 @@
+package org.engagementadvisor.scenario;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+/** A report for people: each case, what differs and why, and the rows that no case reached. */
+public final class TextReport {
+    private final PrintWriter out;
+
+    public TextReport(PrintWriter out) {
+        this.out = out;
+    }
+
+    public void print(Report report) {
+        String file = "";
+        for (Result result : report.results()) {
+            if (!result.file().equals(file)) {
+                file = result.file();
+                out.printf("%n%s: %s%n", file, result.rule());
+            }
+            print(result);
+        }
+        out.printf("%n%s: %s%n", report.book(), counts(report));
+        unreached(report);
+    }
+
+    private void print(Result result) {
+        Outcome outcome = result.outcome();
+        out.printf(
+                "  %-9s%s%s%n", outcome.word(), result.it(), outcome.passed() ? "" : " (line " + result.line() + ")");
+        if (outcome instanceof Outcome.Differed differed) {
+            differed.differences().forEach(this::print);
+        }
+        if (outcome instanceof Outcome.Refused refused) {
+            refused.messages().forEach(message -> out.printf("             %s%n", message));
+        }
+    }
+
+    private void print(Difference difference) {
+        out.printf("             %s%n", difference);
+        difference.reasons().forEach(reason -> out.printf("               %s%n", reason));
+    }
+
+    private static String counts(Report report) {
+        List<Outcome> outcomes = report.results().stream().map(Result::outcome).toList();
+        long ok = outcomes.stream().filter(Outcome::passed).count();
+        long differ =
+                outcomes.stream().filter(Outcome.Differed.class::isInstance).count();
+        return "%d cases, %d ok, %d differ, %d refused"
+                .formatted(outcomes.size(), ok, differ, outcomes.size() - ok - differ);
+    }
+
+    private void unreached(Report report) {
+        if (report.unreached().isEmpty()) {
+            out.printf("all %d rows are reached%n", report.rows());
+            return;
+        }
+        out.printf("%d of %d rows are reached by no case:%n", report.unreachedRows(), report.rows());
+        int width = report.unreached().stream()
+                .mapToInt(table -> table.file().length())
+                .max()
+                .orElse(1);
+        for (Report.Unreached table : report.unreached()) {
+            boolean none = table.rows().size() == table.all();
+            String rows = String.join(" ", table.rows());
+            out.printf("  %-" + width + "s  %s%s%n", table.file(), none && table.all() > 1 ? "all of " : "", rows);
+        }
+    }
+}
