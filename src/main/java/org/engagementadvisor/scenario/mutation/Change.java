@@ -1,0 +1,34 @@
+package org.engagementadvisor.scenario.mutation;
+
+import java.util.List;
+import java.util.Map;
+import org.engagementadvisor.scenario.mutation.Sheet.Place;
+
+/**
+ * One cell to be changed.
+ *
+ * @param row the id of its row; empty in the head of the table
+ * @param ways the ways to make the change: the cell alone, then with those other cells that keep the table free of gaps and
+ *     overlaps; the first that the rule book accepts is tried
+ * @param hint what a case must be like to notice
+ */
+record Change(Sheet sheet, Place place, String row, List<Map<Place, String>> ways, String hint) {
+
+    Change {
+        ways = List.copyOf(ways);
+    }
+
+    String from() {
+        return sheet.cell(place.row(), place.column());
+    }
+
+    /** The heading of its column, or the key of the head of the table. */
+    String label() {
+        return row.isEmpty() ? sheet.cell(place.row(), 0) : sheet.label(place.column());
+    }
+
+    /** The cells that change with it, in order. */
+    List<Place> company(Map<Place, String> way) {
+        return way.keySet().stream().filter(it -> !it.equals(place)).sorted().toList();
+    }
+}

@@ -1,0 +1,147 @@
+package org.engagementadvisor.scenario.mutation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.engagementadvisor.scenario.mutation.Sheet.Place;
+
+/** All changes to the figures and terms of one table. */
+final class Changes {
+    private static final String HOLD = "hold within";
+    private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?)( ?%)");
+    private static final Pattern FIGURE = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    private final Sheet sheet;
+    private final List<Snippet> snippets;
+    private final Figures figures;
+    private final Terms terms;
+    private final Hints hints;
+    private final List<Change> all = new ArrayList<>();
+
+    private Changes(Sheet sheet, Words words) {
+        this.sheet = sheet;
+        this.snippets = snippets(sheet, words);
+        this.figures = new Figures(sheet, snippets);
+        this.terms = new Terms(sheet, words);
+        this.hints = new Hints(sheet, snippets);
+    }
+
+    static List<Change> to(Sheet sheet, Words words) {
+        var changes = new Changes(sheet, words);
+        changes.hold();
+        for (int row = sheet.firstRow(); row < sheet.rows().size(); row++) {
+            for (int column = 1; column < sheet.columns(); column++) {
+                changes.cell(new Place(row, column));
+            }
+        }
+        return changes.all;
+    }
+
+    /** Learns the terms that the cells of a table hold. */
+    static void used(Sheet sheet, Words words) {
+        List<Snippet> snippets = snippets(sheet, words);
+        for (int column = 1; column < snippets.size(); column++) {
+            Snippet snippet = snippets.get(column);
+            for (int row = sheet.firstRow(); row < sheet.rows().size(); row++) {
+                String cell = sheet.cell(row, column);
+                switch (snippet.kind()) {
+                    case TERM -> words.used(snippet.name(), cell);
+                    case TERMS -> Terms.of(cell).forEach(term -> words.used(snippet.name(), term));
+                    default -> {}
+                }
+            }
+        }
+    }
+
+    private static List<Snippet> snippets(Sheet sheet, Words words) {
+        return IntStream.range(0, sheet.columns())
+                .mapToObj(column -> sheet.isCondition(column)
+                        ? Snippet.asks(sheet.snippet(column))
+                        : Snippet.says(sheet.snippet(column), words))
+                .toList();
+    }
+
+    private void hold() {
+        int row = sheet.headRow(HOLD);
+        Matcher percent = PERCENT.matcher(sheet.head(HOLD));
+        if (row < 0 || !percent.matches()) {
+            return;
+        }
+        var from = new BigDecimal(percent.group(1));
+        for (BigDecimal to : List.of(from.add(BigDecimal.ONE), from.subtract(BigDecimal.ONE))) {
+            var place = new Place(row, 1);
+            add(place, "", List.of(Map.of(place, to.toPlainString() + percent.group(2))), hints.held(from, to));
+        }
+    }
+
+    private void cell(Place place) {
+        String text = sheet.cell(place.row(), place.column());
+        if (text.isEmpty()) {
+            return;
+        }
+        Snippet snippet = snippets.get(place.column());
+        if (snippet.isAssumed()) {
+            assumed(place, snippet, text);
+            return;
+        }
+        switch (snippet.kind()) {
+            case WHOLE, DECIMAL -> figure(place, snippet, text);
+            case DATE -> {
+                for (String to : Figures.daysBeside(text)) {
+                    add(place, List.of(Map.of(place, to)), hints.term(place, snippet, text));
+                }
+            }
+            case TERM -> add(place, terms.instead(place, snippet.name(), text), hints.term(place, snippet, text));
+            case TERMS -> {
+                for (String term : Terms.of(text)) {
+                    add(place, terms.without(place, snippet, term), hints.term(place, snippet, term));
+                }
+            }
+            case KNOWN -> add(place, List.of(Map.of(place, "")), hints.known(place, snippet));
+            case WORDS -> {}
+        }
+    }
+
+    /** The worst or best that a missing fact may turn out to be: a figure or a term, as that fact is. */
+    private void assumed(Place place, Snippet snippet, String text) {
+        if (FIGURE.matcher(text).matches()) {
+            figure(place, snippet, text);
+            return;
+        }
+        String missing = sheet.cell(place.row(), snippets.indexOf(Snippet.MISSING));
+        add(place, terms.instead(place, missing, text), hints.said(place, snippet));
+    }
+
+    private void figure(Place place, Snippet snippet, String text) {
+        if (!FIGURE.matcher(text).matches()) {
+            return;
+        }
+        for (BigDecimal to : figures.beside(place, snippet)) {
+            if (snippet.operator().equals("==")) {
+                add(place, terms.swapped(place, to.toPlainString()), hints.term(place, snippet, text));
+                continue;
+            }
+            String hint = snippet.isBound()
+                    ? hints.bound(place, snippet, new BigDecimal(text), to)
+                    : hints.said(place, snippet);
+            add(
+                    place,
+                    snippet.isBound() ? figures.moved(place, snippet, to) : List.of(Map.of(place, to.toPlainString())),
+                    hint);
+        }
+    }
+
+    private void add(Place place, List<Map<Place, String>> ways, String hint) {
+        add(place, sheet.id(place.row()), ways, hint);
+    }
+
+    private void add(Place place, String row, List<Map<Place, String>> ways, String hint) {
+        if (!ways.isEmpty()) {
+            all.add(new Change(sheet, place, row, ways, hint));
+        }
+    }
+}

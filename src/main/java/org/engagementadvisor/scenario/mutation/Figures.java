@@ -1,0 +1,136 @@
+package org.engagementadvisor.scenario.mutation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.engagementadvisor.scenario.mutation.Sheet.Place;
+import org.engagementadvisor.scenario.mutation.Snippet.Kind;
+
+/** The figures beside a figure, and the bounds that move with a bound. */
+final class Figures {
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Sheet sheet;
+    private final List<Snippet> snippets;
+
+    Figures(Sheet sheet, List<Snippet> snippets) {
+        this.sheet = sheet;
+        this.snippets = snippets;
+    }
+
+    /** A little more and a little less. */
+    List<BigDecimal> beside(Place place, Snippet snippet) {
+        var from = new BigDecimal(sheet.cell(place.row(), place.column()));
+        BigDecimal step = step(place.row(), from, snippet);
+        return List.of(plain(from.add(step)), plain(from.subtract(step)));
+    }
+
+    private BigDecimal step(int row, BigDecimal from, Snippet snippet) {
+        if (snippet.kind() == Kind.WHOLE) {
+            return BigDecimal.ONE;
+        }
+        BigDecimal percent = from.abs().multiply(HUNDREDTH);
+        if (snippet.name().equals("zeroAt") || snippet.name().equals("hundredAt")) {
+            return range(row).map(range -> range.multiply(HUNDREDTH)).orElse(percent);
+        }
+        if (!snippet.operator().isEmpty()) {
+            return from.signum() == 0 ? HUNDREDTH : percent;
+        }
+        // Weights, points and hours are set in whole steps, amounts and fractions finer.
+        return from.scale() <= 0 && from.abs().compareTo(HUNDRED) <= 0 ? BigDecimal.ONE : percent;
+    }
+
+    private Optional<BigDecimal> range(int row) {
+        return part(row, "hundredAt")
+                .flatMap(top -> part(row, "zeroAt").map(top::subtract))
+                .map(BigDecimal::abs);
+    }
+
+    private Optional<BigDecimal> part(int row, String name) {
+        for (int column = 1; column < snippets.size(); column++) {
+            if (snippets.get(column).name().equals(name)
+                    && !sheet.cell(row, column).isEmpty()) {
+                return Optional.of(new BigDecimal(sheet.cell(row, column)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The bound alone; with one bound that meets it from the other side; with all that lie on the same figure. */
+    List<Map<Place, String>> moved(Place place, Snippet snippet, BigDecimal to) {
+        Map<Place, String> alone = Map.of(place, to.toPlainString());
+        List<Map<Place, String>> ways = new ArrayList<>(List.of(alone));
+        Map<Place, String> together = new HashMap<>(alone);
+        Edge from = edge(snippet, new BigDecimal(sheet.cell(place.row(), place.column())));
+        Edge moved = edge(snippet, to);
+        for (Place other : sameFact(place, snippet)) {
+            Snippet its = snippets.get(other.column());
+            if (edge(its, new BigDecimal(sheet.cell(other.row(), other.column())))
+                    .equals(from)) {
+                String text = cell(its, moved);
+                together.put(other, text);
+                if (its.isLower() != snippet.isLower()) {
+                    ways.add(Map.of(place, to.toPlainString(), other, text));
+                }
+            }
+        }
+        if (together.size() > 2) {
+            ways.add(together);
+        }
+        return ways;
+    }
+
+    private List<Place> sameFact(Place place, Snippet snippet) {
+        List<Place> places = new ArrayList<>();
+        for (int column = 1; column < snippets.size(); column++) {
+            Snippet other = snippets.get(column);
+            if (!other.isBound() || !other.name().equals(snippet.name()) || other.kind() != snippet.kind()) {
+                continue;
+            }
+            for (int row = sheet.firstRow(); row < sheet.rows().size(); row++) {
+                var at = new Place(row, column);
+                if (!at.equals(place) && !sheet.cell(row, column).isEmpty()) {
+                    places.add(at);
+                }
+            }
+        }
+        return places;
+    }
+
+    /**
+     * Where a bound cuts the figures in two.
+     *
+     * @param above whether the figure itself lies below the cut
+     */
+    private record Edge(BigDecimal figure, boolean above) {}
+
+    private static Edge edge(Snippet snippet, BigDecimal figure) {
+        boolean above = snippet.operator().equals(">") || snippet.operator().equals("<=");
+        return above && snippet.kind() == Kind.WHOLE
+                ? new Edge(plain(figure.add(BigDecimal.ONE)), false)
+                : new Edge(plain(figure), above);
+    }
+
+    private static String cell(Snippet snippet, Edge edge) {
+        boolean above = snippet.operator().equals(">") || snippet.operator().equals("<=");
+        BigDecimal figure = above && !edge.above() ? edge.figure().subtract(BigDecimal.ONE) : edge.figure();
+        return figure.toPlainString();
+    }
+
+    static List<String> daysBeside(String date) {
+        LocalDate from = LocalDate.parse(date);
+        return List.of(from.plusDays(1).toString(), from.minusDays(1).toString());
+    }
+
+    private static BigDecimal plain(BigDecimal figure) {
+        BigDecimal rounded = figure.setScale(Math.min(figure.scale(), 8), RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+}

@@ -1,0 +1,87 @@
+package org.engagementadvisor.scenario.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.engagementadvisor.scenario.Scenarios;
+import org.engagementadvisor.scenario.TestRules;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MutationTests {
+    @TempDir
+    Path folder;
+
+    @Test
+    void listsTheChangesThatNoCaseNotices() throws IOException, InterruptedException {
+        var mutation = Mutation.of(TestRules.in(folder), "shop", Set.of("D3", "D6"));
+
+        var report = mutation.run(Scenarios.read(List.of(TestRules.cases())), 2);
+
+        assertThat(report.noticed() + report.refused() + report.survivors().size())
+                .isEqualTo(mutation.size());
+        assertThat(report.survivors())
+                .extracting(it -> it.row() + " " + it.cell() + " " + it.from() + " → " + it.to())
+                .containsExactly(
+                        "PRI-010 B13 insolvent, ceased → ceased",
+                        "PRI-020 C14 4 → 5",
+                        "PRI-030 C15 2 → 3",
+                        "WAR-010 B13 0 → 0.01",
+                        "WAR-010 F13 14 → 15",
+                        "WAR-010 F13 14 → 13");
+        assertThat(report.passed()).isFalse();
+    }
+
+    @Test
+    void changesOnlyTheTablesOfTheDecisions() throws IOException {
+        Path rules = TestRules.in(folder);
+
+        assertThat(Mutation.of(rules, "shop", Set.of("D9")).size()).isZero();
+        assertThat(Mutation.of(rules, "shop", Set.of("D3")).size()).isEqualTo(14);
+        assertThat(Mutation.of(rules, "shop", Set.of()).size()).isGreaterThan(14);
+    }
+
+    @Test
+    void tellsWhatToDoAboutASurvivor() {
+        var text = new StringWriter();
+        new MutationReport(
+                        "shop",
+                        8,
+                        List.of("priority.json > gives A to class 5"),
+                        20,
+                        2,
+                        List.of(new Survivor(
+                                "shop/20-priority/priority.drl.csv",
+                                "C15",
+                                "PRI-030",
+                                "Turnover class from",
+                                "2",
+                                "3",
+                                List.of("D16"),
+                                List.of("a > b", "a > c", "a > d"),
+                                "a case with `turnoverClass` 2, otherwise as PRI-030 asks, that expects `priority`")),
+                        List.of("20-priority/next.drl.xlsx"))
+                .print(new PrintWriter(text));
+
+        assertThat(text.toString().replace("\r\n", "\n")).isEqualTo("""
+
+                shop/20-priority/priority.drl.csv
+                  C15   PRI-030, Turnover class from: `2` → `3` (and D16 alike)
+                        would notice: a case with `turnoverClass` 2, otherwise as PRI-030 asks, that expects `priority`
+                        reached by: a > b; a > c; and 1 more
+
+                did not watch, since they do not pass as it is:
+                  priority.json > gives A to class 5
+
+                not tried, since cells of workbooks are not changed:
+                  20-priority/next.drl.xlsx
+
+                shop: 23 changes, 8 cases watching: 20 noticed, 2 refused by the check, 1 noticed by no case
+                """);
+    }
+}
