@@ -17,9 +17,14 @@ public final class Case {
     private final List<Row> hits = new ArrayList<>();
     private final List<RuleAnswer> given = new ArrayList<>();
     private String speaking = "";
+    private String decision = "";
 
-    /** What a DRL rule answered. */
-    record RuleAnswer(String rule, String answer, Object value, String because) {}
+    /**
+     * What a DRL rule answered.
+     *
+     * @param decision the code of the decision that it is part of, as the rule's {@code @decision} says; empty if it does not
+     */
+    record RuleAnswer(String rule, String decision, String answer, Object value, String because) {}
 
     private Case(int stage, @Nullable String after, Subject subject) {
         this.stage = stage;
@@ -58,17 +63,29 @@ public final class Case {
         return Values.same(subject.value(fact), former);
     }
 
+    /** The word of a person on that decision that is in force; null if there is none. */
+    public @Nullable Agreed verdict(String decision) {
+        return Agreed.on(subject, decision);
+    }
+
+    /** What that word rested on and is no longer so, as in {@code priority from A to B}; empty if all is as it was. */
+    public List<String> moved(String decision) {
+        Agreed agreed = verdict(decision);
+        return agreed == null ? List.of() : agreed.moved();
+    }
+
     /**
      * Gives an answer in place of what tables gave.
      *
      * @param because the reason in words
      */
     public void answer(String name, Object value, String because) {
-        given.add(new RuleAnswer(speaking, name, value, because));
+        given.add(new RuleAnswer(speaking, decision, name, value, because));
     }
 
-    void speaking(String rule) {
+    void speaking(String rule, String ofDecision) {
         speaking = rule;
+        decision = ofDecision;
     }
 
     Subject subject() {

@@ -94,8 +94,8 @@ final class Decider {
     /** The row that decided last time, if it misses only by bounds that the value has just passed. */
     private Optional<Row> formerWithinAHair(Subject subject, Row row) {
         BigDecimal margin = table.holdWithin();
-        boolean certain = subject.scope() == Scope.CUSTOMER || Assumption.EXPECTED.equals(subject.item());
-        if (margin == null || primary == null || !certain) {
+        // The worst and the best case are held with the expected one, or holding would make every cell uncertain.
+        if (margin == null || primary == null || subject.scope() == Scope.AREA) {
             return Optional.empty();
         }
         String name = primary.fact().name();

@@ -140,10 +140,12 @@ final class Network {
 
         @Override
         public void beforeMatchFired(BeforeMatchFiredEvent event) {
-            rule = event.getMatch().getRule().getName();
+            var speaking = event.getMatch().getRule();
+            rule = speaking.getName();
+            Object decision = speaking.getMetaData().getOrDefault("decision", "");
             for (Object object : event.getMatch().getObjects()) {
                 if (object instanceof Case subject) {
-                    subject.speaking(rule);
+                    subject.speaking(speaking.getName(), decision.toString());
                 }
             }
         }

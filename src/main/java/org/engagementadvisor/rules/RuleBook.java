@@ -158,7 +158,8 @@ public final class RuleBook {
         String sentence =
                 wording.phrase(Wording.Phrase.RULE, label, answer.value().toString(), answer.because());
         Reason reason = new Reason(answer.rule(), label, file.map(DrlFile::file).orElse(""), 0, List.of(), sentence);
-        return new Decision("", label, null, Map.of(answer.answer(), answer.value()), List.of(reason), null);
+        return new Decision(
+                answer.decision(), label, null, Map.of(answer.answer(), answer.value()), List.of(reason), null);
     }
 
     /** All known facts and answers of a customer by name, those of an area as {@code area.name}. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.engagementadvisor.customer.Area;
 import org.engagementadvisor.customer.Customer;
@@ -156,5 +157,12 @@ final class Subject {
     @Nullable
     String term(String name) {
         return (String) value(name);
+    }
+
+    /** A fact's name in words, as it stands inside a sentence. */
+    String label(String name) {
+        return lexicon.slot(name)
+                .map(slot -> slot.fact().label().toLowerCase(Locale.ROOT))
+                .orElse(name);
     }
 }

@@ -20,6 +20,7 @@ final class WeightedMean {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SCORE_SCALE = 2;
+    private static final int SHARE_SCALE = 4;
     private static final int DIVISION_SCALE = 12;
 
     private WeightedMean() {}
@@ -90,7 +91,7 @@ final class WeightedMean {
                 known.signum() == 0 ? null : score(sum, known),
                 score(sum, weight),
                 score(sum.add(unknown), weight),
-                score(known, weight));
+                share(known, weight));
     }
 
     /** The mean over parts with a weight each; a part without a weight counts only if none has one. */
@@ -124,10 +125,14 @@ final class WeightedMean {
                 scored.signum() == 0 ? null : score(score, scored),
                 score(worst, all),
                 score(best, all),
-                score(known, all));
+                share(known, all));
     }
 
     private static BigDecimal score(BigDecimal sum, BigDecimal weight) {
         return sum.divide(weight, SCORE_SCALE, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal share(BigDecimal part, BigDecimal whole) {
+        return part.divide(whole, SHARE_SCALE, RoundingMode.HALF_UP);
     }
 }
