@@ -1,10 +1,17 @@
 package org.engagementadvisor;
 
-/** Starts the program. */
-public final class EngagementAdvisor {
-    private EngagementAdvisor() {}
+import org.engagementadvisor.command.Verbs;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the program; only the verb {@code serve} starts Spring. */
+@SpringBootApplication
+public class EngagementAdvisor {
+    EngagementAdvisor() {}
 
     public static void main(String[] args) {
-        System.out.println("ok");
+        int exit = Verbs.run(EngagementAdvisor.class, args);
+        if (exit != 0) {
+            System.exit(exit);
+        }
     }
 }

@@ -46,6 +46,13 @@ record CsvLine(long number, List<String> cells, Columns columns) implements Line
         }
     }
 
+    @Override
+    public Fault inFile(Fault fault) {
+        var places = new HashMap<String, String>();
+        columns.tree(cells, places);
+        return inRow(fault, places);
+    }
+
     /** A fault of a cell names its column; one of a group keeps its path. */
     private static Fault inRow(Fault fault, Map<String, String> places) {
         var path = fault.place()

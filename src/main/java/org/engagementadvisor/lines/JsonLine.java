@@ -52,7 +52,8 @@ final class JsonLine implements Line {
         }
     }
 
-    private Fault inFile(Fault fault) {
+    @Override
+    public Fault inFile(Fault fault) {
         var text = IN_TEXT.matcher(fault.place());
         if (!text.matches()) {
             return new Fault(prefix + fault.place(), fault.found(), fault.expected());

@@ -1,5 +1,7 @@
 package org.engagementadvisor.lines;
 
+import org.engagementadvisor.customer.FaultyDocument.Fault;
+
 /** One customer as it stands in a file, not read yet, so that several threads can share the reading. */
 public interface Line {
     /** Where the customer begins in the file, from 1. */
@@ -10,4 +12,7 @@ public interface Line {
 
     /** Reads the customer; never throws for what people wrote. */
     Reading read();
+
+    /** A fault whose place is a pointer into the customer, with its place in the file. */
+    Fault inFile(Fault fault);
 }

@@ -65,7 +65,7 @@ class RowsTests {
         assertThat(text(form.lines(advice(Map.of("score", new BigDecimal("1E+3"))))))
                 .isEqualTo(
                         "{\"customer\":\"c1\",\"name\":\"=Ltd\",\"asOf\":\"2026-01-31\",\"book\":\"b\",\"release\":\"1\","
-                                + "\"strategy\":\"farming\",\"answers\":{\"score\":1000},\"decisions\":[],\"recommendations\":"
+                                + "\"strategy\":\"farming\",\"answers\":{\"score\":1000},\"held\":[],\"decisions\":[],\"recommendations\":"
                                 + "[{\"code\":\"R-1\",\"kind\":\"care\",\"headline\":\"Call, today\",\"due\":\"2026-01-31\",\"reasons\":[]}],"
                                 + "\"dataGaps\":[]}\n");
     }

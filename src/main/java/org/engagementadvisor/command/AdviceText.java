@@ -1,0 +1,102 @@
+package org.engagementadvisor.command;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.advice.DataGap;
+import org.engagementadvisor.advice.Decision;
+import org.engagementadvisor.advice.Reason;
+import org.engagementadvisor.advice.Recommendation;
+import org.jspecify.annotations.Nullable;
+
+/** Advice as an account manager reads it. */
+final class AdviceText {
+    private static final String INDENT = "    ";
+
+    private final List<String> lines = new ArrayList<>();
+
+    private AdviceText() {}
+
+    static List<String> of(Advice advice) {
+        var text = new AdviceText();
+        text.head(advice);
+        // Those without a code are steps in between, which the reasons of the others tell.
+        advice.decisions().stream()
+                .filter(decision ->
+                        !decision.code().isEmpty() && !decision.answers().isEmpty())
+                .forEach(text::decision);
+        text.section("To do", advice.recommendations(), text::recommendation);
+        text.section("Not known, and it would matter", advice.dataGaps(), text::gap);
+        return text.lines;
+    }
+
+    private void head(Advice advice) {
+        var customer = advice.name() == null ? advice.customer() : advice.name() + " (" + advice.customer() + ")";
+        lines.add(customer + ", as of " + advice.asOf() + ", by " + advice.book() + " " + advice.release() + ", "
+                + advice.strategy());
+    }
+
+    private <T> void section(String title, List<T> entries, Consumer<T> add) {
+        if (!entries.isEmpty()) {
+            lines.add("");
+            lines.add(title);
+            entries.forEach(add);
+        }
+    }
+
+    private void decision(Decision decision) {
+        lines.add("");
+        lines.add(decision.code() + " " + decision.title() + about(decision.item()));
+        decision.answers().forEach((name, value) -> lines.add("  " + words(name) + ": " + shown(value)));
+        decision.reasons().forEach(this::reason);
+        var whyNot = decision.whyNot();
+        if (whyNot != null) {
+            lines.add(INDENT + "why not " + shown(whyNot.answers()) + ": " + whyNot.sentence() + " (" + whyNot.row()
+                    + ")");
+        }
+    }
+
+    private void reason(Reason reason) {
+        var place = reason.line() > 0 ? reason.file() + ":" + reason.line() : reason.file();
+        lines.add(INDENT + reason.sentence() + " (" + reason.row() + ", " + place + ")");
+    }
+
+    private void recommendation(Recommendation todo) {
+        var owner = todo.owner() == null ? "" : ", " + todo.owner();
+        var due = todo.due() == null ? "" : ", by " + todo.due();
+        lines.add("  " + todo.headline() + about(todo.item()) + " (" + todo.kind() + owner + due + ")");
+        todo.reasons().forEach(this::reason);
+    }
+
+    private void gap(DataGap gap) {
+        lines.add("  " + gap.question() + " (" + gap.label() + about(gap.item()) + "; holds up "
+                + String.join(", ", gap.holdsUp()) + ")");
+        lines.add(INDENT + "at worst " + shown(gap.worst()) + "; at best " + shown(gap.best()));
+        gap.reasons().forEach(this::reason);
+    }
+
+    private static String about(@Nullable String item) {
+        return item == null ? "" : ": " + item;
+    }
+
+    private static String shown(Map<String, Object> answers) {
+        return answers.entrySet().stream()
+                .map(each -> words(each.getKey()) + " " + shown(each.getValue()))
+                .collect(joining(", "));
+    }
+
+    private static String shown(Object value) {
+        return value instanceof BigDecimal figure ? figure.toPlainString() : value.toString();
+    }
+
+    /** The name of an answer as words: {@code turnoverClass} is the turnover class. */
+    static String words(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+}

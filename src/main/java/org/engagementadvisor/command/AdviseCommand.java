@@ -1,0 +1,89 @@
+package org.engagementadvisor.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.advice.AdviceJson;
+import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.lines.Line;
+import org.engagementadvisor.lines.Reading;
+import org.engagementadvisor.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Advises the customers of a file one by one, for people to read. */
+@Command(name = "advise", mixinStandardHelpOptions = true, description = "Advise one or a few customers, with reasons.")
+final class AdviseCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final BookOptions options = new BookOptions();
+
+    @Parameters(paramLabel = "FILE", description = "customers: .json, .ndjson, .jsonl, .csv, or - for standard input")
+    private Path file = Inputs.STANDARD;
+
+    @Option(names = "--json", description = "JSON, an advice a line, instead of text")
+    private boolean json;
+
+    private long advised;
+    private long rejected;
+
+    AdviseCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (var customers = Inputs.open(file, surroundings)) {
+            var book = options.read();
+            var strategy = options.strategyOf(book);
+            for (var line = customers.next(); line != null; line = customers.next()) {
+                advise(line, book, strategy);
+            }
+        }
+        surroundings.out().flush();
+        if (advised + rejected == 0) {
+            surroundings.err().println(file + ": found no customers, expected at least one");
+        }
+        return rejected > 0 || advised == 0 ? Failures.FINDINGS : 0;
+    }
+
+    private void advise(Line line, RuleBook book, @Nullable String strategy) {
+        var reading = line.read();
+        if (reading instanceof Reading.Refused refused) {
+            reject(line, refused.faults());
+            return;
+        }
+        var customer = ((Reading.Understood) reading).customer();
+        var faults = UnknownTerms.faults(book, customer, line);
+        if (!faults.isEmpty()) {
+            reject(line, faults);
+            return;
+        }
+        write(book.advise(customer, options.asOf(surroundings), strategy));
+    }
+
+    private void reject(Line line, List<Fault> faults) {
+        rejected++;
+        faults.forEach(fault -> surroundings.err().println(file + ":" + line.number() + ": " + fault));
+    }
+
+    private void write(Advice advice) {
+        var out = surroundings.out();
+        if (json) {
+            out.println(new String(AdviceJson.line(advice), StandardCharsets.UTF_8));
+        } else {
+            if (advised > 0) {
+                out.println();
+            }
+            AdviceText.of(advice).forEach(out::println);
+        }
+        advised++;
+    }
+}

@@ -1,0 +1,117 @@
+package org.engagementadvisor.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.engagementadvisor.lines.AdviceForm;
+import org.engagementadvisor.lines.CustomerFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Advises a file of customers. */
+@Command(
+        name = "batch",
+        mixinStandardHelpOptions = true,
+        description = "Advise a file of customers: NDJSON, JSON or CSV in, NDJSON or CSV out.")
+final class BatchCommand implements Callable<Integer> {
+    private static final int MOST_THREADS = 256;
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final BookOptions options = new BookOptions();
+
+    @Parameters(
+            index = "0",
+            paramLabel = "IN",
+            description = "customers: .ndjson, .jsonl, .json, .csv, or - for standard input")
+    private Path in = Inputs.STANDARD;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "OUT",
+            description = "advice: .ndjson, .jsonl, or .csv with one row a customer")
+    private Path out = Inputs.STANDARD;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = WholeNumber.class,
+            description = "threads (default: all cores)")
+    private long threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--recommendations", paramLabel = "FILE", description = "recommendations as CSV, one a row")
+    private @Nullable Path recommendations;
+
+    @Option(names = "--summary", paramLabel = "FILE", description = "the counts as JSON")
+    private @Nullable Path summary;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "rejected lines and why, as CSV (default: OUT.rejects.csv)")
+    private @Nullable Path rejects;
+
+    BatchCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new WrongUse("--threads", "`" + threads + "`", "1 to " + MOST_THREADS);
+        }
+        var beside = Path.of(out + ".rejects.csv");
+        var places = new BatchFiles.Places(out, rejects == null ? beside : rejects, recommendations, summary);
+        places.refuseTheSame(in);
+        // Before the rule book, so that a wrong name is said at once.
+        AdviceForm.of(out, List.of());
+        try (var customers = Inputs.open(in, surroundings)) {
+            var book = options.read();
+            var work = new Chunk.Work(
+                    book,
+                    options.asOf(surroundings),
+                    options.strategyOf(book),
+                    AdviceForm.of(out, book.summary()),
+                    AdviceForm.recommendations());
+            return run(customers, places, work);
+        }
+    }
+
+    private int run(CustomerFile customers, BatchFiles.Places places, Chunk.Work work) throws IOException {
+        long start = System.nanoTime();
+        var counts = new BatchSummary(work);
+        try (var files = new BatchFiles(places, work, counts)) {
+            advise(customers, files, work, counts);
+            if (counts.tally(0).lines() == 0) {
+                surroundings.err().println(in + ": found no customers, expected at least one");
+                return Failures.FINDINGS;
+            }
+            files.keep(counts.json(customers.blank()));
+        }
+        counts.text(customers.blank(), Duration.ofNanos(System.nanoTime() - start))
+                .forEach(surroundings.err()::println);
+        if (counts.tally(0).rejected() > 0) {
+            surroundings.err().println("all rejected lines: " + places.rejects());
+            return Failures.FINDINGS;
+        }
+        return 0;
+    }
+
+    private void advise(CustomerFile customers, BatchFiles files, Chunk.Work work, BatchSummary counts)
+            throws IOException {
+        long bytes = Files.isRegularFile(in) ? Files.size(in) : -1;
+        try (var progress = Progress.of(surroundings, bytes)) {
+            new BatchRun((int) threads, work).run(customers, advised -> {
+                files.take(advised);
+                progress.at(counts.tally(0).lines(), customers.position());
+            });
+        }
+    }
+}

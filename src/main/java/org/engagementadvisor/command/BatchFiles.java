@@ -1,0 +1,125 @@
+package org.engagementadvisor.command;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.lines.RejectRows;
+import org.engagementadvisor.lines.SeenIds;
+import org.engagementadvisor.lines.WholeFile;
+import org.jspecify.annotations.Nullable;
+
+/** The files that a batch writes; all of them appear at its end, or none. */
+final class BatchFiles implements Closeable, BatchRun.Receiver {
+    private final List<WholeFile> files = new ArrayList<>();
+    private final WholeFile rejects;
+    private final WholeFile advice;
+    private final @Nullable WholeFile recommendations;
+    private final @Nullable WholeFile summary;
+    private final BatchSummary counts;
+    private final SeenIds seen = new SeenIds();
+
+    /** Where each file goes; null for those not asked for. */
+    record Places(
+            Path advice,
+            Path rejects,
+            @Nullable Path recommendations,
+            @Nullable Path summary) {
+        /** @throws WrongUse if two files, or one and the input, are the same */
+        void refuseTheSame(Path in) throws IOException {
+            var names = new LinkedHashMap<Path, String>();
+            var all = new LinkedHashMap<String, @Nullable Path>();
+            all.put("IN", in);
+            all.put("OUT", advice);
+            all.put("--rejects", rejects);
+            all.put("--recommendations", recommendations);
+            all.put("--summary", summary);
+            for (var each : all.entrySet()) {
+                var path = each.getValue();
+                var other = path == null ? null : names.putIfAbsent(real(path), each.getKey());
+                if (other != null) {
+                    throw new WrongUse(each.getKey(), "`" + path + "`, which is " + other + " already", "another file");
+                }
+            }
+        }
+
+        private static Path real(Path path) throws IOException {
+            if (Files.exists(path)) {
+                return path.toRealPath();
+            }
+            var folder = path.toAbsolutePath().normalize().getParent();
+            return folder == null || !Files.exists(folder)
+                    ? path.toAbsolutePath().normalize()
+                    : folder.toRealPath().resolve(path.getFileName());
+        }
+    }
+
+    BatchFiles(Places places, Chunk.Work work, BatchSummary counts) throws IOException {
+        this.counts = counts;
+        try {
+            rejects = begun(places.rejects(), RejectRows.header());
+            recommendations = places.recommendations() == null
+                    ? null
+                    : begun(places.recommendations(), work.recommendations().header());
+            summary = places.summary() == null ? null : begun(places.summary(), new byte[0]);
+            advice = begun(places.advice(), work.form().header());
+        } catch (IOException | RuntimeException refused) {
+            close();
+            throw refused;
+        }
+    }
+
+    private WholeFile begun(Path place, byte[] header) throws IOException {
+        var file = WholeFile.at(place);
+        files.add(file);
+        file.bytes().write(header);
+        return file;
+    }
+
+    @Override
+    public void take(Advised advised) throws IOException {
+        if (advised instanceof Advised.Rejected rejected) {
+            reject(rejected);
+            return;
+        }
+        var customer = (Advised.Customer) advised;
+        long before = seen.lineOf(customer.id, customer.line());
+        if (before > 0) {
+            var fault = new Fault(
+                    "/id", "`" + customer.id + "`, which was already on line " + before, "each customer once");
+            reject(new Advised.Rejected(customer.line(), customer.id, List.of(fault)));
+            return;
+        }
+        advice.bytes().write(customer.advice);
+        if (recommendations != null) {
+            recommendations.bytes().write(customer.recommendations);
+        }
+        counts.advised(customer);
+    }
+
+    private void reject(Advised.Rejected rejected) throws IOException {
+        rejects.bytes().write(RejectRows.of(rejected.line(), rejected.id(), rejected.faults()));
+        counts.rejected(rejected);
+    }
+
+    /** Puts all files in their places, the advice last, so that whoever sees it finds the others. */
+    void keep(byte[] summed) throws IOException {
+        if (summary != null) {
+            summary.bytes().write(summed);
+        }
+        for (var file : files) {
+            file.keep();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var file : files) {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.engagementadvisor.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.engagementadvisor.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Says what is wrong with the tables. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Check the rule books of a folder, or the one of --book.")
+final class CheckCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final BookOptions options = new BookOptions();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            description = "folder of the rule books (default: that of --rules)")
+    private @Nullable Path folder;
+
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        var rules = folder == null ? options.rules() : folder;
+        if (!Files.isDirectory(rules)) {
+            throw new WrongUse(rules.toString(), "no folder", "the folder of the rule books");
+        }
+        var asked = options.bookAskedFor();
+        var books = asked == null ? RuleBook.books(rules) : List.of(asked);
+        if (books.isEmpty()) {
+            throw new WrongUse(rules.toString(), "no rule book", "folders with a rulebook.yaml");
+        }
+        books.forEach(book -> BookOptions.folderOf(rules, book));
+        return books.stream().mapToInt(book -> check(rules, book)).max().orElse(0);
+    }
+
+    private int check(Path rules, String book) {
+        var findings = RuleBook.check(rules, book);
+        findings.forEach(surroundings.out()::println);
+        long errors = findings.stream().filter(finding -> finding.isError()).count();
+        surroundings
+                .out()
+                .println(book + ": " + Figures.count(errors) + " errors, " + Figures.count(findings.size() - errors)
+                        + " warnings");
+        return errors > 0 ? Failures.FINDINGS : 0;
+    }
+}

@@ -1,0 +1,98 @@
+package org.engagementadvisor.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Locale;
+import org.engagementadvisor.lines.UnreadableFile;
+import org.engagementadvisor.lines.UnsuitableFile;
+import org.engagementadvisor.rules.RulesRejected;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what went wrong so that it can be repaired, and what that means for whoever started the program. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    static final String VERBOSE = "--verbose";
+    static final int FINDINGS = 1;
+    static final int WRONG_USE = 2;
+
+    private final Surroundings surroundings;
+
+    Failures(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public int handleParseException(ParameterException refused, String[] args) {
+        var verb = refused.getCommandLine();
+        surroundings.err().println(said(refused));
+        surroundings.err().println("`" + verb.getCommandSpec().qualifiedName() + " --help` says what can be asked for");
+        return WRONG_USE;
+    }
+
+    private static String said(ParameterException refused) {
+        var root = refused.getCommandLine();
+        if (refused instanceof UnmatchedArgumentException unmatched
+                && root.getParent() == null
+                && !unmatched.getUnmatched().get(0).startsWith("-")) {
+            return "found `" + unmatched.getUnmatched().get(0) + "`, expected one of "
+                    + String.join(", ", root.getSubcommands().keySet());
+        }
+        var message = String.valueOf(refused.getMessage()).replace('\'', '`');
+        return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine verb, ParseResult parsed) {
+        if (isVerbose(verb)) {
+            failure.printStackTrace(surroundings.err());
+        }
+        if (failure instanceof RulesRejected || failure instanceof UnreadableFile) {
+            surroundings.err().println(failure.getMessage());
+            return FINDINGS;
+        }
+        surroundings.err().println(said(failure));
+        return WRONG_USE;
+    }
+
+    private static String said(Exception failure) {
+        if (failure instanceof WrongUse || failure instanceof UnsuitableFile) {
+            return String.valueOf(failure.getMessage());
+        }
+        if (failure instanceof UncheckedIOException unread && unread.getCause() != null) {
+            return said(unread.getCause());
+        }
+        if (failure instanceof FileSystemException refused) {
+            return refused.getFile() + ": found " + reason(refused);
+        }
+        if (failure instanceof IOException unread) {
+            return "the files could not be read or written: " + unread.getMessage();
+        }
+        return "the program failed, which is its own fault (" + failure + "); --verbose says where";
+    }
+
+    private static String reason(FileSystemException refused) {
+        if (refused instanceof NoSuchFileException) {
+            return "nothing there, expected a file in a folder that exists";
+        }
+        if (refused instanceof AccessDeniedException) {
+            return "no permission, expected a place that may be read or written";
+        }
+        if (refused instanceof NotDirectoryException) {
+            return "no folder, expected one";
+        }
+        return refused.getReason() + ", expected a file that can be read or written";
+    }
+
+    private static boolean isVerbose(CommandLine verb) {
+        var option = verb.getCommandSpec().root().findOption(VERBOSE);
+        return option != null && Boolean.TRUE.equals(option.getValue());
+    }
+}

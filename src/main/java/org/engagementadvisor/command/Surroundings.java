@@ -1,0 +1,45 @@
+package org.engagementadvisor.command;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Where a verb reads and writes, and whose day it is. */
+record Surroundings(InputStream in, PrintStream out, PrintStream err, Clock clock) {
+    /** The standard streams in UTF-8, whatever the machine prefers, and its clock. */
+    static Surroundings ofProcess() {
+        return new Surroundings(
+                System.in,
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                Clock.system(ZoneId.systemDefault()));
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Whether a person watches. */
+    @SuppressWarnings("SystemConsoleNull") // it is null on 17; since 22 the console itself says
+    boolean isTerminal() {
+        var console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException before22) {
+            return true;
+        }
+    }
+}

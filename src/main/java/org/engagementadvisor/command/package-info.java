@@ -1,0 +1,7 @@
+/** The verbs of the program, one class each. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"customer", "advice", "rules", "rules :: web", "scenario", "lines", "intake"})
+package org.engagementadvisor.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

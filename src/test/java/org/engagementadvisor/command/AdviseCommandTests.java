@@ -1,0 +1,66 @@
+package org.engagementadvisor.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AdviseCommandTests {
+    @TempDir
+    Path folder;
+
+    Shell shell;
+
+    @BeforeEach
+    void begin() {
+        shell = new Shell(folder);
+    }
+
+    @Test
+    void saysWhatWasDecidedAndWhy() {
+        shell.in = "{\n\"id\":\"a\",\n\"name\":\"Ann\",\"business\":{\"organisation\":\"household\"}}";
+        assertThat(shell.run("advise", "-")).isZero();
+        assertThat(shell.out)
+                .startsWith("Ann (a), as of 2026-01-31, by corner-shop ")
+                .contains(
+                        "D1 Strategic segment\n  segment: regulars\n",
+                        "(SEG-010, corner-shop/10-segment/segment.drl.csv:12)");
+    }
+
+    @Test
+    void givesAnAdviceALineIfAskedForJson() {
+        shell.in = "{\"id\":\"a\"}\n{\"id\":\"b\"}\n";
+        assertThat(shell.run("advise", "-", "--json")).isZero();
+        assertThat(shell.out.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("{\"customer\":\"a\","),
+                        line -> assertThat(line).startsWith("{\"customer\":\"b\","));
+    }
+
+    @Test
+    void namesEveryFaultAndAdvisesTheOthers() {
+        shell.write("in.json", "[{\"id\":\"a\",\"employees\":-1,\"colour\":1},\n{\"id\":\"b\"}]");
+        assertThat(shell.run("advise", "@in.json")).isEqualTo(1);
+        assertThat(shell.out).startsWith("b, as of");
+        assertThat(shell.err.lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).startsWith("@/in.json:1: /0/"));
+    }
+
+    @Test
+    void findsNobodyInAnEmptyInput() {
+        assertThat(shell.run("advise", "-")).isEqualTo(1);
+        assertThat(shell.err).isEqualTo("-: found no customers, expected at least one\n");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheRules() {
+        shell.write("rules/corner-shop/10-segment/segment.drl.csv", "id;name\n");
+        shell.in = "{\"id\":\"a\"}";
+        assertThat(shell.run("advise", "-")).isEqualTo(1);
+        assertThat(shell.out).isEmpty();
+        assertThat(shell.err).contains("corner-shop/10-segment/segment.drl.csv").doesNotContain("\tat ");
+    }
+}

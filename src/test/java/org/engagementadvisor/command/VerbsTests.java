@@ -1,0 +1,72 @@
+package org.engagementadvisor.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerbsTests {
+    @TempDir
+    Path folder;
+
+    Shell shell;
+
+    @BeforeEach
+    void begin() {
+        shell = new Shell(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "advice|found `advice`, expected one of ",
+                "advise|missing required parameter: `FILE`",
+                "advise x y|unmatched argument at index 2: `y`",
+                "advise x --colour|unknown option: `--colour`",
+                "advise x --as-of 2026-02-31|invalid value for option `--as-of`: found `2026-02-31`, expected a date such as 2026-01-31",
+                "batch a.csv b.csv --threads two|invalid value for option `--threads`: found `two`, expected a whole number",
+                "advise - --rules none|--rules: found no folder `none`, expected the folder of the rule books",
+                "advise - --rules rules --book none|--book: found `none`, expected one of ",
+                "sample -n -1|-n: found `-1`, expected 0 or more",
+                "check none|none: found no folder, expected the folder of the rule books",
+            })
+    void saysHowItWasCalledWrongly(String words, String message) {
+        assertThat(shell.runBare(words.split(" "))).isEqualTo(2);
+        assertThat(shell.err).startsWith(message).doesNotContain("\tat ", "Exception");
+        assertThat(shell.out).isEmpty();
+    }
+
+    @Test
+    void namesItsVerbs() {
+        assertThat(shell.runBare("--help")).isZero();
+        assertThat(shell.out).contains("serve", "advise", "batch", "check", "sample");
+    }
+
+    @Test
+    void findsTheRulesInOrder() {
+        assertThat(shell.run("check", "@rules")).isZero();
+        assertThat(shell.out).isEqualTo("corner-shop: 0 errors, 0 warnings\n");
+    }
+
+    @Test
+    void namesTheCellsThatAreWrong() {
+        var table = "rules/corner-shop/10-segment/segment.drl.csv";
+        shell.write(table, shell.read(table).replace("household", "castle"));
+        assertThat(shell.run("check", "@rules")).isEqualTo(1);
+        assertThat(shell.out)
+                .contains("corner-shop/10-segment/segment.drl.csv:B12: found `castle`", " errors, 0 warnings");
+    }
+
+    @Test
+    void checksTheBookAskedFor() {
+        assertThat(shell.run("check", "--rules", "@rules", "--book", "corner-shop"))
+                .isZero();
+        assertThat(shell.run("check", "@rules", "--book", "none")).isEqualTo(2);
+        assertThat(shell.err).isEqualTo("--book: found `none`, expected one of corner-shop\n");
+    }
+}
