@@ -44,7 +44,7 @@ final class AreaFacts {
                 ofArea("areaSpend", FactType.MONEY, AreaFacts::spend),
                 ofArea("areaSpendEstimated", FactType.YES_NO, subject -> yesNo(isEstimated(subject))),
                 ofArea("areaAttainableShare", FactType.RATIO, AreaFacts::attainableShare, ATTAINABLE_SHARE),
-                ofArea("areaBound", FactType.YES_NO, subject -> yesNo(isBound(subject))),
+                ofArea("areaBound", FactType.YES_NO, subject -> yesNo(bound(subject))),
                 ofArea("areaHeadroom", FactType.MONEY, AreaFacts::headroom, ATTAINABLE_SHARE),
                 ofArea(
                         "areaWallet",
@@ -116,14 +116,15 @@ final class AreaFacts {
         return stated == null ? subject.decimal(ATTAINABLE_SHARE) : stated;
     }
 
-    private static boolean isBound(Subject subject) {
+    /** Unknown where no end of a contract with a competitor is. */
+    private static @Nullable Boolean bound(Subject subject) {
         LocalDate until = of(subject, Area::boundUntil);
-        return until != null && !until.isBefore(subject.asOf());
+        return until == null ? null : !until.isBefore(subject.asOf());
     }
 
     /** What we could still win of the spend; nothing while the customer is bound to a competitor. */
     static @Nullable BigDecimal headroom(Subject subject) {
-        if (isBound(subject)) {
+        if (Boolean.TRUE.equals(bound(subject))) {
             return BigDecimal.ZERO;
         }
         BigDecimal sold = Arithmetic.notBelowZero(turnover(subject));
