@@ -20,6 +20,7 @@ import org.engagementadvisor.rules.table.HitPolicy;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Table;
 import org.engagementadvisor.rules.table.Template;
+import org.jspecify.annotations.Nullable;
 
 /** Says why: each row that decided, its conditions beside the customer's own values, and the sentence. */
 final class Explainer {
@@ -66,7 +67,7 @@ final class Explainer {
         return comparisons;
     }
 
-    private String value(Fact fact, @org.jspecify.annotations.Nullable Object value) {
+    private String value(Fact fact, @Nullable Object value) {
         return wording.value(fact, value);
     }
 
@@ -83,7 +84,9 @@ final class Explainer {
         Slot primary = outcome.by().primary();
         Object answer = primary == null ? null : outcome.answers().get(primary);
         if (primary == null || answer == null) {
-            return wording.clauses(row.conditions(), outcome.subject());
+            return notes(outcome, primary)
+                    .reduce((a, b) -> a + ". " + b)
+                    .orElseGet(() -> wording.clauses(row.conditions(), outcome.subject()));
         }
         Fact fact = primary.fact();
         if (outcome.held() != null) {
@@ -99,7 +102,7 @@ final class Explainer {
     }
 
     /** The texts that a row gives beside its answer. */
-    private static Stream<String> notes(Outcome outcome, Slot primary) {
+    private static Stream<String> notes(Outcome outcome, @Nullable Slot primary) {
         return outcome.answers().entrySet().stream()
                 .filter(entry ->
                         !entry.getKey().equals(primary) && entry.getKey().fact().type() == FactType.TEXT)
