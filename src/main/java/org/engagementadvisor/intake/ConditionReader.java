@@ -107,6 +107,7 @@ final class ConditionReader {
     private @Nullable Condition condition(Section section) {
         var field = field(section);
         var column = section.text("column");
+        boolean hasLostSubject = section.has("field") && field == null;
         var columns = columns(section.take("columns"));
         var tests = new ArrayList<Condition>();
         var state = section.take("is");
@@ -139,7 +140,7 @@ final class ConditionReader {
                     "one of `is`, " + Section.listed(TEXTS.keySet()) + ", " + Section.listed(NUMBERS.keySet()));
             return null;
         }
-        return fitting(section.place(), tests.get(0));
+        return hasLostSubject ? null : fitting(section.place(), tests.get(0));
     }
 
     private @Nullable LineField field(Section section) {

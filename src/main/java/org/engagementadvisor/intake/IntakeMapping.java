@@ -2,9 +2,11 @@ package org.engagementadvisor.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +43,18 @@ public final class IntakeMapping {
         this.linesFile = files.lines;
         this.numbers = formats.numbers;
         this.dates = formats.dates;
-        this.customers = Map.copyOf(customers);
-        this.products = Map.copyOf(products);
-        this.lines = Map.copyOf(lines);
+        this.customers = ordered(customers);
+        this.products = ordered(products);
+        this.lines = ordered(lines);
         this.leaveOut = List.copyOf(leaveOut);
         this.returns = returns;
         this.recent = recent;
         this.examples = examples;
+    }
+
+    /** In the order of the fields, so that messages come in the same order every time. */
+    private static <F extends Enum<F>> Map<F, Source> ordered(Map<F, Source> fields) {
+        return Collections.unmodifiableMap(new TreeMap<>(fields));
     }
 
     /**

@@ -72,6 +72,11 @@ enum LineField {
     }
 
     /** The SQL column with what the export says. */
+    String writtenColumn() {
+        return (isTerm() ? "written_" : "text_") + sqlName;
+    }
+
+    /** The SQL column with the text that conditions look at: what the export says, unless it can be no term. */
     String textColumn() {
         return "text_" + sqlName;
     }

@@ -39,7 +39,7 @@ final class LinesSql {
         var columns = new ArrayList<String>();
         columns.add("line");
         mapping.lines.forEach((field, source) -> {
-            columns.add(source.sql(written(source, field)) + " AS " + field.textColumn());
+            columns.add(source.sql(written(source, field)) + " AS " + field.writtenColumn());
             if (isTyped(field, source)) {
                 columns.add(column(source) + " AS typed_" + field.valueColumn());
             }
@@ -95,23 +95,12 @@ final class LinesSql {
 
     /** What the texts mean; null where they mean nothing. */
     private String meanings() {
-        var columns = new ArrayList<String>();
-        mapping.lines.forEach((field, source) -> {
-            if (field.isTerm()) {
-                columns.add(term(field.textColumn(), field.longest()) + " AS " + field.textColumn());
-            }
-        });
-        var replaced = columns.isEmpty() ? "" : " REPLACE (" + String.join(", ", columns) + ")";
         var values = new StringBuilder();
-        mapping.lines.forEach((field, source) -> {
-            if (!field.isTerm()) {
-                values.append(", ")
-                        .append(meaning(field, source))
-                        .append(" AS ")
-                        .append(field.valueColumn());
-            }
-        });
-        return "SELECT *" + replaced + values + " FROM texts";
+        mapping.lines.forEach((field, source) -> values.append(", ")
+                .append(meaning(field, source))
+                .append(" AS ")
+                .append(field.valueColumn()));
+        return "SELECT *" + values + " FROM texts";
     }
 
     static String term(String text, int longest) {
@@ -120,6 +109,9 @@ final class LinesSql {
     }
 
     private String meaning(LineField field, Source source) {
+        if (field.isTerm()) {
+            return term(field.writtenColumn(), field.longest());
+        }
         if (isTyped(field, source)) {
             return "TRY_CAST(typed_" + field.valueColumn() + " AS " + (field.isNumber() ? field.numberType() : "DATE")
                     + ")";
@@ -228,7 +220,9 @@ final class LinesSql {
             return "given_" + number;
         }
         var field = condition.field();
-        boolean isWritten = field != null && (mapping.lines.containsKey(field) || field == LineField.AREA);
-        return isWritten && field != null ? field.textColumn() : "NULL";
+        if (field == LineField.AREA && !mapping.lines.containsKey(field)) {
+            return LineField.PRODUCT.writtenColumn();
+        }
+        return field != null && mapping.lines.containsKey(field) ? field.writtenColumn() : "NULL";
     }
 }

@@ -32,6 +32,10 @@ final class Section {
         return at.entries() != null;
     }
 
+    boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
     /** The entry, or null if it is absent or says nothing. */
     @Nullable
     Yaml take(String key) {

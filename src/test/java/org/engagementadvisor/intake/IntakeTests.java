@@ -1,0 +1,326 @@
+package org.engagementadvisor.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.engagementadvisor.customer.Area;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.customer.Orders;
+import org.engagementadvisor.customer.Orders.Purchase;
+import org.engagementadvisor.customer.Performance.LastActiveYear;
+import org.engagementadvisor.intake.IntakeSummary.Example;
+import org.engagementadvisor.intake.IntakeSummary.LeftOut;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IntakeTests {
+    @TempDir
+    private Path folder;
+
+    private Trial trial;
+
+    @BeforeEach
+    void begin() {
+        trial = new Trial(folder);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} in the period, {2} before")
+    @CsvSource({
+        "2025-06-30, 0.00, 5.00",
+        "2025-07-01, 5.00, 0.00",
+        "2026-06-30, 5.00, 0.00",
+        "2024-07-01, 0.00, 5.00",
+    })
+    void endsThePeriodWithTheAsOfDate(String day, BigDecimal turnover, BigDecimal before) throws Exception {
+        trial.file("lines.csv", "no,who,day,net\n1,A,2024-01-01,1\n2,A," + day + ",5\n").read(Trial.LINES);
+
+        assertThat(trial.area("A", "bikes")).isEqualTo(Area.sold(turnover, before, null, null));
+    }
+
+    @Test
+    void leavesOutAreasThatNeitherPeriodHas() throws Exception {
+        trial.file("lines.csv", "no,who,day,net\n1,A,2024-06-30,5\n").read(Trial.LINES);
+
+        assertThat(trial.customer("A").areas()).isEmpty();
+        assertThat(trial.customer("A").orders().count()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsNothingOfAPeriodBeforeTheFirstLine() throws Exception {
+        var summary = trial.file("lines.csv", "no,who,day,net\n1,A,2025-06-30,1\n2,A,2026-01-01,5\n").read(Trial.LINES);
+
+        assertThat(summary.period().beforeKnown()).isFalse();
+        assertThat(trial.area("A", "bikes")).isEqualTo(Area.sold(new BigDecimal("5.00"), null, null, null));
+    }
+
+    @Test
+    void coversAllMonthsFromTheFirstLineOn() throws Exception {
+        var summary = trial.span("all")
+                .file("lines.csv", "no,who,day,net\n1,A,2025-12-31,1\n2,A,2026-06-01,5\n")
+                .read(Trial.LINES);
+
+        assertThat(summary.period()).isEqualTo(new IntakeSummary.Period(LocalDate.of(2025, 12, 31), 7, false));
+        assertThat(trial.customer("A").performance().months()).isEqualTo(7);
+        assertThat(trial.area("A", "bikes").turnover()).isEqualTo("6.00");
+    }
+
+    @Test
+    void takesTheMedianGapBetweenOrderDays() throws Exception {
+        trial.file(
+                        "lines.csv",
+                        "no,who,day,net\n1,A,2026-01-01,1\n2,A,2026-01-01,1\n3,A,2026-01-11,1\n4,A,2026-01-14,1\n"
+                                + "5,A,2026-01-18,1\n5,A,2026-01-18,1\n6,A,2026-03-01,1\n7,B,2026-03-01,1\n")
+                .read(Trial.LINES.replace("files", "recent: 0\nfiles"));
+
+        // Gaps of 10, 3, 4 and 42 days.
+        assertThat(trial.customer("A").orders())
+                .isEqualTo(new Orders(LocalDate.of(2026, 3, 1), 6, new BigDecimal("7"), 4, java.util.List.of(), null));
+        assertThat(trial.customer("B").orders().usualIntervalDays()).isNull();
+        assertThat(trial.customer("B").orders().gaps()).isZero();
+        assertThat(trial.customer("A").firstOrder()).isEqualTo("2026-01-01");
+    }
+
+    @Test
+    void endsTheLastActiveYearWithTheLastOrder() throws Exception {
+        trial.file(
+                        "lines.csv",
+                        "no,who,day,net,cost\n1,A,2023-03-31,100,90\n2,A,2023-04-01,10,7\n3,A,2024-03-31,1,0.5\n"
+                                + "4,A,2024-04-01,-1000,-900\n")
+                .read(Trial.LINES.replace("net,", "net, cost: cost,"));
+
+        assertThat(trial.customer("A").lastActiveYear())
+                .isEqualTo(new LastActiveYear(
+                        new BigDecimal("11.00"), new BigDecimal("3.50"), LocalDate.of(2024, 3, 31)));
+    }
+
+    @Test
+    void netsReturnsThatAreNoOrders() throws Exception {
+        var summary = trial.file(
+                        "lines.csv",
+                        "no,who,day,net\n1,A,2026-01-01,10\n2,A,2026-05-01,-30\n3,B,2026-05-01,-5\n")
+                .read(Trial.LINES);
+
+        assertThat(summary.lines().returnsNetted()).isEqualTo(2);
+        assertThat(trial.area("A", "bikes").turnover()).isEqualTo("-20.00");
+        assertThat(trial.customer("A").orders().last()).isEqualTo("2026-01-01");
+        assertThat(trial.customer("A").orders().recent())
+                .containsExactly(new Purchase(
+                        "1-1", null, "bikes", LocalDate.of(2026, 1, 1), new BigDecimal("10.00"), null));
+        assertThat(trial.customer("B").orders().count()).isZero();
+        assertThat(summary.customers()).isEqualTo(new IntakeSummary.Customers(2, 1, 1));
+    }
+
+    @Test
+    void leavesReturnsOutIfTheMappingSaysSo() throws Exception {
+        var summary = trial.file("lines.csv", "no,who,day,net\n1,A,2026-01-01,10\n2,A,2026-05-01,-30\n")
+                .read(Trial.LINES + "returns: left out\n");
+
+        assertThat(summary.leftOut()).filteredOn(reason -> reason.lines() > 0).singleElement().satisfies(reason -> {
+            assertThat(reason.reason()).isEqualTo("return");
+            assertThat(reason.listed()).isTrue();
+        });
+        assertThat(trial.area("A", "bikes").turnover()).isEqualTo("10.00");
+    }
+
+    @Test
+    void turnsReturnsThatAreWrittenPositive() throws Exception {
+        trial.file("lines.csv", "no,who,day,net,kind,cost\n1,A,2026-01-01,10,INV,4\n2,A,2026-05-01,3,CRN,1\n")
+                .read(Trial.LINES.replace("net,", "net, cost: cost,")
+                        + "returns: {lines: netted, when: {column: kind, equals: [CRN, RET]}, amounts: positive}\n");
+
+        assertThat(trial.area("A", "bikes").turnover()).isEqualTo("7.00");
+        assertThat(trial.area("A", "bikes").contributionMargin()).isEqualTo("4.00");
+    }
+
+    @Test
+    void leavesTheMarginUnknownWhereACostIsMissing() throws Exception {
+        var summary = trial.file(
+                        "lines.csv",
+                        "no,who,day,net,cost,area\n1,A,2026-01-01,10,4,bikes\n2,A,2026-01-01,10,,bikes\n3,A,2026-01-01,10,1,helmets\n")
+                .read(Trial.LINES.replace("area: {constant: bikes}", "cost: cost, area: area"));
+
+        assertThat(trial.area("A", "bikes").contributionMargin()).isNull();
+        assertThat(trial.area("A", "helmets").contributionMargin()).isEqualTo("9.00");
+        assertThat(summary.allLines().linesWithoutCost()).isEqualTo(1);
+        assertThat(summary.hasFindings()).isFalse();
+    }
+
+    @Test
+    void keepsEveryDecimalOfQuantityTimesPrice() throws Exception {
+        trial.file(
+                        "lines.csv",
+                        "no,who,day,qty,price\n1,A,2026-01-01,0.001,0.0000000001\n2,A,2026-01-01,3,33333.3333\n")
+                .read(Trial.LINES.replace("amount: net", "quantity: qty, price: price").replace("files", "recent: 0\nfiles"));
+
+        assertThat(trial.area("A", "bikes").turnover()).isEqualTo("99999.9999");
+    }
+
+    @Test
+    void countsUnderTheFirstReasonAndEachReasonInAll() throws Exception {
+        var summary = trial.file(
+                        "lines.csv",
+                        "no,who,day,net\nC1,,x,1\nC2,A,2026-01-01,1\n3,A,x,0\n4,A,2026-01-01,0\n4,A,2026-01-01,0\n5,A,2026-01-01,9\n"
+                                + "5,A,2026-01-01,9\n6,A,2026-07-01,9\n7,A,2026-06-30,9\n")
+                .read(Trial.LINES
+                        + """
+                        leaveOut:
+                          - {reason: cancelled, field: order, startsWith: C}
+                          - {reason: no customer, field: customer, is: blank}
+                          - {reason: bad date, field: date, is: unreadable}
+                          - {reason: nothing sold, field: amount, atMost: 0}
+                          - {reason: duplicate, is: repeated}
+                        """);
+
+        assertThat(summary.leftOut())
+                .filteredOn(reason -> reason.of() > 0)
+                .extracting(LeftOut::reason, LeftOut::lines, LeftOut::of)
+                .containsExactly(
+                        tuple("cancelled", 2L, 2L),
+                        tuple("no customer", 0L, 1L),
+                        tuple("bad date", 1L, 2L),
+                        tuple("nothing sold", 2L, 3L),
+                        tuple("duplicate", 1L, 2L),
+                        tuple("date is after the as-of date", 1L, 1L));
+        assertThat(summary.lines().used() + summary.lines().leftOut()).isEqualTo(summary.lines().inFile());
+        assertThat(summary.lines().used()).isEqualTo(2);
+    }
+
+    @Test
+    void namesTheLineOfAnExampleBehindQuotedLineEndsAndBlankLines() throws Exception {
+        var summary = trial.file(
+                        "lines.csv",
+                        "no,who,day,net\n\n1,\"A\nB\",2026-01-01,1\n2,C,x,1\n\n3,C,\"y\n\",1")
+                .read(Trial.LINES);
+
+        assertThat(summary.leftOut())
+                .filteredOn(reason -> reason.lines() > 0)
+                .extracting(LeftOut::reason, LeftOut::examples)
+                .containsExactly(
+                        tuple("customer is blank", java.util.List.of(new Example(3, "A\nB"))),
+                        tuple("date cannot be read", java.util.List.of(new Example(5, "x"), new Example(7, "y\n"))));
+    }
+
+    @Test
+    void readsCustomersAndProductsOfTheirOwnFiles() throws Exception {
+        var summary = trial.file("who.csv", "id;name;kind;staff;sales;since\n1;One;WHS;12;1.234,50;01.02.2020\n2;Two;???;-1;x;\n;No one;WHS;1;1;\n1;Again;WHS;1;1;\n")
+                .file("what.csv", "id,name,group,cost\nP1,Saddle,Parts,2\nP2,Thing,,1\n")
+                .file("lines.csv", "no,pos,who,what,day,qty,net\n1,10,1,P1,2026-01-01,3,10\n1,20,1,P2,2026-01-01,1,10\n2,10,1,P9,2026-01-01,1,10\n3,10,9,P1,2026-01-01,1,10\n")
+                .read(
+                        """
+                        files:
+                          customers: {path: who.csv, separator: ";"}
+                          products: what.csv
+                          lines: lines.csv
+                        formats: {decimal: ",", thousands: "."}
+                        customers:
+                          id: id
+                          name: name
+                          organisation: {column: kind, terms: {WHS: warehouse}}
+                          employees: staff
+                          ownTurnover: sales
+                          firstOrder: {column: since, format: dd.MM.yyyy}
+                          tradingStatus: {constant: trading}
+                          resells: {constant: yes}
+                        products: {id: id, name: name, area: {column: group, case: lower}, unitCost: cost}
+                        lines: {order: no, line: pos, customer: who, product: what, date: day, quantity: qty, amount: net}
+                        """);
+
+        var one = trial.customer("1");
+        assertThat(one.name()).isEqualTo("One");
+        assertThat(one.business().organisation()).isEqualTo("warehouse");
+        assertThat(one.business().resells()).isTrue();
+        assertThat(one.employees()).isEqualTo(12);
+        assertThat(one.ownTurnover()).isEqualTo("1234.5");
+        assertThat(one.firstOrder()).isEqualTo("2020-02-01");
+        assertThat(one.areas()).containsOnlyKeys("parts");
+        assertThat(one.areas().get("parts").contributionMargin()).isEqualTo("4.00");
+        assertThat(one.orders().recent()).extracting(Purchase::id, Purchase::product).containsExactly(tuple("1-10", "Saddle"));
+        assertThat(trial.customers()).extracting(Customer::id).containsExactly("1", "2");
+        assertThat(trial.customer("2").employees()).isNull();
+        assertThat(summary.text())
+                .contains(
+                        "1   customer is not in the customers file; lines 5 `9`",
+                        "2   product area is unknown; lines 3 `P2`, 4 `P9`",
+                        "4 rows in who.csv, 2 used",
+                        "1   without an id, 1 with an id that an earlier row has; lines [4, 5]",
+                        "who.csv: `organisation`: 1 cells unknown, expected one of `WHS`; lines 3 `???`",
+                        "who.csv: `employees`: 1 cells unknown, expected a whole number in the range of its field; lines 3 `-1`",
+                        "who.csv: `ownTurnover`: 1 cells unknown, expected a number in the range of its field; lines 3 `x`");
+        assertThat(summary.hasFindings()).isTrue();
+    }
+
+    @Test
+    void takesTheCustomerFromItsNewestLineWithoutACustomersFile() throws Exception {
+        trial.file("lines.csv", "no,who,day,net,land\n1,A,2026-02-01,1,Norway\n2,A,2026-01-01,1,Iceland\n")
+                .read(Trial.LINES + "customers: {country: land}\n");
+
+        assertThat(trial.customer("A").country()).isEqualTo("Norway");
+    }
+
+    @Test
+    void readsParquetWithItsTypes() throws Exception {
+        var file = folder.resolve("lines.parquet");
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement()) {
+            statement.execute("COPY (SELECT 7 AS no, 12 AS who, DATE '2026-01-31' AS \"da\"\"y\", 10.5::DOUBLE AS net, "
+                    + "TIMESTAMP '2026-01-31 10:00:00' AS at UNION ALL SELECT 8, NULL, NULL, -1e-3, NULL) TO '" + file + "' (FORMAT parquet)");
+        }
+        var summary = trial.read(Trial.LINES.replace("lines.csv", "lines.parquet").replace("date: day", "date: da\"y"));
+
+        assertThat(trial.area("12", "bikes").turnover()).isEqualTo("10.50");
+        assertThat(trial.customer("12").orders().last()).isEqualTo("2026-01-31");
+        assertThat(summary.leftOut()).filteredOn(reason -> reason.lines() > 0).extracting(LeftOut::examples)
+                .containsExactly(java.util.List.of(new Example(2, null)));
+        trial.read(Trial.LINES.replace("lines.csv", "lines.parquet").replace("date: day", "date: at"));
+        assertThat(trial.customer("12").orders().last()).isEqualTo("2026-01-31");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1252", "UTF-16", "ISO-8859-1", "UTF-8"})
+    void readsTheDeclaredEncoding(String encoding) throws Exception {
+        trial.file("lines.csv", "no,who,day,net\n1,Müller & Söhne,2026-01-01,1\n", Charset.forName(encoding))
+                .read(Trial.LINES.replace("lines.csv", "{path: lines.csv, encoding: " + encoding + "}"));
+
+        assertThat(trial.customers()).extracting(Customer::id).containsExactly("Müller & Söhne");
+    }
+
+    @Test
+    void readsCrlfAndAByteOrderMarkAndQuotes() throws Exception {
+        trial.file("lines.csv", "\uFEFFno,who,day,net\r\n1,\"A \"\"B\"\", C\",2026-01-01,1\r\n2,'x';y,2026-01-01,2")
+                .read(Trial.LINES);
+
+        assertThat(trial.customers()).extracting(Customer::id).containsExactly("'x';y", "A \"B\", C");
+    }
+
+    @Test
+    void numbersRowsInTheOrderOfALargeFile() throws Exception {
+        var lines = IntStream.rangeClosed(2, 200_000)
+                .mapToObj(line -> line + ",\"" + "x".repeat(line % 50) + "\",A,2026-01-01," + (line == 150_000 ? "?" : "1"))
+                .collect(Collectors.joining("\n", "no,filler,who,day,net\n", "\n"));
+        var summary = trial.file("lines.csv", lines).read(Trial.LINES);
+
+        assertThat(summary.leftOut()).filteredOn(reason -> reason.lines() > 0).extracting(LeftOut::examples)
+                .containsExactly(java.util.List.of(new Example(150_000, "?")));
+        assertThat(summary.allLines().turnover()).isEqualTo("199998.00");
+    }
+
+    @Test
+    void leavesNothingBehindInTheScratchFolder() throws Exception {
+        trial.file("lines.csv", "no,who,day,net\n1,A,2026-01-01,1\n").read(Trial.LINES);
+        trial.file("lines.csv", "broken\"").refusal(Trial.LINES);
+
+        try (var files = Files.list(folder)) {
+            assertThat(files).extracting(file -> file.getFileName().toString()).containsExactlyInAnyOrder("intake.yaml", "lines.csv");
+        }
+    }
+}
