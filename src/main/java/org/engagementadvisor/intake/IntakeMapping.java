@@ -11,8 +11,32 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which file and column of an export says what. Read from YAML; the parts are files, formats, customers, products, lines,
- * leaveOut, returns, recent and examples. Without a customers file the customers are those of the used lines.
+ * Which file and column of an export says what. Read from YAML; keys that are not listed here are faults.
+ *
+ * <pre>
+ * title: TEXT
+ * files:                      # paths inside the input folder, *.parquet or CSV
+ *   customers: FILE           # without it, the customers are those of the used lines
+ *   products: {path: FILE, separator: "," ";" "|" tab, quote: '"' "'", encoding: UTF-8}
+ *   lines: FILE
+ * formats: {date: yyyy-MM-dd, decimal: "." ",", thousands: none "." "," " " "'", minus: leading trailing}
+ * customers:                  # {@link CustomerField}: id, name, country, organisation, employees, ownTurnover …
+ *   name: COLUMN
+ *   organisation: {column: COLUMN, terms: {found: term}, otherwise: TERM, case: kept lower}
+ *   industry: {constant: TEXT}
+ *   firstOrder: {column: COLUMN, format: d.M.yyyy}
+ * products: id, name, area, unitCost
+ * lines:                      # order, customer, date; amount, or quantity and price; area here or of the products
+ *   order, line, customer, product, area, date, quantity, price, amount, cost, unitCost: COLUMN or as above
+ * leaveOut:                   # a line counts under the first reason that applies
+ *   - {reason: NAME, field: FIELD, is: blank unreadable unknown "after as-of"}
+ *   - {reason: NAME, column: COLUMN, equals startsWith endsWith contains matches: TEXT or [TEXT, …]}
+ *   - {reason: NAME, field: FIELD, atMost below atLeast above: NUMBER}
+ *   - {reason: NAME, is: repeated, columns: [COLUMN, …]}     # as an earlier line, in these columns or in all
+ * returns: netted             # or `left out`, or {lines: netted, when: {CONDITION}, amounts: negative positive}
+ * recent: 20                  # newest purchases kept of a customer
+ * examples: 5                 # lines named under each reason
+ * </pre>
  */
 public final class IntakeMapping {
     final @Nullable ExportFile customersFile;

@@ -147,22 +147,23 @@ final class LinesSql {
     }
 
     private String amount() {
-        var type = LineField.AMOUNT.numberType();
-        return mapping.lines.containsKey(LineField.AMOUNT)
-                ? "amount"
-                : "TRY_CAST(CAST(quantity AS DECIMAL(38, 6)) * CAST(price AS DECIMAL(38, 10)) AS " + type + ")";
+        return mapping.lines.containsKey(LineField.AMOUNT) ? "amount" : product("price");
     }
 
     private String cost() {
-        var type = LineField.COST.numberType();
         if (mapping.lines.containsKey(LineField.COST)) {
             return "cost";
         }
         if (!mapping.hasUnitCost()) {
-            return "CAST(NULL AS " + type + ")";
+            return "CAST(NULL AS " + LineField.COST.numberType() + ")";
         }
-        var unit = mapping.lines.containsKey(LineField.UNIT_COST) ? "unit_cost" : "product_unit_cost";
-        return "TRY_CAST(CAST(quantity AS DECIMAL(38, 6)) * CAST(" + unit + " AS DECIMAL(38, 10)) AS " + type + ")";
+        return product(mapping.lines.containsKey(LineField.UNIT_COST) ? "unit_cost" : "product_unit_cost");
+    }
+
+    /** Exact, 37 digits of which 16 are decimals; null beyond the 15 digits that an amount may have. */
+    private static String product(String perUnit) {
+        return "CASE WHEN quantity * " + perUnit + " BETWEEN -999999999999999 AND 999999999999999 THEN quantity * "
+                + perUnit + " END";
     }
 
     private String returned() {
@@ -202,17 +203,21 @@ final class LinesSql {
                     .append(evidence(reasons.get(i).condition(), i));
             flags.append(", applies_").append(i);
         }
-        var sign = mapping.returns.writtenPositive() ? "CASE WHEN returned THEN -1 ELSE 1 END * " : "";
         var orderLine = mapping.lines.containsKey(LineField.LINE)
                 ? "COALESCE(text_order_line, CAST(line AS VARCHAR))"
                 : "CAST(line AS VARCHAR)";
-        var type = LineField.AMOUNT.numberType();
         return "line, text_customer AS customer, text_order_id AS order_id, " + orderLine + " AS order_line, "
                 + "product_name AS product, text_area AS area, ordered_on, ordered_on - DATE '1970-01-01' AS day_number, "
-                + "CAST(" + sign + "amount_written AS " + type + ") AS amount, "
-                + "CAST(" + sign + "cost_written AS " + type + ") AS cost, returned, "
+                + figure("amount_written") + " AS amount, "
+                + figure("cost_written") + " AS cost, returned, "
                 + reason + " END AS reason, LEFT(" + found + " END, 80) AS found" + flags
                 + (exports.customers == null ? CustomersSql.names(mapping) : "");
+    }
+
+    private String figure(String written) {
+        return mapping.returns.writtenPositive()
+                ? "CASE WHEN returned THEN -" + written + " ELSE " + written + " END"
+                : written;
     }
 
     private String evidence(Condition condition, int number) {

@@ -162,7 +162,7 @@ class IntakeTests {
                         "no,who,day,qty,price\n1,A,2026-01-01,0.001,0.0000000001\n2,A,2026-01-01,3,33333.3333\n")
                 .read(Trial.LINES.replace("amount: net", "quantity: qty, price: price").replace("files", "recent: 0\nfiles"));
 
-        assertThat(trial.area("A", "bikes").turnover()).isEqualTo("99999.9999");
+        assertThat(trial.area("A", "bikes").turnover()).isEqualTo("99999.9999000000001");
     }
 
     @Test
