@@ -21,7 +21,8 @@ record NumberStyle(String decimal, String grouping, boolean trailingMinus) {
                 : plain;
         // Texts become numbers of 64 bits thirty times faster than wider ones.
         var isNumber = "regexp_full_match(" + text + ", " + Sql.text(regex()) + ")";
-        var isUsual = "regexp_full_match(" + signed + ", " + Sql.text(USUAL) + ")" + (equals(PLAIN) ? "" : " AND " + isNumber);
+        var isUsual = "regexp_full_match(" + signed + ", " + Sql.text(USUAL) + ")"
+                + (equals(PLAIN) ? "" : " AND " + isNumber);
         return "CASE WHEN " + isUsual + " THEN TRY_CAST(CAST(" + signed + " AS DECIMAL(18, 6)) AS " + type + ") WHEN "
                 + isNumber + " THEN TRY_CAST(" + signed + " AS " + type + ") END";
     }

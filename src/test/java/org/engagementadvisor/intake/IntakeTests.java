@@ -42,7 +42,8 @@ class IntakeTests {
         "2024-07-01, 0.00, 5.00",
     })
     void endsThePeriodWithTheAsOfDate(String day, BigDecimal turnover, BigDecimal before) throws Exception {
-        trial.file("lines.csv", "no,who,day,net\n1,A,2024-01-01,1\n2,A," + day + ",5\n").read(Trial.LINES);
+        trial.file("lines.csv", "no,who,day,net\n1,A,2024-01-01,1\n2,A," + day + ",5\n")
+                .read(Trial.LINES);
 
         assertThat(trial.area("A", "bikes")).isEqualTo(Area.sold(turnover, before, null, null));
     }
@@ -57,7 +58,8 @@ class IntakeTests {
 
     @Test
     void knowsNothingOfAPeriodBeforeTheFirstLine() throws Exception {
-        var summary = trial.file("lines.csv", "no,who,day,net\n1,A,2025-06-30,1\n2,A,2026-01-01,5\n").read(Trial.LINES);
+        var summary = trial.file("lines.csv", "no,who,day,net\n1,A,2025-06-30,1\n2,A,2026-01-01,5\n")
+                .read(Trial.LINES);
 
         assertThat(summary.period().beforeKnown()).isFalse();
         assertThat(trial.area("A", "bikes")).isEqualTo(Area.sold(new BigDecimal("5.00"), null, null, null));
@@ -99,23 +101,22 @@ class IntakeTests {
                 .read(Trial.LINES.replace("net,", "net, cost: cost,"));
 
         assertThat(trial.customer("A").lastActiveYear())
-                .isEqualTo(new LastActiveYear(
-                        new BigDecimal("11.00"), new BigDecimal("3.50"), LocalDate.of(2024, 3, 31)));
+                .isEqualTo(
+                        new LastActiveYear(new BigDecimal("11.00"), new BigDecimal("3.50"), LocalDate.of(2024, 3, 31)));
     }
 
     @Test
     void netsReturnsThatAreNoOrders() throws Exception {
         var summary = trial.file(
-                        "lines.csv",
-                        "no,who,day,net\n1,A,2026-01-01,10\n2,A,2026-05-01,-30\n3,B,2026-05-01,-5\n")
+                        "lines.csv", "no,who,day,net\n1,A,2026-01-01,10\n2,A,2026-05-01,-30\n3,B,2026-05-01,-5\n")
                 .read(Trial.LINES);
 
         assertThat(summary.lines().returnsNetted()).isEqualTo(2);
         assertThat(trial.area("A", "bikes").turnover()).isEqualTo("-20.00");
         assertThat(trial.customer("A").orders().last()).isEqualTo("2026-01-01");
         assertThat(trial.customer("A").orders().recent())
-                .containsExactly(new Purchase(
-                        "1-1", null, "bikes", LocalDate.of(2026, 1, 1), new BigDecimal("10.00"), null));
+                .containsExactly(
+                        new Purchase("1-1", null, "bikes", LocalDate.of(2026, 1, 1), new BigDecimal("10.00"), null));
         assertThat(trial.customer("B").orders().count()).isZero();
         assertThat(summary.customers()).isEqualTo(new IntakeSummary.Customers(2, 1, 1));
     }
@@ -125,10 +126,13 @@ class IntakeTests {
         var summary = trial.file("lines.csv", "no,who,day,net\n1,A,2026-01-01,10\n2,A,2026-05-01,-30\n")
                 .read(Trial.LINES + "returns: left out\n");
 
-        assertThat(summary.leftOut()).filteredOn(reason -> reason.lines() > 0).singleElement().satisfies(reason -> {
-            assertThat(reason.reason()).isEqualTo("return");
-            assertThat(reason.listed()).isTrue();
-        });
+        assertThat(summary.leftOut())
+                .filteredOn(reason -> reason.lines() > 0)
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.reason()).isEqualTo("return");
+                    assertThat(reason.listed()).isTrue();
+                });
         assertThat(trial.area("A", "bikes").turnover()).isEqualTo("10.00");
     }
 
@@ -160,7 +164,9 @@ class IntakeTests {
         trial.file(
                         "lines.csv",
                         "no,who,day,qty,price\n1,A,2026-01-01,0.001,0.0000000001\n2,A,2026-01-01,3,33333.3333\n")
-                .read(Trial.LINES.replace("amount: net", "quantity: qty, price: price").replace("files", "recent: 0\nfiles"));
+                .read(Trial.LINES
+                        .replace("amount: net", "quantity: qty, price: price")
+                        .replace("files", "recent: 0\nfiles"));
 
         assertThat(trial.area("A", "bikes").turnover()).isEqualTo("99999.9999000000001");
     }
@@ -171,8 +177,7 @@ class IntakeTests {
                         "lines.csv",
                         "no,who,day,net\nC1,,x,1\nC2,A,2026-01-01,1\n3,A,x,0\n4,A,2026-01-01,0\n4,A,2026-01-01,0\n5,A,2026-01-01,9\n"
                                 + "5,A,2026-01-01,9\n6,A,2026-07-01,9\n7,A,2026-06-30,9\n")
-                .read(Trial.LINES
-                        + """
+                .read(Trial.LINES + """
                         leaveOut:
                           - {reason: cancelled, field: order, startsWith: C}
                           - {reason: no customer, field: customer, is: blank}
@@ -191,15 +196,14 @@ class IntakeTests {
                         tuple("nothing sold", 2L, 3L),
                         tuple("duplicate", 1L, 2L),
                         tuple("date is after the as-of date", 1L, 1L));
-        assertThat(summary.lines().used() + summary.lines().leftOut()).isEqualTo(summary.lines().inFile());
+        assertThat(summary.lines().used() + summary.lines().leftOut())
+                .isEqualTo(summary.lines().inFile());
         assertThat(summary.lines().used()).isEqualTo(2);
     }
 
     @Test
     void namesTheLineOfAnExampleBehindQuotedLineEndsAndBlankLines() throws Exception {
-        var summary = trial.file(
-                        "lines.csv",
-                        "no,who,day,net\n\n1,\"A\nB\",2026-01-01,1\n2,C,x,1\n\n3,C,\"y\n\",1")
+        var summary = trial.file("lines.csv", "no,who,day,net\n\n1,\"A\nB\",2026-01-01,1\n2,C,x,1\n\n3,C,\"y\n\",1")
                 .read(Trial.LINES);
 
         assertThat(summary.leftOut())
@@ -212,11 +216,14 @@ class IntakeTests {
 
     @Test
     void readsCustomersAndProductsOfTheirOwnFiles() throws Exception {
-        var summary = trial.file("who.csv", "id;name;kind;staff;sales;since\n1;One;WHS;12;1.234,50;01.02.2020\n2;Two;???;-1;x;\n;No one;WHS;1;1;\n1;Again;WHS;1;1;\n")
+        var summary = trial.file(
+                        "who.csv",
+                        "id;name;kind;staff;sales;since\n1;One;WHS;12;1.234,50;01.02.2020\n2;Two;???;-1;x;\n;No one;WHS;1;1;\n1;Again;WHS;1;1;\n")
                 .file("what.csv", "id,name,group,cost\nP1,Saddle,Parts,2\nP2,Thing,,1\n")
-                .file("lines.csv", "no,pos,who,what,day,qty,net\n1,10,1,P1,2026-01-01,3,10\n1,20,1,P2,2026-01-01,1,10\n2,10,1,P9,2026-01-01,1,10\n3,10,9,P1,2026-01-01,1,10\n")
-                .read(
-                        """
+                .file(
+                        "lines.csv",
+                        "no,pos,who,what,day,qty,net\n1,10,1,P1,2026-01-01,3,10\n1,20,1,P2,2026-01-01,1,10\n2,10,1,P9,2026-01-01,1,10\n3,10,9,P1,2026-01-01,1,10\n")
+                .read("""
                         files:
                           customers: {path: who.csv, separator: ";"}
                           products: what.csv
@@ -244,7 +251,9 @@ class IntakeTests {
         assertThat(one.firstOrder()).isEqualTo("2020-02-01");
         assertThat(one.areas()).containsOnlyKeys("parts");
         assertThat(one.areas().get("parts").contributionMargin()).isEqualTo("4.00");
-        assertThat(one.orders().recent()).extracting(Purchase::id, Purchase::product).containsExactly(tuple("1-10", "Saddle"));
+        assertThat(one.orders().recent())
+                .extracting(Purchase::id, Purchase::product)
+                .containsExactly(tuple("1-10", "Saddle"));
         assertThat(trial.customers()).extracting(Customer::id).containsExactly("1", "2");
         assertThat(trial.customer("2").employees()).isNull();
         assertThat(summary.text())
@@ -273,13 +282,17 @@ class IntakeTests {
         try (var connection = java.sql.DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement()) {
             statement.execute("COPY (SELECT 7 AS no, 12 AS who, DATE '2026-01-31' AS \"da\"\"y\", 10.5::DOUBLE AS net, "
-                    + "TIMESTAMP '2026-01-31 10:00:00' AS at UNION ALL SELECT 8, NULL, NULL, -1e-3, NULL) TO '" + file + "' (FORMAT parquet)");
+                    + "TIMESTAMP '2026-01-31 10:00:00' AS at UNION ALL SELECT 8, NULL, NULL, -1e-3, NULL) TO '" + file
+                    + "' (FORMAT parquet)");
         }
-        var summary = trial.read(Trial.LINES.replace("lines.csv", "lines.parquet").replace("date: day", "date: da\"y"));
+        var summary =
+                trial.read(Trial.LINES.replace("lines.csv", "lines.parquet").replace("date: day", "date: da\"y"));
 
         assertThat(trial.area("12", "bikes").turnover()).isEqualTo("10.50");
         assertThat(trial.customer("12").orders().last()).isEqualTo("2026-01-31");
-        assertThat(summary.leftOut()).filteredOn(reason -> reason.lines() > 0).extracting(LeftOut::examples)
+        assertThat(summary.leftOut())
+                .filteredOn(reason -> reason.lines() > 0)
+                .extracting(LeftOut::examples)
                 .containsExactly(java.util.List.of(new Example(2, null)));
         trial.read(Trial.LINES.replace("lines.csv", "lines.parquet").replace("date: day", "date: at"));
         assertThat(trial.customer("12").orders().last()).isEqualTo("2026-01-31");
@@ -305,11 +318,14 @@ class IntakeTests {
     @Test
     void numbersRowsInTheOrderOfALargeFile() throws Exception {
         var lines = IntStream.rangeClosed(2, 200_000)
-                .mapToObj(line -> line + ",\"" + "x".repeat(line % 50) + "\",A,2026-01-01," + (line == 150_000 ? "?" : "1"))
+                .mapToObj(line ->
+                        line + ",\"" + "x".repeat(line % 50) + "\",A,2026-01-01," + (line == 150_000 ? "?" : "1"))
                 .collect(Collectors.joining("\n", "no,filler,who,day,net\n", "\n"));
         var summary = trial.file("lines.csv", lines).read(Trial.LINES);
 
-        assertThat(summary.leftOut()).filteredOn(reason -> reason.lines() > 0).extracting(LeftOut::examples)
+        assertThat(summary.leftOut())
+                .filteredOn(reason -> reason.lines() > 0)
+                .extracting(LeftOut::examples)
                 .containsExactly(java.util.List.of(new Example(150_000, "?")));
         assertThat(summary.allLines().turnover()).isEqualTo("199998.00");
     }
@@ -320,7 +336,9 @@ class IntakeTests {
         trial.file("lines.csv", "broken\"").refusal(Trial.LINES);
 
         try (var files = Files.list(folder)) {
-            assertThat(files).extracting(file -> file.getFileName().toString()).containsExactlyInAnyOrder("intake.yaml", "lines.csv");
+            assertThat(files)
+                    .extracting(file -> file.getFileName().toString())
+                    .containsExactlyInAnyOrder("intake.yaml", "lines.csv");
         }
     }
 }

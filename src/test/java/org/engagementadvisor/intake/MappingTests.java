@@ -31,8 +31,7 @@ class MappingTests {
 
     @Test
     void saysAllThatIsWrongAtOnce() {
-        assertThat(trial.refusal(
-                        """
+        assertThat(trial.refusal("""
                         file: x
                         files: {lines: lines.csv, prices: p.csv}
                         formats: {date: dd.mm.yy, decimal: ";", thousands: "."}
@@ -91,18 +90,20 @@ class MappingTests {
     @ParameterizedTest
     @MethodSource
     void brokenDocuments(String document, String expected) {
-        assertThat(trial.refusal(document)).anySatisfy(fault -> assertThat(fault)
-                .contains(expected)
-                .startsWith("intake.yaml")
-                .doesNotContain("\n")
-                .doesNotContain("Exception"));
+        assertThat(trial.refusal(document))
+                .anySatisfy(fault -> assertThat(fault)
+                        .contains(expected)
+                        .startsWith("intake.yaml")
+                        .doesNotContain("\n")
+                        .doesNotContain("Exception"));
     }
 
     @Test
     void refusesDocumentsThatAreNotUtf8OrTooLong() throws Exception {
         var file = folder.resolve("intake.yaml");
         Files.write(file, new byte[] {'a', ':', ' ', (byte) 0xFF});
-        assertThatThrownBy(() -> IntakeMapping.read(file)).hasMessage("intake.yaml: found bytes that are not UTF-8, expected a file in UTF-8");
+        assertThatThrownBy(() -> IntakeMapping.read(file))
+                .hasMessage("intake.yaml: found bytes that are not UTF-8, expected a file in UTF-8");
         Files.writeString(file, "#".repeat(2_000_000));
         assertThatThrownBy(() -> IntakeMapping.read(file)).hasMessageContaining("found a file of 2000000 bytes");
     }
@@ -128,8 +129,7 @@ class MappingTests {
 
     @Test
     void takesTermsAndConstantsAsTextOnly() throws Exception {
-        trial.read(
-                """
+        trial.read("""
                 files: {lines: lines.csv}
                 lines:
                   order: no
@@ -137,8 +137,7 @@ class MappingTests {
                   date: day
                   amount: net
                   area: {constant: "%s"}
-                """
-                        .replace("%s", EVIL));
+                """.replace("%s", EVIL));
 
         assertThat(trial.customer(EVIL).areas()).containsOnlyKeys(EVIL);
     }
@@ -149,7 +148,9 @@ class MappingTests {
         var file = "it's; -- a $file.csv";
         trial.file(file, "\"x\"\" FROM y; --'\",who,day,net\n1,A,2026-01-01,1\n");
 
-        var summary = trial.read(Trial.LINES.replace("lines.csv", "\"" + file + "\"").replace("order: no", "order: '" + column.replace("'", "''") + "'"));
+        var summary = trial.read(Trial.LINES
+                .replace("lines.csv", "\"" + file + "\"")
+                .replace("order: no", "order: '" + column.replace("'", "''") + "'"));
 
         assertThat(summary.lines().used()).isEqualTo(1);
         assertThat(summary.lines().file()).isEqualTo(file);
@@ -158,7 +159,8 @@ class MappingTests {
     @Test
     void refusesPatternsThatOnlyOtherEnginesKnow() {
         assertThat(trial.refusal(Trial.LINES + "leaveOut: [{reason: r, field: customer, matches: \"(?=A)\"}]\n"))
-                .containsExactly("intake.yaml:3:41: found `(?=A)`, expected a regular expression without look-around and back-references");
+                .containsExactly(
+                        "intake.yaml:3:41: found `(?=A)`, expected a regular expression without look-around and back-references");
     }
 
     @Test
@@ -171,8 +173,7 @@ class MappingTests {
 
     @Test
     void asksWhatTheFilesNeedOfEachOther() {
-        assertThat(trial.refusal(
-                        """
+        assertThat(trial.refusal("""
                         files: {customers: who.csv, lines: lines.csv}
                         products: {name: x}
                         lines: {order: no, customer: who, date: day, amount: net, cost: a, unitCost: b, area: c}
@@ -186,7 +187,12 @@ class MappingTests {
 
     @Test
     void readsDatesOfManyForms() throws Exception {
-        for (var form : List.of("yyyyMMdd=20260131", "d.M.yyyy=31.1.2026", "dd/MM/yyyy HH:mm=31/01/2026 09:30", "yyyy-MM-ddTHH:mm:ss.SSSZ=2026-01-31T09:30:00.000Z", "d MMM yyyy=31 Jan 2026")) {
+        for (var form : List.of(
+                "yyyyMMdd=20260131",
+                "d.M.yyyy=31.1.2026",
+                "dd/MM/yyyy HH:mm=31/01/2026 09:30",
+                "yyyy-MM-ddTHH:mm:ss.SSSZ=2026-01-31T09:30:00.000Z",
+                "d MMM yyyy=31 Jan 2026")) {
             var pattern = form.split("=")[0];
             trial.file("lines.csv", "no,who,day,net\n1,A," + form.split("=")[1] + ",1\n")
                     .read(Trial.LINES + "formats: {date: \"" + pattern + "\"}\ncustomers: {firstOrder: day}\n");
@@ -197,7 +203,9 @@ class MappingTests {
 
     @Test
     void readsNumbersOfManyForms() throws Exception {
-        trial.file("lines.csv", "no;who;day;net\n1;A;2026-01-01;1.234,50-\n2;A;2026-01-01;0,5\n3;A;2026-01-01;12.34\n4;A;2026-01-01;+1e2\n")
+        trial.file(
+                        "lines.csv",
+                        "no;who;day;net\n1;A;2026-01-01;1.234,50-\n2;A;2026-01-01;0,5\n3;A;2026-01-01;12.34\n4;A;2026-01-01;+1e2\n")
                 .read(Trial.LINES.replace("lines.csv", "{path: lines.csv, separator: \";\"}")
                         + "formats: {decimal: \",\", thousands: \".\", minus: trailing}\n");
 

@@ -15,8 +15,7 @@ import org.engagementadvisor.customer.Customer;
 
 /** An export in a folder of its own, read as of 2026-06-30. */
 final class Trial {
-    static final String LINES =
-            """
+    static final String LINES = """
             files: {lines: lines.csv}
             lines: {order: no, customer: who, date: day, amount: net, area: {constant: bikes}}
             """;
