@@ -45,6 +45,7 @@ public final class Verbs {
                 .addSubcommand(new BatchCommand(surroundings))
                 .addSubcommand(new IntakeCommand(surroundings.err(), surroundings.clock()))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new ScenariosCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))
                 .setOut(writer(surroundings.out()))
                 .setErr(writer(surroundings.err()))

@@ -1,6 +1,16 @@
 /** The verbs of the program, one class each. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"customer", "advice", "rules", "rules :: web", "scenario", "lines", "intake"})
+@ApplicationModule(
+        allowedDependencies = {
+            "customer",
+            "advice",
+            "rules",
+            "rules :: web",
+            "scenario",
+            "scenario :: mutation",
+            "lines",
+            "intake"
+        })
 package org.engagementadvisor.command;
 
 import org.jspecify.annotations.NullMarked;

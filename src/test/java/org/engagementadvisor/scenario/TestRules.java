@@ -15,7 +15,7 @@ public final class TestRules {
     /** A copy of the rules in that folder. */
     public static Path in(Path folder) {
         copy(RESOURCES.resolve("rules"), folder);
-        copy(Path.of("rules/shared"), folder.resolve("shared"));
+        copy(Path.of("rules/shared/vocabulary.yaml"), folder.resolve("shared/vocabulary.yaml"));
         return folder;
     }
 

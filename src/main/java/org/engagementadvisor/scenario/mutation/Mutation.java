@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.scenario.Scenarios;
@@ -74,10 +76,15 @@ public final class Mutation {
         return changes.size();
     }
 
-    /** Makes all changes and holds the cases of the book that pass without them against each. */
-    public MutationReport run(Scenarios scenarios, int threads) throws IOException, InterruptedException {
+    /**
+     * Makes all changes and holds the cases of the book that pass without them against each.
+     *
+     * @param tried is told how many changes have been tried, by several threads
+     */
+    public MutationReport run(Scenarios scenarios, int threads, IntConsumer tried)
+            throws IOException, InterruptedException {
         Watch watch = scenarios.watch(book, RuleBook.read(rules, book));
-        List<Trial> trials = trials(watch, threads);
+        List<Trial> trials = trials(watch, threads, tried);
         return new MutationReport(
                 book,
                 watch.size(),
@@ -91,16 +98,22 @@ public final class Mutation {
                 untried);
     }
 
-    private List<Trial> trials(Watch watch, int threads) throws IOException, InterruptedException {
+    private List<Trial> trials(Watch watch, int threads, IntConsumer tried) throws IOException, InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
+        var count = new AtomicInteger();
         Queue<Workbench> free = new ConcurrentLinkedQueue<>();
         try {
             for (int i = 0; i < threads; i++) {
                 free.add(Workbench.copying(rules, book));
             }
-            List<Callable<Trial>> tasks = changes.stream()
-                    .<Callable<Trial>>map(change -> () -> attempt(change, watch, free))
-                    .toList();
+            List<Callable<Trial>> tasks = new ArrayList<>();
+            for (Change change : changes) {
+                tasks.add(() -> {
+                    Trial trial = attempt(change, watch, free);
+                    tried.accept(count.incrementAndGet());
+                    return trial;
+                });
+            }
             return done(pool.invokeAll(tasks));
         } finally {
             pool.shutdownNow();

@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.engagementadvisor.scenario.Scenarios;
 import org.engagementadvisor.scenario.TestRules;
 import org.junit.jupiter.api.Test;
@@ -21,10 +23,12 @@ class MutationTests {
     void listsTheChangesThatNoCaseNotices() throws IOException, InterruptedException {
         var mutation = Mutation.of(TestRules.in(folder), "shop", Set.of("D3", "D6"));
 
-        var report = mutation.run(Scenarios.read(List.of(TestRules.cases())), 2);
+        Queue<Integer> tried = new ConcurrentLinkedQueue<>();
+        var report = mutation.run(Scenarios.read(List.of(TestRules.cases())), 2, tried::add);
 
         assertThat(report.noticed() + report.refused() + report.survivors().size())
                 .isEqualTo(mutation.size());
+        assertThat(tried).hasSize(mutation.size()).contains(mutation.size());
         assertThat(report.survivors())
                 .extracting(it -> it.row() + " " + it.cell() + " " + it.from() + " → " + it.to())
                 .containsExactly(
