@@ -36,7 +36,7 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
     /**
      * Hands each customer to the caller, sorted by id, one at a time.
      *
-     * @throws IntakeRefused if an export cannot be read as the mapping says, before any customer is handed over
+     * @throws IntakeRefused if an export cannot be read as the mapping says; customers handed over by then are not all
      */
     public IntakeSummary run(Consumer<Customer> out) throws IOException {
         var workspace = Files.createTempDirectory(scratch, "intake");

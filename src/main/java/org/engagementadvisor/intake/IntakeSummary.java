@@ -27,7 +27,7 @@ public record IntakeSummary(
 
     /** Whether something is wrong with the export that the mapping does not provide for. */
     public boolean hasFindings() {
-        return leftOut.stream().anyMatch(reason -> !reason.listed() && reason.lines() > 0)
+        return leftOut.stream().anyMatch(reason -> !reason.foreseen() && reason.lines() > 0)
                 || otherFiles.stream().anyMatch(file -> file.used() < file.rows())
                 || !cells.isEmpty();
     }
@@ -52,10 +52,10 @@ public record IntakeSummary(
             @Nullable LocalDate last) {}
 
     /**
-     * Lines left out under one reason, since no earlier one applied, of those to which it applies at all. {@code listed}: the
-     * mapping provides for it.
+     * Lines left out under one reason, since no earlier one applied, of those to which it applies at all. {@code foreseen}:
+     * the mapping or the as-of date provides for it.
      */
-    public record LeftOut(String reason, boolean listed, long lines, long of, List<Example> examples) {
+    public record LeftOut(String reason, boolean foreseen, long lines, long of, List<Example> examples) {
         public LeftOut {
             examples = List.copyOf(examples);
         }

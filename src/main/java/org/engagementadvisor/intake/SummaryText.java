@@ -40,7 +40,7 @@ final class SummaryText {
         }
         say("%,14d lines in the file", lines.inFile());
         summary.leftOut().stream()
-                .filter(reason -> reason.listed() || reason.of() > 0)
+                .filter(reason -> reason.foreseen() || reason.of() > 0)
                 .forEach(this::leftOut);
         say("%,14d left out", lines.leftOut());
         say(

@@ -131,7 +131,7 @@ class IntakeTests {
                 .singleElement()
                 .satisfies(reason -> {
                     assertThat(reason.reason()).isEqualTo("return");
-                    assertThat(reason.listed()).isTrue();
+                    assertThat(reason.foreseen()).isTrue();
                 });
         assertThat(trial.area("A", "bikes").turnover()).isEqualTo("10.00");
     }
