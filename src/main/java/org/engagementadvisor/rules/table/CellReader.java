@@ -3,12 +3,16 @@ package org.engagementadvisor.rules.table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.engagementadvisor.rules.table.Finding.Code;
 
 /** Reads one cell of the body as a typed value. */
 final class CellReader {
     private static final String UNKNOWN = "unknown";
     private static final String OR_UNKNOWN = " or unknown";
+    // Here they would be plain text; Drools' own compiler would end the string there and read on as code.
+    private static final Pattern UNPLAIN = Pattern.compile("[\"\\\\\\p{Cntrl}]");
+    private static final int LONGEST = 2_000;
 
     private final String file;
     private final Scope scope;
@@ -39,7 +43,9 @@ final class CellReader {
             return list(column, cell);
         }
         boolean orUnknown = text.endsWith(OR_UNKNOWN);
-        String constant = orUnknown ? text.substring(0, text.length() - OR_UNKNOWN.length()) : text;
+        String constant = orUnknown
+                ? text.substring(0, text.length() - OR_UNKNOWN.length()).strip()
+                : text;
         return value(fact, constant, cell)
                 .map(value -> new Condition(fact, column.operator(), List.of(value), orUnknown, cell.place()));
     }
@@ -65,6 +71,11 @@ final class CellReader {
             findings.error(
                     Code.BAD_CELL, file, cell.place(), "`unknown` among them", "terms; none of them means known, too");
             return Optional.empty();
+        }
+        if (values.isEmpty() && parts.stream().allMatch(UNKNOWN::equals)) {
+            // Without this, a cell of commas would ask nothing, and the row would match every case.
+            findings.error(
+                    Code.BAD_CELL, file, cell.place(), Findings.quoted(cell.text()), "terms with commas between them");
         }
         return values.isEmpty()
                 ? Optional.empty()
@@ -137,10 +148,32 @@ final class CellReader {
 
     private boolean isValue(Cell cell) {
         if (cell.kind() == Cell.Kind.VALUE) {
-            return true;
+            return isPlain(cell);
         }
         String what = cell.kind() == Cell.Kind.FORMULA ? "the formula " : "the error ";
         findings.error(Code.FORMULA, file, cell.place(), what + Findings.quoted(cell.text()), "a typed value");
+        return false;
+    }
+
+    private boolean isPlain(Cell cell) {
+        if (cell.text().length() > LONGEST) {
+            findings.error(
+                    Code.BAD_CELL,
+                    file,
+                    cell.place(),
+                    "a text of " + cell.text().length() + " characters",
+                    "at most " + LONGEST);
+            return false;
+        }
+        if (!UNPLAIN.matcher(cell.text()).find()) {
+            return true;
+        }
+        findings.error(
+                Code.BAD_CELL,
+                file,
+                cell.place(),
+                Findings.quoted(cell.text()),
+                "one line without straight double quotes and backslashes; “ and ” may stand in it");
         return false;
     }
 }

@@ -49,9 +49,18 @@ final class ColumnReader {
         for (int column = 0; column < width(); column++) {
             Cell kind = grid.cell(kinds, column);
             switch (kind.text()) {
-                case "NAME" -> name(kind);
-                case "CONDITION" -> condition(column);
-                case "ACTION" -> action(column);
+                case "NAME" -> {
+                    name(kind);
+                    noPattern(column);
+                }
+                case "CONDITION" -> {
+                    pattern(column);
+                    condition(column);
+                }
+                case "ACTION" -> {
+                    noPattern(column);
+                    action(column);
+                }
                 default ->
                     findings.error(
                             Code.BAD_COLUMN,
@@ -67,6 +76,10 @@ final class ColumnReader {
         if (says.isEmpty()) {
             findings.error(
                     Code.BAD_FRAME, grid.file(), Cell.place(kinds, 0), "no ACTION column that can be read", "one");
+            return;
+        }
+        if (!findings.hasErrors()) {
+            new Needs(grid.file(), policy, says, findings).checkColumns(kinds);
         }
     }
 
@@ -78,7 +91,6 @@ final class ColumnReader {
     }
 
     private void condition(int column) {
-        pattern(column);
         Cell code = grid.cell(kinds + 2, column);
         Optional<Snippet.Asked> asked = Snippet.condition(code.text());
         if (asked.isEmpty()) {
@@ -115,13 +127,25 @@ final class ColumnReader {
     private void pattern(int column) {
         Cell cell = grid.cell(kinds + 1, column);
         String word = cell.text().replaceAll("\\.\\.\\.$", "");
-        if (!word.isEmpty() && !word.equals(scope.pattern())) {
+        if (!word.equals(scope.pattern())) {
             findings.error(
                     Code.BAD_FRAME,
                     grid.file(),
                     cell.place(),
                     Findings.quoted(cell.text()),
-                    "`" + scope.pattern() + "`");
+                    "`" + scope.pattern() + "`, with `...` where there are several conditions");
+        }
+    }
+
+    private void noPattern(int column) {
+        Cell cell = grid.cell(kinds + 1, column);
+        if (!cell.isBlank()) {
+            findings.error(
+                    Code.BAD_FRAME,
+                    grid.file(),
+                    cell.place(),
+                    Findings.quoted(cell.text()),
+                    "nothing above a row id or an action");
         }
     }
 
@@ -133,7 +157,7 @@ final class ColumnReader {
                     grid.file(),
                     code.place(),
                     Findings.quoted(code.text()),
-                    "a comparison for " + fact.type().expected() + ", with " + Snippet.Parameter.of(fact.type()));
+                    "a comparison for " + fact.type().expected() + ", as in " + Snippet.form(fact));
             return false;
         }
         if (fact.type().isTerm() && asked.operator().isBound()) {
@@ -175,15 +199,26 @@ final class ColumnReader {
                     "an answer declared in the vocabulary" + words.nearest(said.name()));
             return Optional.empty();
         }
+        if (!Action.ANSWER.goesWith(policy)) {
+            findings.error(
+                    Code.BAD_SNIPPET,
+                    grid.file(),
+                    code.place(),
+                    Findings.quoted(code.text()),
+                    "no answer where the hit policy is " + policy.word());
+            return Optional.empty();
+        }
         if (fact.get().scope() != scope || !said.parameter().fits(fact.get().type())) {
             findings.error(
                     Code.BAD_SNIPPET,
                     grid.file(),
                     code.place(),
                     Findings.quoted(code.text()),
-                    "an answer of " + scope.pattern() + " with "
-                            + Snippet.Parameter.of(fact.get().type()) + "; `" + said.name() + "` is one of "
-                            + fact.get().scope().pattern());
+                    fact.get().scope() == scope
+                            ? "the answer with "
+                                    + Snippet.Parameter.of(fact.get().type())
+                            : "an answer of " + scope.pattern() + "; `" + said.name() + "` is one of "
+                                    + fact.get().scope().pattern());
             return Optional.empty();
         }
         return Optional.of(new Column.Says(column, label(column), Action.ANSWER, fact.get()));
@@ -219,6 +254,6 @@ final class ColumnReader {
                     "no label",
                     "a heading that says what the column holds");
         }
-        return label.text();
+        return label.text().replaceAll("\\p{Cntrl}+", " ");
     }
 }

@@ -28,6 +28,10 @@ public final class Findings {
         return all.stream().anyMatch(Finding::isError);
     }
 
+    int size() {
+        return all.size();
+    }
+
     public List<Finding> sorted() {
         return all.stream().distinct().sorted(Finding.IN_ORDER).toList();
     }

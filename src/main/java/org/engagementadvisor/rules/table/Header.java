@@ -48,8 +48,25 @@ final class Header {
                 findings.error(
                         Code.BAD_HEADER, grid.file(), key.place(), "a second `" + key.text() + "`", "one at most");
             }
+            beyond(grid, row, findings);
         }
         return header;
+    }
+
+    /** In CSV a text with a comma falls apart unless it is quoted; the cells of a merged region repeat the first. */
+    private static void beyond(Grid grid, int row, Findings findings) {
+        String value = grid.cell(row, 1).text();
+        for (int column = 2; column < grid.width(row); column++) {
+            Cell cell = grid.cell(row, column);
+            if (!cell.isBlank() && !cell.text().equals(value)) {
+                findings.error(
+                        Code.BAD_HEADER,
+                        grid.file(),
+                        cell.place(),
+                        Findings.quoted(cell.text()) + " beside the value",
+                        "nothing; a text with commas needs quotes");
+            }
+        }
     }
 
     /** The cell where the value of that key stands, for findings. */

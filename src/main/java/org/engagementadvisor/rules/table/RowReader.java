@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +20,9 @@ final class RowReader {
     private final ColumnReader columns;
     private final Findings findings;
     private final CellReader cells;
+    private final Needs needs;
+    private final List<Row> faulty = new ArrayList<>();
+    private final boolean wholeFrame;
 
     RowReader(
             Grid grid,
@@ -36,6 +38,8 @@ final class RowReader {
         this.columns = columns;
         this.findings = findings;
         this.cells = new CellReader(grid.file(), scope, words, findings);
+        this.wholeFrame = !findings.hasErrors();
+        this.needs = new Needs(grid.file(), policy, columns.says(), findings);
     }
 
     List<Row> read() {
@@ -56,11 +60,15 @@ final class RowReader {
             findings.error(Code.EMPTY, grid.file(), Cell.place(start, 0), "no rows", "at least one");
         }
         checkIds(rows);
-        checkReach(rows);
+        // What is wrong with a cell is not to be told once more as what that makes of its row.
+        if (wholeFrame && faulty.isEmpty()) {
+            checkReach(rows);
+        }
         return rows;
     }
 
     private Row row(int at, int place) {
+        int before = findings.size();
         for (int column = columns.width(); column < grid.width(at); column++) {
             Cell beyond = grid.cell(at, column);
             if (!beyond.isBlank()) {
@@ -80,11 +88,22 @@ final class RowReader {
         for (Column.Says column : columns.says()) {
             cells.said(column, grid.cell(at, column.index())).ifPresent(said -> says.put(column.name(), said));
         }
-        checkTexts(at, conditions, says);
-        if (says.isEmpty() && !columns.says().isEmpty()) {
-            findings.error(Code.EMPTY, grid.file(), Cell.place(at, 0), "a row that answers nothing", "an answer");
+        Row row = new Row(id(at), at + 1, place, conditions, says);
+        if (findings.size() > before) {
+            faulty.add(row);
+        } else if (wholeFrame) {
+            checkTexts(at, conditions, says);
+            checkSays(at, row);
         }
-        return new Row(id(at), at + 1, place, conditions, says);
+        return row;
+    }
+
+    private void checkSays(int at, Row row) {
+        if (row.says().isEmpty()) {
+            findings.error(Code.EMPTY, grid.file(), Cell.place(at, 0), "a row that answers nothing", "an answer");
+        } else {
+            needs.checkRow(grid, at, row);
+        }
     }
 
     private String id(int at) {
@@ -140,14 +159,13 @@ final class RowReader {
         }
         Map<List<String>, Row> seen = new HashMap<>();
         for (Row row : rows) {
-            boolean last = row.place() == rows.size() - 1;
+            Row any = seen.get(List.<String>of());
             Row former = seen.putIfAbsent(
                     row.conditions().stream().map(Condition::key).sorted().toList(), row);
-            if (former != null) {
+            if (any != null) {
+                unreachable(row, "row " + row.id() + " below " + any.id() + ", which matches every case");
+            } else if (former != null) {
                 unreachable(row, "row " + row.id() + ", which asks just what " + former.id() + " asks");
-            } else if (row.conditions().isEmpty() && !last) {
-                Row next = Objects.requireNonNull(rows.get(row.place() + 1));
-                unreachable(next, "row " + next.id() + " below " + row.id() + ", which matches every case");
             }
         }
     }

@@ -66,6 +66,14 @@ final class Snippet {
         }
     }
 
+    /** How a condition on that fact may look, as an example. */
+    static String form(Fact fact) {
+        String parameter = Parameter.of(fact.type()).replace("`", "");
+        String operator =
+                fact.type() == FactType.TERMS ? "contains" : fact.type().isTerm() ? "==" : ">=";
+        return "`" + fact.name() + " " + operator + " " + parameter + "`";
+    }
+
     record Asked(String fact, Operator operator, Parameter parameter) {}
 
     record Said(String name, boolean isAnswer, Parameter parameter) {}

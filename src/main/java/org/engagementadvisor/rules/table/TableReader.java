@@ -50,8 +50,9 @@ final class TableReader {
                     "`RuleTable` and a name, right after `RuleSet`");
             return Optional.empty();
         }
+        checkTyped(frame + 5, own);
         Map<String, String> header = Header.read(grid, ruleSet, own);
-        HitPolicy policy = policy(header, own);
+        HitPolicy policy = policy(header, frame + 3, own);
         Optional<Scope> scope = scope(header, frame + 2, own);
         if (scope.isEmpty()) {
             return Optional.empty();
@@ -59,7 +60,7 @@ final class TableReader {
         var columns = new ColumnReader(grid, frame + 1, scope.get(), policy, words, own);
         columns.read();
         var rows = new RowReader(grid, frame + 5, scope.get(), policy, columns, words, own).read();
-        Table.Mean mean = policy == HitPolicy.WEIGHTED_MEAN ? mean(header, scope.get(), own) : null;
+        Table.Mean mean = policy == HitPolicy.WEIGHTED_MEAN ? mean(header, scope.get(), own) : noMean(header, own);
         String title = header.getOrDefault("title", tableName.substring("RuleTable ".length()));
         return Optional.of(new Table(
                 grid.file(),
@@ -73,6 +74,17 @@ final class TableReader {
                 rows,
                 holdWithin(header, policy, own),
                 mean));
+    }
+
+    private void checkTyped(int end, Findings own) {
+        for (int row = 0; row < Math.min(end, grid.height()); row++) {
+            for (int column = 0; column < grid.width(row); column++) {
+                Cell cell = grid.cell(row, column);
+                if (cell.kind() != Cell.Kind.VALUE) {
+                    own.error(Code.FORMULA, grid.file(), cell.place(), Findings.quoted(cell.text()), "a typed text");
+                }
+            }
+        }
     }
 
     private int rowOf(String keyword) {
@@ -92,7 +104,7 @@ final class TableReader {
         return next;
     }
 
-    private HitPolicy policy(Map<String, String> header, Findings own) {
+    private HitPolicy policy(Map<String, String> header, int codes, Findings own) {
         String word = header.getOrDefault(Header.HIT_POLICY, "");
         return HitPolicy.of(word).orElseGet(() -> {
             String known = String.join(
@@ -103,8 +115,22 @@ final class TableReader {
                     Header.place(grid, Header.HIT_POLICY),
                     Findings.quoted(word) + " as hit policy",
                     "one of " + known);
-            return HitPolicy.COLLECT;
+            return likely(codes);
         });
+    }
+
+    /** The hit policy that the actions are made for, so that a wrong word for it is one finding and not many. */
+    private HitPolicy likely(int codes) {
+        for (int column = 0; column < grid.width(codes); column++) {
+            String code = grid.cell(codes, column).text();
+            if (code.startsWith(Action.CRITERION.word())) {
+                return HitPolicy.WEIGHTED_MEAN;
+            }
+            if (code.startsWith(Action.HEADLINE.word()) || code.startsWith(Action.MISSING.word())) {
+                return HitPolicy.COLLECT;
+            }
+        }
+        return HitPolicy.FIRST;
     }
 
     private Optional<Scope> scope(Map<String, String> header, int patterns, Findings own) {
@@ -162,6 +188,18 @@ final class TableReader {
                 .orElse(null);
     }
 
+    private Table.@Nullable Mean noMean(Map<String, String> header, Findings own) {
+        List.of(Header.ANSWERS, Header.COMBINED_AS, Header.WEIGHTED_BY).stream()
+                .filter(header::containsKey)
+                .forEach(key -> own.error(
+                        Code.BAD_HEADER,
+                        grid.file(),
+                        Header.place(grid, key),
+                        Findings.quoted(key),
+                        "this only where the hit policy is weighted mean"));
+        return null;
+    }
+
     private Optional<Fact> named(Map<String, String> header, String key, Scope scope, Findings own) {
         String name = header.get(key);
         if (name == null) {
@@ -169,16 +207,20 @@ final class TableReader {
         }
         Optional<Fact> fact = words.fact(name);
         boolean fits = fact.isPresent()
-                && fact.get().type().isDecimal()
                 && (key.equals(Header.WEIGHTED_BY)
-                        || (fact.get().answered() && fact.get().scope() == scope));
+                        ? fact.get().type().isDecimal() && fact.get().visibleIn(scope)
+                        : fact.get().type() == FactType.SCORE
+                                && fact.get().answered()
+                                && fact.get().scope() == scope);
         if (!fits) {
             own.error(
                     fact.isPresent() ? Code.BAD_HEADER : Code.UNKNOWN_WORD,
                     grid.file(),
                     Header.place(grid, key),
                     Findings.quoted(name),
-                    "a decimal answer of " + List.of(scope.pattern()) + words.nearest(name));
+                    (key.equals(Header.WEIGHTED_BY) ? "a decimal that is known of " : "an answer of type score of ")
+                            + scope.pattern()
+                            + words.nearest(name));
             return Optional.empty();
         }
         return fact;

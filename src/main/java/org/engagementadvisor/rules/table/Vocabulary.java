@@ -24,6 +24,7 @@ public final class Vocabulary {
     /** The known name most like a misspelt one, as a hint. */
     String nearest(String misspelt) {
         return facts.keySet().stream()
+                .filter(name -> !name.equals(misspelt))
                 .min((a, b) -> Integer.compare(distance(a, misspelt), distance(b, misspelt)))
                 .filter(name -> distance(name, misspelt) <= Math.max(2, misspelt.length() / 3))
                 .map(name -> ", perhaps `" + name + "`")

@@ -1,0 +1,129 @@
+package org.engagementadvisor.rules.table;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.engagementadvisor.rules.table.Finding.Code;
+
+/** Checks that a table, and each of its rows, says all that its hit policy needs. */
+final class Needs {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final String file;
+    private final HitPolicy policy;
+    private final List<Column.Says> says;
+    private final Findings findings;
+
+    Needs(String file, HitPolicy policy, List<Column.Says> says, Findings findings) {
+        this.file = file;
+        this.policy = policy;
+        this.says = says;
+        this.findings = findings;
+    }
+
+    private List<Action> needed() {
+        return switch (policy) {
+            case WEIGHTED_MEAN -> List.of(Action.CRITERION, Action.WEIGHT);
+            case COLLECT ->
+                column(Action.MISSING).isPresent()
+                        ? List.of(Action.MISSING, Action.WORST, Action.BEST, Action.QUESTION)
+                        : List.of(Action.KIND, Action.HEADLINE);
+            default -> List.of();
+        };
+    }
+
+    private Optional<Column.Says> column(Action action) {
+        return says.stream().filter(column -> column.action() == action).findFirst();
+    }
+
+    /** Whether each column is there; {@code kinds} is the row where one would have to be. */
+    void checkColumns(int kinds) {
+        for (Action action : needed()) {
+            if (column(action).isEmpty()) {
+                findings.error(
+                        Code.BAD_FRAME,
+                        file,
+                        Cell.place(kinds, 0),
+                        "no column `" + action.word() + "`",
+                        "one where the hit policy is " + policy.word());
+            }
+        }
+        if (policy == HitPolicy.COLLECT && column(Action.MISSING).isPresent()) {
+            column(Action.HEADLINE)
+                    .ifPresent(column -> findings.error(
+                            Code.BAD_COLUMN,
+                            file,
+                            Cell.place(kinds, column.index()),
+                            "a column `headline` beside `missing`",
+                            "recommendations in a table of their own"));
+        }
+        says.stream()
+                .filter(column -> column.answer() != null && !canHaveMany(column.answer()))
+                .forEach(column -> findings.error(
+                        Code.BAD_COLUMN,
+                        file,
+                        Cell.place(kinds, column.index()),
+                        "`" + column.name() + "` where the hit policy is " + policy.word(),
+                        policy == HitPolicy.SUM
+                                ? "an answer that is a number"
+                                : "an answer that is a number or has values in an order"));
+    }
+
+    private boolean canHaveMany(Fact answer) {
+        return switch (policy) {
+            case SUM -> answer.type().isNumeric();
+            case MINIMUM, MAXIMUM ->
+                !answer.equals(says.get(0).answer())
+                        || answer.type().isNumeric()
+                        || !answer.values().isEmpty();
+            default -> true;
+        };
+    }
+
+    /** Whether the row fills each; {@code at} is its place in the grid. */
+    void checkRow(Grid grid, int at, Row row) {
+        for (Action action : needed()) {
+            column(action)
+                    .filter(column -> grid.cell(at, column.index()).isBlank())
+                    .ifPresent(column -> findings.error(
+                            Code.EMPTY, file, Cell.place(at, column.index()), "no `" + action.word() + "`", "one"));
+        }
+        if (policy == HitPolicy.WEIGHTED_MEAN) {
+            checkMean(at, row);
+        }
+    }
+
+    private void checkMean(int at, Row row) {
+        BigDecimal weight = (BigDecimal) row.says(Action.WEIGHT);
+        if (weight != null && weight.signum() < 0) {
+            wrong(at, Action.WEIGHT, "`" + weight.toPlainString() + "`", "a weight of 0 or more");
+        }
+        BigDecimal points = (BigDecimal) row.says(Action.POINTS);
+        if (points != null && (points.signum() < 0 || points.compareTo(HUNDRED) > 0)) {
+            wrong(at, Action.POINTS, "`" + points.toPlainString() + "`", "points from 0 to 100");
+        }
+        if (!(row.says(Action.SCORED) instanceof Fact scored)) {
+            return;
+        }
+        if (points != null) {
+            wrong(at, Action.POINTS, "points beside the measure `" + scored.name() + "`", "one of them");
+        }
+        BigDecimal zero = (BigDecimal) row.says(Action.ZERO_AT);
+        BigDecimal hundred = (BigDecimal) row.says(Action.HUNDRED_AT);
+        if (zero == null || hundred == null) {
+            wrong(at, Action.SCORED, "`" + scored.name() + "` without a scale", "`zeroAt` and `hundredAt` as well");
+        } else if (zero.compareTo(hundred) == 0) {
+            wrong(
+                    at,
+                    Action.HUNDRED_AT,
+                    "`" + hundred.toPlainString() + "` at both ends of the scale",
+                    "two different figures");
+        }
+    }
+
+    private void wrong(int at, Action action, String found, String expected) {
+        String place =
+                column(action).map(column -> Cell.place(at, column.index())).orElseGet(() -> Cell.place(at, 0));
+        findings.error(Code.BAD_CELL, file, place, found, expected);
+    }
+}

@@ -1,0 +1,64 @@
+package org.engagementadvisor.rules.table;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A small vocabulary with a fact of each type. */
+final class Words {
+    private static final List<String> YES_NO = List.of("yes", "no");
+
+    private Words() {}
+
+    static Vocabulary small() {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact("turnover", FactType.MONEY));
+        facts.add(fact("growth", FactType.RATIO));
+        facts.add(fact("employees", FactType.WHOLE));
+        facts.add(fact("interval", FactType.NUMBER));
+        facts.add(fact("since", FactType.DATE));
+        facts.add(fact("segment", FactType.TERM, "system", "commercial", "private"));
+        facts.add(fact("country", FactType.TERM));
+        facts.add(fact("tried", FactType.TERMS, "price", "partner"));
+        facts.add(fact("bought", FactType.YES_NO));
+        facts.add(of(Scope.AREA, "areaTurnover", FactType.MONEY, false));
+        facts.add(of(Scope.ASSUMPTION, "assumedScore", FactType.SCORE, false));
+        facts.add(new Fact(
+                "class",
+                "Class",
+                FactType.WHOLE,
+                "",
+                Scope.CUSTOMER,
+                List.of(),
+                false,
+                BigDecimal.ONE,
+                BigDecimal.valueOf(5),
+                true));
+        facts.add(answer("priority", FactType.TERM, "none", "D", "C", "B", "A"));
+        facts.add(answer("tag", FactType.TERM));
+        facts.add(answer("share", FactType.RATIO));
+        facts.add(answer("isKey", FactType.YES_NO));
+        facts.add(answer("note", FactType.TEXT));
+        facts.add(answer("score", FactType.SCORE));
+        facts.add(of(Scope.AREA, "areaScore", FactType.SCORE, true));
+        facts.add(of(Scope.ASSUMPTION, "scoreLevel", FactType.TERM, true));
+        return new Vocabulary(facts);
+    }
+
+    private static Fact fact(String name, FactType type, String... values) {
+        return fact(Scope.CUSTOMER, name, type, false, List.of(values));
+    }
+
+    private static Fact answer(String name, FactType type, String... values) {
+        return fact(Scope.CUSTOMER, name, type, true, List.of(values));
+    }
+
+    private static Fact of(Scope scope, String name, FactType type, boolean answered) {
+        return fact(scope, name, type, answered, List.of());
+    }
+
+    private static Fact fact(Scope scope, String name, FactType type, boolean answered, List<String> values) {
+        List<String> all = type == FactType.YES_NO ? YES_NO : values;
+        return new Fact(name, name, type, "", scope, all, false, null, null, answered);
+    }
+}
