@@ -23,6 +23,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     static final int FINDINGS = 1;
     static final int WRONG_USE = 2;
 
+    private static final int LONGEST = 200;
+
     private final Surroundings surroundings;
 
     Failures(Surroundings surroundings) {
@@ -75,7 +77,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (failure instanceof IOException unread) {
             return "the files could not be read or written: " + unread.getMessage();
         }
-        return "the program failed, which is its own fault (" + failure + "); --verbose says where";
+        var what = failure.toString().lines().findFirst().orElse("");
+        var shown = what.length() > LONGEST ? what.substring(0, LONGEST) + "…" : what;
+        return "the program failed, which is its own fault (" + shown + "); --verbose says where";
     }
 
     private static String reason(FileSystemException refused) {

@@ -1,20 +1,38 @@
 package org.engagementadvisor.command;
 
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.rules.web.Offer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Starts the web server. */
+/** Serves advice over HTTP until it is stopped. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
         description = "Serve advice over HTTP (the verb if none is given).")
 class ServeCommand implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
     private final Surroundings surroundings;
     private final Class<?> application;
 
     @Mixin
     private final BookOptions options = new BookOptions();
+
+    @Option(names = "--port", paramLabel = "N", converter = WholeNumber.class, description = "port (default: 8080)")
+    private @Nullable Long port;
 
     ServeCommand(Surroundings surroundings, Class<?> application) {
         this.surroundings = surroundings;
@@ -22,8 +40,54 @@ class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        surroundings.out().println(application + " " + options.bookName());
+    public Integer call() throws IOException, InterruptedException {
+        if (port != null && (port < 0 || port > HIGHEST_PORT)) {
+            throw new WrongUse("--port", "`" + port + "`", "0 to " + HIGHEST_PORT);
+        }
+        var rules = options.read();
+        var strategy = options.strategyOf(rules);
+        var samples = Samples.of(options, surroundings);
+        var stopped = new CountDownLatch(1);
+        try (var context = start(rules, new Offer(strategy, samples.smallest()), stopped)) {
+            samples.advise(rules, options.asOf(surroundings), strategy).forEach(surroundings.out()::println);
+            surroundings.out().println(call(context, samples.smallest()));
+            stopped.await();
+        }
         return 0;
+    }
+
+    private ConfigurableApplicationContext start(RuleBook rules, Offer offer, CountDownLatch stopped) {
+        var spring = new SpringApplication(application);
+        var args = port == null ? new String[0] : new String[] {"--server.port=" + port};
+        spring.addInitializers(context -> {
+            var beans = (GenericApplicationContext) context;
+            beans.registerBean(RuleBook.class, () -> rules);
+            beans.registerBean(Clock.class, this::clock);
+            beans.registerBean(Offer.class, () -> offer);
+            beans.addApplicationListener(event -> {
+                if (event instanceof ContextClosedEvent) {
+                    stopped.countDown();
+                }
+            });
+        });
+        try {
+            return spring.run(args);
+        } catch (PortInUseException taken) {
+            throw new WrongUse("--port", "`" + taken.getPort() + "`, which another program uses", "a free one");
+        }
+    }
+
+    /** Stands still on the day asked for. */
+    private Clock clock() {
+        var day = options.dayAskedFor();
+        var zone = ZoneId.systemDefault();
+        return day == null
+                ? surroundings.clock()
+                : Clock.fixed(day.atStartOfDay(zone).toInstant(), zone);
+    }
+
+    private static String call(ConfigurableApplicationContext context, String customer) {
+        var at = context.getEnvironment().getProperty("local.server.port", "8080");
+        return "curl -s localhost:" + at + "/api/advice -H 'Content-Type: application/json' -d '" + customer + "'";
     }
 }

@@ -13,11 +13,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.engagementadvisor.CornerShop;
 
 /** Runs verbs in a folder with the book of the corner shop, on 31 January 2026. */
 final class Shell {
-    private static final Path BOOK = Path.of("src/test/resources/org/engagementadvisor/command/corner-shop");
-
     final Path folder;
     String in = "";
     String out = "";
@@ -25,20 +24,7 @@ final class Shell {
 
     Shell(Path folder) {
         this.folder = folder;
-        copy(Path.of("rules/shared"), folder.resolve("rules/shared"));
-        copy(BOOK, folder.resolve("rules/corner-shop"));
-    }
-
-    private static void copy(Path from, Path to) {
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                var place = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(place.getParent());
-                Files.copy(file, place);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        CornerShop.in(folder.resolve("rules"));
     }
 
     /** Runs words, in which a leading {@code @} stands for the folder, and the options for the book. */

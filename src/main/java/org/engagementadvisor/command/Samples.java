@@ -1,0 +1,62 @@
+package org.engagementadvisor.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.engagementadvisor.customer.CustomerJson;
+import org.engagementadvisor.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/** The customers made up to show what a rule book says; a book without a sample has one of whom nothing is known. */
+record Samples(List<String> customers) {
+    private static final int COUNT = 200;
+    private static final long SEED = 1;
+    private static final int CHUNK = 64;
+    private static final String UNKNOWN = "{\"id\":\"S1\"}";
+
+    static Samples of(BookOptions options, Surroundings surroundings) throws IOException {
+        var book = BookOptions.folderOf(options.rules(), options.bookName());
+        if (!Files.exists(book.resolve(SampleBase.FILE))) {
+            return new Samples(List.of(UNKNOWN));
+        }
+        var made = new SampleCustomers(SampleBase.of(book), SEED, options.asOf(surroundings));
+        return new Samples(LongStream.range(0, COUNT)
+                .mapToObj(number -> new String(made.json(number), StandardCharsets.UTF_8))
+                .toList());
+    }
+
+    /** The buyer that fits best on a command line. */
+    String smallest() {
+        return customers.stream()
+                .filter(customer -> customer.contains("\"turnover\":") && !customer.contains("'"))
+                .min(Comparator.comparingInt(String::length))
+                .orElse(UNKNOWN);
+    }
+
+    /** Says how many, how fast, and what came out. */
+    List<String> advise(RuleBook rules, LocalDate asOf, @Nullable String strategy) {
+        long start = System.nanoTime();
+        var json = CustomerJson.strict();
+        var known = customers.stream()
+                .map(json::read)
+                .filter(customer -> rules.unknownTerms(customer).isEmpty())
+                .toList();
+        var outcomes = new Outcomes(rules.summary());
+        for (int from = 0; from < known.size(); from += CHUNK) {
+            rules.advise(known.subList(from, Math.min(from + CHUNK, known.size())), asOf, strategy)
+                    .forEach(advice -> outcomes.add(advice.answers()));
+        }
+        var time = Duration.ofNanos(System.nanoTime() - start);
+        var lines = new ArrayList<String>();
+        lines.add("advised " + known.size() + " made-up customers of " + rules.name() + " " + rules.release() + " in "
+                + Figures.seconds(time) + ", " + Figures.rate(known.size(), time));
+        lines.addAll(outcomes.lines());
+        return lines;
+    }
+}

@@ -1,0 +1,112 @@
+package org.engagementadvisor.rules.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.advice.AdviceJson;
+import org.engagementadvisor.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Advises on customers. */
+@RestController
+@Tag(name = "Advice")
+final class AdviceApi {
+    static final String PROBLEM = "#/components/schemas/Problem";
+    private static final Set<String> PARAMETERS = Set.of("asOf", "strategy");
+
+    private final RuleBook rules;
+    private final Clock clock;
+    private final Offer offer;
+
+    AdviceApi(RuleBook rules, Clock clock, Offer offer) {
+        this.rules = rules;
+        this.clock = clock;
+        this.offer = offer;
+    }
+
+    /** The body is read by the strict reader of customers, so that all its faults are told at once. */
+    @PostMapping(
+            path = "/api/advice",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Advise on a customer or a list of customers",
+            description =
+                    "One customer gives one advice; a list gives a list in the same order. Facts that are absent are unknown.")
+    @RequestBody(
+            required = true,
+            description = "a customer of at most 5 MB, or a list of at most 10 MB and 1000 customers",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Customers")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "decisions, recommendations and data gaps, each with its reasons",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(oneOf = {Advice.class, Advice[].class})))
+    @ApiResponse(
+            responseCode = "400",
+            description = "the request is faulty; every fault with its place",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(ref = PROBLEM)))
+    @ApiResponse(
+            responseCode = "413",
+            description = "the body is too large",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(ref = PROBLEM)))
+    @ApiResponse(
+            responseCode = "415",
+            description = "the body is not declared as JSON",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(ref = PROBLEM)))
+    byte[] advise(
+            HttpServletRequest request,
+            @Parameter(description = "day to advise for, such as 2026-01-31; today if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate asOf,
+            @Parameter(description = "strategy of the rule book; its own if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String strategy)
+            throws IOException {
+        refuseOtherParameters(request);
+        var chosen = strategy(strategy);
+        var body = Body.read(request.getInputStream(), rules);
+        var advice = rules.advise(body.customers(), asOf == null ? LocalDate.now(clock) : asOf, chosen);
+        return AdviceJson.line(body.isList() ? advice : advice.get(0));
+    }
+
+    /** A misspelt parameter would otherwise give other advice than was asked for. */
+    private static void refuseOtherParameters(HttpServletRequest request) {
+        for (var name : request.getParameterMap().keySet()) {
+            if (!PARAMETERS.contains(name)) {
+                throw RefusedRequest.parameter(name, name, "asOf or strategy");
+            }
+        }
+    }
+
+    private @Nullable String strategy(@Nullable String asked) {
+        if (asked == null) {
+            return offer.strategy();
+        }
+        if (!rules.strategies().contains(asked)) {
+            throw RefusedRequest.parameter("strategy", asked, "one of " + String.join(", ", rules.strategies()));
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,67 @@
+package org.engagementadvisor.rules.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.customer.CustomerJson;
+import org.engagementadvisor.customer.FaultyDocument;
+import org.engagementadvisor.rules.RuleBook;
+import org.springframework.http.HttpStatus;
+
+/** The customers of a request: one, or a list of them. */
+record Body(boolean isList, List<Customer> customers) {
+    private static final int LONGEST = 10 << 20;
+    private static final int LONGEST_CUSTOMER = 5 << 20;
+
+    /** Their advice must fit into the memory; more of them are for files. */
+    private static final int MOST = 1000;
+
+    private static final CustomerJson ONE = CustomerJson.strict(LONGEST_CUSTOMER);
+    private static final CustomerJson MANY = CustomerJson.strict(LONGEST);
+
+    /** @throws RefusedRequest with every fault */
+    static Body read(InputStream request, RuleBook rules) throws IOException {
+        var bytes = request.readNBytes(LONGEST + 1);
+        boolean isList = CustomerJson.isList(bytes);
+        if (bytes.length > (isList ? LONGEST : LONGEST_CUSTOMER)) {
+            throw RefusedRequest.tooLarge(
+                    "more than that", isList ? "a list of at most 10 MB" : "a customer of at most 5 MB");
+        }
+        var body = new Body(isList, customers(isList, bytes));
+        if (body.customers().size() > MOST) {
+            throw RefusedRequest.tooLarge(body.customers().size() + " customers", "at most " + MOST);
+        }
+        body.refuseUnknownTerms(rules);
+        return body;
+    }
+
+    private static List<Customer> customers(boolean isList, byte[] bytes) {
+        try {
+            return isList ? MANY.readAll(bytes) : List.of(ONE.read(bytes));
+        } catch (FaultyDocument faulty) {
+            var faults = faulty.faults().stream()
+                    .map(fault -> new RequestFault(fault.place(), fault.found(), fault.expected()))
+                    .toList();
+            throw new RefusedRequest(HttpStatus.BAD_REQUEST, faults);
+        }
+    }
+
+    private void refuseUnknownTerms(RuleBook rules) {
+        var faults = new ArrayList<RequestFault>();
+        for (int i = 0; i < customers.size(); i++) {
+            unknownTerms(rules, i).forEach(faults::add);
+        }
+        if (!faults.isEmpty()) {
+            throw new RefusedRequest(HttpStatus.BAD_REQUEST, faults);
+        }
+    }
+
+    private Stream<RequestFault> unknownTerms(RuleBook rules, int index) {
+        var prefix = isList ? "/" + index : "";
+        return rules.unknownTerms(customers.get(index)).stream()
+                .map(term -> new RequestFault(prefix + term.pointer(), "`" + term.found() + "`", term.expected()));
+    }
+}

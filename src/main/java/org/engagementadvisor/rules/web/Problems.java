@@ -1,0 +1,67 @@
+package org.engagementadvisor.rules.web;
+
+import java.util.List;
+import org.engagementadvisor.rules.RuleConflict;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Every refusal as a problem document (RFC 9457); what is wrong with a request is in its {@code faults}. */
+@RestControllerAdvice
+@Order(0)
+final class Problems extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ProblemDetail on(RefusedRequest refused) {
+        return problem(refused.status(), refused.faults());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(RuleConflict conflict) {
+        LOG.error("two rules contradict each other: {}", conflict.getMessage());
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, String.valueOf(conflict.getMessage()));
+    }
+
+    /** What went wrong inside stays inside. */
+    @ExceptionHandler
+    ProblemDetail on(Exception failure) {
+        LOG.error("a request failed", failure);
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "the server failed; its log says why");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var name = mismatch instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : String.valueOf(mismatch.getPropertyName());
+        var fault = new RequestFault(name, "`" + mismatch.getValue() + "`", "a date such as 2026-01-31");
+        return handleExceptionInternal(
+                mismatch, problem(HttpStatus.BAD_REQUEST, List.of(fault)), headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, List<RequestFault> faults) {
+        var first = faults.get(0);
+        var place = first.pointer().isEmpty() ? "" : first.pointer() + ": ";
+        var more = faults.size() > 1 ? ", and " + (faults.size() - 1) + " more" : "";
+        var detail = place + "found " + first.found() + ", expected " + first.expected() + more;
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("faults", faults);
+        return problem;
+    }
+}

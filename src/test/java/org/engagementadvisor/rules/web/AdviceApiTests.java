@@ -1,0 +1,161 @@
+package org.engagementadvisor.rules.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.engagementadvisor.CornerShop;
+import org.engagementadvisor.rules.RuleBook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebMvcTest
+class AdviceApiTests {
+    @TestConfiguration
+    static class Shop {
+        @Bean
+        RuleBook rules() {
+            return CornerShop.book();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC);
+        }
+
+        @Bean
+        Offer offer() {
+            return new Offer(null, "{\"id\":\"S1\"}");
+        }
+    }
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Test
+    void advisesOnOneCustomerAsOfToday() {
+        var answer = post("/api/advice", "{\"id\":\"a\",\"business\":{\"organisation\":\"household\"}}");
+        assertThat(answer).hasStatusOk().hasContentType(MediaType.APPLICATION_JSON);
+        assertThat(answer).bodyJson().extractingPath("$.asOf").isEqualTo("2026-01-31");
+        assertThat(answer).bodyJson().extractingPath("$.answers.segment").isEqualTo("regulars");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.decisions[0].reasons[0].row")
+                .isEqualTo("SEG-010");
+        assertThat(answer).bodyJson().doesNotHavePath("$.name");
+    }
+
+    @Test
+    void advisesOnAListInItsOrder() {
+        var answer = post("/api/advice", "[{\"id\":\"b\"},{\"id\":\"a\"}]");
+        assertThat(answer).bodyJson().extractingPath("$[*].customer").asArray().containsExactly("b", "a");
+        assertThat(post("/api/advice", "[]")).hasStatusOk().hasBodyTextEqualTo("[]");
+    }
+
+    @Test
+    void takesTheDayAndTheStrategyAskedFor() {
+        var answer = post("/api/advice?asOf=2025-12-31&strategy=hunting", "{\"id\":\"a\"}");
+        assertThat(answer).bodyJson().extractingPath("$.asOf").isEqualTo("2025-12-31");
+        assertThat(answer).bodyJson().extractingPath("$.strategy").isEqualTo("hunting");
+    }
+
+    @Test
+    void namesEveryFaultOfTheBody() {
+        var answer = post("/api/advice", "[{\"id\":\"a\"},{\"id\":\"b\",\"employees\":-1,\"colour\":1}]");
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.faults[*].pointer")
+                .asArray()
+                .containsExactly("/1/colour", "/1/employees");
+    }
+
+    @Test
+    void namesWordsThatTheRuleBookDoesNotList() {
+        var answer = post("/api/advice", "{\"id\":\"a\",\"business\":{\"organisation\":\"castle\"}}");
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(answer).bodyJson().extractingPath("$.faults[0].pointer").isEqualTo("/business/organisation");
+        assertThat(answer).bodyJson().extractingPath("$.faults[0].found").isEqualTo("`castle`");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/advice?asOf=2026-02-31|asOf: found `2026-02-31`, expected a date such as 2026-01-31",
+                "/api/advice?strategy=fishing|strategy: found `fishing`, expected one of farming, hunting",
+                "/api/advice?asof=2026-01-31|asof: found `asof`, expected asOf or strategy",
+            })
+    void namesTheParameterThatIsWrong(String path, String detail) {
+        var answer = post(path, "{\"id\":\"a\"}");
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer).bodyJson().extractingPath("$.detail").isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"id\":\"a\"", "NaN", "' '", "{\"id\":\"a\",\"employees\":1e400}"})
+    void saysWhereTheBodyIsBroken(String body) {
+        var answer = post("/api/advice", body);
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(answer).bodyJson().extractingPath("$.faults").asArray().hasSize(1);
+    }
+
+    @Test
+    void refusesBodiesThatAreTooLarge() {
+        assertThat(post("/api/advice", "{\"id\":\"" + "x".repeat(6_000_000) + "\"}"))
+                .hasStatus(HttpStatus.CONTENT_TOO_LARGE);
+        assertThat(post("/api/advice", "[" + " ".repeat(11_000_000) + "]")).hasStatus(HttpStatus.CONTENT_TOO_LARGE);
+        assertThat(post("/api/advice", "[" + "{\"id\":\"a\"},".repeat(1000) + "{\"id\":\"a\"}]"))
+                .hasStatus(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @Test
+    void answersEveryOtherRequestByAProblem() {
+        assertProblem(mvc.get().uri("/api/advice").exchange(), HttpStatus.METHOD_NOT_ALLOWED);
+        assertProblem(mvc.get().uri("/api/nothing").exchange(), HttpStatus.NOT_FOUND);
+        assertProblem(
+                mvc.post()
+                        .uri("/api/advice")
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .content("{}")
+                        .exchange(),
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @Test
+    void listsTheRulesInForce() {
+        var answer = mvc.get().uri("/api/rules").exchange();
+        assertThat(answer).bodyJson().extractingPath("$.book").isEqualTo("corner-shop");
+        assertThat(answer).bodyJson().extractingPath("$.strategies").asArray().containsExactly("farming", "hunting");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.tables[0].rows")
+                .asArray()
+                .containsExactly("SEG-010", "SEG-020");
+    }
+
+    private static void assertProblem(MvcTestResult answer, HttpStatus status) {
+        assertThat(answer).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer).bodyJson().extractingPath("$.status").isEqualTo(status.value());
+    }
+
+    private MvcTestResult post(String path, String body) {
+        return mvc.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+}
