@@ -35,29 +35,29 @@ final class AreaFacts {
     static List<InputFact> all() {
         return List.of(
                 InputFact.of("area", FactType.TERM, Scope.AREA, List.of(), Subject::item),
-                ofArea("areaTurnover", FactType.MONEY, AreaFacts::turnover),
+                ofArea("areaTurnover", FactType.MONEY, AreaFacts::turnover, "everBought"),
                 ofArea("areaTurnoverBefore", FactType.MONEY, subject -> yearly(subject, Area::turnoverBefore)),
-                ofArea("areaGrowth", FactType.RATIO, AreaFacts::grown),
+                ofArea("areaGrowth", FactType.RATIO, AreaFacts::grown, "areaTurnover", "areaTurnoverBefore"),
                 ofArea("areaMargin", FactType.MONEY, subject -> yearly(subject, Area::contributionMargin)),
                 ofArea("areaMarginBefore", FactType.MONEY, subject -> yearly(subject, Area::contributionMarginBefore)),
-                ofArea("areaMarginRatio", FactType.RATIO, AreaFacts::marginRatio),
+                ofArea("areaMarginRatio", FactType.RATIO, AreaFacts::marginRatio, "areaMargin", "areaTurnover"),
                 ofArea("areaSpend", FactType.MONEY, AreaFacts::spend),
                 ofArea("areaSpendEstimated", FactType.YES_NO, subject -> yesNo(isEstimated(subject))),
                 ofArea("areaAttainableShare", FactType.RATIO, AreaFacts::attainableShare, ATTAINABLE_SHARE),
                 ofArea("areaBound", FactType.YES_NO, subject -> yesNo(bound(subject))),
-                ofArea("areaHeadroom", FactType.MONEY, AreaFacts::headroom, ATTAINABLE_SHARE),
+                ofArea("areaHeadroom", FactType.MONEY, AreaFacts::headroom, "areaSpend", "areaAttainableShare", "areaTurnover", "areaBound"),
                 ofArea(
                         "areaWallet",
                         FactType.MONEY,
                         subject -> plus(turnover(subject), headroom(subject)),
-                        ATTAINABLE_SHARE),
-                ofArea("areaShareOfWallet", FactType.RATIO, AreaFacts::shareOfWallet),
+                        "areaTurnover", "areaHeadroom"),
+                ofArea("areaShareOfWallet", FactType.RATIO, AreaFacts::shareOfWallet, "areaTurnover", "areaSpend"),
                 ofArea("areaMarketGrowth", FactType.RATIO, AreaFacts::marketGrowth, USUAL_GROWTH),
                 ofArea(
                         "areaGrowthAgainstMarket",
                         FactType.RATIO,
                         subject -> minus(grown(subject), marketGrowth(subject)),
-                        USUAL_GROWTH),
+                        "areaGrowth", "areaMarketGrowth"),
                 InputFact.of(
                         "areaCompetitorHold",
                         FactType.TERM,
@@ -71,8 +71,8 @@ final class AreaFacts {
                         "areaMarginAfterCostToServeRatio",
                         FactType.RATIO,
                         AreaFacts::marginAfterCostToServeRatio,
-                        PerformanceFacts.RATES),
-                ofArea("areaWeight", FactType.MONEY, AreaFacts::weight));
+                        "areaMarginRatio", "costToServe", "turnover"),
+                ofArea("areaWeight", FactType.MONEY, AreaFacts::weight, "areaSpend", "areaTurnover"));
     }
 
     private static <T> @Nullable T of(Subject subject, Function<Area, @Nullable T> part) {

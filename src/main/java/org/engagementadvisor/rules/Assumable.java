@@ -31,6 +31,17 @@ final class Assumable {
         Customer in(Customer customer, String area, Object value, LocalDate asOf);
     }
 
+    /** The facts that such an assumption changes, apart from those computed of them. */
+    static List<String> touched(String fact) {
+        return switch (fact) {
+            case "intent", "ownGrowth", "areaMargin", "areaMarketGrowth", "areaCompetitorHold" -> List.of(fact);
+            case "areaSpend" -> List.of(fact, "areaSpendEstimated");
+            case "knownPlan" -> List.of(fact, "initiatives", "earliestInitiativeStage");
+            case "sponsorOurs", "sponsorTheirs" -> List.of("sponsorOurs", "sponsorTheirs");
+            default -> List.of(fact, RelationshipFacts.age(fact));
+        };
+    }
+
     static boolean contains(String fact) {
         return ALL.containsKey(fact);
     }

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.rules.Case.RuleAnswer;
+import org.jspecify.annotations.Nullable;
 
 /** One customer on its way through the stages. Used by one thread. */
 final class Consultation {
@@ -14,8 +16,25 @@ final class Consultation {
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<RuleAnswer> ruled = new ArrayList<>();
 
+    private final @Nullable Reach reach;
+
     Consultation(Subject subject) {
+        this(subject, null);
+    }
+
+    private Consultation(Subject subject, @Nullable Reach reach) {
         this.subject = subject;
+        this.reach = reach;
+    }
+
+    /** The same customer with something assumed, to be judged as far as that reaches. */
+    Consultation assuming(Customer customer, Reach reaching) {
+        return new Consultation(subject.assuming(customer, reaching), reaching);
+    }
+
+    /** Whether that table is to be asked: for an assumption, only those that it reaches. */
+    boolean asks(Decider decider) {
+        return reach == null || reach.contains(decider);
     }
 
     Subject subject() {

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.engagementadvisor.rules.WeightedMean.Figures;
 import org.engagementadvisor.rules.table.Column;
 import org.engagementadvisor.rules.table.Condition;
+import org.engagementadvisor.rules.table.HitPolicy;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.table.Table;
@@ -21,6 +23,7 @@ final class Decider {
     private final Lexicon lexicon;
     private final Map<String, Slot> answers = new LinkedHashMap<>();
     private final @Nullable Slot primary;
+    private final List<Slot[]> asked;
 
     Decider(Table table, Lexicon lexicon) {
         this.table = table;
@@ -31,6 +34,11 @@ final class Decider {
             }
         }
         this.primary = answers.values().stream().findFirst().orElse(null);
+        this.asked = table.rows().stream()
+                .map(row -> row.conditions().stream()
+                        .map(condition -> lexicon.slot(condition.fact()))
+                        .toArray(Slot[]::new))
+                .toList();
     }
 
     Table table() {
@@ -41,6 +49,45 @@ final class Decider {
     @Nullable
     Slot primary() {
         return primary;
+    }
+
+    /** Whether it answers anything: recommendations and questions do not change what is decided. */
+    boolean isDecisive() {
+        return table.policy() != HitPolicy.COLLECT;
+    }
+
+    /** The rows that apply, found by trying each; the network finds the same for many tables at once. */
+    List<Row> applying(Subject subject) {
+        List<Row> applying = new ArrayList<>();
+        for (Row row : table.rows()) {
+            if (applies(row, subject)) {
+                applying.add(row);
+                if (table.policy() == HitPolicy.FIRST) {
+                    break;
+                }
+            }
+        }
+        return applying;
+    }
+
+    private boolean applies(Row row, Subject subject) {
+        Slot[] slots = asked.get(row.place());
+        List<Condition> conditions = row.conditions();
+        for (int at = 0; at < slots.length; at++) {
+            if (!conditions.get(at).holds(subject.value(slots[at]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Every answer that it may give, to what it judges or, combined, to the customer. */
+    Stream<Slot> allGiven() {
+        Stream<String> means = Stream.ofNullable(table.mean())
+                .flatMap(Table.Mean::answers)
+                .flatMap(fact -> Stream.of("", WeightedMean.WORST, WeightedMean.BEST, WeightedMean.KNOWN)
+                        .map(suffix -> fact.name() + suffix));
+        return Stream.concat(answers.values().stream(), means.map(lexicon::slot).flatMap(Optional::stream));
     }
 
     /** Judges the rows that apply, in the order of the table, and keeps the answers with the subject. */

@@ -11,15 +11,25 @@ import java.util.regex.Pattern;
  * @param folder the folder of tables after which its rules run
  */
 record DrlFile(String file, String folder, String text) {
+    private static final Pattern VALUE = Pattern.compile("\\bvalue\\(\\s*\"(\\w+)\"");
     private static final Pattern ANSWER = Pattern.compile("\\.answer\\(\\s*\"(\\w+)\"");
 
     /** The answers that its rules give, as their text says. */
     Set<String> answers() {
-        Set<String> answers = new TreeSet<>();
-        Matcher matcher = ANSWER.matcher(text);
+        return named(ANSWER);
+    }
+
+    /** The facts that its rules read, as their text says. */
+    Set<String> reads() {
+        return named(VALUE);
+    }
+
+    private Set<String> named(Pattern pattern) {
+        Set<String> names = new TreeSet<>();
+        Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            answers.add(matcher.group(1));
+            names.add(matcher.group(1));
         }
-        return answers;
+        return names;
     }
 }

@@ -27,9 +27,6 @@ final class EngagementFacts {
     private static final String[] COST = Stream.concat(
                     Stream.of(PerformanceFacts.RATES), Stream.of(FIELD_HOURS, INSIDE_HOURS, SERVICE_HOURS))
             .toArray(String[]::new);
-    private static final String[] RETURN = Stream.concat(
-                    Stream.of(COST), Stream.of(AreaFacts.ATTAINABLE_SHARE, AreaFacts.USUAL_MARGIN))
-            .toArray(String[]::new);
 
     private EngagementFacts() {}
 
@@ -40,14 +37,23 @@ final class EngagementFacts {
                         "extraLevelCost",
                         FactType.MONEY,
                         subject -> notBelowZero(minus(levelCost(subject), hoursToday(subject))),
-                        COST),
-                computed("investmentReturn", FactType.RATIO, EngagementFacts::investmentReturn, RETURN),
+                        "levelCost",
+                        "costToServe"),
+                computed(
+                        "investmentReturn",
+                        FactType.RATIO,
+                        EngagementFacts::investmentReturn,
+                        "marginAfterCostToServe",
+                        "marginOnHeadroom",
+                        "extraLevelCost",
+                        "levelCost"),
                 computed(
                         "paybackYears",
                         FactType.NUMBER,
                         subject -> per(subject.decimal("extraLevelCost"), subject.decimal("marginOnHeadroom")),
-                        RETURN),
-                computed("levelsToTarget", FactType.WHOLE, EngagementFacts::levelsToTarget, TARGET),
+                        "extraLevelCost",
+                        "marginOnHeadroom"),
+                computed("levelsToTarget", FactType.WHOLE, EngagementFacts::levelsToTarget, "currentLevel", TARGET),
                 computed("cellCertain", FactType.YES_NO, EngagementFacts::cellCertain, "cell"),
                 InputFact.of("assumption", FactType.TERM, Scope.ASSUMPTION, Assumption.WORDS, Subject::item),
                 InputFact.of(
@@ -56,14 +62,18 @@ final class EngagementFacts {
                         Scope.ASSUMPTION,
                         List.of(),
                         subject -> assumed(subject, "attractiveness"),
-                        "attractiveness"),
+                        "attractiveness",
+                        "attractiveness" + WeightedMean.WORST,
+                        "attractiveness" + WeightedMean.BEST),
                 InputFact.of(
                         "assumedAbility",
                         FactType.SCORE,
                         Scope.ASSUMPTION,
                         List.of(),
                         subject -> assumed(subject, "ability"),
-                        "ability"));
+                        "ability",
+                        "ability" + WeightedMean.WORST,
+                        "ability" + WeightedMean.BEST));
     }
 
     private static @Nullable BigDecimal levelCost(Subject subject) {

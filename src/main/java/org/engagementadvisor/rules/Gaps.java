@@ -3,6 +3,7 @@ package org.engagementadvisor.rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Template;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the missing facts that matter: for each that a table asks for, the customer is judged again with the fact at its
@@ -22,10 +24,13 @@ final class Gaps {
     private final Lexicon lexicon;
     private final Stages stages;
 
-    Gaps(Book book, Lexicon lexicon, Stages stages) {
+    private final Map<String, Reach> reaches = new HashMap<>();
+
+    Gaps(Book book, Lexicon lexicon, Stages stages, List<DrlFile> rules) {
         this.book = book;
         this.lexicon = lexicon;
         this.stages = stages;
+        Assumable.names().forEach(fact -> reaches.put(fact, stages.reach(Assumable.touched(fact), rules)));
     }
 
     private record Asked(Outcome outcome, Row row, Fact fact, Consultation worst, Consultation best) {}
@@ -39,7 +44,7 @@ final class Gaps {
                 .flatMap(List::stream)
                 .flatMap(each -> List.of(each.worst(), each.best()).stream())
                 .toList();
-        stages.runToDecisive(assumed, wording);
+        stages.vary(assumed, wording);
         return asked.stream()
                 .map(each -> each.stream()
                         .map(this::raised)
@@ -64,18 +69,18 @@ final class Gaps {
                             outcome,
                             row,
                             fact,
-                            assuming(outcome.subject(), fact, row.says(Action.WORST)),
-                            assuming(outcome.subject(), fact, row.says(Action.BEST))));
+                            assuming(consultation, outcome.subject(), fact, row.says(Action.WORST)),
+                            assuming(consultation, outcome.subject(), fact, row.says(Action.BEST))));
                 }
             }
         }
         return asked;
     }
 
-    private Consultation assuming(Subject subject, Fact fact, @org.jspecify.annotations.Nullable Object said) {
+    private Consultation assuming(Consultation known, Subject subject, Fact fact, @Nullable Object said) {
         Object value = fact.type().parse(String.valueOf(said)).orElseThrow();
         var customer = Assumable.assume(subject, fact.name(), value);
-        return new Consultation(Subject.of(lexicon, customer, subject.asOf(), subject.strategy()));
+        return known.assuming(customer, Objects.requireNonNull(reaches.get(fact.name())));
     }
 
     private Raised raised(Asked asked) {
@@ -88,14 +93,13 @@ final class Gaps {
     }
 
     private Map<String, Object> decisive(Consultation consultation) {
-        Map<String, Object> all = consultation.answers();
         Map<String, Object> decisive = new LinkedHashMap<>();
-        book.decisive().forEach(answer -> {
-            Object value = all.get(answer);
+        for (String answer : book.decisive()) {
+            Object value = consultation.subject().value(answer);
             if (value != null) {
                 decisive.put(answer, value);
             }
-        });
+        }
         return decisive;
     }
 

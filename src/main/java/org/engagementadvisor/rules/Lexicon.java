@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.table.Vocabulary;
@@ -39,6 +40,14 @@ final class Lexicon {
 
     Optional<Slot> slot(String name) {
         return Optional.ofNullable(slots.get(name));
+    }
+
+    /** The answers that a computed fact uses, itself or through other facts. */
+    Stream<String> answersBehind(String name) {
+        return slot(name).stream().flatMap(slot -> slot.needs().stream()).flatMap(need -> {
+            boolean answer = slot(need).map(Slot::fact).filter(Fact::answered).isPresent();
+            return answer ? Stream.of(need) : answersBehind(need);
+        });
     }
 
     Slot slot(Fact fact) {

@@ -43,7 +43,7 @@ final class Network {
         ModelImpl model = new ModelImpl();
         for (Step step : steps) {
             for (Scope scope : Scope.values()) {
-                for (Decider decider : step.tables().getOrDefault(scope, List.of())) {
+                for (Decider decider : step.deciders(scope)) {
                     decider.table().rows().forEach(row -> model.addRule(ruleOf(row, step.stage(scope), lexicon)));
                 }
             }

@@ -39,52 +39,98 @@ final class PerformanceFacts {
 
     static List<InputFact> all() {
         return List.of(
-                money("turnover", PerformanceFacts::turnover),
-                money("turnoverBefore", subject -> ofBought(subject, "areaTurnoverBefore")),
-                ratio("turnoverGrowth", subject -> growth(turnover(subject), subject.decimal("turnoverBefore"))),
-                money("contributionMargin", subject -> ofBought(subject, "areaMargin")),
-                money("contributionMarginBefore", subject -> ofBought(subject, "areaMarginBefore")),
-                ratio("marginRatio", subject -> per(subject.decimal("contributionMargin"), turnover(subject))),
+                money("turnover", PerformanceFacts::turnover, "areaTurnover", "everBought"),
+                money(
+                        "turnoverBefore",
+                        subject -> ofBought(subject, "areaTurnoverBefore"),
+                        "areaTurnoverBefore",
+                        "turnover"),
+                ratio(
+                        "turnoverGrowth",
+                        subject -> growth(turnover(subject), subject.decimal("turnoverBefore")),
+                        "turnover",
+                        "turnoverBefore"),
+                money("contributionMargin", subject -> ofBought(subject, "areaMargin"), "areaMargin", "turnover"),
+                money(
+                        "contributionMarginBefore",
+                        subject -> ofBought(subject, "areaMarginBefore"),
+                        "areaMarginBefore",
+                        "turnover"),
+                ratio(
+                        "marginRatio",
+                        subject -> per(subject.decimal("contributionMargin"), turnover(subject)),
+                        "contributionMargin",
+                        "turnover"),
                 money("costToServe", PerformanceFacts::costToServe, RATES),
                 money(
                         "marginAfterCostToServe",
                         subject -> minus(subject.decimal("contributionMargin"), subject.decimal("costToServe")),
-                        RATES),
+                        "contributionMargin",
+                        "costToServe"),
                 ratio(
                         "marginAfterCostToServeRatio",
                         subject -> per(subject.decimal("marginAfterCostToServe"), turnover(subject)),
-                        RATES),
+                        "marginAfterCostToServe",
+                        "turnover"),
                 money(
                         "marginAfterCostToServeBefore",
                         subject -> minus(subject.decimal("contributionMarginBefore"), subject.decimal("costToServe")),
-                        RATES),
-                money("categorySpend", subject -> sumOfKnown(each(subject, "areaSpend"), null)),
-                computed("spendEstimated", FactType.YES_NO, PerformanceFacts::spendEstimated),
-                money(
-                        "headroom",
-                        subject -> sumOfKnown(each(subject, "areaHeadroom"), null),
-                        AreaFacts.ATTAINABLE_SHARE),
+                        "contributionMarginBefore",
+                        "costToServe"),
+                money("categorySpend", subject -> sumOfKnown(each(subject, "areaSpend"), null), "areaSpend"),
+                computed("spendEstimated", FactType.YES_NO, PerformanceFacts::spendEstimated, "areaSpendEstimated"),
+                money("headroom", subject -> sumOfKnown(each(subject, "areaHeadroom"), null), "areaHeadroom"),
                 money(
                         "totalWallet",
                         subject -> plus(turnover(subject), subject.decimal("headroom")),
-                        AreaFacts.ATTAINABLE_SHARE),
-                ratio("shareOfWallet", PerformanceFacts::shareOfWallet),
-                computed("spendOlderThanTurnover", FactType.YES_NO, PerformanceFacts::spendOlderThanTurnover),
-                computed("areasBought", FactType.WHOLE, PerformanceFacts::areasBought),
-                computed("areasUnknownSpend", FactType.WHOLE, PerformanceFacts::areasUnknownSpend),
+                        "turnover",
+                        "headroom"),
+                ratio(
+                        "shareOfWallet",
+                        PerformanceFacts::shareOfWallet,
+                        "areaShareOfWallet",
+                        "areaTurnover",
+                        "areaSpend"),
+                computed(
+                        "spendOlderThanTurnover",
+                        FactType.YES_NO,
+                        PerformanceFacts::spendOlderThanTurnover,
+                        "areaTurnover",
+                        "areaSpend"),
+                computed("areasBought", FactType.WHOLE, PerformanceFacts::areasBought, "areaTurnover", "turnover"),
+                computed(
+                        "areasUnknownSpend",
+                        FactType.WHOLE,
+                        PerformanceFacts::areasUnknownSpend,
+                        "areaTurnover",
+                        "areaSpend"),
                 money("lastActiveTurnover", subject -> lastActive(subject, LastActiveYear::turnover)),
                 money("lastActiveMargin", subject -> lastActive(subject, LastActiveYear::contributionMargin)),
                 computed(
                         "lastActiveYearEnd",
                         FactType.DATE,
                         subject -> in(subject.customer().lastActiveYear(), LastActiveYear::endedOn)),
-                money("valuedTurnover", subject -> valued(subject, "turnover", "lastActiveTurnover"), BASIS),
-                money("valuedMargin", subject -> valued(subject, "contributionMargin", "lastActiveMargin"), BASIS),
-                money("customerBenefit", subject -> sumOfKnown(each(subject, "areaCustomerBenefit"), null)),
+                money(
+                        "valuedTurnover",
+                        subject -> valued(subject, "turnover", "lastActiveTurnover"),
+                        "turnover",
+                        "lastActiveTurnover",
+                        BASIS),
+                money(
+                        "valuedMargin",
+                        subject -> valued(subject, "contributionMargin", "lastActiveMargin"),
+                        "contributionMargin",
+                        "lastActiveMargin",
+                        BASIS),
+                money(
+                        "customerBenefit",
+                        subject -> sumOfKnown(each(subject, "areaCustomerBenefit"), null),
+                        "areaCustomerBenefit"),
                 money(
                         "marginOnHeadroom",
                         PerformanceFacts::marginOnHeadroom,
-                        AreaFacts.ATTAINABLE_SHARE,
+                        "areaHeadroom",
+                        "areaMarginRatio",
                         AreaFacts.USUAL_MARGIN));
     }
 

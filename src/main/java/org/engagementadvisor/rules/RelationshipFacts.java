@@ -46,9 +46,8 @@ final class RelationshipFacts {
         RATINGS.forEach((name, rating) -> {
             facts.add(stated(name, FactType.WHOLE, customer -> in(in(customer.ratings(), rating), Rating::value))
                     .from(1, 5));
-            String age = "monthsSince" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Rated";
             facts.add(computed(
-                    age,
+                    age(name),
                     FactType.WHOLE,
                     subject -> months(in(in(subject.customer().ratings(), rating), Rating::on), subject.asOf())));
         });
@@ -78,6 +77,11 @@ final class RelationshipFacts {
                 whole("badEvents", customer -> events(customer, Relationship.EventKind.BAD)),
                 stated("currentLevel", FactType.TERM, customer -> of(customer, Relationship::engagementLevel))));
         return facts;
+    }
+
+    /** The fact that says how old a rating is. */
+    static String age(String rating) {
+        return "monthsSince" + Character.toUpperCase(rating.charAt(0)) + rating.substring(1) + "Rated";
     }
 
     private static InputFact whole(String name, Function<Customer, @Nullable Object> read) {

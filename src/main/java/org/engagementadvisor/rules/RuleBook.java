@@ -47,7 +47,7 @@ public final class RuleBook {
         this.book = book;
         this.lexicon = lexicon;
         this.stages = stages;
-        this.gaps = new Gaps(book, lexicon, stages);
+        this.gaps = new Gaps(book, lexicon, stages, drl);
         this.drl = List.copyOf(drl);
     }
 

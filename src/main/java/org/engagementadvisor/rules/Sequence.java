@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
@@ -41,7 +40,7 @@ final class Sequence {
 
     static List<Step> of(List<Table> tables, List<DrlFile> rules, Lexicon lexicon, Findings findings) {
         var sequence = new Sequence(tables, rules, lexicon, findings);
-        sequence.checkGivers(tables);
+        sequence.checkGivers(tables, rules);
         Set<String> folders = new TreeSet<>();
         tables.stream()
                 .map(Table::stage)
@@ -55,7 +54,7 @@ final class Sequence {
             List<DrlFile> ends =
                     rules.stream().filter(file -> file.folder().equals(folder)).toList();
             if (!ends.isEmpty()) {
-                sequence.steps.add(new Step(sequence.steps.size(), Map.of(), folder));
+                sequence.steps.add(Step.after(sequence.steps.size(), folder));
                 ends.forEach(file -> sequence.available.addAll(file.answers()));
             }
         }
@@ -63,20 +62,22 @@ final class Sequence {
         return sequence.steps;
     }
 
-    private void checkGivers(List<Table> tables) {
-        Map<String, Table> givers = new HashMap<>();
-        for (Table table : tables) {
-            table.answers().map(Fact::name).forEach(answer -> {
-                Table other = givers.putIfAbsent(answer, table);
-                if (other != null && !other.file().equals(table.file())) {
-                    findings.error(
-                            Code.BAD_ORDER,
-                            table.file(),
-                            null,
-                            "`" + answer + "`, which " + other.file() + " answers too",
-                            "one table for an answer");
-                }
-            });
+    /** An answer that changed on its way would make two readers of it disagree. */
+    private void checkGivers(List<Table> tables, List<DrlFile> rules) {
+        Map<String, String> givers = new HashMap<>();
+        tables.forEach(table -> table.answers().forEach(answer -> give(givers, answer.name(), table.file())));
+        rules.forEach(file -> file.answers().forEach(answer -> give(givers, answer, file.file())));
+    }
+
+    private void give(Map<String, String> givers, String answer, String file) {
+        String other = givers.putIfAbsent(answer, file);
+        if (other != null && !other.equals(file)) {
+            findings.error(
+                    Code.BAD_ORDER,
+                    file,
+                    null,
+                    "`" + answer + "`, which " + other + " answers too",
+                    "one table or file of rules for an answer");
         }
     }
 
@@ -91,13 +92,7 @@ final class Sequence {
             }
             waiting.removeAll(ready);
             company.removeAll(ready);
-            steps.add(new Step(
-                    steps.size(),
-                    ready.stream()
-                            .map(table -> new Decider(table, lexicon))
-                            .collect(Collectors.groupingBy(
-                                    decider -> decider.table().scope())),
-                    null));
+            steps.add(Step.of(steps.size(), ready, lexicon));
             ready.stream().flatMap(Sequence::gives).forEach(available::add);
         }
         waiting.forEach(this::outOfOrder);
@@ -126,7 +121,7 @@ final class Sequence {
                 missing.add(fact.name());
             }
             // A computed fact may use an answer that this book does not give; it is then unknown, not out of order.
-            lexicon.slot(fact).needs().stream()
+            lexicon.answersBehind(fact.name())
                     .filter(need -> given.contains(need) && !available.contains(need))
                     .forEach(missing::add);
         });

@@ -12,35 +12,41 @@ import org.engagementadvisor.rules.table.Scope;
 /** Takes a chunk of customers through all stages in one session: the network finds the rows, the deciders judge them. */
 final class Stages {
     private static final int CHUNK = 64;
+    // Drools fires in an order of its own; people read table by table.
+    private static final Comparator<Decider> AS_READ =
+            Comparator.comparing(decider -> decider.table().file());
 
     private final List<Step> steps;
     private final Network network;
     private final Lexicon lexicon;
     private final IdentityHashMap<Row, Decider> owners = new IdentityHashMap<>();
+    private final List<String> decisiveAnswers;
     private final int decisive;
 
     Stages(List<Step> steps, Network network, Lexicon lexicon, List<String> decisiveAnswers) {
         this.steps = List.copyOf(steps);
         this.network = network;
         this.lexicon = lexicon;
+        this.decisiveAnswers = decisiveAnswers;
         this.decisive = lastStepOf(decisiveAnswers);
         deciders().forEach(decider -> decider.table().rows().forEach(row -> owners.put(row, decider)));
     }
 
+    Reach reach(List<String> touched, List<DrlFile> rules) {
+        return Reach.of(touched, steps.subList(0, decisive + 1), rules, decisiveAnswers, lexicon);
+    }
+
     Stream<Decider> deciders() {
-        return steps.stream()
-                .flatMap(step -> Stream.of(Scope.values())
-                        .flatMap(scope -> step.tables().getOrDefault(scope, List.of()).stream()));
+        return steps.stream().flatMap(step -> step.deciders().stream());
     }
 
     private int lastStepOf(List<String> answers) {
         int last = 0;
         for (Step step : steps) {
             boolean decides = step.after() != null
-                    || step.tables().values().stream()
-                            .flatMap(List::stream)
-                            .anyMatch(decider ->
-                                    decider.table().answers().anyMatch(fact -> answers.contains(fact.name())));
+                    || step.deciders().stream()
+                            .flatMap(decider -> decider.table().answers())
+                            .anyMatch(fact -> answers.contains(fact.name()));
             last = decides ? step.number() : last;
         }
         return last;
@@ -48,86 +54,114 @@ final class Stages {
 
     /** Takes the customers through every stage. */
     void run(List<Consultation> consultations, Wording wording) {
-        run(consultations, wording, steps.size() - 1);
-    }
-
-    /** Takes the customers no further than to the decisive answers. */
-    void runToDecisive(List<Consultation> consultations, Wording wording) {
-        run(consultations, wording, decisive);
-    }
-
-    private void run(List<Consultation> consultations, Wording wording, int last) {
         for (int from = 0; from < consultations.size(); from += CHUNK) {
             List<Consultation> chunk = consultations.subList(from, Math.min(from + CHUNK, consultations.size()));
             try (Network.Run run = network.start()) {
-                for (Step step : steps.subList(0, last + 1)) {
-                    advance(step, chunk, run, wording);
+                for (Step step : steps) {
+                    if (step.after() != null) {
+                        rule(step.after(), chunk, run);
+                    } else {
+                        judge(step, chunk, run, wording);
+                    }
                 }
             }
         }
     }
 
-    private void advance(Step step, List<Consultation> chunk, Network.Run run, Wording wording) {
-        List<Case> cases = new ArrayList<>();
-        for (Consultation consultation : chunk) {
-            if (step.after() != null) {
-                cases.add(Case.after(step.after(), consultation.subject()));
-            }
-            for (Scope scope : step.tables().keySet()) {
-                consultation.subject().parts(scope).forEach(part -> cases.add(Case.at(step.stage(scope), part)));
-            }
+    /**
+     * Takes variations of judged customers as far as to the decisive answers. Only the tables that the assumption reaches are
+     * asked again; for those few, trying their rows costs less than the network.
+     */
+    void vary(List<Consultation> variations, Wording wording) {
+        if (variations.isEmpty()) {
+            return;
         }
-        cases.forEach(run::insert);
-        if (step.after() != null) {
-            run.fireRules();
-        } else {
-            run.fire();
-        }
-        int next = 0;
-        for (Consultation consultation : chunk) {
-            next = settle(step, consultation, cases, next, wording);
+        try (Network.Run run = network.start()) {
+            for (Step step : steps.subList(0, decisive + 1)) {
+                if (step.after() != null) {
+                    rule(step.after(), variations, run);
+                } else {
+                    variations.forEach(variation -> judgeAgain(step, variation, wording));
+                }
+            }
         }
     }
 
-    /** Judges the cases of one customer, which stand together from {@code next} on. */
-    private int settle(Step step, Consultation consultation, List<Case> cases, int next, Wording wording) {
-        Subject whole = consultation.subject();
-        int at = next;
-        while (at < cases.size() && cases.get(at).subject().whole() == whole) {
-            Case judged = cases.get(at);
-            judged.given().forEach(answer -> {
-                lexicon.slot(answer.answer()).ifPresent(slot -> whole.answer(slot, answer.value()));
+    private void rule(String folder, List<Consultation> consultations, Network.Run run) {
+        List<Case> cases = consultations.stream()
+                .map(consultation -> Case.after(folder, consultation.subject()))
+                .toList();
+        cases.forEach(run::insert);
+        run.fireRules();
+        for (int at = 0; at < cases.size(); at++) {
+            Consultation consultation = consultations.get(at);
+            for (Case.RuleAnswer answer : cases.get(at).given()) {
+                lexicon.slot(answer.answer())
+                        .ifPresent(slot -> consultation.subject().answer(slot, answer.value()));
                 consultation.ruled(answer);
-            });
-            decide(judged, consultation, wording);
-            at++;
+            }
         }
-        step.tables().values().stream()
-                .flatMap(List::stream)
-                .forEach(decider -> decider.combine(whole).ifPresent(consultation::decided));
-        return at;
+    }
+
+    private void judge(Step step, List<Consultation> chunk, Network.Run run, Wording wording) {
+        List<List<Case>> cases = new ArrayList<>();
+        for (Consultation consultation : chunk) {
+            List<Case> own = new ArrayList<>();
+            for (Scope scope : step.scopes()) {
+                for (Subject part : consultation.subject().parts(scope)) {
+                    Case judged = Case.at(step.stage(scope), part);
+                    run.insert(judged);
+                    own.add(judged);
+                }
+            }
+            cases.add(own);
+        }
+        run.fire();
+        for (int at = 0; at < chunk.size(); at++) {
+            Consultation consultation = chunk.get(at);
+            cases.get(at).forEach(judged -> decide(judged, consultation, wording));
+            combine(step, consultation);
+        }
+    }
+
+    private static void combine(Step step, Consultation consultation) {
+        for (Decider decider : step.deciders()) {
+            decider.combine(consultation.subject()).ifPresent(consultation::decided);
+        }
     }
 
     private void decide(Case judged, Consultation consultation, Wording wording) {
         if (judged.hits().isEmpty()) {
             return;
         }
-        IdentityHashMap<Decider, List<Row>> byTable = new IdentityHashMap<>();
+        var byTable = new IdentityHashMap<Decider, List<Row>>();
         List<Decider> order = new ArrayList<>();
         for (Row row : judged.hits()) {
             Decider owner = Objects.requireNonNull(owners.get(row));
-            byTable.computeIfAbsent(owner, fresh -> {
-                        order.add(fresh);
-                        return new ArrayList<>();
-                    })
-                    .add(row);
+            List<Row> rows = byTable.get(owner);
+            if (rows == null) {
+                rows = new ArrayList<>();
+                byTable.put(owner, rows);
+                order.add(owner);
+            }
+            rows.add(row);
         }
-        // The order in which Drools fires is not the order in which people read.
-        order.sort(Comparator.comparing(decider -> decider.table().file()));
+        order.sort(AS_READ);
         for (Decider decider : order) {
             List<Row> rows = Objects.requireNonNull(byTable.get(decider));
             rows.sort(Comparator.comparingInt(Row::place));
             decider.decide(judged.subject(), rows, wording).ifPresent(consultation::decided);
+        }
+    }
+
+    private static void judgeAgain(Step step, Consultation variation, Wording wording) {
+        for (Decider decider : step.deciders()) {
+            if (variation.asks(decider)) {
+                for (Subject part : variation.subject().parts(decider.table().scope())) {
+                    decider.decide(part, decider.applying(part), wording);
+                }
+                decider.combine(variation.subject());
+            }
         }
     }
 }

@@ -1,20 +1,64 @@
 package org.engagementadvisor.rules;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.table.Table;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is judged in one go: tables none of which reads an answer of another, or the DRL at the end of a folder.
- *
- * @param tables by what they judge; empty for DRL
- * @param after the folder whose DRL runs; null for tables
- */
-record Step(
-        int number,
-        Map<Scope, List<Decider>> tables,
-        @Nullable String after) {
+/** What is judged in one go: tables none of which reads an answer of another, or the DRL at the end of a folder. */
+final class Step {
+    private final int number;
+    private final Map<Scope, List<Decider>> deciders = new EnumMap<>(Scope.class);
+    private final List<Decider> all = new ArrayList<>();
+    private final @Nullable String after;
+
+    private Step(int number, @Nullable String after) {
+        this.number = number;
+        this.after = after;
+    }
+
+    static Step of(int number, List<Table> tables, Lexicon lexicon) {
+        Step step = new Step(number, null);
+        for (Table table : tables) {
+            Decider decider = new Decider(table, lexicon);
+            step.all.add(decider);
+            step.deciders
+                    .computeIfAbsent(table.scope(), first -> new ArrayList<>())
+                    .add(decider);
+        }
+        return step;
+    }
+
+    static Step after(int number, String folder) {
+        return new Step(number, folder);
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** The folder whose DRL runs; null for tables. */
+    @Nullable
+    String after() {
+        return after;
+    }
+
+    /** What its tables judge. */
+    Iterable<Scope> scopes() {
+        return deciders.keySet();
+    }
+
+    List<Decider> deciders(Scope scope) {
+        return deciders.getOrDefault(scope, List.of());
+    }
+
+    List<Decider> deciders() {
+        return all;
+    }
+
     /** The stage number of the tables of one scope: no two steps or scopes share one. */
     int stage(Scope scope) {
         return number * Scope.values().length + scope.code();

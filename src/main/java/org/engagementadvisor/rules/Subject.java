@@ -64,6 +64,20 @@ final class Subject {
         return whole;
     }
 
+    /** The same with one thing assumed: all that the assumption cannot reach is kept, the rest is to be judged anew. */
+    Subject assuming(Customer assumed, Reach reach) {
+        Subject varied = of(lexicon, assumed, asOf, strategy);
+        for (Scope each : Scope.values()) {
+            List<Subject> known = parts(each);
+            for (int at = 0; at < known.size(); at++) {
+                Subject part = varied.parts(each).get(at);
+                System.arraycopy(known.get(at).values, 0, part.values, 0, part.values.length);
+                reach.forget(each, part.values);
+            }
+        }
+        return varied;
+    }
+
     private Subject part(Scope of, String name) {
         return new Subject(lexicon, customer, asOf, strategy, of, name, this);
     }

@@ -11,6 +11,12 @@ final class Values {
     private Values() {}
 
     static boolean same(@Nullable Object a, @Nullable Object b) {
+        if (a == b) {
+            return true;
+        }
+        if (a instanceof BigDecimal one && b instanceof BigDecimal other) {
+            return one.compareTo(other) == 0;
+        }
         if (a instanceof Number && b instanceof Number) {
             return decimal(a).compareTo(decimal(b)) == 0;
         }

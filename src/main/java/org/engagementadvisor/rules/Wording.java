@@ -9,9 +9,13 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.table.Condition;
@@ -59,8 +63,16 @@ final class Wording {
 
     private static final Map<Boolean, Integer> MONEY_DIGITS = Map.of(true, 0, false, 2);
 
+    /** More values than this are not worth remembering. */
+    private static final int REMEMBERED = 4_000;
+
     private final Lexicon lexicon;
-    private final Map<String, String> phrases;
+    private final Map<Phrase, String> phrases = new EnumMap<>(Phrase.class);
+    private final Map<Object, String> amounts = new HashMap<>();
+    private final Map<Object, String> ratios = new HashMap<>();
+    private final Map<Object, String> numbers = new HashMap<>();
+    private final IdentityHashMap<Condition, String> asked = new IdentityHashMap<>();
+    private final IdentityHashMap<Fact, String> labels = new IdentityHashMap<>();
     private final NumberFormat money;
     private final NumberFormat percent;
     private final NumberFormat number;
@@ -68,7 +80,9 @@ final class Wording {
 
     Wording(Book book, Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.phrases = book.phrases();
+        for (Phrase phrase : Phrase.values()) {
+            phrases.put(phrase, book.phrases().getOrDefault(phrase.key(), phrase.key()));
+        }
         money = NumberFormat.getCurrencyInstance(book.locale());
         money.setCurrency(book.currency());
         money.setRoundingMode(RoundingMode.HALF_UP);
@@ -90,7 +104,7 @@ final class Wording {
     }
 
     String phrase(Phrase phrase, String... arguments) {
-        String text = phrases.getOrDefault(phrase.key(), phrase.key());
+        String text = phrases.getOrDefault(phrase, "");
         StringBuilder filled = new StringBuilder();
         for (int at = 0; at < text.length(); at++) {
             boolean slot = text.charAt(at) == '{' && at + 2 < text.length() && text.charAt(at + 2) == '}';
@@ -125,13 +139,21 @@ final class Wording {
             return phrase(Phrase.UNKNOWN);
         }
         return switch (fact.type()) {
-            case MONEY -> money(Values.decimal(value));
-            case RATIO -> percent.format(value);
-            case NUMBER, SCORE, WHOLE -> number.format(value);
+            case MONEY -> remembered(amounts, value, amount -> money(Values.decimal(amount)));
+            case RATIO -> remembered(ratios, value, percent::format);
+            case NUMBER, SCORE, WHOLE -> remembered(numbers, value, number::format);
             case DATE -> date.format((LocalDate) value);
             case TERM, TEXT, YES_NO -> value.toString();
             case TERMS -> value instanceof Collection<?> terms ? list(terms.stream()) : value.toString();
         };
+    }
+
+    /** Formatting a number costs more than finding the rows that speak of it. */
+    private static String remembered(Map<Object, String> known, Object value, Function<Object, String> format) {
+        if (known.size() > REMEMBERED) {
+            known.clear();
+        }
+        return known.computeIfAbsent(value, format);
     }
 
     private String money(BigDecimal amount) {
@@ -147,7 +169,7 @@ final class Wording {
     }
 
     String number(BigDecimal value) {
-        return number.format(value);
+        return remembered(numbers, value, number::format);
     }
 
     String percent(BigDecimal ratio) {
@@ -156,6 +178,10 @@ final class Wording {
 
     /** What a condition asks, as in "at least €200,000". */
     String expected(Condition condition) {
+        return asked.computeIfAbsent(condition, this::asked);
+    }
+
+    private String asked(Condition condition) {
         Fact fact = condition.fact();
         String operand = list(condition.operands().stream().map(each -> value(fact, each)));
         String asked = switch (condition.operator()) {
@@ -177,24 +203,30 @@ final class Wording {
     /** The clauses of conditions that hold, one for each fact. */
     String clauses(List<Condition> conditions, Subject subject) {
         List<String> clauses = new ArrayList<>();
-        List<Fact> facts = conditions.stream().map(Condition::fact).distinct().toList();
-        for (Fact fact : facts) {
-            List<Condition> asked = conditions.stream()
-                    .filter(condition -> condition.fact().equals(fact))
-                    .toList();
-            clauses.add(clause(fact, asked, subject.value(lexicon.slot(fact))));
+        for (int at = 0; at < conditions.size(); at++) {
+            Condition condition = conditions.get(at);
+            if (isFirstOn(condition, conditions, at)) {
+                clauses.add(clause(condition.fact(), conditions, subject.value(lexicon.slot(condition.fact()))));
+            }
         }
         return joined(clauses);
     }
 
-    private String clause(Fact fact, List<Condition> asked, @Nullable Object value) {
-        String bounds = asked.stream()
-                .filter(condition -> condition.operator().isBound())
-                .map(this::expected)
-                .collect(Collectors.joining(", "));
+    private static boolean isFirstOn(Condition condition, List<Condition> conditions, int at) {
+        return conditions.subList(0, at).stream()
+                .noneMatch(other -> other.fact().name().equals(condition.fact().name()));
+    }
+
+    private String clause(Fact fact, List<Condition> conditions, @Nullable Object value) {
+        StringBuilder bounds = new StringBuilder();
+        for (Condition condition : conditions) {
+            if (condition.operator().isBound() && condition.fact().name().equals(fact.name())) {
+                bounds.append(bounds.isEmpty() ? "" : ", ").append(expected(condition));
+            }
+        }
         return bounds.isEmpty() || value == null
                 ? phrase(Phrase.IS_SO, label(fact), value(fact, value))
-                : phrase(Phrase.IS_AS_ASKED, label(fact), value(fact, value), bounds);
+                : phrase(Phrase.IS_AS_ASKED, label(fact), value(fact, value), bounds.toString());
     }
 
     String joined(List<String> clauses) {
@@ -207,6 +239,10 @@ final class Wording {
 
     /** A label as it stands inside a sentence. */
     String label(Fact fact) {
+        return labels.computeIfAbsent(fact, Wording::inSentence);
+    }
+
+    private static String inSentence(Fact fact) {
         String label = fact.label();
         boolean acronym = label.length() > 1 && Character.isUpperCase(label.charAt(1));
         return acronym || fact.type() == FactType.TEXT

@@ -37,7 +37,7 @@ public record Table(
      */
     public record Mean(
             Fact answer, @Nullable Fact combined, @Nullable Fact weightedBy) {
-        Stream<Fact> answers() {
+        public Stream<Fact> answers() {
             return Stream.of(Optional.of(answer), Optional.ofNullable(combined)).flatMap(Optional::stream);
         }
     }
@@ -101,6 +101,11 @@ public record Table(
     }
 
     private boolean has(Action action) {
-        return says.stream().anyMatch(column -> column.action() == action);
+        for (Column.Says column : says) {
+            if (column.action() == action) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,0 +1,93 @@
+package org.engagementadvisor.rules;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a fact reaches: what is computed of it, the tables that read that, what they answer, and so on, as far as it bears
+ * on the decisive answers.
+ */
+final class Reach {
+    private final Set<Decider> deciders = new HashSet<>();
+    private final List<Slot> slots = new ArrayList<>();
+
+    private Reach() {}
+
+    /** The reach of the facts touched, through computed facts and the steps in their order. */
+    static Reach of(
+            List<String> touched, List<Step> steps, List<DrlFile> rules, List<String> decisive, Lexicon lexicon) {
+        Reach reach = new Reach();
+        Set<String> bearing = bearing(steps, rules, decisive, lexicon);
+        Set<String> names = new HashSet<>(touched);
+        addComputed(names, lexicon);
+        for (Step step : steps) {
+            for (Decider decider : step.deciders()) {
+                if (decider.allGiven()
+                                .anyMatch(slot -> bearing.contains(slot.fact().name()))
+                        && decider.table().reads().map(Fact::name).anyMatch(names::contains)) {
+                    reach.deciders.add(decider);
+                    decider.allGiven().forEach(slot -> names.add(slot.fact().name()));
+                }
+            }
+            rules.stream()
+                    .filter(file -> file.folder().equals(step.after()))
+                    .forEach(file -> names.addAll(file.answers()));
+            addComputed(names, lexicon);
+        }
+        lexicon.slots().stream()
+                .filter(slot -> names.contains(slot.fact().name()))
+                .forEach(reach.slots::add);
+        return reach;
+    }
+
+    /** The facts and answers on which the decisive ones rest. */
+    private static Set<String> bearing(List<Step> steps, List<DrlFile> rules, List<String> decisive, Lexicon lexicon) {
+        Set<String> bearing = new HashSet<>(decisive);
+        rules.forEach(file -> bearing.addAll(file.reads()));
+        List<Step> backwards = new ArrayList<>(steps);
+        Collections.reverse(backwards);
+        for (Step step : backwards) {
+            for (Decider decider : step.deciders()) {
+                if (decider.allGiven()
+                        .anyMatch(slot -> bearing.contains(slot.fact().name()))) {
+                    decider.table().reads().forEach(fact -> {
+                        bearing.add(fact.name());
+                        lexicon.answersBehind(fact.name()).forEach(bearing::add);
+                    });
+                }
+            }
+        }
+        return bearing;
+    }
+
+    private static void addComputed(Set<String> names, Lexicon lexicon) {
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Slot slot : lexicon.slots()) {
+                if (slot.needs().stream().anyMatch(names::contains)) {
+                    grown |= names.add(slot.fact().name());
+                }
+            }
+        }
+    }
+
+    boolean contains(Decider decider) {
+        return deciders.contains(decider);
+    }
+
+    /** Takes out the values of that scope that may have changed. */
+    void forget(Scope scope, @Nullable Object[] values) {
+        for (Slot slot : slots) {
+            if (slot.fact().scope() == scope) {
+                values[slot.index()] = null;
+            }
+        }
+    }
+}
