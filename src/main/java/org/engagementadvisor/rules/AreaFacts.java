@@ -45,19 +45,28 @@ final class AreaFacts {
                 ofArea("areaSpendEstimated", FactType.YES_NO, subject -> yesNo(isEstimated(subject))),
                 ofArea("areaAttainableShare", FactType.RATIO, AreaFacts::attainableShare, ATTAINABLE_SHARE),
                 ofArea("areaBound", FactType.YES_NO, subject -> yesNo(bound(subject))),
-                ofArea("areaHeadroom", FactType.MONEY, AreaFacts::headroom, "areaSpend", "areaAttainableShare", "areaTurnover", "areaBound"),
+                ofArea(
+                        "areaHeadroom",
+                        FactType.MONEY,
+                        AreaFacts::headroom,
+                        "areaSpend",
+                        "areaAttainableShare",
+                        "areaTurnover",
+                        "areaBound"),
                 ofArea(
                         "areaWallet",
                         FactType.MONEY,
                         subject -> plus(turnover(subject), headroom(subject)),
-                        "areaTurnover", "areaHeadroom"),
+                        "areaTurnover",
+                        "areaHeadroom"),
                 ofArea("areaShareOfWallet", FactType.RATIO, AreaFacts::shareOfWallet, "areaTurnover", "areaSpend"),
                 ofArea("areaMarketGrowth", FactType.RATIO, AreaFacts::marketGrowth, USUAL_GROWTH),
                 ofArea(
                         "areaGrowthAgainstMarket",
                         FactType.RATIO,
                         subject -> minus(grown(subject), marketGrowth(subject)),
-                        "areaGrowth", "areaMarketGrowth"),
+                        "areaGrowth",
+                        "areaMarketGrowth"),
                 InputFact.of(
                         "areaCompetitorHold",
                         FactType.TERM,
@@ -71,7 +80,9 @@ final class AreaFacts {
                         "areaMarginAfterCostToServeRatio",
                         FactType.RATIO,
                         AreaFacts::marginAfterCostToServeRatio,
-                        "areaMarginRatio", "costToServe", "turnover"),
+                        "areaMarginRatio",
+                        "costToServe",
+                        "turnover"),
                 ofArea("areaWeight", FactType.MONEY, AreaFacts::weight, "areaSpend", "areaTurnover"));
     }
 
