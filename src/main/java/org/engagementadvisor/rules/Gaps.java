@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.Operator;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Template;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,7 @@ final class Gaps {
                 continue;
             }
             for (Row row : outcome.rows()) {
-                if (row.says(Action.MISSING) instanceof Fact fact
-                        && outcome.subject().value(lexicon.slot(fact)) == null) {
+                if (row.says(Action.MISSING) instanceof Fact fact && isMissing(row, fact, outcome.subject())) {
                     asked.add(new Asked(
                             outcome,
                             row,
@@ -75,6 +75,12 @@ final class Gaps {
             }
         }
         return asked;
+    }
+
+    /** Unknown, or as good as that where the row itself asks for something unknown, such as a rating that still counts. */
+    private boolean isMissing(Row row, Fact fact, Subject subject) {
+        return subject.value(lexicon.slot(fact)) == null
+                || row.conditions().stream().anyMatch(condition -> condition.operator() == Operator.UNKNOWN);
     }
 
     private Consultation assuming(Consultation known, Subject subject, Fact fact, @Nullable Object said) {
