@@ -1,11 +1,8 @@
 package org.engagementadvisor.rules;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,18 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Scope;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads {@code rulebook.yaml} and the shared vocabulary, with every fault by its path in the file. */
@@ -54,12 +48,14 @@ final class BookReader {
             Set.of("label", "type", "unit", "values", "ordered", "of", "from", "to");
 
     private final Findings findings;
+    private final YamlKeys keys;
     private final Map<String, Fact> answers = new LinkedHashMap<>();
     private final Map<String, Book.Labelled> labels = new LinkedHashMap<>();
     private final Map<String, String> phrases = new LinkedHashMap<>();
 
     private BookReader(Findings findings) {
         this.findings = findings;
+        this.keys = new YamlKeys(findings);
     }
 
     /** The book of that name, or empty if its description cannot be used. */
@@ -69,7 +65,8 @@ final class BookReader {
         Optional<JsonNode> words = reader.tree(rules.resolve(shared), shared);
         words.ifPresent(tree -> reader.shared(tree, shared));
         String own = name + "/" + FILE;
-        return reader.tree(rules.resolve(own), own).flatMap(tree -> reader.book(tree, own));
+        Optional<JsonNode> book = reader.tree(rules.resolve(own), own);
+        return words.isEmpty() ? Optional.empty() : book.flatMap(tree -> reader.book(tree, own));
     }
 
     private Optional<JsonNode> tree(Path path, String file) {
@@ -94,59 +91,56 @@ final class BookReader {
     }
 
     private void shared(JsonNode tree, String file) {
-        checkKeys(tree, SHARED_KEYS, "", file);
+        keys.check(tree, SHARED_KEYS, "", file);
         words(tree, file);
     }
 
     private void words(JsonNode tree, String file) {
         Map<String, List<String>> terms = terms(tree, file);
-        child(tree, "answers").properties().forEach(entry -> answer(entry.getKey(), entry.getValue(), terms, file));
-        child(tree, "facts").properties().forEach(entry -> {
-            checkKeys(entry.getValue(), Set.of("label", "unit"), "facts." + entry.getKey() + ".", file);
-            String label = text(entry.getValue(), "label", "facts." + entry.getKey() + ".", file);
+        YamlKeys.child(tree, "answers")
+                .properties()
+                .forEach(entry -> answer(entry.getKey(), entry.getValue(), terms, file));
+        YamlKeys.child(tree, "facts").properties().forEach(entry -> {
+            keys.check(entry.getValue(), Set.of("label", "unit"), "facts." + entry.getKey() + ".", file);
+            String label = keys.text(entry.getValue(), "label", "facts." + entry.getKey() + ".", file);
             labels.put(
                     entry.getKey(),
-                    new Book.Labelled(label, child(entry.getValue(), "unit").asString("")));
+                    new Book.Labelled(
+                            label, YamlKeys.child(entry.getValue(), "unit").asString("")));
         });
-        child(tree, "phrases")
-                .properties()
-                .forEach(entry -> phrases.put(entry.getKey(), entry.getValue().asString("")));
+        YamlKeys.child(tree, "phrases").properties().forEach(entry -> phrase(entry.getKey(), entry.getValue(), file));
     }
 
-    private void checkKeys(JsonNode tree, Set<String> known, String at, String file) {
-        tree.properties().stream()
-                .map(Map.Entry::getKey)
-                .filter(key -> !known.contains(key))
-                .forEach(key -> findings.error(
-                        Code.BAD_BOOK,
-                        file,
-                        null,
-                        "`" + at + key + "`",
-                        "one of " + String.join(", ", new TreeSet<>(known))));
+    private void phrase(String key, JsonNode text, String file) {
+        if (!Wording.isPhrase(key) || !text.isString()) {
+            findings.error(
+                    Code.BAD_BOOK, file, null, "`phrases." + key + "`", "one of the phrases of the shared vocabulary");
+        }
+        phrases.put(key, text.asString(""));
     }
 
     private void answer(String name, JsonNode tree, Map<String, List<String>> terms, String file) {
         String at = "answers." + name + ".";
-        checkKeys(tree, ANSWER_KEYS, at, file);
-        Optional<FactType> type = choice(FactType.values(), tree, "type", at, file);
+        keys.check(tree, ANSWER_KEYS, at, file);
+        Optional<FactType> type = keys.choice(FactType.values(), tree, "type", at, file);
         Optional<Scope> scope =
-                tree.has("of") ? choice(Scope.values(), tree, "of", at, file) : Optional.of(Scope.CUSTOMER);
+                tree.has("of") ? keys.choice(Scope.values(), tree, "of", at, file) : Optional.of(Scope.CUSTOMER);
         if (type.isEmpty() || scope.isEmpty()) {
             return;
         }
         List<String> values = type.get() == FactType.YES_NO
                 ? List.of("yes", "no")
-                : tree.has("values") ? texts(tree, "values", at, file) : terms.getOrDefault(name, List.of());
+                : tree.has("values") ? keys.texts(tree, "values", at, file) : terms.getOrDefault(name, List.of());
         Fact fact = new Fact(
                 name,
-                text(tree, "label", at, file),
+                keys.text(tree, "label", at, file),
                 type.get(),
-                child(tree, "unit").asString(""),
+                YamlKeys.child(tree, "unit").asString(""),
                 scope.get(),
                 values,
-                child(tree, "ordered").asBoolean(false),
-                decimal(tree, "from"),
-                decimal(tree, "to"),
+                keys.flag(tree, "ordered", at, file),
+                keys.decimal(tree, "from", at, file),
+                keys.decimal(tree, "to", at, file),
                 true);
         if (answers.put(name, fact) != null) {
             findings.error(Code.BAD_BOOK, file, null, "`" + at + "` declared twice", "one declaration");
@@ -165,33 +159,17 @@ final class BookReader {
         answers.put(name, new Fact(name, label, type, "", score.scope(), List.of(), false, null, null, true));
     }
 
-    private <E extends Enum<E>> Optional<E> choice(E[] all, JsonNode tree, String key, String at, String file) {
-        String word = child(tree, key).asString("");
-        Optional<E> choice = Arrays.stream(all)
-                .filter(each -> word(each).equals(word.toLowerCase(Locale.ROOT)))
-                .findFirst();
-        if (choice.isEmpty()) {
-            String known =
-                    String.join(", ", Arrays.stream(all).map(BookReader::word).toList());
-            findings.error(
-                    Code.BAD_BOOK, file, null, Findings.quoted(word) + " as `" + at + key + "`", "one of " + known);
-        }
-        return choice;
-    }
-
-    private static String word(Enum<?> each) {
-        return each == FactType.YES_NO ? "yes/no" : each.name().toLowerCase(Locale.ROOT);
-    }
-
     private Optional<Book> book(JsonNode tree, String file) {
-        checkKeys(tree, BOOK_KEYS, "", file);
         Map<String, List<String>> terms = terms(tree, file);
         answers.replaceAll((name, fact) ->
                 fact.values().isEmpty() && terms.containsKey(name) ? fact.withValues(terms.get(name)) : fact);
         words(tree, file);
-        List<String> strategies = texts(tree, "strategies", "", file);
-        String strategy = text(tree, "strategy", "", file);
-        if (!strategies.contains(strategy)) {
+        // While it is not known what tables may say, all that they say would be wrong.
+        boolean sound = !findings.hasErrors();
+        keys.check(tree, BOOK_KEYS, "", file);
+        List<String> strategies = keys.texts(tree, "strategies", "", file);
+        String strategy = keys.text(tree, "strategy", "", file);
+        if (!strategies.isEmpty() && !strategies.contains(strategy)) {
             findings.error(
                     Code.BAD_BOOK,
                     file,
@@ -199,89 +177,61 @@ final class BookReader {
                     Findings.quoted(strategy) + " as `strategy`",
                     "one of " + String.join(", ", strategies));
         }
-        List<String> summary = answersNamed(tree, "summary", file);
-        List<String> decisive = answersNamed(tree, "decisive", file);
-        Optional<Currency> currency = currency(text(tree, "currency", "", file), file);
+        List<String> summary = keys.texts(tree, "summary", "", file);
+        List<String> decisive = keys.texts(tree, "decisive", "", file);
+        if (sound) {
+            checkAnswers(summary, "summary", file);
+            checkAnswers(decisive, "decisive", file);
+        }
+        Currency currency = currency(keys.text(tree, "currency", "", file), file);
         Wording.missing(phrases)
                 .forEach(key -> findings.error(
                         Code.BAD_BOOK, SHARED + "/vocabulary.yaml", null, "no `phrases." + key + "`", "a phrase"));
-        return currency.map(money -> new Book(
-                text(tree, "name", "", file),
-                money,
-                Locale.forLanguageTag(text(tree, "locale", "", file)),
+        Book book = new Book(
+                keys.text(tree, "name", "", file),
+                currency,
+                locale(keys.text(tree, "locale", "", file), file),
                 strategy,
                 strategies,
                 decisive,
                 summary,
-                child(tree, "dataGapsAtMost").asInt(Integer.MAX_VALUE),
+                keys.count(tree, "dataGapsAtMost", file),
                 terms,
                 List.copyOf(answers.values()),
                 labels,
-                phrases));
+                phrases);
+        return sound ? Optional.of(book) : Optional.empty();
     }
 
     private Map<String, List<String>> terms(JsonNode tree, String file) {
         Map<String, List<String>> terms = new LinkedHashMap<>();
-        JsonNode lists = child(tree, "terms");
-        lists.properties().forEach(entry -> terms.put(entry.getKey(), texts(lists, entry.getKey(), "terms.", file)));
+        JsonNode lists = YamlKeys.child(tree, "terms");
+        lists.properties()
+                .forEach(entry -> terms.put(entry.getKey(), keys.texts(lists, entry.getKey(), "terms.", file)));
         return terms;
     }
 
-    private List<String> answersNamed(JsonNode tree, String key, String file) {
-        List<String> names = texts(tree, key, "", file);
+    private void checkAnswers(List<String> names, String key, String file) {
         names.stream()
                 .filter(name -> !answers.containsKey(name))
                 .forEach(name -> findings.error(
                         Code.UNKNOWN_WORD, file, null, "`" + name + "` in `" + key + "`", "a declared answer"));
-        return names;
     }
 
-    private Optional<Currency> currency(String code, String file) {
+    private Currency currency(String code, String file) {
         try {
-            return Optional.of(Currency.getInstance(code));
+            return Currency.getInstance(code);
         } catch (IllegalArgumentException unknown) {
             findings.error(Code.BAD_BOOK, file, null, Findings.quoted(code) + " as `currency`", "a code such as EUR");
-            return Optional.empty();
+            return Currency.getInstance("XXX");
         }
     }
 
-    private String text(JsonNode tree, String key, String at, String file) {
-        JsonNode node = child(tree, key);
-        if (!node.isValueNode() || node.asString("").isBlank()) {
-            findings.error(Code.BAD_BOOK, file, null, "no `" + at + key + "`", "a text");
-            return "";
+    private Locale locale(String tag, String file) {
+        Locale locale = Locale.forLanguageTag(tag);
+        if (!Set.of(Locale.getISOLanguages()).contains(locale.getLanguage())) {
+            findings.error(Code.BAD_BOOK, file, null, Findings.quoted(tag) + " as `locale`", "a tag such as en-GB");
         }
-        return node.asString("");
-    }
-
-    private List<String> texts(JsonNode tree, String key, String at, String file) {
-        JsonNode node = child(tree, key);
-        List<String> texts = new ArrayList<>();
-        if (!node.isArray()) {
-            findings.error(Code.BAD_BOOK, file, null, "no `" + at + key + "`", "a list in [ ]");
-            return texts;
-        }
-        node.forEach(each -> {
-            if (!each.isString()) {
-                findings.error(
-                        Code.BAD_BOOK,
-                        file,
-                        null,
-                        "`" + each + "` in `" + at + key + "`",
-                        "a text, in quotes if need be");
-            }
-            texts.add(each.asString("").intern());
-        });
-        return texts;
-    }
-
-    private static @Nullable BigDecimal decimal(JsonNode tree, String key) {
-        JsonNode node = child(tree, key);
-        return node.isNumber() ? node.decimalValue() : null;
-    }
-
-    private static JsonNode child(JsonNode tree, String key) {
-        JsonNode node = tree.get(key);
-        return node == null ? MissingNode.getInstance() : node;
+        return locale;
     }
 }

@@ -3,6 +3,7 @@ package org.engagementadvisor.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +79,16 @@ public final class Case {
      * Gives an answer in place of what tables gave.
      *
      * @param because the reason in words
+     * @throws RuleConflict if the vocabulary has no such answer about the customer, or the answer no such value
      */
-    public void answer(String name, Object value, String because) {
+    public void answer(String name, @Nullable Object value, String because) {
+        Fact answer = subject.fact(name)
+                .filter(fact -> fact.answered() && fact.scope() == subject.scope())
+                .orElseThrow(() -> new RuleConflict(
+                        "found `%s`, expected an answer of the vocabulary about the customer".formatted(name)));
+        if (value == null || !answer.type().has(value) || !answer.allows(value)) {
+            throw new RuleConflict("found `%s` as `%s`, expected %s".formatted(value, name, answer.expected()));
+        }
         given.add(new RuleAnswer(speaking, decision, name, value, because));
     }
 

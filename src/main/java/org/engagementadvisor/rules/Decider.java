@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.engagementadvisor.rules.WeightedMean.Figures;
 import org.engagementadvisor.rules.table.Column;
 import org.engagementadvisor.rules.table.Condition;
+import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.HitPolicy;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Scope;
@@ -138,7 +139,10 @@ final class Decider {
         return said;
     }
 
-    /** The row that decided last time, if it misses only by bounds that the value has just passed. */
+    /**
+     * The row that decided last time, if only bounds that the value has just passed lie between: its own, or, where the
+     * topmost row counts and it would still apply, those of the row that now stands before it.
+     */
     private Optional<Row> formerWithinAHair(Subject subject, Row row) {
         BigDecimal margin = table.holdWithin();
         // The worst and the best case are held with the expected one, or holding would make every cell uncertain.
@@ -153,14 +157,23 @@ final class Decider {
         return table.rows().stream()
                 .filter(candidate -> Values.same(last, candidate.says().get(name)))
                 .filter(candidate -> missesByAHair(candidate, subject, margin))
+                .filter(candidate -> candidate.conditions().stream().anyMatch(each -> !holds(each, subject))
+                        || row.conditions().stream().anyMatch(each -> isNear(each, value(each, subject), margin)))
                 .findFirst();
     }
 
+    private @Nullable Object value(Condition condition, Subject subject) {
+        return subject.value(lexicon.slot(condition.fact()));
+    }
+
+    private boolean holds(Condition condition, Subject subject) {
+        return condition.holds(value(condition, subject));
+    }
+
     private boolean missesByAHair(Row candidate, Subject subject, BigDecimal margin) {
-        return candidate.conditions().stream().allMatch(condition -> {
-            Object value = subject.value(lexicon.slot(condition.fact()));
-            return condition.holds(value) || isNear(condition, value, margin);
-        });
+        return candidate.conditions().stream()
+                .allMatch(
+                        condition -> holds(condition, subject) || isNear(condition, value(condition, subject), margin));
     }
 
     private static boolean isNear(Condition condition, @Nullable Object value, BigDecimal margin) {
@@ -204,7 +217,8 @@ final class Decider {
                 }
             });
             if (!values.isEmpty()) {
-                sums.put(slot, values.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+                BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+                sums.put(slot, slot.fact().type() == FactType.WHOLE ? (Object) sum.intValueExact() : sum);
             }
         });
         return new Outcome(this, subject, rows, sums, null);

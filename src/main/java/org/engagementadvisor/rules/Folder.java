@@ -21,7 +21,7 @@ import org.engagementadvisor.rules.table.Vocabulary;
 /** The files of one rule book: its own folder, and what all books share. */
 final class Folder {
     private static final String DRL = ".drl";
-    private static final int DEEPEST = 4;
+    private static final int DEEPEST = 8;
 
     private final Path rules;
     private final String book;
@@ -67,6 +67,7 @@ final class Folder {
         List<Table> tables = new ArrayList<>();
         for (String file : files()) {
             if (!Table.isTable(file)) {
+                checkRead(file, findings);
                 continue;
             }
             String twin = seen.putIfAbsent(Table.baseName(file), file);
@@ -81,6 +82,19 @@ final class Folder {
             }
         }
         return tables;
+    }
+
+    /** A file beside tables that is not read is most likely a table under a wrong name. */
+    private static void checkRead(String file, Findings findings) {
+        boolean beside = file.split("/").length > 2;
+        if (beside && !file.endsWith(DRL) && !file.endsWith(".md")) {
+            findings.error(
+                    Code.MISPLACED_FILE,
+                    file,
+                    null,
+                    "a file that is not read",
+                    "tables as .drl.csv or .drl.xlsx, rules as .drl, notes as .md");
+        }
     }
 
     List<DrlFile> rules(Findings findings) {

@@ -93,7 +93,7 @@ final class Gaps {
         Map<String, Object> worst = decisive(asked.worst());
         Map<String, Object> best = decisive(asked.best());
         long differing = book.decisive().stream()
-                .filter(answer -> !Objects.equals(worst.get(answer), best.get(answer)))
+                .filter(answer -> !Values.same(worst.get(answer), best.get(answer)))
                 .count();
         return new Raised(asked, worst, best, differing);
     }

@@ -21,7 +21,6 @@ import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Operator;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Scope;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -110,7 +109,8 @@ final class Network {
 
         /** Fires all tables' rows that apply. */
         void fire() {
-            session.fireAllRules();
+            // Without this, DRL that does not say after which folder it runs would also run among the tables.
+            session.fireAllRules(match -> match.getRule().getPackageName().equals(PACKAGE));
         }
 
         /** Fires DRL: a case learns which rule is speaking, and a rule that goes on for ever is stopped and named. */
@@ -121,9 +121,14 @@ final class Network {
             try {
                 while (session.fireAllRules(SLICE) == SLICE) {
                     if (System.nanoTime() > end) {
-                        throw new RuleConflict("rule `" + speaker.rule + "` does not come to an end");
+                        throw new RuleConflict(speaker.place() + ": does not come to an end");
                     }
                 }
+            } catch (RuleConflict known) {
+                throw known;
+            } catch (RuntimeException failed) {
+                Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+                throw new RuleConflict(speaker.place() + ": " + cause.getMessage(), failed);
             } finally {
                 session.removeEventListener(speaker);
             }
@@ -136,7 +141,12 @@ final class Network {
     }
 
     private static final class Speaker extends DefaultAgendaEventListener {
-        private @Nullable String rule;
+        private String rule = "";
+        private String customer = "";
+
+        String place() {
+            return rule.isEmpty() ? "rules in DRL" : "rule `" + rule + "` for customer `" + customer + "`";
+        }
 
         @Override
         public void beforeMatchFired(BeforeMatchFiredEvent event) {
@@ -145,6 +155,7 @@ final class Network {
             Object decision = speaking.getMetaData().getOrDefault("decision", "");
             for (Object object : event.getMatch().getObjects()) {
                 if (object instanceof Case subject) {
+                    customer = subject.getCustomer().id();
                     subject.speaking(speaking.getName(), decision.toString());
                 }
             }

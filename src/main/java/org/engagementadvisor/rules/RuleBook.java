@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
@@ -31,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * release give equal advice.
  */
 public final class RuleBook {
-    private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\s+\"([^\"]+)\"");
-
     private final String name;
     private final String release;
     private final Book book;
@@ -151,13 +147,16 @@ public final class RuleBook {
 
     private Decision decision(Case.RuleAnswer answer, Wording wording) {
         Optional<DrlFile> file = drl.stream()
-                .filter(each -> each.text().contains("\"" + answer.rule() + "\""))
+                .filter(each -> rule(each, answer.rule()).isPresent())
                 .findFirst();
+        int line = file.flatMap(each -> rule(each, answer.rule()))
+                .map(DrlFile.Rule::line)
+                .orElse(0);
         String label =
                 lexicon.slot(answer.answer()).map(slot -> slot.fact().label()).orElse(answer.answer());
         String sentence =
                 wording.phrase(Wording.Phrase.RULE, label, answer.value().toString(), answer.because());
-        Reason reason = new Reason(answer.rule(), label, file.map(DrlFile::file).orElse(""), 0, List.of(), sentence);
+        Reason reason = new Reason(answer.rule(), label, file.map(DrlFile::file).orElse(""), line, List.of(), sentence);
         return new Decision(
                 answer.decision(), label, null, Map.of(answer.answer(), answer.value()), List.of(reason), null);
     }
@@ -246,12 +245,12 @@ public final class RuleBook {
                 table.rows().stream().map(Row::id).toList());
     }
 
+    private static Optional<DrlFile.Rule> rule(DrlFile file, String name) {
+        return file.rules().stream().filter(rule -> rule.name().equals(name)).findFirst();
+    }
+
     private static TableView view(DrlFile file) {
-        List<String> rules = new ArrayList<>();
-        Matcher matcher = RULE.matcher(file.text());
-        while (matcher.find()) {
-            rules.add(matcher.group(1));
-        }
+        List<String> rules = file.rules().stream().map(DrlFile.Rule::name).toList();
         return new TableView(file.file(), file.file(), "", "", file.folder(), "rules", rules);
     }
 }

@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.table.Table;
 
 /** Makes a rule book of its folder: description, vocabulary, tables, order, DRL, and the network of them all. */
@@ -34,11 +37,12 @@ final class RuleBookReader {
     }
 
     private Optional<RuleBook> read(Book book) {
+        checkNames(book);
         Folder folder = new Folder(rules, name);
         Lexicon lexicon = new Lexicon(inputs(book), book.answers());
         List<Table> tables = folder.tables(lexicon.vocabulary(), findings);
         List<DrlFile> drl = folder.rules(findings);
-        checkIds(tables);
+        checkIds(tables, drl);
         tables.forEach(this::checkAssumable);
         checkDrl(drl, lexicon);
         if (findings.hasErrors()) {
@@ -53,6 +57,27 @@ final class RuleBookReader {
         }
         Stages stages = new Stages(steps, Network.of(steps, lexicon, base), lexicon, book.decisive());
         return Optional.of(new RuleBook(name, folder.release(), book, lexicon, stages, drl));
+    }
+
+    /** What a misspelt name would lose without a word: labels, lists of terms, and facts hidden by an answer. */
+    private void checkNames(Book book) {
+        Set<String> facts =
+                Inputs.ALL.stream().map(input -> input.fact().name()).collect(Collectors.toSet());
+        Set<String> answers = book.answers().stream().map(Fact::name).collect(Collectors.toSet());
+        String file = name + "/" + BookReader.FILE;
+        book.labels().keySet().stream()
+                .filter(label -> !facts.contains(label))
+                .forEach(label -> findings.error(
+                        Code.UNKNOWN_WORD, file, null, "`facts." + label + "`", "a fact read off a customer"));
+        book.terms().keySet().stream()
+                .filter(list -> !facts.contains(list) && !answers.contains(list))
+                .forEach(list ->
+                        findings.error(Code.UNKNOWN_WORD, file, null, "`terms." + list + "`", "a fact or an answer"));
+        answers.stream()
+                .filter(facts::contains)
+                .sorted()
+                .forEach(answer -> findings.error(
+                        Code.BAD_BOOK, file, null, "`answers." + answer + "`", "a name that no fact has"));
     }
 
     /** The facts read off a customer, with the labels and terms that the book gives them. */
@@ -80,7 +105,7 @@ final class RuleBookReader {
         return inputs;
     }
 
-    private void checkIds(List<Table> tables) {
+    private void checkIds(List<Table> tables, List<DrlFile> drl) {
         Map<String, String> seen = new HashMap<>();
         for (Table table : tables) {
             for (Row row : table.rows()) {
@@ -96,6 +121,19 @@ final class RuleBookReader {
                 }
             }
         }
+        for (DrlFile file : drl) {
+            for (DrlFile.Rule rule : file.rules()) {
+                String other = seen.putIfAbsent(rule.name(), file.file() + " line " + rule.line());
+                if (other != null) {
+                    findings.error(
+                            Code.DUPLICATE_ROW_ID,
+                            file.file(),
+                            "line " + rule.line(),
+                            "rule `" + rule.name() + "` again, it is " + other,
+                            "a name that no other rule or row of the book has");
+                }
+            }
+        }
     }
 
     private void checkAssumable(Table table) {
@@ -107,7 +145,7 @@ final class RuleBookReader {
                 findings.error(
                         Code.BAD_CELL,
                         table.file(),
-                        "A" + row.line(),
+                        table.cell(row, Action.MISSING),
                         "`" + fact.name() + "` as the missing fact",
                         "one of " + String.join(", ", Assumable.names()));
             }
@@ -117,7 +155,7 @@ final class RuleBookReader {
                     findings.error(
                             Code.BAD_CELL,
                             table.file(),
-                            "A" + row.line(),
+                            table.cell(row, end),
                             Findings.quoted(text) + " as the " + end.word() + " of " + fact.name(),
                             fact.expected());
                 }
@@ -129,14 +167,15 @@ final class RuleBookReader {
         for (DrlFile file : files) {
             file.answers().stream()
                     .filter(answer -> lexicon.slot(answer)
-                            .filter(slot -> slot.fact().answered())
+                            .filter(slot ->
+                                    slot.fact().answered() && slot.fact().scope() == Scope.CUSTOMER)
                             .isEmpty())
                     .forEach(answer -> findings.error(
                             Code.UNKNOWN_WORD,
                             file.file(),
-                            null,
+                            file.place(answer),
                             "the answer `" + answer + "`",
-                            "an answer declared in the vocabulary"));
+                            "an answer about the customer, declared in the vocabulary"));
         }
     }
 }

@@ -7,8 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.engagementadvisor.customer.Area;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -161,6 +163,10 @@ final class Subject {
     BigDecimal decimal(String name) {
         Object value = value(name);
         return value instanceof Integer whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
+    }
+
+    Optional<Fact> fact(String name) {
+        return lexicon.slot(name).map(Slot::fact);
     }
 
     /** The values that a fact may have, in their order. */

@@ -103,6 +103,10 @@ final class Wording {
                 .toList();
     }
 
+    static boolean isPhrase(String key) {
+        return Arrays.stream(Phrase.values()).anyMatch(phrase -> phrase.key().equals(key));
+    }
+
     String phrase(Phrase phrase, String... arguments) {
         String text = phrases.getOrDefault(phrase, "");
         StringBuilder filled = new StringBuilder();

@@ -24,34 +24,34 @@ class ExplainerTests {
                 Path.of("rules", "shared", "vocabulary.yaml"),
                 rules.resolve("shared").resolve("vocabulary.yaml"));
         Files.writeString(rules.resolve("tiny").resolve("rulebook.yaml"), """
-                name: Tiny
-                currency: EUR
-                locale: en-GB
-                strategy: farming
-                strategies: [farming]
-                decisive: [competenceClass]
-                summary: [competenceClass]
-                dataGapsAtMost: 1
-                terms:
-                  area: [extinguishers]
-                answers:
-                  competenceNote: {label: Note, type: text}
-                """);
+            name: Tiny
+            currency: EUR
+            locale: en-GB
+            strategy: farming
+            strategies: [farming]
+            decisive: [competenceClass]
+            summary: [competenceClass]
+            dataGapsAtMost: 1
+            terms:
+              area: [extinguishers]
+            answers:
+              competenceNote: {label: Note, type: text}
+            """);
         Files.writeString(stage.resolve("competence.drl.csv"), """
-                title,Competence
-                question,How well does it know our products?
-                owner,Sales
-                source,a test
-                hit policy,first
-                RuleSet,evaluation
-                RuleTable Competence
-                NAME,CONDITION,CONDITION,ACTION,ACTION
-                ,Customer...,Customer...,,
-                ,competence == $param,monthsSinceCompetenceRated > $param,"answer(""competenceClass"", $param);","answer(""competenceNote"", ""$param"");"
-                id,Rating,"Months since, more than",Class,Note
-                CMP-010,,36,,Stale after {monthsSinceCompetenceRated} months
-                CMP-020,5,,5,Fresh
-                """);
+            title,Competence
+            question,How well does it know our products?
+            owner,Sales
+            source,a test
+            hit policy,first
+            RuleSet,evaluation
+            RuleTable Competence
+            NAME,CONDITION,CONDITION,ACTION,ACTION
+            ,Customer...,Customer...,,
+            ,competence == $param,monthsSinceCompetenceRated > $param,"answer(""competenceClass"", $param);","answer(""competenceNote"", ""$param"");"
+            id,Rating,"Months since, more than",Class,Note
+            CMP-010,,36,,Stale after {monthsSinceCompetenceRated} months
+            CMP-020,5,,5,Fresh
+            """);
     }
 
     @Test

@@ -86,6 +86,8 @@ final class ColumnReader {
     private void name(Cell kind) {
         if (nameColumn >= 0) {
             findings.error(Code.BAD_COLUMN, grid.file(), kind.place(), "a second NAME column", "one");
+        } else if (kind.column() > 0) {
+            findings.error(Code.BAD_COLUMN, grid.file(), kind.place(), "the NAME column here", "it in column A");
         }
         nameColumn = kind.column();
     }

@@ -3,6 +3,7 @@ package org.engagementadvisor.rules.table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,17 @@ public enum FactType {
     /** Whether values are words: equal or not, with no arithmetic. */
     public boolean isTerm() {
         return this == TERM || this == TERMS || this == YES_NO;
+    }
+
+    /** Whether that is how a value of this type is kept. */
+    public boolean has(Object value) {
+        return switch (this) {
+            case WHOLE -> value instanceof Integer;
+            case NUMBER, MONEY, RATIO, SCORE -> value instanceof BigDecimal;
+            case DATE -> value instanceof LocalDate;
+            case TERM, TEXT, YES_NO -> value instanceof String;
+            case TERMS -> value instanceof Collection;
+        };
     }
 
     /** The value that a cell's text says, or empty if it says none of this type. */

@@ -74,6 +74,16 @@ public record Table(
         return header.getOrDefault(key, "");
     }
 
+    /** The cell where that row says that, in A1 notation. */
+    public String cell(Row row, Action action) {
+        int column = says.stream()
+                .filter(each -> each.action() == action)
+                .map(Column.Says::index)
+                .findFirst()
+                .orElse(0);
+        return Cell.place(row.line() - 1, column);
+    }
+
     /** The answers it gives. */
     public Stream<Fact> answers() {
         return Stream.concat(
