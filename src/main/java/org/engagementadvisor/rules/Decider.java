@@ -25,6 +25,7 @@ final class Decider {
     private final Map<String, Slot> answers = new LinkedHashMap<>();
     private final @Nullable Slot primary;
     private final List<Slot[]> asked;
+    private final WeightedMean mean;
 
     Decider(Table table, Lexicon lexicon) {
         this.table = table;
@@ -35,6 +36,7 @@ final class Decider {
             }
         }
         this.primary = answers.values().stream().findFirst().orElse(null);
+        this.mean = new WeightedMean(table.rows(), lexicon);
         this.asked = table.rows().stream()
                 .map(row -> row.conditions().stream()
                         .map(condition -> lexicon.slot(condition.fact()))
@@ -224,15 +226,20 @@ final class Decider {
         return new Outcome(this, subject, rows, sums, null);
     }
 
+    /** The criteria of a weighted mean that rows make for a subject. */
+    List<WeightedMean.Criterion> criteria(List<Row> rows, Subject subject) {
+        return mean.criteria(rows, subject);
+    }
+
     private Outcome mean(Subject subject, List<Row> rows) {
-        Table.Mean mean = table.mean();
-        var criteria = WeightedMean.criteria(rows, subject, lexicon);
+        Table.Mean answered = table.mean();
+        var criteria = mean.criteria(rows, subject);
         Figures figures = WeightedMean.of(criteria);
         List<Row> counted = criteria.stream().map(WeightedMean.Criterion::row).toList();
-        if (mean == null || figures == null) {
+        if (answered == null || figures == null) {
             return new Outcome(this, subject, counted, Map.of(), null);
         }
-        return new Outcome(this, subject, counted, figures(mean.answer().name(), figures), null);
+        return new Outcome(this, subject, counted, figures(answered.answer().name(), figures), null);
     }
 
     private Map<Slot, Object> figures(String name, Figures figures) {
@@ -252,11 +259,11 @@ final class Decider {
 
     /** The customer's score as the mean over its areas, once all of them are judged; empty if there is none. */
     Optional<Outcome> combine(Subject whole) {
-        Table.Mean mean = table.mean();
-        if (mean == null || mean.combined() == null) {
+        Table.Mean answered = table.mean();
+        if (answered == null || answered.combined() == null) {
             return Optional.empty();
         }
-        String name = mean.answer().name();
+        String name = answered.answer().name();
         List<Figures> parts = new ArrayList<>();
         List<@Nullable BigDecimal> weights = new ArrayList<>();
         for (Subject part : whole.parts(table.scope())) {
@@ -266,14 +273,16 @@ final class Decider {
             if (worst != null && best != null && known != null) {
                 parts.add(new Figures(part.decimal(name), worst, best, known));
                 weights.add(
-                        mean.weightedBy() == null ? null : (BigDecimal) part.value(lexicon.slot(mean.weightedBy())));
+                        answered.weightedBy() == null
+                                ? null
+                                : (BigDecimal) part.value(lexicon.slot(answered.weightedBy())));
             }
         }
         Figures figures = WeightedMean.combined(parts, weights);
         if (figures == null) {
             return Optional.empty();
         }
-        Map<Slot, Object> combined = figures(mean.combined().name(), figures);
+        Map<Slot, Object> combined = figures(answered.combined().name(), figures);
         combined.forEach(whole::answer);
         return Optional.of(new Outcome(this, whole, List.of(), combined, null));
     }

@@ -79,7 +79,7 @@ final class Explainer {
 
     private String sentence(Outcome outcome, Row row) {
         if (outcome.by().table().policy() == HitPolicy.WEIGHTED_MEAN) {
-            return criterion(row, outcome.subject());
+            return criterion(outcome.by(), row, outcome.subject());
         }
         Slot primary = outcome.by().primary();
         Object answer = primary == null ? null : outcome.answers().get(primary);
@@ -121,11 +121,11 @@ final class Explainer {
                 within == null ? "" : wording.percent(within));
     }
 
-    private String criterion(Row row, Subject subject) {
+    private String criterion(Decider decider, Row row, Subject subject) {
         String name = String.valueOf(row.says(Action.CRITERION));
         BigDecimal weight = (BigDecimal) row.says(Action.WEIGHT);
         String weighs = weight == null ? "0" : weight.toPlainString();
-        var criterion = WeightedMean.criteria(List.of(row), subject, lexicon);
+        var criterion = decider.criteria(List.of(row), subject);
         BigDecimal points = criterion.isEmpty() ? null : criterion.get(0).points();
         if (points == null) {
             return wording.phrase(Phrase.CRITERION_UNKNOWN, name, weighs);

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.table.Fact;
@@ -38,6 +39,12 @@ final class Lexicon {
         return vocabulary;
     }
 
+    /** The slot of that name; null if the vocabulary does not have it. */
+    @Nullable
+    Slot find(String name) {
+        return slots.get(name);
+    }
+
     Optional<Slot> slot(String name) {
         return Optional.ofNullable(slots.get(name));
     }
@@ -51,7 +58,7 @@ final class Lexicon {
     }
 
     Slot slot(Fact fact) {
-        return slot(fact.name()).orElseThrow();
+        return Objects.requireNonNull(slots.get(fact.name()));
     }
 
     Collection<Slot> slots() {

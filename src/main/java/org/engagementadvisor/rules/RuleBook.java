@@ -35,6 +35,7 @@ public final class RuleBook {
     private final Lexicon lexicon;
     private final Stages stages;
     private final Gaps gaps;
+    private final Map<Wording.Phrase, List<String>> phrases;
     private final List<DrlFile> drl;
 
     RuleBook(String name, String release, Book book, Lexicon lexicon, Stages stages, List<DrlFile> drl) {
@@ -43,6 +44,7 @@ public final class RuleBook {
         this.book = book;
         this.lexicon = lexicon;
         this.stages = stages;
+        this.phrases = Wording.cut(book);
         this.gaps = new Gaps(book, lexicon, stages, drl);
         this.drl = List.copyOf(drl);
     }
@@ -92,7 +94,7 @@ public final class RuleBook {
     /** Advises on customers, in their order; several at once cost less than one by one. */
     public List<Advice> advise(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
         String chosen = strategy(strategy);
-        Wording wording = new Wording(book, lexicon);
+        Wording wording = new Wording(book, phrases, lexicon);
         Explainer explainer = new Explainer(lexicon, wording);
         List<Consultation> consultations = consultations(customers, asOf, chosen);
         stages.run(consultations, wording);
@@ -164,7 +166,7 @@ public final class RuleBook {
     /** All known facts and answers of a customer by name, those of an area as {@code area.name}. */
     public Map<String, Object> facts(Customer customer, LocalDate asOf, @Nullable String strategy) {
         List<Consultation> one = consultations(List.of(customer), asOf, strategy(strategy));
-        stages.run(one, new Wording(book, lexicon));
+        stages.run(one, new Wording(book, phrases, lexicon));
         Map<String, Object> facts = new LinkedHashMap<>();
         Subject whole = one.get(0).subject();
         for (Scope scope : Scope.values()) {

@@ -5,9 +5,38 @@ import org.engagementadvisor.rules.table.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the values of a fact are kept while a customer is judged.
- *
- * @param index among the facts of its scope
- * @param getter computes the value; null for an answer, which a table puts there
+ * Where the values of a fact are kept while a customer is judged. Each is the only one of its fact in a rule book, so it is
+ * equal to itself alone; hashing the fact would cost more than judging a row.
  */
-record Slot(Fact fact, int index, InputFact.@Nullable Getter getter, List<String> needs) {}
+final class Slot {
+    private final Fact fact;
+    private final int index;
+    private final InputFact.@Nullable Getter getter;
+    private final List<String> needs;
+
+    Slot(Fact fact, int index, InputFact.@Nullable Getter getter, List<String> needs) {
+        this.fact = fact;
+        this.index = index;
+        this.getter = getter;
+        this.needs = List.copyOf(needs);
+    }
+
+    Fact fact() {
+        return fact;
+    }
+
+    /** The place among the facts of its scope. */
+    int index() {
+        return index;
+    }
+
+    /** Computes the value; null for an answer, which a table puts there. */
+    InputFact.@Nullable Getter getter() {
+        return getter;
+    }
+
+    /** The facts and answers of which the value is computed. */
+    List<String> needs() {
+        return needs;
+    }
+}

@@ -156,7 +156,8 @@ final class Subject {
     /** The value of a fact by its name; null if it is unknown, or not in the vocabulary. */
     @Nullable
     Object value(String name) {
-        return lexicon.slot(name).map(this::value).orElse(null);
+        Slot slot = lexicon.find(name);
+        return slot == null ? null : value(slot);
     }
 
     @Nullable

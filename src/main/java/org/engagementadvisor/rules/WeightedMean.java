@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Row;
@@ -23,8 +23,6 @@ final class WeightedMean {
     private static final int SHARE_SCALE = 4;
     private static final int DIVISION_SCALE = 12;
 
-    private WeightedMean() {}
-
     /**
      * One criterion of a case.
      *
@@ -40,36 +38,72 @@ final class WeightedMean {
      */
     record Figures(@Nullable BigDecimal score, BigDecimal worst, BigDecimal best, BigDecimal known) {}
 
-    /** The criteria of the rows that apply: of two rows with one criterion, the upper counts. */
-    static List<Criterion> criteria(List<Row> rows, Subject subject, Lexicon lexicon) {
-        Map<Object, Criterion> criteria = new LinkedHashMap<>();
-        for (Row row : rows) {
-            Object name = row.says(Action.CRITERION);
-            BigDecimal weight = (BigDecimal) row.says(Action.WEIGHT);
-            if (name != null && weight != null && !criteria.containsKey(name)) {
-                criteria.put(name, new Criterion(row, weight, points(row, subject, lexicon)));
+    /**
+     * How a row makes points: as they stand, or of a fact between two values.
+     *
+     * @param scored the fact; null if the points stand in the row
+     */
+    private record Scale(
+            Row row,
+            String criterion,
+            BigDecimal weight,
+            @Nullable BigDecimal points,
+            @Nullable Slot scored,
+            @Nullable BigDecimal zero,
+            @Nullable BigDecimal hundred) {
+
+        @Nullable
+        BigDecimal points(Subject subject) {
+            if (points != null || scored == null) {
+                return points;
             }
+            Object value = subject.value(scored);
+            if (value == null || zero == null || hundred == null) {
+                return null;
+            }
+            return Values.decimal(value)
+                    .subtract(zero)
+                    .multiply(HUNDRED)
+                    .divide(hundred.subtract(zero), DIVISION_SCALE, RoundingMode.HALF_UP)
+                    .max(BigDecimal.ZERO)
+                    .min(HUNDRED);
         }
-        return new ArrayList<>(criteria.values());
     }
 
-    private static @Nullable BigDecimal points(Row row, Subject subject, Lexicon lexicon) {
-        BigDecimal points = (BigDecimal) row.says(Action.POINTS);
-        if (points != null || !(row.says(Action.SCORED) instanceof Fact scored)) {
-            return points;
-        }
-        Object value = subject.value(lexicon.slot(scored));
-        BigDecimal zero = (BigDecimal) row.says(Action.ZERO_AT);
-        BigDecimal hundred = (BigDecimal) row.says(Action.HUNDRED_AT);
-        if (value == null || zero == null || hundred == null) {
+    private final List<@Nullable Scale> scales = new ArrayList<>();
+
+    /** Prepares the rows of a table, so that a case costs arithmetic alone. */
+    WeightedMean(List<Row> rows, Lexicon lexicon) {
+        rows.forEach(row -> scales.add(scale(row, lexicon)));
+    }
+
+    private static @Nullable Scale scale(Row row, Lexicon lexicon) {
+        Object criterion = row.says(Action.CRITERION);
+        BigDecimal weight = (BigDecimal) row.says(Action.WEIGHT);
+        if (criterion == null || weight == null) {
             return null;
         }
-        return Values.decimal(value)
-                .subtract(zero)
-                .multiply(HUNDRED)
-                .divide(hundred.subtract(zero), DIVISION_SCALE, RoundingMode.HALF_UP)
-                .max(BigDecimal.ZERO)
-                .min(HUNDRED);
+        return new Scale(
+                row,
+                criterion.toString(),
+                weight,
+                (BigDecimal) row.says(Action.POINTS),
+                row.says(Action.SCORED) instanceof Fact scored ? lexicon.slot(scored) : null,
+                (BigDecimal) row.says(Action.ZERO_AT),
+                (BigDecimal) row.says(Action.HUNDRED_AT));
+    }
+
+    /** The criteria of the rows that apply: of two rows with one criterion, the upper counts. */
+    List<Criterion> criteria(List<Row> rows, Subject subject) {
+        List<Criterion> criteria = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Row row : rows) {
+            Scale scale = scales.get(row.place());
+            if (scale != null && seen.add(scale.criterion())) {
+                criteria.add(new Criterion(row, scale.weight(), scale.points(subject)));
+            }
+        }
+        return criteria;
     }
 
     static @Nullable Figures of(Collection<Criterion> criteria) {

@@ -66,8 +66,11 @@ final class Wording {
     /** More values than this are not worth remembering. */
     private static final int REMEMBERED = 4_000;
 
+    /** The length of a place to fill in, such as {@code {0}}. */
+    private static final int SLOT = 3;
+
     private final Lexicon lexicon;
-    private final Map<Phrase, String> phrases = new EnumMap<>(Phrase.class);
+    private final Map<Phrase, List<String>> phrases;
     private final Map<Object, String> amounts = new HashMap<>();
     private final Map<Object, String> ratios = new HashMap<>();
     private final Map<Object, String> numbers = new HashMap<>();
@@ -78,11 +81,9 @@ final class Wording {
     private final NumberFormat number;
     private final DateTimeFormatter date;
 
-    Wording(Book book, Lexicon lexicon) {
+    Wording(Book book, Map<Phrase, List<String>> phrases, Lexicon lexicon) {
         this.lexicon = lexicon;
-        for (Phrase phrase : Phrase.values()) {
-            phrases.put(phrase, book.phrases().getOrDefault(phrase.key(), phrase.key()));
-        }
+        this.phrases = phrases;
         money = NumberFormat.getCurrencyInstance(book.locale());
         money.setCurrency(book.currency());
         money.setRoundingMode(RoundingMode.HALF_UP);
@@ -93,6 +94,16 @@ final class Wording {
         number.setMaximumFractionDigits(2);
         number.setRoundingMode(RoundingMode.HALF_UP);
         date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(book.locale());
+    }
+
+    /** The phrases of a book, cut where something is to be filled in: once for all that is worded with them. */
+    static Map<Phrase, List<String>> cut(Book book) {
+        Map<Phrase, List<String>> phrases = new EnumMap<>(Phrase.class);
+        for (Phrase phrase : Phrase.values()) {
+            String text = book.phrases().getOrDefault(phrase.key(), phrase.key());
+            phrases.put(phrase, List.of(text.split("(?=\\{\\d})|(?<=\\{\\d})")));
+        }
+        return phrases;
     }
 
     /** The phrases that a book lacks. */
@@ -108,17 +119,10 @@ final class Wording {
     }
 
     String phrase(Phrase phrase, String... arguments) {
-        String text = phrases.getOrDefault(phrase, "");
         StringBuilder filled = new StringBuilder();
-        for (int at = 0; at < text.length(); at++) {
-            boolean slot = text.charAt(at) == '{' && at + 2 < text.length() && text.charAt(at + 2) == '}';
-            int index = slot ? text.charAt(at + 1) - '0' : -1;
-            if (index >= 0 && index < arguments.length) {
-                filled.append(arguments[index]);
-                at += 2;
-            } else {
-                filled.append(text.charAt(at));
-            }
+        for (String part : phrases.getOrDefault(phrase, List.of())) {
+            int index = part.length() == SLOT && part.charAt(0) == '{' ? part.charAt(1) - '0' : -1;
+            filled.append(index >= 0 && index < arguments.length ? arguments[index] : part);
         }
         return filled.toString();
     }
