@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Something that a case says of its advice. */
 sealed interface Expectation {
 
     /** Empty if it is so. */
     List<Difference> differences(Judged judged);
+
+    /** The answers, facts and rows that it is about. */
+    Stream<String> topics();
 
     /** What it names that the rule book does not have; empty if all is well. */
     List<Difference> unknownNames(BookNames names);
@@ -22,6 +26,12 @@ sealed interface Expectation {
             return expected.holds(actual)
                     ? List.of()
                     : List.of(new Difference(name, expected.text(), Shown.value(actual), judged.why(name)));
+        }
+
+        @Override
+        public Stream<String> topics() {
+            return Stream.of(
+                    name, name.substring(name.indexOf('.') + 1), name.substring(0, Math.max(0, name.indexOf('.'))));
         }
 
         @Override
@@ -62,6 +72,11 @@ sealed interface Expectation {
         }
 
         @Override
+        public Stream<String> topics() {
+            return entries.stream();
+        }
+
+        @Override
         public List<Difference> unknownNames(BookNames names) {
             return entries.stream()
                     .filter(entry -> !(listing.ofRows() ? names.knowsRow(entry) : names.knowsFact(entry)))
@@ -81,6 +96,11 @@ sealed interface Expectation {
             return actual.isEmpty()
                     ? List.of()
                     : List.of(new Difference(listing.key(), "none", String.join(", ", actual), judged.lines(actual)));
+        }
+
+        @Override
+        public Stream<String> topics() {
+            return Stream.empty();
         }
 
         @Override
@@ -108,6 +128,11 @@ sealed interface Expectation {
         }
 
         @Override
+        public Stream<String> topics() {
+            return Stream.empty();
+        }
+
+        @Override
         public List<Difference> unknownNames(BookNames names) {
             return List.of();
         }
@@ -123,6 +148,11 @@ sealed interface Expectation {
                     .filter(row -> !actual.contains(row))
                     .map(row -> new Difference("why not " + answer, row, found, List.of()))
                     .toList();
+        }
+
+        @Override
+        public Stream<String> topics() {
+            return Stream.concat(Stream.of(answer), rows.stream());
         }
 
         @Override

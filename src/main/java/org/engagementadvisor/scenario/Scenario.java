@@ -2,6 +2,7 @@ package org.engagementadvisor.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.engagementadvisor.customer.Customer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,10 @@ record Scenario(
 
     Scenario {
         expectations = List.copyOf(expectations);
+    }
+
+    /** Whether it expects something of one of these answers, facts or rows. */
+    boolean speaksOf(Set<String> topics) {
+        return expectations.stream().flatMap(Expectation::topics).anyMatch(topics::contains);
     }
 }

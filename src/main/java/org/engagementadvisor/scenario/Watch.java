@@ -2,7 +2,9 @@ package org.engagementadvisor.scenario;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +65,24 @@ public final class Watch {
     /**
      * Whether a case no longer passes.
      *
-     * @param row the row that was changed; the cases that reach it are tried first, since they notice most often
+     * @param row the row that was changed
+     * @param answers what its table answers; cases that reach the row and speak of it or of an answer are tried first, since
+     *     they notice most often
      */
-    public boolean notices(RuleBook changed, String row) {
+    public boolean notices(RuleBook changed, String row, Set<String> answers) {
         var bench = new Bench(changed);
-        List<Scenario> first = reaching.getOrDefault(row, List.of());
-        Set<Scenario> tried = Collections.newSetFromMap(new IdentityHashMap<>());
-        tried.addAll(first);
-        return Stream.concat(first.stream(), passing.stream().filter(scenario -> !tried.contains(scenario)))
+        return inOrder(row, answers)
                 .anyMatch(scenario -> !bench.judge(scenario).outcome().passed());
+    }
+
+    private Stream<Scenario> inOrder(String row, Set<String> answers) {
+        Set<Scenario> reached = Collections.newSetFromMap(new IdentityHashMap<>());
+        reached.addAll(reaching.getOrDefault(row, List.of()));
+        Set<String> topics = new HashSet<>(answers);
+        topics.add(row);
+        return passing.stream().sorted(Comparator.comparingInt(scenario -> {
+            int unheard = scenario.speaksOf(topics) ? 0 : 1;
+            return reached.contains(scenario) ? unheard : 2 + unheard;
+        }));
     }
 }

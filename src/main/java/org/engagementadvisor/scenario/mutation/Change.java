@@ -2,6 +2,7 @@ package org.engagementadvisor.scenario.mutation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.engagementadvisor.scenario.mutation.Sheet.Place;
 
 /**
@@ -10,12 +11,14 @@ import org.engagementadvisor.scenario.mutation.Sheet.Place;
  * @param row the id of its row; empty in the head of the table
  * @param ways the ways to make the change: the cell alone, then with those other cells that keep the table free of gaps and
  *     overlaps; the first that the rule book accepts is tried
+ * @param answers what the table answers
  * @param hint what a case must be like to notice
  */
-record Change(Sheet sheet, Place place, String row, List<Map<Place, String>> ways, String hint) {
+record Change(Sheet sheet, Place place, String row, List<Map<Place, String>> ways, Set<String> answers, String hint) {
 
     Change {
         ways = List.copyOf(ways);
+        answers = Set.copyOf(answers);
     }
 
     String from() {

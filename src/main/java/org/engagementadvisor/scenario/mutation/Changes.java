@@ -141,7 +141,7 @@ final class Changes {
 
     private void add(Place place, String row, List<Map<Place, String>> ways, String hint) {
         if (!ways.isEmpty()) {
-            all.add(new Change(sheet, place, row, ways, hint));
+            all.add(new Change(sheet, place, row, ways, hints.answers(), hint));
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.engagementadvisor.scenario.mutation;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.engagementadvisor.scenario.mutation.Sheet.Place;
 import org.engagementadvisor.scenario.mutation.Snippet.Kind;
 
@@ -77,11 +79,13 @@ final class Hints {
                 : "expects " + answers().stream().map(it -> "`" + it + "`").collect(Collectors.joining(" or "));
     }
 
-    private List<String> answers() {
-        List<String> answers = new ArrayList<>();
-        if (!sheet.head("answers").isEmpty()) {
-            answers.add(sheet.head("answers"));
-        }
+    /** What the table answers, but for texts. */
+    Set<String> answers() {
+        Set<String> answers = new LinkedHashSet<>();
+        Stream.of("answers", "combined as")
+                .map(sheet::head)
+                .filter(it -> !it.isEmpty())
+                .forEach(answers::add);
         for (int column = 1; column < snippets.size(); column++) {
             boolean answer = sheet.snippet(column).startsWith("answer(");
             if (answer && snippets.get(column).kind() != Kind.WORDS) {

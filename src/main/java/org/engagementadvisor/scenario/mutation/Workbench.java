@@ -53,7 +53,7 @@ final class Workbench implements AutoCloseable {
                 Files.writeString(file, change.sheet().with(way));
                 Optional<RuleBook> changed = accepted();
                 if (changed.isPresent()) {
-                    boolean noticed = watch.notices(changed.get(), change.row());
+                    boolean noticed = watch.notices(changed.get(), change.row(), change.answers());
                     return new Trial(change, way, noticed ? Verdict.NOTICED : Verdict.SURVIVED);
                 }
             }
