@@ -65,6 +65,7 @@ public final class CustomerJson {
     /** Reads one customer, also one line of NDJSON. */
     public Customer read(byte[] document) {
         refuseLong(document.length);
+        Encoding.refuseMalformed(document);
         try {
             var customer = customers.<@Nullable Customer>readValue(document);
             return customer == null ? judged(mapper.nullNode()) : customer;
@@ -92,6 +93,7 @@ public final class CustomerJson {
     /** Reads a list of customers; pointers begin with the place in the list, from 0. */
     public List<Customer> readAll(byte[] document) {
         refuseLong(document.length);
+        Encoding.refuseMalformed(document);
         try {
             var read = Arrays.asList(mapper.readValue(document, Customer[].class));
             return read.contains(null) ? judgedAll(tree(document)) : List.copyOf(read);

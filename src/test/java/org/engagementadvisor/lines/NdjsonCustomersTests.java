@@ -64,6 +64,17 @@ class NdjsonCustomersTests {
     }
 
     @Test
+    void refusesOverlongUtf8() {
+        var bytes = "{\"id\":\"??\"}\n".getBytes(StandardCharsets.UTF_8);
+        bytes[7] = (byte) 0xC0;
+        bytes[8] = (byte) 0xAF;
+        assertThat(Lines.ndjson(bytes))
+                .singleElement()
+                .asString()
+                .contains("line 1, column 8: found bytes that are not UTF-8");
+    }
+
+    @Test
     void refusesUtf16() {
         assertThatThrownBy(() -> Lines.ndjson("{\"id\":\"a\"}".getBytes(StandardCharsets.UTF_16)))
                 .isInstanceOf(UnreadableFile.class)
