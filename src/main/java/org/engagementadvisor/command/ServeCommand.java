@@ -10,6 +10,7 @@ import org.engagementadvisor.rules.web.Offer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
@@ -72,8 +73,11 @@ class ServeCommand implements Callable<Integer> {
         });
         try {
             return spring.run(args);
-        } catch (PortInUseException taken) {
-            throw new WrongUse("--port", "`" + taken.getPort() + "`, which another program uses", "a free one");
+        } catch (ApplicationContextException failed) {
+            if (failed.getCause() instanceof PortInUseException taken) {
+                throw new WrongUse("--port", "`" + taken.getPort() + "`, which another program uses", "a free one");
+            }
+            throw failed;
         }
     }
 
