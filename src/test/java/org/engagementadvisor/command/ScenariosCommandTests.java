@@ -58,7 +58,7 @@ class ScenariosCommandTests {
         assertThat(run(TestRules.cases(), "--mutate", "--decisions", "D3")).isZero();
         assertThat(shell.out).endsWith("0 noticed by no case\n");
         assertThat(run(TestRules.cases(), "--mutate")).isEqualTo(1);
-        assertThat(shell.out).contains("PRI-020, Turnover class from: `4` → `5`");
+        assertThat(shell.out).contains("  PRI-020, reached by ", "    C14   Turnover class from: `4` → `5`\n");
     }
 
     @Test

@@ -52,8 +52,8 @@ final class Hints {
                 .formatted(
                         id(place),
                         switch (snippet.name()) {
-                            case "kind", "owner" -> "expects `" + id(place) + "." + snippet.name() + "`";
-                            case "dueInDays" -> "expects `" + id(place) + ".due`";
+                            case "kind", "owner", "dueInDays" ->
+                                "expects `%1$s.kind`, `%1$s.owner` and `%1$s.due`".formatted(id(place));
                             case "worst", "best" ->
                                 "names the fact among `data gaps` or `no data gaps` where this value decides";
                             case "weight", "points", "zeroAt", "hundredAt" -> expects(place) + ", to two decimals";

@@ -1,7 +1,11 @@
 package org.engagementadvisor.scenario.mutation;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What became of the changes to the tables of a rule book.
@@ -35,14 +39,10 @@ public record MutationReport(
     }
 
     public void print(PrintWriter out) {
-        String file = "";
-        for (Survivor survivor : survivors) {
-            if (!survivor.file().equals(file)) {
-                file = survivor.file();
-                out.printf("%n%s%n", file);
-            }
-            print(out, survivor);
-        }
+        grouped(survivors, Survivor::file).forEach((file, inFile) -> {
+            out.printf("%n%s%n", file);
+            grouped(inFile, Survivor::row).forEach((row, inRow) -> row(out, row, inRow));
+        });
         list(out, "did not watch, since they do not pass as it is:", failing);
         list(out, "not tried, since cells of workbooks are not changed:", untried);
         out.printf(
@@ -50,27 +50,41 @@ public record MutationReport(
                 book, noticed + refused + survivors.size(), cases, noticed, refused, survivors.size());
     }
 
+    private static void row(PrintWriter out, String row, List<Survivor> survivors) {
+        List<String> reaching = survivors.get(0).reaching();
+        out.printf(
+                "  %s%n",
+                row.isEmpty() ? "head" : row + ", reached by " + (reaching.isEmpty() ? "no case" : names(reaching)));
+        grouped(survivors, Survivor::hint).forEach((hint, alike) -> {
+            grouped(alike, Survivor::cell).forEach((cell, changes) -> cell(out, cell, changes));
+            out.printf("          would notice: %s%n", hint);
+        });
+    }
+
+    private static void cell(PrintWriter out, String cell, List<Survivor> changes) {
+        Survivor first = changes.get(0);
+        out.printf(
+                "    %-5s %s: `%s` → %s%n",
+                cell,
+                first.label(),
+                first.from(),
+                changes.stream().map(MutationReport::to).collect(Collectors.joining(", ")));
+    }
+
+    private static String to(Survivor survivor) {
+        String to = survivor.to().isEmpty() ? "blank" : "`" + survivor.to() + "`";
+        return survivor.company().isEmpty() ? to : to + " (and " + String.join(", ", survivor.company()) + " alike)";
+    }
+
+    private static Map<String, List<Survivor>> grouped(List<Survivor> survivors, Function<Survivor, String> by) {
+        return survivors.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
+    }
+
     private static void list(PrintWriter out, String heading, List<String> lines) {
         if (!lines.isEmpty()) {
             out.printf("%n%s%n", heading);
             lines.forEach(line -> out.printf("  %s%n", line));
         }
-    }
-
-    private static void print(PrintWriter out, Survivor survivor) {
-        out.printf(
-                "  %-5s %s%s: `%s` → `%s`%s%n",
-                survivor.cell(),
-                survivor.row().isEmpty() ? "" : survivor.row() + ", ",
-                survivor.label(),
-                survivor.from(),
-                survivor.to(),
-                survivor.company().isEmpty() ? "" : " (and " + String.join(", ", survivor.company()) + " alike)");
-        out.printf("        would notice: %s%n", survivor.hint());
-        if (survivor.row().isEmpty()) {
-            return;
-        }
-        out.printf("        reached by: %s%n", survivor.reaching().isEmpty() ? "no case" : names(survivor.reaching()));
     }
 
     private static String names(List<String> cases) {

@@ -169,7 +169,9 @@ class ChangesTests {
         assertThat(ways(changes, "E6")).startsWith("E6=recovery");
         assertThat(ways(changes, "G6")).containsExactly("G6=15", "G6=13");
         assertThat(ways(changes, "H6")).isEmpty();
-        assertThat(hints(changes, "G6")).containsOnly("a case that reaches GAP-010 and expects `GAP-010.due`");
+        assertThat(hints(changes, "G6"))
+                .containsOnly(
+                        "a case that reaches GAP-010 and expects `GAP-010.kind`, `GAP-010.owner` and `GAP-010.due`");
     }
 
     @Test

@@ -52,6 +52,7 @@ class MutationTests {
 
     @Test
     void tellsWhatToDoAboutASurvivor() {
+        String said = "a case that reaches PRI-030 and expects `priority`";
         var text = new StringWriter();
         new MutationReport(
                         "shop",
@@ -59,25 +60,32 @@ class MutationTests {
                         List.of("priority.json > gives A to class 5"),
                         20,
                         2,
-                        List.of(new Survivor(
-                                "shop/20-priority/priority.drl.csv",
-                                "C15",
-                                "PRI-030",
-                                "Turnover class from",
-                                "2",
-                                "3",
-                                List.of("D16"),
-                                List.of("a > b", "a > c", "a > d"),
-                                "a case with `turnoverClass` 2, otherwise as PRI-030 asks, that expects `priority`")),
+                        List.of(
+                                survivor(
+                                        "PRI-030",
+                                        "C15",
+                                        "Turnover class from",
+                                        "2",
+                                        "3",
+                                        List.of("D16"),
+                                        "a case with `turnoverClass` 2, otherwise as PRI-030 asks, that expects `priority`"),
+                                survivor("PRI-030", "D15", "Priority", "B", "A", List.of(), said),
+                                survivor("PRI-030", "D15", "Priority", "B", "", List.of(), said),
+                                survivor("", "B7", "hold within", "2 %", "3 %", List.of(), "a case in between")),
                         List.of("20-priority/next.drl.xlsx"))
                 .print(new PrintWriter(text));
 
         assertThat(text.toString().replace("\r\n", "\n")).isEqualTo("""
 
                 shop/20-priority/priority.drl.csv
-                  C15   PRI-030, Turnover class from: `2` → `3` (and D16 alike)
-                        would notice: a case with `turnoverClass` 2, otherwise as PRI-030 asks, that expects `priority`
-                        reached by: a > b; a > c; and 1 more
+                  PRI-030, reached by a > b; a > c; and 1 more
+                    C15   Turnover class from: `2` → `3` (and D16 alike)
+                          would notice: a case with `turnoverClass` 2, otherwise as PRI-030 asks, that expects `priority`
+                    D15   Priority: `B` → `A`, blank
+                          would notice: a case that reaches PRI-030 and expects `priority`
+                  head
+                    B7    hold within: `2 %` → `3 %`
+                          would notice: a case in between
 
                 did not watch, since they do not pass as it is:
                   priority.json > gives A to class 5
@@ -85,7 +93,21 @@ class MutationTests {
                 not tried, since cells of workbooks are not changed:
                   20-priority/next.drl.xlsx
 
-                shop: 23 changes, 8 cases watching: 20 noticed, 2 refused by the check, 1 noticed by no case
+                shop: 26 changes, 8 cases watching: 20 noticed, 2 refused by the check, 4 noticed by no case
                 """);
+    }
+
+    private static Survivor survivor(
+            String row, String cell, String label, String from, String to, List<String> company, String hint) {
+        return new Survivor(
+                "shop/20-priority/priority.drl.csv",
+                cell,
+                row,
+                label,
+                from,
+                to,
+                company,
+                List.of("a > b", "a > c", "a > d"),
+                hint);
     }
 }
