@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.advice.Reason;
 import org.engagementadvisor.advice.Recommendation;
+import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** Advice as an account manager reads it. */
@@ -23,17 +25,27 @@ final class AdviceText {
 
     private AdviceText() {}
 
-    static List<String> of(Advice advice) {
+    /** What was decided, what to do and what to ask, then the reasons in the order of the decisions. */
+    static List<String> of(Advice advice, RuleBook book) {
         var text = new AdviceText();
         text.head(advice);
+        text.section(
+                "In short",
+                book.summary(),
+                answer -> text.answer(book.label(answer), advice.answers().get(answer)));
+        text.section("To do", advice.recommendations(), text::recommendation);
+        text.section("Not known, and it would matter", advice.dataGaps(), text::gap);
         // Those without a code are steps in between, which the reasons of the others tell.
         advice.decisions().stream()
                 .filter(decision ->
                         !decision.code().isEmpty() && !decision.answers().isEmpty())
+                .sorted(Comparator.comparing(Decision::code))
                 .forEach(text::decision);
-        text.section("To do", advice.recommendations(), text::recommendation);
-        text.section("Not known, and it would matter", advice.dataGaps(), text::gap);
         return text.lines;
+    }
+
+    private void answer(String label, @Nullable Object value) {
+        lines.add("  %-36s %s".formatted(label, value == null ? "not known" : shown(value)));
     }
 
     private void head(Advice advice) {

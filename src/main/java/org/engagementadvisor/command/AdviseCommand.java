@@ -66,7 +66,7 @@ final class AdviseCommand implements Callable<Integer> {
             reject(line, faults);
             return;
         }
-        write(book.advise(customer, options.asOf(surroundings), strategy));
+        write(book.advise(customer, options.asOf(surroundings), strategy), book);
     }
 
     private void reject(Line line, List<Fault> faults) {
@@ -74,7 +74,7 @@ final class AdviseCommand implements Callable<Integer> {
         faults.forEach(fault -> surroundings.err().println(file + ":" + line.number() + ": " + fault));
     }
 
-    private void write(Advice advice) {
+    private void write(Advice advice, RuleBook book) {
         var out = surroundings.out();
         if (json) {
             out.println(new String(AdviceJson.line(advice), StandardCharsets.UTF_8));
@@ -82,7 +82,7 @@ final class AdviseCommand implements Callable<Integer> {
             if (advised > 0) {
                 out.println();
             }
-            AdviceText.of(advice).forEach(out::println);
+            AdviceText.of(advice, book).forEach(out::println);
         }
         advised++;
     }

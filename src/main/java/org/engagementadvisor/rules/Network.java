@@ -152,11 +152,13 @@ final class Network {
         public void beforeMatchFired(BeforeMatchFiredEvent event) {
             var speaking = event.getMatch().getRule();
             rule = speaking.getName();
-            Object decision = speaking.getMetaData().getOrDefault("decision", "");
+            // Drools hands the value of an annotation over as it is written, quotes and all.
+            String decision = String.valueOf(speaking.getMetaData().getOrDefault("decision", ""))
+                    .replace("\"", "");
             for (Object object : event.getMatch().getObjects()) {
                 if (object instanceof Case subject) {
                     customer = subject.getCustomer().id();
-                    subject.speaking(speaking.getName(), decision.toString());
+                    subject.speaking(speaking.getName(), decision);
                 }
             }
         }
