@@ -62,7 +62,7 @@ class ExplainerTests {
     @Test
     void saysTheNoteAfterTheAnswer() {
         assertThat(reasonFor("2026-06-01").sentence())
-                .isEqualTo("Product competence class: 5, because competence is 5. Fresh");
+                .isEqualTo("Product competence class: 5, because rating of product competence is 5. Fresh");
     }
 
     private Reason reasonFor(String ratedOn) {
