@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.engagementadvisor.advice.Comparison;
 import org.engagementadvisor.advice.WhyNot;
@@ -32,7 +33,7 @@ final class Alternatives {
     /**
      * A row that would have been better.
      *
-     * @param distance how far its failing bounds are missed, relative to the bounds; a failing term counts as 1
+     * @param distance how far its failing bounds are missed, relative to bound and value; a failing term counts as 1
      */
     private record Candidate(Row row, List<Condition> failed, double distance) {}
 
@@ -64,13 +65,17 @@ final class Alternatives {
                 .min(Comparator.<Candidate>comparingInt(
                                 candidate -> candidate.failed().size())
                         .thenComparingDouble(Candidate::distance)
+                        .thenComparing((a, b) -> Values.compare(fact, answer(a.row(), fact), answer(b.row(), fact)))
                         .thenComparing(candidate -> candidate.row().place()));
         return best.map(candidate -> whyNot(candidate, fact, subject)).orElse(null);
     }
 
     private static boolean isBetter(Fact fact, Row row, Object given) {
-        Object answer = row.says().get(fact.name());
-        return answer != null && Values.compare(fact, answer, given) > 0;
+        return row.says().get(fact.name()) != null && Values.compare(fact, answer(row, fact), given) > 0;
+    }
+
+    private static Object answer(Row row, Fact fact) {
+        return Objects.requireNonNull(row.says().get(fact.name()));
     }
 
     private Candidate candidate(Row row, Subject subject) {
@@ -91,8 +96,10 @@ final class Alternatives {
             return 1;
         }
         double bound = Values.decimal(condition.operand()).doubleValue();
-        double gap = Math.abs(Values.decimal(value).doubleValue() - bound);
-        return gap / Math.max(1, Math.abs(bound));
+        double measured = Values.decimal(value).doubleValue();
+        double gap = Math.abs(measured - bound);
+        // Relative to the greater of both: a bound of 0 is no further away than one of 10,000.
+        return gap / Math.max(1, Math.max(Math.abs(bound), Math.abs(measured)));
     }
 
     private static boolean isMeasured(Condition condition) {
