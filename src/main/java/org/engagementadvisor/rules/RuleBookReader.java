@@ -81,7 +81,7 @@ final class RuleBookReader {
     }
 
     /** The facts read off a customer, with the labels and terms that the book gives them. */
-    private List<InputFact> inputs(Book book) {
+    List<InputFact> inputs(Book book) {
         List<InputFact> inputs = new ArrayList<>();
         for (InputFact input : Inputs.ALL) {
             Fact fact = input.fact();

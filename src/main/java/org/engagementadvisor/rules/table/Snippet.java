@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 final class Snippet {
     static final String CONDITION_FORMS =
-            "a form such as `fact >= $paramB`, `fact == \"$param\"`, `forall(||){fact == \"$\"}` or `fact == null`";
+            "a form such as `fact >= $paramB`, `fact == \"$param\"`, `forall(||){fact == \"$\"}` or `forall(||){fact"
+                    + " == null}`";
     static final String ACTION_FORMS = "a form such as `answer(\"name\", $param);` or `headline(\"$param\");`";
 
     private static final Pattern COMPARISON = Pattern.compile("(\\w+) (==|>=|>|<=|<) (\"\\$param\"|\\$paramB?)");
@@ -20,7 +21,7 @@ final class Snippet {
     private static final Pattern ONE_OF = Pattern.compile("forall\\(\\|\\|\\)\\{(\\w+) == \"\\$\"}");
     private static final Pattern NONE_OF =
             Pattern.compile("forall\\(&&\\)\\{(\\w+) != \"\\$\"}, (\\w+) != \"unknown\"");
-    private static final Pattern PRESENCE = Pattern.compile("(\\w+) (==|!=) null");
+    private static final Pattern PRESENCE = Pattern.compile("forall\\(\\|\\|\\)\\{(\\w+) (==|!=) null}");
     private static final Pattern CONTAINS = Pattern.compile("(\\w+) contains \"\\$param\"");
     private static final Pattern LACKS = Pattern.compile("(\\w+) != null, (\\w+) not contains \"\\$param\"");
     private static final Pattern ANSWER = Pattern.compile("answer\\(\"(\\w+)\", (\"\\$param\"|\\$paramB?)\\);");

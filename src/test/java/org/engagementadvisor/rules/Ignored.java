@@ -1,0 +1,39 @@
+package org.engagementadvisor.rules;
+
+/** What the actions of tables call when Drools' own compiler has made rules of them; only which rows fire is of interest. */
+@SuppressWarnings("unused")
+public final class Ignored {
+    private Ignored() {}
+
+    public static void answer(String name, Object value) {}
+
+    public static void criterion(String name) {}
+
+    public static void weight(Object weight) {}
+
+    public static void points(Object points) {}
+
+    public static void scored(String fact) {}
+
+    public static void zeroAt(Object value) {}
+
+    public static void hundredAt(Object value) {}
+
+    public static void kind(String kind) {}
+
+    public static void headline(String text) {}
+
+    public static void owner(String owner) {}
+
+    public static void dueInDays(Object days) {}
+
+    public static void missing(String fact) {}
+
+    public static void worst(String value) {}
+
+    public static void best(String value) {}
+
+    public static void holdsUp(String decisions) {}
+
+    public static void question(String text) {}
+}

@@ -1,0 +1,198 @@
+package org.engagementadvisor.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.engagementadvisor.rules.table.Condition;
+import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.FactType;
+import org.engagementadvisor.rules.table.Findings;
+import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.table.Table;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The shipped tables are true Drools decision tables: its own compiler reads them, and the same rows fire. */
+class SpreadsheetCompilerTests {
+    private static final Path RULES = Path.of("rules");
+    private static final String UNKNOWN = "unknown";
+    private static final int RANDOM_CASES = 300;
+
+    private final Random random = new Random(4711);
+
+    static List<String> books() {
+        return RuleBook.books(RULES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("books")
+    void firesTheSameRows(String book) {
+        List<Table> tables = tables(book);
+        DroolsTables drools = DroolsTables.of(RULES, tables);
+        Set<String> reached = new TreeSet<>();
+        for (Scope scope : Scope.values()) {
+            Map<Fact, List<Object>> candidates = candidates(tables, scope);
+            for (Map<Fact, Object> values : cases(tables, scope, candidates)) {
+                Set<String> expected = expected(tables, scope, values);
+                assertThat(drools.fired(scope, values))
+                        .as("%s %s", scope, values)
+                        .isEqualTo(expected);
+                reached.addAll(expected);
+            }
+        }
+        assertThat(tables.stream().flatMap(table -> table.rows().stream()).map(Row::id))
+                .as("rows that no case reaches")
+                .allMatch(reached::contains);
+    }
+
+    private static List<Table> tables(String name) {
+        Findings findings = new Findings();
+        Book book = BookReader.read(RULES, name, findings).orElseThrow();
+        Lexicon lexicon = new Lexicon(new RuleBookReader(RULES, name).inputs(book), book.answers());
+        List<Table> tables = new Folder(RULES, name).tables(lexicon.vocabulary(), findings);
+        assertThat(findings.sorted()).isEmpty();
+        return tables;
+    }
+
+    /** A row without conditions fires in Drools whatever has been inserted. */
+    private static Set<String> expected(List<Table> tables, Scope scope, Map<Fact, Object> values) {
+        return tables.stream()
+                .flatMap(table -> table.rows().stream()
+                        .filter(row -> row.conditions().isEmpty()
+                                || (table.scope() == scope
+                                        && row.conditions().stream().allMatch(asked -> holds(asked, values)))))
+                .map(Row::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean holds(Condition condition, Map<Fact, Object> values) {
+        Object value = values.get(condition.fact());
+        return condition.holds(UNKNOWN.equals(value) ? null : value);
+    }
+
+    /** For each fact: unknown, each constant of the tables, and what lies just below and just above it. */
+    private Map<Fact, List<Object>> candidates(List<Table> tables, Scope scope) {
+        Map<Fact, Set<Object>> candidates = new HashMap<>();
+        DroolsTables.asked(tables, scope).forEach(fact -> candidates.put(fact, new LinkedHashSet<>()));
+        tables.stream()
+                .filter(table -> table.scope() == scope)
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.conditions().stream())
+                .forEach(condition -> condition
+                        .operands()
+                        .forEach(constant -> around(condition.fact(), constant)
+                                .forEach(value -> Objects.requireNonNull(candidates.get(condition.fact()))
+                                        .add(value))));
+        Map<Fact, List<Object>> all = new HashMap<>();
+        candidates.forEach((fact, values) -> {
+            values.addAll(always(fact));
+            all.put(fact, new ArrayList<>(values));
+        });
+        return all;
+    }
+
+    private static Stream<Object> around(Fact fact, Object constant) {
+        if (fact.type() == FactType.TERMS) {
+            return Stream.of(List.of(constant), List.of("another", constant));
+        }
+        if (constant instanceof BigDecimal decimal) {
+            BigDecimal hair = new BigDecimal("0.0000001");
+            return Stream.of(decimal, decimal.setScale(decimal.scale() + 2), decimal.subtract(hair), decimal.add(hair));
+        }
+        if (constant instanceof Integer whole) {
+            return Stream.of(whole - 1, whole, whole + 1);
+        }
+        return constant instanceof LocalDate day
+                ? Stream.of(day.minusDays(1), day, day.plusDays(1))
+                : Stream.of(constant);
+    }
+
+    /** What a fact may be, whatever the tables ask; null stands for unknown but in words. */
+    private static Collection<Object> always(Fact fact) {
+        List<Object> always = new ArrayList<>(fact.values());
+        switch (fact.type()) {
+            case TERM, YES_NO, TEXT -> always.addAll(List.of(UNKNOWN, "something else"));
+            case WHOLE -> always.addAll(List.of(Integer.MIN_VALUE, 0, Integer.MAX_VALUE));
+            case NUMBER, MONEY, RATIO, SCORE ->
+                always.addAll(List.of(BigDecimal.ZERO, new BigDecimal("-1E+12"), new BigDecimal("1E+12")));
+            case DATE -> always.add(LocalDate.EPOCH);
+            case TERMS -> {
+                always.clear();
+                always.addAll(subsets(fact.values()));
+            }
+        }
+        if (!fact.type().isTerm() || fact.type() == FactType.TERMS) {
+            always.add(null);
+        }
+        return always;
+    }
+
+    private static List<List<String>> subsets(List<String> terms) {
+        List<List<String>> subsets = new ArrayList<>();
+        for (int members = 0; members < 1 << Math.min(terms.size(), 6); members++) {
+            int which = members;
+            subsets.add(terms.stream()
+                    .filter(term -> (which >> terms.indexOf(term) & 1) == 1)
+                    .toList());
+        }
+        return subsets;
+    }
+
+    private List<Map<Fact, Object>> cases(List<Table> tables, Scope scope, Map<Fact, List<Object>> candidates) {
+        List<Map<Fact, Object>> cases = new ArrayList<>();
+        for (int i = 0; i < RANDOM_CASES; i++) {
+            cases.add(anyCase(candidates));
+        }
+        tables.stream()
+                .filter(table -> table.scope() == scope)
+                .flatMap(table -> table.rows().stream())
+                .forEach(row -> aimed(row, candidates, cases));
+        return cases;
+    }
+
+    private Map<Fact, Object> anyCase(Map<Fact, List<Object>> candidates) {
+        Map<Fact, Object> values = new HashMap<>();
+        candidates.forEach((fact, all) -> values.put(fact, all.get(random.nextInt(all.size()))));
+        return values;
+    }
+
+    /** A case that the row asks for, and that case with each of its facts at each of the candidates. */
+    private void aimed(Row row, Map<Fact, List<Object>> candidates, List<Map<Fact, Object>> cases) {
+        Map<Fact, Object> hit = anyCase(candidates);
+        List<Fact> facts =
+                row.conditions().stream().map(Condition::fact).distinct().toList();
+        for (Fact fact : facts) {
+            for (Object value : Objects.requireNonNull(candidates.get(fact))) {
+                hit.put(fact, value);
+                if (row.conditions().stream()
+                        .filter(condition -> condition.fact().equals(fact))
+                        .allMatch(condition -> holds(condition, hit))) {
+                    break;
+                }
+            }
+        }
+        cases.add(hit);
+        for (Fact fact : facts) {
+            for (Object value : Objects.requireNonNull(candidates.get(fact))) {
+                Map<Fact, Object> near = new HashMap<>(hit);
+                near.put(fact, value);
+                cases.add(near);
+            }
+        }
+    }
+}
