@@ -142,8 +142,8 @@ final class Decider {
     }
 
     /**
-     * The row that decided last time, if only bounds that the value has just passed lie between: its own, or, where the
-     * topmost row counts and it would still apply, those of the row that now stands before it.
+     * The row that decided last time, if only bounds that the value has just passed lie between: its own and, where the
+     * topmost row counts, those of the rows that now stand before it.
      */
     private Optional<Row> formerWithinAHair(Subject subject, Row row) {
         BigDecimal margin = table.holdWithin();
@@ -159,9 +159,16 @@ final class Decider {
         return table.rows().stream()
                 .filter(candidate -> Values.same(last, candidate.says().get(name)))
                 .filter(candidate -> missesByAHair(candidate, subject, margin))
-                .filter(candidate -> candidate.conditions().stream().anyMatch(each -> !holds(each, subject))
-                        || row.conditions().stream().anyMatch(each -> isNear(each, value(each, subject), margin)))
+                .filter(candidate -> table.policy() == HitPolicy.UNIQUE || isPassedByAHair(candidate, subject, margin))
                 .findFirst();
+    }
+
+    /** Whether each row that stands above it and applies has a bound that the value has just passed. */
+    private boolean isPassedByAHair(Row candidate, Subject subject, BigDecimal margin) {
+        return table.rows().subList(0, candidate.place()).stream()
+                .filter(above -> above.conditions().stream().allMatch(each -> holds(each, subject)))
+                .allMatch(above ->
+                        above.conditions().stream().anyMatch(each -> isNear(each, value(each, subject), margin)));
     }
 
     private @Nullable Object value(Condition condition, Subject subject) {

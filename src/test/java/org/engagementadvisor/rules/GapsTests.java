@@ -1,0 +1,78 @@
+package org.engagementadvisor.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.engagementadvisor.advice.DataGap;
+import org.engagementadvisor.advice.Reason;
+import org.engagementadvisor.customer.Customers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** In the book of these tests, trust decides between priority A and B, but only in turnover class 4. */
+class GapsTests {
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+
+    @TempDir
+    Path rules;
+
+    @BeforeEach
+    void putUpABookThatAsks() {
+        Books.in(rules);
+        Books.write(
+                rules,
+                "book/30-gaps/gaps.drl.csv",
+                "title,Gaps",
+                "hit policy,collect",
+                "RuleSet,x",
+                "RuleTable Gaps",
+                "NAME,CONDITION,ACTION,ACTION,ACTION,ACTION,ACTION",
+                ",Customer,,,,,",
+                ",turnoverClass >="
+                    + " $param,\"missing(\"\"$param\"\");\",\"worst(\"\"$param\"\");\",\"best(\"\"$param\"\");\",\"holdsUp(\"\"$param\"\");\",\"question(\"\"$param\"\");\"",
+                "id,Turnover class from,Missing,Worst,Best,Holds up,Question",
+                "GAP-010,1,trust,1,5,\"priority, plan\",Do they trust us with {turnover|nothing} a year?",
+                "GAP-020,1,intent,leaving,partner,plan,What do they intend?");
+    }
+
+    @Test
+    void raisesAGapOnlyWhereItWouldChangeADecisiveAnswer() {
+        List<DataGap> gaps = gaps("areas: {pumps: {turnover: 250000}}");
+        assertThat(gaps).singleElement().satisfies(gap -> {
+            assertThat(gap.fact()).isEqualTo("trust");
+            assertThat(gap.worst()).isEqualTo(Map.of("priority", "B"));
+            assertThat(gap.best()).isEqualTo(Map.of("priority", "A"));
+            assertThat(gap.holdsUp()).containsExactly("priority", "plan");
+            assertThat(gap.question()).isEqualTo("Do they trust us with €250,000 a year?");
+            assertThat(gap.reasons()).extracting(Reason::row).containsExactly("GAP-010");
+        });
+    }
+
+    @Test
+    void raisesNoGapWhereTheDecisionIsTheSameEitherWay() {
+        assertThat(gaps("areas: {pumps: {turnover: 600000}}")).isEmpty();
+        assertThat(gaps("areas: {pumps: {turnover: 100}}")).isEmpty();
+    }
+
+    @Test
+    void raisesNoGapOfAFactThatIsKnown() {
+        assertThat(gaps("{areas: {pumps: {turnover: 250000}}, ratings: {trust: {value: 3, on: 2026-01-01}}}"))
+                .isEmpty();
+    }
+
+    @Test
+    void raisesNoMoreGapsThanTheBookAllows() {
+        Books.replace(rules, "book/rulebook.yaml", "dataGapsAtMost: 3", "dataGapsAtMost: 0");
+        assertThat(gaps("areas: {pumps: {turnover: 250000}}")).isEmpty();
+    }
+
+    private List<DataGap> gaps(String customer) {
+        return RuleBook.read(rules, Books.NAME)
+                .advise(Customers.from(customer), TODAY, null)
+                .dataGaps();
+    }
+}

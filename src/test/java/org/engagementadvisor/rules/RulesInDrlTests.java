@@ -1,0 +1,147 @@
+package org.engagementadvisor.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.advice.Decision;
+import org.engagementadvisor.advice.Reason;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.customer.Customers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RulesInDrlTests {
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+    private static final Customer LARGE = Customers.from("areas: {pumps: {turnover: 700000}}");
+    private static final Customer SMALL = Customers.from("areas: {pumps: {turnover: 7}}");
+
+    @TempDir
+    Path rules;
+
+    @BeforeEach
+    void putUpABook() {
+        Books.in(rules);
+    }
+
+    @Test
+    void answersAtTheEndOfTheirFolder() {
+        rule("value(\"priority\") == \"A\"", "$c.answer(\"level\", \"strategic\", \"the best deserve it\");");
+        Advice advice = book().advise(LARGE, TODAY, null);
+        assertThat(advice.answers()).containsEntry("level", "strategic");
+        Decision decision = advice.decisions().get(advice.decisions().size() - 1);
+        assertThat(decision.code()).isEqualTo("D7");
+        assertThat(decision.reasons())
+                .extracting(Reason::row, Reason::file, Reason::line, Reason::sentence)
+                .containsExactly(tuple(
+                        "LEV-010", "book/20-priority/level.drl", 4, "Level: strategic, because the best deserve it"));
+        assertThat(book().advise(SMALL, TODAY, null).answers()).doesNotContainKey("level");
+    }
+
+    @Test
+    void answersForLaterTables() {
+        rule("value(\"priority\") == \"A\"", "$c.answer(\"level\", \"strategic\", \"the best deserve it\");");
+        Books.write(
+                rules,
+                "book/30-note/note.drl.csv",
+                "hit policy,first",
+                "RuleSet,x",
+                "RuleTable Note",
+                "NAME,CONDITION,ACTION",
+                ",Customer,",
+                ",\"level == \"\"$param\"\"\",\"answer(\"\"levelNote\"\", \"\"$param\"\");\"",
+                "id,Level,Note",
+                "NOT-010,strategic,both sponsors");
+        assertThat(book().advise(LARGE, TODAY, null).answers()).containsEntry("levelNote", "both sponsors");
+    }
+
+    @Test
+    void standsAmongTheTablesThatAreListed() {
+        rule("value(\"priority\") == \"A\"", "$c.answer(\"level\", \"strategic\", \"the best deserve it\");");
+        assertThat(book().tables())
+                .extracting(TableView::file, TableView::rows)
+                .contains(tuple("book/20-priority/level.drl", List.of("LEV-010")));
+    }
+
+    @Test
+    void stopsARuleThatGoesOnForEver() {
+        rule("value(\"priority\") == \"A\"", "update($c);");
+        assertThatThrownBy(() -> book().advise(LARGE, TODAY, null))
+                .isInstanceOf(RuleConflict.class)
+                .hasMessageContaining("rule `LEV-010`")
+                .hasMessageContaining("`C1`")
+                .hasMessageContaining("does not come to an end");
+        assertThat(book().advise(SMALL, TODAY, null).answers()).containsEntry("priority", "C");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"level\", \"supreme\", \"x\"', 'rule `LEV-010` for customer `C1`: found `supreme` as `level`, expected one"
+                + " of none, tactical, strategic'",
+        "'\"level\", $c.value(\"trust\"), \"x\"', 'rule `LEV-010` for customer `C1`: found `null` as `level`, expected"
+                + " one of none, tactical, strategic'",
+        "'\"level\", 5, \"x\"', 'rule `LEV-010` for customer `C1`: found `5` as `level`, expected one of none,"
+                + " tactical, strategic'",
+        "'new String(\"levels\"), 5, \"x\"', 'rule `LEV-010` for customer `C1`: found `levels`, expected an answer of"
+                + " the vocabulary about the customer'",
+        "'new String(\"areaScore\"), new java.math.BigDecimal(3), \"x\"', 'rule `LEV-010` for customer `C1`: found"
+                + " `areaScore`, expected an answer of the vocabulary about the customer'"
+    })
+    void refusesAnAnswerThatTheVocabularyDoesNotHave(String arguments, String message) {
+        rule("value(\"priority\") == \"A\"", "$c.answer(" + arguments + ");");
+        assertThatThrownBy(() -> book().advise(LARGE, TODAY, null))
+                .isInstanceOf(RuleConflict.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void namesTheRuleThatFails() {
+        rule("value(\"priority\") == \"A\"", "$c.answer(\"level\", $c.value(\"trust\").toString(), \"x\");");
+        assertThatThrownBy(() -> book().advise(LARGE, TODAY, null))
+                .isInstanceOf(RuleConflict.class)
+                .hasMessageStartingWith("rule `LEV-010` for customer `C1`: ");
+    }
+
+    @Test
+    void runsNoRuleAmongTheTablesThoughItDoesNotSayWhen() {
+        Books.write(rules, "book/20-priority/level.drl", """
+            package x;
+            import org.engagementadvisor.rules.Case;
+
+            rule "LEV-010" when
+                $c : Case()
+            then
+                $c.answer("level", "strategic", "seen " + $c.getAfter());
+            end
+            """);
+        assertThat(book().advise(LARGE, TODAY, null).decisions())
+                .flatExtracting(Decision::reasons)
+                .extracting(Reason::sentence)
+                .contains("Level: strategic, because seen 20-priority")
+                .noneMatch(sentence -> sentence.contains("seen null"));
+    }
+
+    private void rule(String condition, String consequence) {
+        Books.write(rules, "book/20-priority/level.drl", """
+            package x;
+            import org.engagementadvisor.rules.Case;
+
+            rule "LEV-010" @decision("D7") when
+                $c : Case(after == "20-priority", %s)
+            then
+                %s
+            end
+            """.formatted(condition, consequence));
+    }
+
+    private RuleBook book() {
+        return RuleBook.read(rules, Books.NAME);
+    }
+}
