@@ -5,6 +5,7 @@
             "customer",
             "advice",
             "rules",
+            "rules :: table",
             "rules :: web",
             "scenario",
             "scenario :: mutation",

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
-import org.engagementadvisor.rules.table.Golden;
+import org.engagementadvisor.Golden;
 
 /** Folders of rules for tests: the small book among the resources with files put over it. */
 final class Books {

@@ -1,4 +1,4 @@
-package org.engagementadvisor.rules.table;
+package org.engagementadvisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,146 @@
+package org.engagementadvisor;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ArchitectureTests {
+    private static final String ROOT = "org.engagementadvisor";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    /** Where a clock may be read and Spring may be known. */
+    private static final DescribedPredicate<JavaClass> SHELL = resideInAnyPackage(
+            ROOT,
+            ROOT + ".command..",
+            ROOT + "..web..",
+            ROOT + ".portfolio..",
+            ROOT + ".work..",
+            ROOT + ".alert..",
+            ROOT + ".release..",
+            ROOT + ".batch..");
+
+    private static final DescribedPredicate<JavaClass> PACKAGE_PAGE = DescribedPredicate.describe(
+            "package pages", page -> page.getSimpleName().equals("package-info"));
+
+    @Test
+    void keepsModulesWithinWhatTheyMayUse() {
+        ApplicationModules.of(EngagementAdvisor.class).verify();
+    }
+
+    @Test
+    void givesEveryPackageANullMarkedPage() {
+        assertThat(packages()).allSatisfy(name -> {
+            Package page = Class.forName(name + ".package-info").getPackage();
+            assertThat(page.isAnnotationPresent(NullMarked.class)).as(name).isTrue();
+        });
+    }
+
+    @Test
+    void knowsDroolsOnlyInRules() {
+        noClasses()
+                .that(not(resideInAPackage(ROOT + ".rules")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.drools..", "org.kie.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void knowsSpringOnlyInTheShell() {
+        noClasses()
+                .that(not(SHELL).and(not(PACKAGE_PAGE)))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.springframework.."))
+                .check(CLASSES);
+        noClasses()
+                .that(PACKAGE_PAGE)
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.springframework..")
+                        .and(not(resideInAPackage("org.springframework.modulith"))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void knowsNoSparkAndNoLoggerOfItsOwn() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.apache.spark..", "java.util.logging.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void takesTodayAsAnArgument() {
+        for (Class<?> clock : List.of(LocalDate.class, LocalDateTime.class, LocalTime.class, ZonedDateTime.class)) {
+            noClasses().that(not(SHELL)).should().callMethod(clock, "now").check(CLASSES);
+        }
+        noClasses()
+                .that(not(SHELL))
+                .should()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .check(CLASSES);
+        noClasses()
+                .that(not(SHELL))
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+
+    @Test
+    void writesOnlyFromTheShell() {
+        noClasses()
+                .that(not(SHELL))
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesThingsByTheBusinessNouns() {
+        assertThat(CLASSES.stream().map(JavaClass::getSimpleName))
+                .noneMatch(name -> name.matches(".*(Util|Utils|Helper|Manager|Service|Processor|Data|Info|Impl)"));
+    }
+
+    /** A type that becomes public is a line in the review of {@code public-types.txt}. */
+    @Test
+    void opensNoTypeUnseen() {
+        Set<String> types = CLASSES.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> type.getEnclosingClass().isEmpty() && !PACKAGE_PAGE.test(type))
+                .map(JavaClass::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Golden.assertEqual(Path.of("src", "test", "resources", "public-types.txt"), List.copyOf(types));
+    }
+
+    private static Set<String> packages() {
+        return CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
