@@ -33,7 +33,7 @@ class GapsTests {
                 "NAME,CONDITION,ACTION,ACTION,ACTION,ACTION,ACTION",
                 ",Customer,,,,,",
                 ",turnoverClass >="
-                    + " $param,\"missing(\"\"$param\"\");\",\"worst(\"\"$param\"\");\",\"best(\"\"$param\"\");\",\"holdsUp(\"\"$param\"\");\",\"question(\"\"$param\"\");\"",
+                        + " $param,\"missing(\"\"$param\"\");\",\"worst(\"\"$param\"\");\",\"best(\"\"$param\"\");\",\"holdsUp(\"\"$param\"\");\",\"question(\"\"$param\"\");\"",
                 "id,Turnover class from,Missing,Worst,Best,Holds up,Question",
                 "GAP-010,1,trust,1,5,\"priority, plan\",Do they trust us with {turnover|nothing} a year?",
                 "GAP-020,1,intent,leaving,partner,plan,What do they intend?");

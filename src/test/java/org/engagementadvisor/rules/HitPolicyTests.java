@@ -147,7 +147,7 @@ class HitPolicyTests {
                 "NAME,CONDITION,ACTION,ACTION,ACTION,ACTION,ACTION",
                 "," + scope + ",,,,,",
                 ",\"strategy =="
-                    + " \"\"$param\"\"\",\"criterion(\"\"$param\"\");\",weight($paramB);,\"scored(\"\"$param\"\");\",zeroAt($paramB);,hundredAt($paramB);",
+                        + " \"\"$param\"\"\",\"criterion(\"\"$param\"\");\",weight($paramB);,\"scored(\"\"$param\"\");\",zeroAt($paramB);,hundredAt($paramB);",
                 "id,Strategy,Criterion,Weight,Measure,Zero,Hundred",
                 "SCO-010,farming,size,30," + fact + ",0,100000",
                 "SCO-020,,growth,10,turnoverGrowth,0,1",
