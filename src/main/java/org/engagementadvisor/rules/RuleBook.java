@@ -9,14 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Decision;
-import org.engagementadvisor.advice.Reason;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.rules.table.Finding;
 import org.engagementadvisor.rules.table.Row;
@@ -37,6 +35,7 @@ public final class RuleBook {
     private final Gaps gaps;
     private final Map<Wording.Phrase, List<String>> phrases;
     private final List<DrlFile> drl;
+    private final RuleReasons ruleReasons;
 
     RuleBook(String name, String release, Book book, Lexicon lexicon, Stages stages, List<DrlFile> drl) {
         this.name = name;
@@ -47,6 +46,7 @@ public final class RuleBook {
         this.phrases = Wording.cut(book);
         this.gaps = new Gaps(book, lexicon, stages, drl);
         this.drl = List.copyOf(drl);
+        this.ruleReasons = new RuleReasons(drl, lexicon);
     }
 
     /**
@@ -129,7 +129,7 @@ public final class RuleBook {
                         && !outcome.by().table().asksForFacts())
                 .map(explainer::decision)
                 .forEach(decisions::add);
-        consultation.ruled().forEach(answer -> decisions.add(decision(answer, wording)));
+        consultation.ruled().forEach(answer -> decisions.add(ruleReasons.decision(answer, wording)));
         return new Advice(
                 subject.customer().id(),
                 subject.customer().name(),
@@ -145,22 +145,6 @@ public final class RuleBook {
                         .flatMap(explainer::recommendations)
                         .toList(),
                 missing);
-    }
-
-    private Decision decision(Case.RuleAnswer answer, Wording wording) {
-        Optional<DrlFile> file = drl.stream()
-                .filter(each -> rule(each, answer.rule()).isPresent())
-                .findFirst();
-        int line = file.flatMap(each -> rule(each, answer.rule()))
-                .map(DrlFile.Rule::line)
-                .orElse(0);
-        String label =
-                lexicon.slot(answer.answer()).map(slot -> slot.fact().label()).orElse(answer.answer());
-        String sentence =
-                wording.phrase(Wording.Phrase.RULE, label, answer.value().toString(), answer.because());
-        Reason reason = new Reason(answer.rule(), label, file.map(DrlFile::file).orElse(""), line, List.of(), sentence);
-        return new Decision(
-                answer.decision(), label, null, Map.of(answer.answer(), answer.value()), List.of(reason), null);
     }
 
     /** All known facts and answers of a customer by name, those of an area as {@code area.name}. */
@@ -245,10 +229,6 @@ public final class RuleBook {
                 table.stage(),
                 table.policy().word(),
                 table.rows().stream().map(Row::id).toList());
-    }
-
-    private static Optional<DrlFile.Rule> rule(DrlFile file, String name) {
-        return file.rules().stream().filter(rule -> rule.name().equals(name)).findFirst();
     }
 
     private static TableView view(DrlFile file) {
