@@ -1,8 +1,6 @@
 package org.engagementadvisor.advice;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +28,10 @@ public record Advice(
         List<DataGap> dataGaps) {
 
     public Advice {
-        answers = inOrder(answers);
+        answers = Answers.of(answers);
         held = List.copyOf(held);
         decisions = List.copyOf(decisions);
         recommendations = List.copyOf(recommendations);
         dataGaps = List.copyOf(dataGaps);
-    }
-
-    static Map<String, Object> inOrder(Map<String, Object> answers) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 }

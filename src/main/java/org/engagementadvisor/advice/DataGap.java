@@ -23,8 +23,8 @@ public record DataGap(
 
     public DataGap {
         holdsUp = List.copyOf(holdsUp);
-        worst = Advice.inOrder(worst);
-        best = Advice.inOrder(best);
+        worst = Answers.of(worst);
+        best = Answers.of(best);
         reasons = List.copyOf(reasons);
     }
 }

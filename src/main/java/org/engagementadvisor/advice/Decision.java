@@ -21,7 +21,7 @@ public record Decision(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WhyNot whyNot) {
 
     public Decision {
-        answers = Advice.inOrder(answers);
+        answers = Answers.of(answers);
         reasons = List.copyOf(reasons);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 public record WhyNot(String row, Map<String, Object> answers, List<Comparison> failed, String sentence) {
 
     public WhyNot {
-        answers = Advice.inOrder(answers);
+        answers = Answers.of(answers);
         failed = List.copyOf(failed);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.rules.table.Fact;
-import org.engagementadvisor.rules.table.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ public final class Case {
     private final int stage;
     private final @Nullable String after;
     private final Subject subject;
-    private final List<Row> hits = new ArrayList<>();
+    private final List<Hit> hits = new ArrayList<>();
     private final List<RuleAnswer> given = new ArrayList<>();
     private String speaking = "";
     private String decision = "";
@@ -101,11 +100,11 @@ public final class Case {
         return subject;
     }
 
-    void hit(Row row) {
-        hits.add(row);
+    void hit(Hit hit) {
+        hits.add(hit);
     }
 
-    List<Row> hits() {
+    List<Hit> hits() {
         return hits;
     }
 

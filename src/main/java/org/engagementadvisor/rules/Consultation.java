@@ -63,8 +63,10 @@ final class Consultation {
         for (Outcome outcome : outcomes) {
             Subject judged = outcome.subject();
             if (judged == subject || Assumption.EXPECTED.equals(judged.item())) {
-                outcome.answers()
-                        .forEach((slot, value) -> answers.put(slot.fact().name(), value));
+                Given given = outcome.answers();
+                for (int at = 0; at < given.size(); at++) {
+                    answers.put(given.slot(at).fact().name(), given.value(at));
+                }
             }
         }
         ruled.forEach(answer -> answers.put(answer.answer(), answer.value()));

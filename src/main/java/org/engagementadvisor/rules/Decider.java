@@ -2,10 +2,9 @@ package org.engagementadvisor.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.WeightedMean.Figures;
 import org.engagementadvisor.rules.table.Column;
@@ -22,21 +21,34 @@ import org.jspecify.annotations.Nullable;
 final class Decider {
     private final Table table;
     private final Lexicon lexicon;
-    private final Map<String, Slot> answers = new LinkedHashMap<>();
+    private final String code;
+    private final boolean decides;
+    private final List<Slot> answers = new ArrayList<>();
     private final @Nullable Slot primary;
+    private final List<@Nullable Given> always = new ArrayList<>();
     private final List<Slot[]> asked;
     private final WeightedMean mean;
+    private final @Nullable Scored score;
+    private final @Nullable Scored combined;
+    private final @Nullable Slot weight;
 
     Decider(Table table, Lexicon lexicon) {
         this.table = table;
         this.lexicon = lexicon;
+        this.code = table.header("decision");
+        this.decides = !table.recommends() && !table.asksForFacts();
         for (Column.Says column : table.says()) {
             if (column.answer() != null) {
-                answers.put(column.name(), lexicon.slot(column.answer()));
+                answers.add(lexicon.slot(column.answer()));
             }
         }
-        this.primary = answers.values().stream().findFirst().orElse(null);
+        this.primary = answers.isEmpty() ? null : answers.get(0);
+        table.rows().forEach(row -> always.add(always(row)));
         this.mean = new WeightedMean(table.rows(), lexicon);
+        Table.Mean answered = table.mean();
+        this.score = answered == null ? null : Scored.of(answered.answer(), lexicon);
+        this.combined = answered == null || answered.combined() == null ? null : Scored.of(answered.combined(), lexicon);
+        this.weight = answered == null || answered.weightedBy() == null ? null : lexicon.slot(answered.weightedBy());
         this.asked = table.rows().stream()
                 .map(row -> row.conditions().stream()
                         .map(condition -> lexicon.slot(condition.fact()))
@@ -52,6 +64,16 @@ final class Decider {
     @Nullable
     Slot primary() {
         return primary;
+    }
+
+    /** The decision of the domain that it is part of; empty if it is a step in between. */
+    String code() {
+        return code;
+    }
+
+    /** Whether it decides, rather than recommends or asks for what is missing. */
+    boolean decides() {
+        return decides;
     }
 
     /** Whether it answers anything: recommendations and questions do not change what is decided. */
@@ -90,7 +112,7 @@ final class Decider {
                 .flatMap(Table.Mean::answers)
                 .flatMap(fact -> Stream.of("", WeightedMean.WORST, WeightedMean.BEST, WeightedMean.KNOWN)
                         .map(suffix -> fact.name() + suffix));
-        return Stream.concat(answers.values().stream(), means.map(lexicon::slot).flatMap(Optional::stream));
+        return Stream.concat(answers.stream(), means.map(lexicon::slot).flatMap(Optional::stream));
     }
 
     /** Judges the rows that apply, in the order of the table, and keeps the answers with the subject. */
@@ -101,13 +123,13 @@ final class Decider {
         Outcome outcome = switch (table.policy()) {
             case UNIQUE -> single(subject, only(rows, subject), wording);
             case FIRST -> single(subject, rows.get(0), wording);
-            case COLLECT -> new Outcome(this, subject, rows, Map.of(), null);
+            case COLLECT -> new Outcome(this, subject, rows, Given.NOTHING, null);
             case MINIMUM -> extreme(subject, rows, -1, wording);
             case MAXIMUM -> extreme(subject, rows, 1, wording);
             case SUM -> sum(subject, rows);
             case WEIGHTED_MEAN -> mean(subject, rows);
         };
-        outcome.answers().forEach(subject::answer);
+        outcome.answers().keepWith(subject);
         return Optional.of(outcome);
     }
 
@@ -130,15 +152,28 @@ final class Decider {
                 .orElseGet(() -> new Outcome(this, subject, List.of(row), said(row, subject, wording), null));
     }
 
-    private Map<Slot, Object> said(Row row, Subject subject, Wording wording) {
-        Map<Slot, Object> said = new LinkedHashMap<>();
-        answers.forEach((name, slot) -> {
-            Object value = row.says().get(name);
+    private Given said(Row row, Subject subject, Wording wording) {
+        Given same = always.get(row.place());
+        return same != null ? same : given(row, text -> wording.text(text, subject));
+    }
+
+    /** What a row says that says the same of everybody; null for one with facts in its texts. */
+    private @Nullable Given always(Row row) {
+        boolean filled = row.says().values().stream().anyMatch(said -> said instanceof Template text && !text.isPlain());
+        return filled ? null : given(row, Template::plain);
+    }
+
+    private Given given(Row row, Function<Template, String> told) {
+        List<Slot> slots = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (Slot slot : answers) {
+            Object value = row.says().get(slot.fact().name());
             if (value != null) {
-                said.put(slot, value instanceof Template text ? wording.text(text, subject) : value);
+                slots.add(slot);
+                values.add(value instanceof Template text ? told.apply(text) : value);
             }
-        });
-        return said;
+        }
+        return new Given(slots, values);
     }
 
     /**
@@ -198,7 +233,7 @@ final class Decider {
 
     private Outcome extreme(Subject subject, List<Row> rows, int sign, Wording wording) {
         if (primary == null) {
-            return new Outcome(this, subject, rows, Map.of(), null);
+            return new Outcome(this, subject, rows, Given.NOTHING, null);
         }
         String name = primary.fact().name();
         Object best = null;
@@ -213,84 +248,63 @@ final class Decider {
                 .filter(row -> Values.same(extreme, row.says().get(name)))
                 .toList();
         return new Outcome(
-                this, subject, deciding, deciding.isEmpty() ? Map.of() : said(deciding.get(0), subject, wording), null);
+                this, subject, deciding, deciding.isEmpty() ? Given.NOTHING : said(deciding.get(0), subject, wording), null);
     }
 
     private Outcome sum(Subject subject, List<Row> rows) {
-        Map<Slot, Object> sums = new LinkedHashMap<>();
-        answers.forEach((name, slot) -> {
+        List<Slot> slots = new ArrayList<>();
+        List<Object> sums = new ArrayList<>();
+        for (Slot slot : answers) {
             List<BigDecimal> values = new ArrayList<>();
-            rows.stream().map(row -> row.says().get(name)).forEach(value -> {
+            rows.stream().map(row -> row.says().get(slot.fact().name())).forEach(value -> {
                 if (value instanceof Number) {
                     values.add(Values.decimal(value));
                 }
             });
             if (!values.isEmpty()) {
                 BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-                sums.put(slot, slot.fact().type() == FactType.WHOLE ? (Object) sum.intValueExact() : sum);
+                slots.add(slot);
+                sums.add(slot.fact().type() == FactType.WHOLE ? (Object) sum.intValueExact() : sum);
             }
-        });
-        return new Outcome(this, subject, rows, sums, null);
+        }
+        return new Outcome(this, subject, rows, new Given(slots, sums), null);
     }
 
-    /** The criteria of a weighted mean that rows make for a subject. */
-    List<WeightedMean.Criterion> criteria(List<Row> rows, Subject subject) {
-        return mean.criteria(rows, subject);
+    /** The points that a row of a weighted mean makes for a subject; null if they are unknown. */
+    @Nullable
+    BigDecimal points(Row row, Subject subject) {
+        return mean.points(row, subject);
     }
 
     private Outcome mean(Subject subject, List<Row> rows) {
-        Table.Mean answered = table.mean();
         var criteria = mean.criteria(rows, subject);
         Figures figures = WeightedMean.of(criteria);
-        List<Row> counted = criteria.stream().map(WeightedMean.Criterion::row).toList();
-        if (answered == null || figures == null) {
-            return new Outcome(this, subject, counted, Map.of(), null);
-        }
-        return new Outcome(this, subject, counted, figures(answered.answer().name(), figures), null);
-    }
-
-    private Map<Slot, Object> figures(String name, Figures figures) {
-        Map<Slot, Object> all = new LinkedHashMap<>();
-        if (figures.score() != null) {
-            put(all, name, figures.score());
-        }
-        put(all, name + WeightedMean.WORST, figures.worst());
-        put(all, name + WeightedMean.BEST, figures.best());
-        put(all, name + WeightedMean.KNOWN, figures.known());
-        return all;
-    }
-
-    private void put(Map<Slot, Object> all, String name, Object value) {
-        lexicon.slot(name).ifPresent(slot -> all.put(slot, value));
+        List<Row> counted = new ArrayList<>(criteria.size());
+        criteria.forEach(criterion -> counted.add(criterion.row()));
+        Given given = score == null || figures == null ? Given.NOTHING : score.given(figures);
+        return new Outcome(this, subject, counted, given, null);
     }
 
     /** The customer's score as the mean over its areas, once all of them are judged; empty if there is none. */
     Optional<Outcome> combine(Subject whole) {
-        Table.Mean answered = table.mean();
-        if (answered == null || answered.combined() == null) {
+        if (score == null || combined == null) {
             return Optional.empty();
         }
-        String name = answered.answer().name();
         List<Figures> parts = new ArrayList<>();
         List<@Nullable BigDecimal> weights = new ArrayList<>();
         for (Subject part : whole.parts(table.scope())) {
-            BigDecimal worst = part.decimal(name + WeightedMean.WORST);
-            BigDecimal best = part.decimal(name + WeightedMean.BEST);
-            BigDecimal known = part.decimal(name + WeightedMean.KNOWN);
-            if (worst != null && best != null && known != null) {
-                parts.add(new Figures(part.decimal(name), worst, best, known));
-                weights.add(
-                        answered.weightedBy() == null
-                                ? null
-                                : (BigDecimal) part.value(lexicon.slot(answered.weightedBy())));
+            Figures figures = score.of(part);
+            if (figures != null) {
+                parts.add(figures);
+                weights.add(weight == null ? null : (BigDecimal) part.value(weight));
             }
         }
         Figures figures = WeightedMean.combined(parts, weights);
         if (figures == null) {
             return Optional.empty();
         }
-        Map<Slot, Object> combined = figures(answered.combined().name(), figures);
-        combined.forEach(whole::answer);
-        return Optional.of(new Outcome(this, whole, List.of(), combined, null));
+        Given given = combined.given(figures);
+        given.keepWith(whole);
+        return Optional.of(new Outcome(this, whole, List.of(), given, null));
     }
 }

@@ -3,9 +3,9 @@ package org.engagementadvisor.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Comparison;
 import org.engagementadvisor.advice.Decision;
@@ -13,7 +13,6 @@ import org.engagementadvisor.advice.Reason;
 import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.rules.Wording.Phrase;
 import org.engagementadvisor.rules.table.Action;
-import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.HitPolicy;
@@ -27,86 +26,104 @@ final class Explainer {
     private final Lexicon lexicon;
     private final Wording wording;
     private final Alternatives alternatives;
+    private final IdentityHashMap<Row, Grounds> grounds = new IdentityHashMap<>();
 
-    Explainer(Lexicon lexicon, Wording wording) {
+    Explainer(Stream<Decider> deciders, Lexicon lexicon, Wording wording) {
         this.lexicon = lexicon;
         this.wording = wording;
-        this.alternatives = new Alternatives(lexicon, wording);
+        deciders.map(Decider::table)
+                .forEach(table -> table.rows()
+                        .forEach(row -> grounds.put(row, new Grounds(table, row, lexicon, wording))));
+        this.alternatives = new Alternatives(wording, this);
+    }
+
+    /** What a row of the book stands on. */
+    Grounds grounds(Row row) {
+        return Objects.requireNonNull(grounds.get(row));
     }
 
     Decision decision(Outcome outcome) {
-        Table table = outcome.by().table();
-        Map<String, Object> answers = new LinkedHashMap<>();
-        outcome.answers().forEach((slot, value) -> answers.put(slot.fact().name(), value));
-        List<Reason> reasons = outcome.rows().isEmpty()
-                ? parts(outcome)
-                : outcome.rows().stream().map(row -> reason(outcome, row)).toList();
+        Decider by = outcome.by();
         return new Decision(
-                table.header("decision"),
-                table.title(),
+                by.code(),
+                by.table().title(),
                 outcome.subject().item(),
-                answers,
-                reasons,
+                outcome.answers().named(),
+                reasons(outcome),
                 alternatives.whyNot(outcome));
     }
 
-    Reason reason(Outcome outcome, Row row) {
-        Table table = outcome.by().table();
-        Subject subject = outcome.subject();
-        return new Reason(
-                row.id(), table.title(), table.file(), row.line(), comparisons(row, subject), sentence(outcome, row));
-    }
-
-    List<Comparison> comparisons(Row row, Subject subject) {
-        List<Comparison> comparisons = new ArrayList<>();
-        row.conditions().forEach(condition -> comparisons.add(comparison(condition, subject)));
-        if (row.says(Action.SCORED) instanceof Fact scored) {
-            String scale = value(scored, row.says(Action.ZERO_AT)) + " … " + value(scored, row.says(Action.HUNDRED_AT));
-            comparisons.add(new Comparison(scored.name(), scored.label(), scale, subject.value(lexicon.slot(scored))));
+    private List<Reason> reasons(Outcome outcome) {
+        List<Row> rows = outcome.rows();
+        if (rows.isEmpty()) {
+            return parts(outcome);
         }
-        return comparisons;
+        if (rows.size() == 1) {
+            return alone(outcome, rows.get(0));
+        }
+        List<Reason> reasons = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            reasons.addAll(alone(outcome, row));
+        }
+        return reasons;
     }
 
-    private String value(Fact fact, @Nullable Object value) {
-        return wording.value(fact, value);
+    /** The reason of one row. */
+    List<Reason> alone(Outcome outcome, Row row) {
+        Grounds known = grounds(row);
+        List<Reason> told = outcome.held() == null ? known.told() : null;
+        if (told != null) {
+            return told;
+        }
+        List<Reason> alone = List.of(reason(outcome, row, known));
+        if (outcome.held() == null) {
+            known.tell(alone);
+        }
+        return alone;
     }
 
-    Comparison comparison(Condition condition, Subject subject) {
-        Fact fact = condition.fact();
-        Object value = subject.value(lexicon.slot(fact));
-        return new Comparison(fact.name(), fact.label(), wording.expected(condition), value);
+    private Reason reason(Outcome outcome, Row row, Grounds known) {
+        Table table = outcome.by().table();
+        return new Reason(
+                row.id(),
+                table.title(),
+                table.file(),
+                row.line(),
+                known.comparisons(outcome.subject()),
+                sentence(outcome, row, known));
     }
 
-    private String sentence(Outcome outcome, Row row) {
+    private String sentence(Outcome outcome, Row row, Grounds known) {
         if (outcome.by().table().policy() == HitPolicy.WEIGHTED_MEAN) {
-            return criterion(outcome.by(), row, outcome.subject());
+            return criterion(outcome, row, known);
         }
         Slot primary = outcome.by().primary();
-        Object answer = primary == null ? null : outcome.answers().get(primary);
-        if (primary == null || answer == null) {
-            return notes(outcome, primary)
-                    .reduce((a, b) -> a + ". " + b)
-                    .orElseGet(() -> wording.clauses(row.conditions(), outcome.subject()));
+        Object answer = primary == null ? null : outcome.answers().value(primary);
+        List<String> sentences = new ArrayList<>();
+        if (primary != null && answer != null && outcome.held() != null) {
+            return held(outcome, primary.fact(), answer, outcome.held().next());
         }
-        Fact fact = primary.fact();
-        if (outcome.held() != null) {
-            return held(outcome, fact, answer, outcome.held().next());
+        if (primary != null && answer != null) {
+            sentences.add(said(primary.fact(), answer, known.clauses().of(outcome.subject())));
         }
-        String clauses = wording.clauses(row.conditions(), outcome.subject());
-        String said = clauses.isEmpty()
+        addNotes(sentences, outcome.answers(), primary);
+        return sentences.isEmpty() ? known.clauses().of(outcome.subject()) : String.join(". ", sentences);
+    }
+
+    private String said(Fact fact, Object answer, String clauses) {
+        return clauses.isEmpty()
                 ? wording.phrase(Phrase.OTHERWISE, fact.label(), wording.value(fact, answer))
                 : wording.phrase(Phrase.BECAUSE, fact.label(), wording.value(fact, answer), clauses);
-        return Stream.concat(Stream.of(said), notes(outcome, primary))
-                .reduce((a, b) -> a + ". " + b)
-                .orElse(said);
     }
 
     /** The texts that a row gives beside its answer. */
-    private static Stream<String> notes(Outcome outcome, @Nullable Slot primary) {
-        return outcome.answers().entrySet().stream()
-                .filter(entry ->
-                        !entry.getKey().equals(primary) && entry.getKey().fact().type() == FactType.TEXT)
-                .map(entry -> entry.getValue().toString());
+    private static void addNotes(List<String> sentences, Given answers, @Nullable Slot primary) {
+        for (int at = 0; at < answers.size(); at++) {
+            Slot slot = answers.slot(at);
+            if (slot != primary && slot.fact().type() == FactType.TEXT) {
+                sentences.add(answers.value(at).toString());
+            }
+        }
     }
 
     private String held(Outcome outcome, Fact fact, Object answer, Row next) {
@@ -117,22 +134,23 @@ final class Explainer {
                 fact.label(),
                 wording.value(fact, answer),
                 wording.value(fact, then),
-                wording.clauses(next.conditions(), outcome.subject()),
+                grounds(next).clauses().of(outcome.subject()),
                 within == null ? "" : wording.percent(within));
     }
 
-    private String criterion(Decider decider, Row row, Subject subject) {
+    private String criterion(Outcome outcome, Row row, Grounds known) {
+        Subject subject = outcome.subject();
         String name = String.valueOf(row.says(Action.CRITERION));
         BigDecimal weight = (BigDecimal) row.says(Action.WEIGHT);
         String weighs = weight == null ? "0" : weight.toPlainString();
-        var criterion = decider.criteria(List.of(row), subject);
-        BigDecimal points = criterion.isEmpty() ? null : criterion.get(0).points();
+        BigDecimal points = outcome.by().points(row, subject);
         if (points == null) {
             return wording.phrase(Phrase.CRITERION_UNKNOWN, name, weighs);
         }
-        String what = row.says(Action.SCORED) instanceof Fact scored
-                ? wording.value(scored, subject.value(lexicon.slot(scored)))
-                : wording.clauses(row.conditions(), subject);
+        Slot scored = known.scored();
+        String what = scored == null
+                ? known.clauses().of(subject)
+                : wording.value(scored.fact(), subject.value(scored));
         return wording.phrase(Phrase.CRITERION, name, what, wording.number(points), weighs);
     }
 
@@ -160,11 +178,7 @@ final class Explainer {
                 .toList();
     }
 
-    Stream<Recommendation> recommendations(Outcome outcome) {
-        return outcome.rows().stream().map(row -> recommendation(outcome, row));
-    }
-
-    private Recommendation recommendation(Outcome outcome, Row row) {
+    Recommendation recommendation(Outcome outcome, Row row) {
         Subject subject = outcome.subject();
         Integer days = (Integer) row.says(Action.DUE_IN_DAYS);
         LocalDate due = days == null ? null : subject.asOf().plusDays(days);
@@ -177,6 +191,6 @@ final class Explainer {
                 headline instanceof Template text ? wording.text(text, subject) : "",
                 owner == null ? null : owner.toString(),
                 due,
-                List.of(reason(outcome, row)));
+                alone(outcome, row));
     }
 }

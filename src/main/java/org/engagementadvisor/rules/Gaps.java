@@ -126,6 +126,6 @@ final class Gaps {
                         .toList(),
                 raised.worst(),
                 raised.best(),
-                List.of(explainer.reason(asked.outcome(), row)));
+                explainer.alone(asked.outcome(), row));
     }
 }

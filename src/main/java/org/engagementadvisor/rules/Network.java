@@ -19,7 +19,6 @@ import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Operator;
-import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Scope;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -42,9 +41,7 @@ final class Network {
         ModelImpl model = new ModelImpl();
         for (Step step : steps) {
             for (Scope scope : Scope.values()) {
-                for (Decider decider : step.deciders(scope)) {
-                    decider.table().rows().forEach(row -> model.addRule(ruleOf(row, step.stage(scope), lexicon)));
-                }
+                step.rows(scope).forEach(hit -> model.addRule(ruleOf(hit, step.stage(scope), lexicon)));
             }
         }
         InternalKnowledgeBase base = KieBaseBuilder.createKieBaseFromModel(model);
@@ -52,7 +49,7 @@ final class Network {
         return new Network(base);
     }
 
-    private static org.drools.model.Rule ruleOf(Row row, int stage, Lexicon lexicon) {
+    private static org.drools.model.Rule ruleOf(Hit hit, int stage, Lexicon lexicon) {
         Variable<Case> variable = DSL.declarationOf(Case.class, "$case");
         PatternDef<Case> pattern = pattern(variable)
                 .expr(
@@ -60,10 +57,10 @@ final class Network {
                         subject -> subject.stage() == stage,
                         alphaIndexedBy(int.class, ConstraintType.EQUAL, 0, Case::stage, stage),
                         reactOn("stage"));
-        for (Condition condition : row.conditions()) {
+        for (Condition condition : hit.row().conditions()) {
             constrain(pattern, condition, lexicon.slot(condition.fact()));
         }
-        return rule(PACKAGE, row.id()).build(pattern, on(variable).execute(matched -> matched.hit(row)));
+        return rule(PACKAGE, hit.row().id()).build(pattern, on(variable).execute(matched -> matched.hit(hit)));
     }
 
     private static void constrain(PatternDef<Case> pattern, Condition condition, Slot slot) {

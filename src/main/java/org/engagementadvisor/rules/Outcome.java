@@ -1,7 +1,6 @@
 package org.engagementadvisor.rules;
 
 import java.util.List;
-import java.util.Map;
 import org.engagementadvisor.rules.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ record Outcome(
         Decider by,
         Subject subject,
         List<Row> rows,
-        Map<Slot, Object> answers,
+        Given answers,
         @Nullable Held held) {
 
     /**

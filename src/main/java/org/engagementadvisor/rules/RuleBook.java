@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Decision;
+import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.rules.table.Finding;
 import org.engagementadvisor.rules.table.Row;
@@ -33,7 +34,8 @@ public final class RuleBook {
     private final Lexicon lexicon;
     private final Stages stages;
     private final Gaps gaps;
-    private final Map<Wording.Phrase, List<String>> phrases;
+    private final Wording wording;
+    private final Explainer explainer;
     private final List<DrlFile> drl;
     private final RuleReasons ruleReasons;
 
@@ -43,7 +45,8 @@ public final class RuleBook {
         this.book = book;
         this.lexicon = lexicon;
         this.stages = stages;
-        this.phrases = Wording.cut(book);
+        this.wording = new Wording(book, lexicon);
+        this.explainer = new Explainer(stages.deciders(), lexicon, wording);
         this.gaps = new Gaps(book, lexicon, stages, drl);
         this.drl = List.copyOf(drl);
         this.ruleReasons = new RuleReasons(drl, lexicon);
@@ -94,14 +97,12 @@ public final class RuleBook {
     /** Advises on customers, in their order; several at once cost less than one by one. */
     public List<Advice> advise(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
         String chosen = strategy(strategy);
-        Wording wording = new Wording(book, phrases, lexicon);
-        Explainer explainer = new Explainer(lexicon, wording);
         List<Consultation> consultations = consultations(customers, asOf, chosen);
         stages.run(consultations, wording);
         List<List<DataGap>> missing = gaps.of(consultations, wording, explainer);
         List<Advice> all = new ArrayList<>();
         for (int at = 0; at < consultations.size(); at++) {
-            all.add(advice(consultations.get(at), missing.get(at), explainer, wording));
+            all.add(advice(consultations.get(at), missing.get(at)));
         }
         return all;
     }
@@ -121,14 +122,17 @@ public final class RuleBook {
         return strategy;
     }
 
-    private Advice advice(Consultation consultation, List<DataGap> missing, Explainer explainer, Wording wording) {
+    private Advice advice(Consultation consultation, List<DataGap> missing) {
         Subject subject = consultation.subject();
         List<Decision> decisions = new ArrayList<>();
-        consultation.outcomes().stream()
-                .filter(outcome -> !outcome.by().table().recommends()
-                        && !outcome.by().table().asksForFacts())
-                .map(explainer::decision)
-                .forEach(decisions::add);
+        List<Recommendation> recommendations = new ArrayList<>();
+        for (Outcome outcome : consultation.outcomes()) {
+            if (outcome.by().decides()) {
+                decisions.add(explainer.decision(outcome));
+            } else if (outcome.by().table().recommends()) {
+                outcome.rows().forEach(row -> recommendations.add(explainer.recommendation(outcome, row)));
+            }
+        }
         consultation.ruled().forEach(answer -> decisions.add(ruleReasons.decision(answer, wording)));
         return new Advice(
                 subject.customer().id(),
@@ -140,17 +144,14 @@ public final class RuleBook {
                 consultation.answers(),
                 List.copyOf(consultation.held()),
                 decisions,
-                consultation.outcomes().stream()
-                        .filter(outcome -> outcome.by().table().recommends())
-                        .flatMap(explainer::recommendations)
-                        .toList(),
+                recommendations,
                 missing);
     }
 
     /** All known facts and answers of a customer by name, those of an area as {@code area.name}. */
     public Map<String, Object> facts(Customer customer, LocalDate asOf, @Nullable String strategy) {
         List<Consultation> one = consultations(List.of(customer), asOf, strategy(strategy));
-        stages.run(one, new Wording(book, phrases, lexicon));
+        stages.run(one, wording);
         Map<String, Object> facts = new LinkedHashMap<>();
         Subject whole = one.get(0).subject();
         for (Scope scope : Scope.values()) {

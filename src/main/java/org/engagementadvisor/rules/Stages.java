@@ -2,9 +2,7 @@ package org.engagementadvisor.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Scope;
@@ -12,14 +10,11 @@ import org.engagementadvisor.rules.table.Scope;
 /** Takes a chunk of customers through all stages in one session: the network finds the rows, the deciders judge them. */
 final class Stages {
     private static final int CHUNK = 64;
-    // Drools fires in an order of its own; people read table by table.
-    private static final Comparator<Decider> AS_READ =
-            Comparator.comparing(decider -> decider.table().file());
+    private static final Comparator<Hit> AS_READ = Comparator.comparingInt(Hit::rank);
 
     private final List<Step> steps;
     private final Network network;
     private final Lexicon lexicon;
-    private final IdentityHashMap<Row, Decider> owners = new IdentityHashMap<>();
     private final List<String> decisiveAnswers;
     private final int decisive;
 
@@ -29,7 +24,6 @@ final class Stages {
         this.lexicon = lexicon;
         this.decisiveAnswers = decisiveAnswers;
         this.decisive = lastStepOf(decisiveAnswers);
-        deciders().forEach(decider -> decider.table().rows().forEach(row -> owners.put(row, decider)));
     }
 
     Reach reach(List<String> touched, List<DrlFile> rules) {
@@ -130,26 +124,16 @@ final class Stages {
         }
     }
 
-    private void decide(Case judged, Consultation consultation, Wording wording) {
-        if (judged.hits().isEmpty()) {
-            return;
-        }
-        var byTable = new IdentityHashMap<Decider, List<Row>>();
-        List<Decider> order = new ArrayList<>();
-        for (Row row : judged.hits()) {
-            Decider owner = Objects.requireNonNull(owners.get(row));
-            List<Row> rows = byTable.get(owner);
-            if (rows == null) {
-                rows = new ArrayList<>();
-                byTable.put(owner, rows);
-                order.add(owner);
+    private static void decide(Case judged, Consultation consultation, Wording wording) {
+        List<Hit> hits = judged.hits();
+        hits.sort(AS_READ);
+        int from = 0;
+        while (from < hits.size()) {
+            Decider decider = hits.get(from).decider();
+            List<Row> rows = new ArrayList<>();
+            for (; from < hits.size() && hits.get(from).decider() == decider; from++) {
+                rows.add(hits.get(from).row());
             }
-            rows.add(row);
-        }
-        order.sort(AS_READ);
-        for (Decider decider : order) {
-            List<Row> rows = Objects.requireNonNull(byTable.get(decider));
-            rows.sort(Comparator.comparingInt(Row::place));
             decider.decide(judged.subject(), rows, wording).ifPresent(consultation::decided);
         }
     }

@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,15 @@ final class Step {
         return deciders.keySet();
     }
 
-    List<Decider> deciders(Scope scope) {
-        return deciders.getOrDefault(scope, List.of());
+    /** All rows of the tables of one scope. Drools fires in an order of its own; people read table by table. */
+    List<Hit> rows(Scope scope) {
+        List<Decider> asRead = new ArrayList<>(deciders.getOrDefault(scope, List.of()));
+        asRead.sort(Comparator.comparing(decider -> decider.table().file()));
+        List<Hit> rows = new ArrayList<>();
+        for (Decider decider : asRead) {
+            decider.table().rows().forEach(row -> rows.add(new Hit(decider, row, rows.size())));
+        }
+        return rows;
     }
 
     List<Decider> deciders() {

@@ -25,6 +25,9 @@ final class Values {
 
     /** Whether the first is better than the second: later in the order of the values, or more. */
     static int compare(Fact fact, Object a, Object b) {
+        if (a instanceof Integer one && b instanceof Integer other) {
+            return Integer.compare(one, other);
+        }
         if (a instanceof Number && b instanceof Number) {
             return decimal(a).compareTo(decimal(b));
         }
@@ -38,6 +41,9 @@ final class Values {
     }
 
     static BigDecimal decimal(Object number) {
-        return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+        if (number instanceof BigDecimal decimal) {
+            return decimal;
+        }
+        return number instanceof Integer whole ? BigDecimal.valueOf(whole) : new BigDecimal(number.toString());
     }
 }

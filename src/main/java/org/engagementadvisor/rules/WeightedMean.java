@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Row;
@@ -41,11 +39,12 @@ final class WeightedMean {
     /**
      * How a row makes points: as they stand, or of a fact between two values.
      *
+     * @param criterion the place of its name among those of the table
      * @param scored the fact; null if the points stand in the row
      */
     private record Scale(
             Row row,
-            String criterion,
+            int criterion,
             BigDecimal weight,
             @Nullable BigDecimal points,
             @Nullable Slot scored,
@@ -71,13 +70,21 @@ final class WeightedMean {
     }
 
     private final List<@Nullable Scale> scales = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
 
     /** Prepares the rows of a table, so that a case costs arithmetic alone. */
     WeightedMean(List<Row> rows, Lexicon lexicon) {
         rows.forEach(row -> scales.add(scale(row, lexicon)));
     }
 
-    private static @Nullable Scale scale(Row row, Lexicon lexicon) {
+    private int place(String criterion) {
+        if (!names.contains(criterion)) {
+            names.add(criterion);
+        }
+        return names.indexOf(criterion);
+    }
+
+    private @Nullable Scale scale(Row row, Lexicon lexicon) {
         Object criterion = row.says(Action.CRITERION);
         BigDecimal weight = (BigDecimal) row.says(Action.WEIGHT);
         if (criterion == null || weight == null) {
@@ -85,7 +92,7 @@ final class WeightedMean {
         }
         return new Scale(
                 row,
-                criterion.toString(),
+                place(criterion.toString()),
                 weight,
                 (BigDecimal) row.says(Action.POINTS),
                 row.says(Action.SCORED) instanceof Fact scored ? lexicon.slot(scored) : null,
@@ -95,15 +102,23 @@ final class WeightedMean {
 
     /** The criteria of the rows that apply: of two rows with one criterion, the upper counts. */
     List<Criterion> criteria(List<Row> rows, Subject subject) {
-        List<Criterion> criteria = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        List<Criterion> criteria = new ArrayList<>(rows.size());
+        boolean[] seen = new boolean[names.size()];
         for (Row row : rows) {
             Scale scale = scales.get(row.place());
-            if (scale != null && seen.add(scale.criterion())) {
+            if (scale != null && !seen[scale.criterion()]) {
+                seen[scale.criterion()] = true;
                 criteria.add(new Criterion(row, scale.weight(), scale.points(subject)));
             }
         }
         return criteria;
+    }
+
+    /** The points that a row makes for a subject; null if they are unknown. */
+    @Nullable
+    BigDecimal points(Row row, Subject subject) {
+        Scale scale = scales.get(row.place());
+        return scale == null ? null : scale.points(subject);
     }
 
     static @Nullable Figures of(Collection<Criterion> criteria) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,11 @@ public record Template(List<Part> parts) {
                 .filter(part -> part.text() == null)
                 .map(Part::fact)
                 .filter(Objects::nonNull);
+    }
+
+    /** The text of one that has no fact in it. */
+    public String plain() {
+        return parts.stream().map(Part::text).collect(Collectors.joining());
     }
 
     /** Whether there is no fact in it. */

@@ -1,0 +1,57 @@
+package org.engagementadvisor.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.engagementadvisor.rules.WeightedMean.Figures;
+import org.engagementadvisor.rules.table.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** Where the figures of a weighted mean are kept; one for which the vocabulary has no word is not. */
+record Scored(
+        Slot score,
+        @Nullable Slot worst,
+        @Nullable Slot best,
+        @Nullable Slot known) {
+
+    static Scored of(Fact score, Lexicon lexicon) {
+        String name = score.name();
+        return new Scored(
+                lexicon.slot(score),
+                lexicon.find(name + WeightedMean.WORST),
+                lexicon.find(name + WeightedMean.BEST),
+                lexicon.find(name + WeightedMean.KNOWN));
+    }
+
+    Given given(Figures figures) {
+        List<Slot> slots = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        add(slots, score, values, figures.score());
+        add(slots, worst, values, figures.worst());
+        add(slots, best, values, figures.best());
+        add(slots, known, values, figures.known());
+        return new Given(slots, values);
+    }
+
+    private static void add(List<Slot> slots, @Nullable Slot slot, List<Object> values, @Nullable BigDecimal value) {
+        if (slot != null && value != null) {
+            slots.add(slot);
+            values.add(value);
+        }
+    }
+
+    /** The figures that a subject was given; null if it was not. */
+    @Nullable
+    Figures of(Subject subject) {
+        BigDecimal least = figure(subject, worst);
+        BigDecimal most = figure(subject, best);
+        BigDecimal share = figure(subject, known);
+        return least == null || most == null || share == null
+                ? null
+                : new Figures(figure(subject, score), least, most, share);
+    }
+
+    private static @Nullable BigDecimal figure(Subject subject, @Nullable Slot slot) {
+        return slot == null ? null : (BigDecimal) subject.value(slot);
+    }
+}
