@@ -32,9 +32,9 @@ final class Consultation {
         return new Consultation(subject.assuming(customer, reaching), reaching);
     }
 
-    /** Whether that table is to be asked: for an assumption, only those that it reaches. */
-    boolean asks(Decider decider) {
-        return reach == null || reach.contains(decider);
+    /** The tables of a step that an assumption reaches. */
+    List<Decider> reached(Step step) {
+        return reach == null ? step.deciders() : reach.deciders(step);
     }
 
     Subject subject() {

@@ -27,6 +27,8 @@ final class Decider {
     private final @Nullable Slot primary;
     private final List<@Nullable Given> always = new ArrayList<>();
     private final List<Slot[]> asked;
+    private final Slot[] reads;
+    private final List<Slot> given;
     private final WeightedMean mean;
     private final @Nullable Scored score;
     private final @Nullable Scored combined;
@@ -49,6 +51,8 @@ final class Decider {
         this.score = answered == null ? null : Scored.of(answered.answer(), lexicon);
         this.combined = answered == null || answered.combined() == null ? null : Scored.of(answered.combined(), lexicon);
         this.weight = answered == null || answered.weightedBy() == null ? null : lexicon.slot(answered.weightedBy());
+        this.reads = table.reads().map(lexicon::slot).distinct().toArray(Slot[]::new);
+        this.given = Stream.concat(answers.stream(), Stream.ofNullable(score).flatMap(Scored::slots)).toList();
         this.asked = table.rows().stream()
                 .map(row -> row.conditions().stream()
                         .map(condition -> lexicon.slot(condition.fact()))
@@ -106,13 +110,21 @@ final class Decider {
         return true;
     }
 
+    /** All that it reads, of the customer and of the item. */
+    Slot[] reads() {
+        return reads;
+    }
+
+    /** Takes back what it answered before something was assumed. */
+    void forget(Subject subject) {
+        for (Slot slot : given) {
+            subject.answer(slot, null);
+        }
+    }
+
     /** Every answer that it may give, to what it judges or, combined, to the customer. */
     Stream<Slot> allGiven() {
-        Stream<String> means = Stream.ofNullable(table.mean())
-                .flatMap(Table.Mean::answers)
-                .flatMap(fact -> Stream.of("", WeightedMean.WORST, WeightedMean.BEST, WeightedMean.KNOWN)
-                        .map(suffix -> fact.name() + suffix));
-        return Stream.concat(answers.stream(), means.map(lexicon::slot).flatMap(Optional::stream));
+        return Stream.concat(given.stream(), Stream.ofNullable(combined).flatMap(Scored::slots));
     }
 
     /** Judges the rows that apply, in the order of the table, and keeps the answers with the subject. */
@@ -299,6 +311,7 @@ final class Decider {
                 weights.add(weight == null ? null : (BigDecimal) part.value(weight));
             }
         }
+        combined.slots().forEach(slot -> whole.answer(slot, null));
         Figures figures = WeightedMean.combined(parts, weights);
         if (figures == null) {
             return Optional.empty();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * on the decisive answers.
  */
 final class Reach {
-    private final Set<Decider> deciders = new HashSet<>();
-    private final List<Slot> slots = new ArrayList<>();
+    private final List<List<Decider>> deciders = new ArrayList<>();
+    private final List<Slot> computed = new ArrayList<>();
 
     private Reach() {}
 
@@ -27,22 +27,24 @@ final class Reach {
         Set<String> names = new HashSet<>(touched);
         addComputed(names, lexicon);
         for (Step step : steps) {
+            List<Decider> reached = new ArrayList<>();
             for (Decider decider : step.deciders()) {
                 if (decider.allGiven()
                                 .anyMatch(slot -> bearing.contains(slot.fact().name()))
                         && decider.table().reads().map(Fact::name).anyMatch(names::contains)) {
-                    reach.deciders.add(decider);
+                    reached.add(decider);
                     decider.allGiven().forEach(slot -> names.add(slot.fact().name()));
                 }
             }
+            reach.deciders.add(reached);
             rules.stream()
                     .filter(file -> file.folder().equals(step.after()))
                     .forEach(file -> names.addAll(file.answers()));
             addComputed(names, lexicon);
         }
         lexicon.slots().stream()
-                .filter(slot -> names.contains(slot.fact().name()))
-                .forEach(reach.slots::add);
+                .filter(slot -> slot.getter() != null && names.contains(slot.fact().name()))
+                .forEach(reach.computed::add);
         return reach;
     }
 
@@ -78,13 +80,14 @@ final class Reach {
         }
     }
 
-    boolean contains(Decider decider) {
-        return deciders.contains(decider);
+    /** The tables of a step that it reaches. */
+    List<Decider> deciders(Step step) {
+        return deciders.get(step.number());
     }
 
-    /** Takes out the values of that scope that may have changed. */
+    /** Takes out the computed values of that scope that may have changed. */
     void forget(Scope scope, @Nullable Object[] values) {
-        for (Slot slot : slots) {
+        for (Slot slot : computed) {
             if (slot.fact().scope() == scope) {
                 values[slot.index()] = null;
             }

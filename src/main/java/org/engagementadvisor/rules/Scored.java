@@ -3,6 +3,8 @@ package org.engagementadvisor.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.engagementadvisor.rules.WeightedMean.Figures;
 import org.engagementadvisor.rules.table.Fact;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,11 @@ record Scored(
             slots.add(slot);
             values.add(value);
         }
+    }
+
+    Stream<Slot> slots() {
+        return Stream.of(Optional.of(score), Optional.ofNullable(worst), Optional.ofNullable(best), Optional.ofNullable(known))
+                .flatMap(Optional::stream);
     }
 
     /** The figures that a subject was given; null if it was not. */

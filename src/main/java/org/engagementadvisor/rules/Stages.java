@@ -63,8 +63,8 @@ final class Stages {
     }
 
     /**
-     * Takes variations of judged customers as far as to the decisive answers. Only the tables that the assumption reaches are
-     * asked again; for those few, trying their rows costs less than the network.
+     * Takes variations of judged customers as far as to the decisive answers. Only tables that read a value which
+     * has become another are asked again; for those few, trying their rows costs less than the network.
      */
     void vary(List<Consultation> variations, Wording wording) {
         if (variations.isEmpty()) {
@@ -139,11 +139,16 @@ final class Stages {
     }
 
     private static void judgeAgain(Step step, Consultation variation, Wording wording) {
-        for (Decider decider : step.deciders()) {
-            if (variation.asks(decider)) {
-                for (Subject part : variation.subject().parts(decider.table().scope())) {
+        for (Decider decider : variation.reached(step)) {
+            boolean anew = false;
+            for (Subject part : variation.subject().parts(decider.table().scope())) {
+                if (part.differs(decider.reads())) {
+                    decider.forget(part);
                     decider.decide(part, decider.applying(part), wording);
+                    anew = true;
                 }
+            }
+            if (anew) {
                 decider.combine(variation.subject());
             }
         }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.engagementadvisor.customer.Area;
 import org.engagementadvisor.customer.Customer;
@@ -30,6 +31,7 @@ final class Subject {
     private final @Nullable String item;
     private final @Nullable Subject parent;
     private final @Nullable Object[] values;
+    private @Nullable Subject known;
     private final Map<Scope, List<Subject>> parts = new EnumMap<>(Scope.class);
 
     private Subject(
@@ -66,18 +68,33 @@ final class Subject {
         return whole;
     }
 
-    /** The same with one thing assumed: all that the assumption cannot reach is kept, the rest is to be judged anew. */
+    /**
+     * The same with one thing assumed. Computed facts that the assumption reaches are computed anew; answers stay until a table
+     * gives others.
+     */
     Subject assuming(Customer assumed, Reach reach) {
         Subject varied = of(lexicon, assumed, asOf, strategy);
         for (Scope each : Scope.values()) {
             List<Subject> known = parts(each);
             for (int at = 0; at < known.size(); at++) {
                 Subject part = varied.parts(each).get(at);
+                part.known = known.get(at);
                 System.arraycopy(known.get(at).values, 0, part.values, 0, part.values.length);
                 reach.forget(each, part.values);
             }
         }
         return varied;
+    }
+
+    /** Whether one of those values is another than before the assumption. */
+    boolean differs(Slot[] facts) {
+        Subject before = Objects.requireNonNull(known);
+        for (Slot fact : facts) {
+            if (!Objects.equals(value(fact), before.value(fact))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Subject part(Scope of, String name) {
@@ -149,7 +166,7 @@ final class Subject {
         return value == UNKNOWN ? null : value;
     }
 
-    void answer(Slot slot, Object value) {
+    void answer(Slot slot, @Nullable Object value) {
         values[slot.index()] = value;
     }
 
