@@ -49,10 +49,12 @@ final class Decider {
         this.mean = new WeightedMean(table.rows(), lexicon);
         Table.Mean answered = table.mean();
         this.score = answered == null ? null : Scored.of(answered.answer(), lexicon);
-        this.combined = answered == null || answered.combined() == null ? null : Scored.of(answered.combined(), lexicon);
+        this.combined =
+                answered == null || answered.combined() == null ? null : Scored.of(answered.combined(), lexicon);
         this.weight = answered == null || answered.weightedBy() == null ? null : lexicon.slot(answered.weightedBy());
         this.reads = table.reads().map(lexicon::slot).distinct().toArray(Slot[]::new);
-        this.given = Stream.concat(answers.stream(), Stream.ofNullable(score).flatMap(Scored::slots)).toList();
+        this.given = Stream.concat(answers.stream(), Stream.ofNullable(score).flatMap(Scored::slots))
+                .toList();
         this.asked = table.rows().stream()
                 .map(row -> row.conditions().stream()
                         .map(condition -> lexicon.slot(condition.fact()))
@@ -171,7 +173,8 @@ final class Decider {
 
     /** What a row says that says the same of everybody; null for one with facts in its texts. */
     private @Nullable Given always(Row row) {
-        boolean filled = row.says().values().stream().anyMatch(said -> said instanceof Template text && !text.isPlain());
+        boolean filled =
+                row.says().values().stream().anyMatch(said -> said instanceof Template text && !text.isPlain());
         return filled ? null : given(row, Template::plain);
     }
 
@@ -260,7 +263,11 @@ final class Decider {
                 .filter(row -> Values.same(extreme, row.says().get(name)))
                 .toList();
         return new Outcome(
-                this, subject, deciding, deciding.isEmpty() ? Given.NOTHING : said(deciding.get(0), subject, wording), null);
+                this,
+                subject,
+                deciding,
+                deciding.isEmpty() ? Given.NOTHING : said(deciding.get(0), subject, wording),
+                null);
     }
 
     private Outcome sum(Subject subject, List<Row> rows) {

@@ -32,8 +32,8 @@ final class Explainer {
         this.lexicon = lexicon;
         this.wording = wording;
         deciders.map(Decider::table)
-                .forEach(table -> table.rows()
-                        .forEach(row -> grounds.put(row, new Grounds(table, row, lexicon, wording))));
+                .forEach(table ->
+                        table.rows().forEach(row -> grounds.put(row, new Grounds(table, row, lexicon, wording))));
         this.alternatives = new Alternatives(wording, this);
     }
 
@@ -148,9 +148,8 @@ final class Explainer {
             return wording.phrase(Phrase.CRITERION_UNKNOWN, name, weighs);
         }
         Slot scored = known.scored();
-        String what = scored == null
-                ? known.clauses().of(subject)
-                : wording.value(scored.fact(), subject.value(scored));
+        String what =
+                scored == null ? known.clauses().of(subject) : wording.value(scored.fact(), subject.value(scored));
         return wording.phrase(Phrase.CRITERION, name, what, wording.number(points), weighs);
     }
 

@@ -8,7 +8,6 @@ import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.FactType;
-import org.engagementadvisor.rules.table.HitPolicy;
 import org.engagementadvisor.rules.table.Operator;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Table;
@@ -28,8 +27,7 @@ final class Grounds {
 
     Grounds(Table table, Row row, Lexicon lexicon, Wording wording) {
         this.asked = row.conditions().stream()
-                .map(condition ->
-                        new Asked(condition, lexicon.slot(condition.fact()), wording.expected(condition)))
+                .map(condition -> new Asked(condition, lexicon.slot(condition.fact()), wording.expected(condition)))
                 .toList();
         this.clauses = new Clauses(asked, wording);
         Fact fact = row.says(Action.SCORED) instanceof Fact measure ? measure : null;
@@ -60,7 +58,8 @@ final class Grounds {
             return false;
         }
         boolean single = condition.operator() == Operator.IS
-                || (condition.operator() == Operator.ONE_OF && condition.operands().size() == 1);
+                || (condition.operator() == Operator.ONE_OF
+                        && condition.operands().size() == 1);
         return condition.operator() == Operator.UNKNOWN
                 || (single && (condition.operand() instanceof String || condition.operand() instanceof Integer));
     }

@@ -43,7 +43,8 @@ final class Reach {
             addComputed(names, lexicon);
         }
         lexicon.slots().stream()
-                .filter(slot -> slot.getter() != null && names.contains(slot.fact().name()))
+                .filter(slot ->
+                        slot.getter() != null && names.contains(slot.fact().name()))
                 .forEach(reach.computed::add);
         return reach;
     }

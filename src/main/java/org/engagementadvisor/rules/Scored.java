@@ -43,7 +43,11 @@ record Scored(
     }
 
     Stream<Slot> slots() {
-        return Stream.of(Optional.of(score), Optional.ofNullable(worst), Optional.ofNullable(best), Optional.ofNullable(known))
+        return Stream.of(
+                        Optional.of(score),
+                        Optional.ofNullable(worst),
+                        Optional.ofNullable(best),
+                        Optional.ofNullable(known))
                 .flatMap(Optional::stream);
     }
 
