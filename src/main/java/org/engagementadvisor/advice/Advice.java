@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param answers the answers about the customer as a whole by name, in the order in which they were decided: terms and
  *     texts are strings, whole numbers {@code Integer}, all other figures {@code BigDecimal}; unanswered ones are absent
  * @param held the answers kept for once although the figures have just passed a bound
+ * @param recommendations what to do now, best first
+ * @param setAside what was found too, but is held, yields, was rejected or is beyond what one customer gets at a time
+ * @param page the customer strategy on a page; empty for those who need none
  * @param decisions how each answer came about, in the order of the stages, then of product areas
  */
 public record Advice(
@@ -25,13 +28,17 @@ public record Advice(
         List<String> held,
         List<Decision> decisions,
         List<Recommendation> recommendations,
-        List<DataGap> dataGaps) {
+        List<Recommendation> setAside,
+        List<DataGap> dataGaps,
+        List<PageLine> page) {
 
     public Advice {
         answers = Answers.of(answers);
         held = List.copyOf(held);
         decisions = List.copyOf(decisions);
         recommendations = List.copyOf(recommendations);
+        setAside = List.copyOf(setAside);
         dataGaps = List.copyOf(dataGaps);
+        page = List.copyOf(page);
     }
 }

@@ -9,19 +9,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the row that recommends it
  * @param kind warning, recovery, discovery, care, …: a term of the rule book
- * @param item the product area it is about, if one
+ * @param item the product area or other thing it is about; absent where that is the customer as a whole
+ * @param rank its place among those to be worked on, from 1; absent if it is set aside
+ * @param standing open, held, yields, rejected, not now: whether it is to be worked on now, or why not
+ * @param note what releases it, or what it yields to; absent where there is nothing to say
  * @param owner the function that does it
+ * @param informed the functions that are told
+ * @param value absent where no money can be named
+ * @param measure by what its success is measured, {@code horizonMonths} by when, {@code firstStep} what to do first
+ * @param alert the name by which it is known to have been sent, if it answers a purchase
+ * @param reasons the rows that recommend it; several methods may have found the same
+ * @param ranking the arithmetic that gave it its place
  */
 public record Recommendation(
         String code,
         String kind,
         @Nullable String item,
+        @Nullable Integer rank,
+        String standing,
+        @Nullable String note,
         String headline,
         @Nullable String owner,
+        List<String> informed,
         @Nullable LocalDate due,
-        List<Reason> reasons) {
+        @Nullable ExpectedValue value,
+        @Nullable String measure,
+        @Nullable Integer horizonMonths,
+        @Nullable String firstStep,
+        @Nullable String alert,
+        List<Reason> reasons,
+        List<Reason> ranking) {
 
     public Recommendation {
+        informed = List.copyOf(informed);
         reasons = List.copyOf(reasons);
+        ranking = List.copyOf(ranking);
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Decision;
+import org.engagementadvisor.advice.PageLine;
 import org.engagementadvisor.advice.Reason;
 import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.rules.RuleBook;
@@ -34,7 +35,9 @@ final class AdviceText {
                 book.summary(),
                 answer -> text.answer(book.label(answer), advice.answers().get(answer)));
         text.section("To do", advice.recommendations(), text::recommendation);
+        text.section("Found too, but not now", advice.setAside(), text::setAside);
         text.section("Not known, and it would matter", advice.dataGaps(), text::gap);
+        text.section("Customer strategy on a page", advice.page(), text::line);
         // Those without a code are steps in between, which the reasons of the others tell.
         advice.decisions().stream()
                 .filter(decision ->
@@ -82,8 +85,29 @@ final class AdviceText {
     private void recommendation(Recommendation todo) {
         var owner = todo.owner() == null ? "" : ", " + todo.owner();
         var due = todo.due() == null ? "" : ", by " + todo.due();
-        lines.add("  " + todo.headline() + about(todo.item()) + " (" + todo.kind() + owner + due + ")");
+        lines.add("  " + todo.rank() + "  " + todo.headline() + about(todo.item()) + " (" + todo.kind() + owner + due
+                + ")");
+        var value = todo.value();
+        if (value != null) {
+            lines.add(INDENT + "worth " + shown(value.contributionMargin()) + ": " + value.computed());
+        }
+        if (todo.firstStep() != null) {
+            lines.add(INDENT + "first step: " + todo.firstStep());
+        }
+        if (todo.measure() != null) {
+            var months = todo.horizonMonths() == null ? "" : " within " + todo.horizonMonths() + " months";
+            lines.add(INDENT + "measured by: " + todo.measure() + months);
+        }
         todo.reasons().forEach(this::reason);
+    }
+
+    private void setAside(Recommendation aside) {
+        var note = aside.note() == null ? "" : ": " + aside.note();
+        lines.add("  " + aside.headline() + about(aside.item()) + " (" + aside.standing() + note + ")");
+    }
+
+    private void line(PageLine line) {
+        lines.add("  " + line.step() + "  " + line.text() + (line.edition().equals("internal") ? " (internal)" : ""));
     }
 
     private void gap(DataGap gap) {

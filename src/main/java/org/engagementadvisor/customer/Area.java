@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the customer does with us in one product area. Amounts are net, of the period of {@link Performance} and the equally long
  * one before, and may be negative; category spend and the customer's benefit are per year. Shares are 0 to 1, growth is a ratio
- * of -1 or more, {@code newProducts} counts our new products taken up.
+ * of -1 or more, {@code newProducts} counts our new products taken up, {@code quality} is the rung of the area's ladder that is
+ * bought, a term of the rule book.
  */
 public record Area(
         @Nullable BigDecimal turnover,
@@ -21,7 +22,8 @@ public record Area(
         @Nullable Competitor competitor,
         @Nullable BigDecimal onTimeInFull,
         @Nullable Integer newProducts,
-        @Nullable BigDecimal customerBenefit) {
+        @Nullable BigDecimal customerBenefit,
+        @Nullable String quality) {
     public Area {
         Check.number("turnover", turnover);
         Check.number("turnoverBefore", turnoverBefore);
@@ -32,6 +34,7 @@ public record Area(
         Check.share("onTimeInFull", onTimeInFull);
         Check.count("newProducts", newProducts);
         Check.number("customerBenefit", customerBenefit);
+        quality = Check.term("quality", quality);
     }
 
     /** An area of which only the figures of sales are known. */
@@ -45,6 +48,7 @@ public record Area(
                 turnoverBefore,
                 contributionMargin,
                 contributionMarginBefore,
+                null,
                 null,
                 null,
                 null,

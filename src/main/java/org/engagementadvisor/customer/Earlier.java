@@ -68,11 +68,15 @@ public record Earlier(
         }
     }
 
-    /** A recommendation that people rejected. */
+    /** A recommendation that people rejected: its code, and what it was about, such as a product area. */
     public record Rejected(
-            String code, LocalDate on, @Nullable String reason) {
+            String code,
+            @Nullable String item,
+            LocalDate on,
+            @Nullable String reason) {
         public Rejected {
             code = Check.knownTerm("code", code);
+            item = Check.term("item", item);
             Check.known("on", on);
             Check.text("reason", reason);
         }

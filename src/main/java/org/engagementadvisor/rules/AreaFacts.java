@@ -34,7 +34,6 @@ final class AreaFacts {
 
     static List<InputFact> all() {
         return List.of(
-                InputFact.of("area", FactType.TERM, Scope.AREA, List.of(), Subject::item),
                 ofArea("areaTurnover", FactType.MONEY, AreaFacts::turnover, "everBought"),
                 ofArea("areaTurnoverBefore", FactType.MONEY, subject -> yearly(subject, Area::turnoverBefore)),
                 ofArea("areaGrowth", FactType.RATIO, AreaFacts::grown, "areaTurnover", "areaTurnoverBefore"),
@@ -73,6 +72,14 @@ final class AreaFacts {
                         Scope.AREA,
                         Inputs.words(Area.Hold.class),
                         subject -> in(in(of(subject, Area::competitor), Area.Competitor::hold), Word::word)),
+                InputFact.of(
+                        "areaCompetitor",
+                        FactType.TERM,
+                        Scope.AREA,
+                        List.of(),
+                        subject -> in(of(subject, Area::competitor), Area.Competitor::name)),
+                InputFact.of(
+                        "areaQuality", FactType.TERM, Scope.AREA, List.of(), subject -> of(subject, Area::quality)),
                 ofArea("areaServiceLevel", FactType.RATIO, subject -> of(subject, Area::onTimeInFull)),
                 ofArea("areaNewProducts", FactType.WHOLE, subject -> of(subject, Area::newProducts)),
                 ofArea("areaCustomerBenefit", FactType.MONEY, subject -> of(subject, Area::customerBenefit)),

@@ -210,6 +210,7 @@ final class Assumable {
                 competitor,
                 known.onTimeInFull(),
                 known.newProducts(),
-                known.customerBenefit());
+                known.customerBenefit(),
+                known.quality());
     }
 }

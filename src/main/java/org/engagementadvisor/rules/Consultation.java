@@ -1,13 +1,17 @@
 package org.engagementadvisor.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.rules.Candidate.Ground;
 import org.engagementadvisor.rules.Case.RuleAnswer;
+import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** One customer on its way through the stages. Used by one thread. */
@@ -17,6 +21,7 @@ final class Consultation {
     private final List<RuleAnswer> ruled = new ArrayList<>();
 
     private final @Nullable Reach reach;
+    private boolean proposed;
 
     Consultation(Subject subject) {
         this(subject, null);
@@ -55,6 +60,37 @@ final class Consultation {
 
     List<RuleAnswer> ruled() {
         return ruled;
+    }
+
+    /** Makes of all that was recommended so far what tables then judge; what is said once for an area joins. */
+    void propose(Wording wording) {
+        if (proposed) {
+            return;
+        }
+        proposed = true;
+        List<Item> items = new ArrayList<>();
+        Map<String, Candidate> joined = new HashMap<>();
+        for (Outcome outcome : outcomes) {
+            Table table = outcome.by().table();
+            if (table.recommends()) {
+                outcome.rows().forEach(row -> propose(new Ground(outcome, row), wording, items, joined));
+            }
+        }
+        subject.take(Scope.RECOMMENDATION, items);
+    }
+
+    private void propose(Ground ground, Wording wording, List<Item> items, Map<String, Candidate> joined) {
+        Candidate candidate = new Candidate(ground, wording);
+        String area = candidate.area();
+        if (area != null && ground.outcome().by().table().recommendsOncePerArea()) {
+            Candidate former = joined.putIfAbsent(candidate.kind() + " " + area, candidate);
+            if (former != null) {
+                former.join(ground);
+                return;
+            }
+        }
+        String name = candidate.code() + " " + ground.subject().item() + " " + items.size();
+        items.add(new Item(name, area, candidate));
     }
 
     /** The answers about the customer as a whole, in the order in which they were first given. */

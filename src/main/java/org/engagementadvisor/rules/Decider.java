@@ -38,7 +38,7 @@ final class Decider {
         this.table = table;
         this.lexicon = lexicon;
         this.code = table.header("decision");
-        this.decides = !table.recommends() && !table.asksForFacts();
+        this.decides = !table.recommends() && !table.asksForFacts() && !table.writesPage();
         for (Column.Says column : table.says()) {
             if (column.answer() != null) {
                 answers.add(lexicon.slot(column.answer()));

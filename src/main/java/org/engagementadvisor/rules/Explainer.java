@@ -1,7 +1,6 @@
 package org.engagementadvisor.rules;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,8 +8,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Comparison;
 import org.engagementadvisor.advice.Decision;
+import org.engagementadvisor.advice.PageLine;
 import org.engagementadvisor.advice.Reason;
-import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.rules.Wording.Phrase;
 import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Fact;
@@ -177,19 +176,13 @@ final class Explainer {
                 .toList();
     }
 
-    Recommendation recommendation(Outcome outcome, Row row) {
+    PageLine line(Outcome outcome, Row row) {
         Subject subject = outcome.subject();
-        Integer days = (Integer) row.says(Action.DUE_IN_DAYS);
-        LocalDate due = days == null ? null : subject.asOf().plusDays(days);
-        Object owner = row.says(Action.OWNER);
-        Object headline = row.says(Action.HEADLINE);
-        return new Recommendation(
-                row.id(),
-                String.valueOf(row.says(Action.KIND)),
+        return new PageLine(
+                (Integer) Objects.requireNonNull(row.says(Action.STEP)),
+                String.valueOf(row.says(Action.EDITION)),
                 subject.item(),
-                headline instanceof Template text ? wording.text(text, subject) : "",
-                owner == null ? null : owner.toString(),
-                due,
+                row.says(Action.LINE) instanceof Template text ? wording.text(text, subject) : "",
                 alone(outcome, row));
     }
 }

@@ -17,11 +17,18 @@ final class Inputs {
     static final List<InputFact> ALL = Stream.of(
                     IdentityFacts.all(),
                     AreaFacts.all(),
+                    RangeFacts.all(),
                     PerformanceFacts.all(),
                     OrderFacts.all(),
                     RelationshipFacts.all(),
                     PlanFacts.all(),
-                    EngagementFacts.all())
+                    EngagementFacts.all(),
+                    InitiativeFacts.all(),
+                    PriceRequestFacts.all(),
+                    OfferFacts.all(),
+                    StakeholderFacts.all(),
+                    CandidateFacts.all(),
+                    PortfolioFacts.all())
             .flatMap(List::stream)
             .toList();
 
@@ -34,19 +41,20 @@ final class Inputs {
 
     /** A fact of the customer that is computed, perhaps with the as-of date or with answers. */
     static InputFact computed(String name, FactType type, InputFact.Getter getter, String... needs) {
-        List<String> values = type == FactType.YES_NO ? YES_NO : List.of();
-        return InputFact.of(name, type, Scope.CUSTOMER, values, getter, needs);
+        return ofItem(Scope.CUSTOMER, name, type, getter, needs);
     }
 
     /** A term of a closed list. */
     static <E extends Enum<E> & Word> InputFact word(
             String name, Class<E> words, Function<Customer, @Nullable E> read) {
+        return wordOf(Scope.CUSTOMER, name, words, subject -> read.apply(subject.customer()));
+    }
+
+    /** A term of a closed list, of an item. */
+    static <E extends Enum<E> & Word> InputFact wordOf(
+            Scope scope, String name, Class<E> words, Function<Subject, @Nullable E> read) {
         return InputFact.of(
-                name,
-                FactType.TERM,
-                Scope.CUSTOMER,
-                words(words),
-                subject -> Arithmetic.in(read.apply(subject.customer()), Word::word));
+                name, FactType.TERM, scope, words(words), subject -> Arithmetic.in(read.apply(subject), Word::word));
     }
 
     static <E extends Enum<E> & Word> List<String> words(Class<E> words) {
@@ -55,7 +63,12 @@ final class Inputs {
 
     /** A fact of each product area. */
     static InputFact ofArea(String name, FactType type, InputFact.Getter getter, String... needs) {
+        return ofItem(Scope.AREA, name, type, getter, needs);
+    }
+
+    /** A fact of each item of a scope. */
+    static InputFact ofItem(Scope scope, String name, FactType type, InputFact.Getter getter, String... needs) {
         List<String> values = type == FactType.YES_NO ? YES_NO : List.of();
-        return InputFact.of(name, type, Scope.AREA, values, getter, needs);
+        return InputFact.of(name, type, scope, values, getter, needs);
     }
 }

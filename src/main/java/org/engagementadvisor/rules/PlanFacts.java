@@ -48,6 +48,17 @@ final class PlanFacts {
                         "lastAnswersKnown",
                         FactType.YES_NO,
                         customer -> Arithmetic.yesNo(in(customer.earlier(), Earlier::evaluation) != null)),
+                stated("destination", FactType.TEXT, customer -> in(customer.ourPlan(), OurPlan::destination)),
+                stated("resourcesGranted", FactType.MONEY, customer -> in(customer.ourPlan(), OurPlan::resources)),
+                stated("focusAreas", FactType.TERMS, customer -> in(customer.ourPlan(), OurPlan::focusAreas)),
+                stated("areasLeftAlone", FactType.TERMS, customer -> in(customer.ourPlan(), OurPlan::areasLeftAlone)),
+                stated("lastReview", FactType.DATE, customer -> in(customer.ourPlan(), OurPlan::lastReview)),
+                computed(
+                        "monthsSinceGoalChanged",
+                        FactType.WHOLE,
+                        subject -> months(in(subject.customer().ourPlan(), OurPlan::goalChangedOn), subject.asOf())),
+                stated("resultsToReview", FactType.WHOLE, PlanFacts::done),
+                computed("monthsSinceLevelAgreed", FactType.WHOLE, PlanFacts::monthsSinceLevelAgreed),
                 computed("confirmedLevel", FactType.TERM, subject -> verdict(subject, "level")),
                 computed("confirmedPriority", FactType.TERM, subject -> verdict(subject, "priority")));
     }
@@ -87,6 +98,20 @@ final class PlanFacts {
         boolean dated = plan.intentOn() != null && !plan.intentOn().isAfter(asOf);
         boolean due = plan.intentReview() == null || plan.intentReview().isBefore(asOf);
         return Arithmetic.yesNo(dated && !due);
+    }
+
+    private static @Nullable Integer done(Customer customer) {
+        List<Initiative> initiatives = initiatives(customer);
+        return initiatives == null
+                ? null
+                : Integer.valueOf((int) initiatives.stream()
+                        .filter(each -> each.stage() == CustomerPlans.Stage.DONE)
+                        .count());
+    }
+
+    private static @Nullable Integer monthsSinceLevelAgreed(Subject subject) {
+        Verdict verdict = Verdicts.inForce(subject.customer(), "level", subject.asOf());
+        return verdict == null ? null : months(verdict.date(), subject.asOf());
     }
 
     private static @Nullable String verdict(Subject subject, String decision) {

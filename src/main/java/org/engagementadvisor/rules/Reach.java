@@ -2,6 +2,7 @@ package org.engagementadvisor.rules;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Reach {
     private final List<List<Decider>> deciders = new ArrayList<>();
     private final List<Slot> computed = new ArrayList<>();
+    private final Set<Scope> scopes = EnumSet.noneOf(Scope.class);
 
     private Reach() {}
 
@@ -46,6 +48,9 @@ final class Reach {
                 .filter(slot ->
                         slot.getter() != null && names.contains(slot.fact().name()))
                 .forEach(reach.computed::add);
+        reach.computed.forEach(slot -> reach.scopes.add(slot.fact().scope()));
+        reach.deciders.forEach(reached ->
+                reached.forEach(decider -> reach.scopes.add(decider.table().scope())));
         return reach;
     }
 
@@ -84,6 +89,11 @@ final class Reach {
     /** The tables of a step that it reaches. */
     List<Decider> deciders(Step step) {
         return deciders.get(step.number());
+    }
+
+    /** Whether it reaches anything of that scope. */
+    boolean touches(Scope scope) {
+        return scopes.contains(scope);
     }
 
     /** Takes out the computed values of that scope that may have changed. */

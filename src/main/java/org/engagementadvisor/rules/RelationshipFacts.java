@@ -5,13 +5,18 @@ import static org.engagementadvisor.rules.Arithmetic.months;
 import static org.engagementadvisor.rules.Inputs.computed;
 import static org.engagementadvisor.rules.Inputs.stated;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.engagementadvisor.customer.Business;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.Ratings;
 import org.engagementadvisor.customer.Ratings.Rating;
@@ -75,6 +80,9 @@ final class RelationshipFacts {
                         subject -> months(of(subject.customer(), Relationship::referralAskedOn), subject.asOf())),
                 whole("goodEvents", customer -> events(customer, Relationship.EventKind.GOOD)),
                 whole("badEvents", customer -> events(customer, Relationship.EventKind.BAD)),
+                stated("permittedChannels", FactType.TERMS, RelationshipFacts::permittedChannels),
+                computed("oldestComplaint", FactType.DATE, RelationshipFacts::oldestComplaint),
+                stated("buyingPartner", FactType.TERM, customer -> in(customer.business(), Business::partner)),
                 stated("currentLevel", FactType.TERM, customer -> of(customer, Relationship::engagementLevel))));
         return facts;
     }
@@ -129,6 +137,34 @@ final class RelationshipFacts {
                 : (int) complaints.stream()
                         .filter(complaint -> complaint.severity() == Relationship.Severity.SEVERE)
                         .count();
+    }
+
+    /** The channels on which at least one contact lets us write or call; unknown where no contact was asked. */
+    private static @Nullable Object permittedChannels(Customer customer) {
+        List<Contact> contacts = of(customer, Relationship::contacts);
+        if (contacts == null || contacts.stream().allMatch(contact -> contact.channels() == null)) {
+            return null;
+        }
+        Set<String> channels = new TreeSet<>();
+        contacts.stream()
+                .map(Contact::channels)
+                .filter(Objects::nonNull)
+                .forEach(asked -> asked.forEach((channel, may) -> {
+                    if (may) {
+                        channels.add(channel);
+                    }
+                }));
+        return channels;
+    }
+
+    private static @Nullable LocalDate oldestComplaint(Subject subject) {
+        List<Complaint> complaints = of(subject.customer(), Relationship::complaints);
+        return complaints == null
+                ? null
+                : complaints.stream()
+                        .map(Complaint::since)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     private static @Nullable Integer events(Customer customer, Relationship.EventKind kind) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Decision;
+import org.engagementadvisor.advice.PageLine;
 import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.rules.table.Finding;
@@ -33,20 +35,29 @@ public final class RuleBook {
     private final Book book;
     private final Lexicon lexicon;
     private final Stages stages;
+    private final Stages together;
     private final Gaps gaps;
     private final Wording wording;
     private final Explainer explainer;
     private final List<DrlFile> drl;
     private final RuleReasons ruleReasons;
 
-    RuleBook(String name, String release, Book book, Lexicon lexicon, Stages stages, List<DrlFile> drl) {
+    RuleBook(
+            String name,
+            String release,
+            Book book,
+            Lexicon lexicon,
+            Stages stages,
+            Stages together,
+            List<DrlFile> drl) {
         this.name = name;
         this.release = release;
         this.book = book;
         this.lexicon = lexicon;
         this.stages = stages;
+        this.together = together;
         this.wording = new Wording(book, lexicon);
-        this.explainer = new Explainer(stages.deciders(), lexicon, wording);
+        this.explainer = new Explainer(Stream.concat(stages.deciders(), together.deciders()), lexicon, wording);
         this.gaps = new Gaps(book, lexicon, stages, drl);
         this.drl = List.copyOf(drl);
         this.ruleReasons = new RuleReasons(drl, lexicon);
@@ -125,14 +136,16 @@ public final class RuleBook {
     private Advice advice(Consultation consultation, List<DataGap> missing) {
         Subject subject = consultation.subject();
         List<Decision> decisions = new ArrayList<>();
-        List<Recommendation> recommendations = new ArrayList<>();
+        List<PageLine> page = new ArrayList<>();
         for (Outcome outcome : consultation.outcomes()) {
-            if (outcome.by().decides()) {
+            if (outcome.by().decides() && outcome.subject().scope() != Scope.RECOMMENDATION) {
                 decisions.add(explainer.decision(outcome));
-            } else if (outcome.by().table().recommends()) {
-                outcome.rows().forEach(row -> recommendations.add(explainer.recommendation(outcome, row)));
+            } else if (outcome.by().table().writesPage()) {
+                outcome.rows().forEach(row -> page.add(explainer.line(outcome, row)));
             }
         }
+        page.sort(Comparator.comparing(PageLine::step));
+        Recommendations recommended = new Recommendations(consultation, explainer, wording);
         consultation.ruled().forEach(answer -> decisions.add(ruleReasons.decision(answer, wording)));
         return new Advice(
                 subject.customer().id(),
@@ -144,8 +157,53 @@ public final class RuleBook {
                 consultation.answers(),
                 List.copyOf(consultation.held()),
                 decisions,
-                recommendations,
-                missing);
+                recommended.open(),
+                recommended.setAside(),
+                missing,
+                page);
+    }
+
+    /**
+     * What a purchase asks for at once, and nothing else: the alerts that answer it.
+     *
+     * @param customer with that purchase among its recent ones
+     * @param purchase its id
+     */
+    public List<Recommendation> alerts(Customer customer, String purchase, LocalDate asOf) {
+        Advice advice = advise(customer, asOf, null);
+        return Stream.concat(
+                        advice.recommendations().stream(),
+                        advice.setAside().stream()
+                                .filter(each -> each.standing().equals(Ranking.NOT_NOW)))
+                .filter(each -> each.alert() != null && each.alert().endsWith(":" + purchase))
+                .toList();
+    }
+
+    /**
+     * Judges all customers together.
+     *
+     * @param all figures over all of them, by the name of the fact
+     * @param groups the figures of each group by the name of the fact, by the name of the group
+     */
+    public PortfolioView portfolio(Map<String, Object> all, Map<String, Map<String, Object>> groups, LocalDate asOf) {
+        List<Item> parts = new ArrayList<>();
+        groups.forEach((group, figures) -> parts.add(new Item(group, null, figures)));
+        Subject whole = Subject.ofAll(lexicon, new Item(name, null, all), parts, asOf, book.strategy());
+        Consultation consultation = new Consultation(whole);
+        together.run(List.of(consultation), wording);
+        List<Decision> decisions = consultation.outcomes().stream()
+                .filter(outcome -> outcome.by().decides())
+                .map(explainer::decision)
+                .toList();
+        Map<String, Object> known = new LinkedHashMap<>();
+        lexicon.slots().stream()
+                .filter(slot -> slot.fact().scope() == Scope.PORTFOLIO)
+                .forEach(slot -> known(whole, slot, known));
+        whole.parts(Scope.GROUP)
+                .forEach(part -> lexicon.slots().stream()
+                        .filter(slot -> slot.fact().scope() == Scope.GROUP)
+                        .forEach(slot -> known(part, slot, known)));
+        return new PortfolioView(known, decisions, new Recommendations(consultation, explainer, wording).open());
     }
 
     /** All known facts and answers of a customer by name, those of an area as {@code area.name}. */
@@ -169,10 +227,11 @@ public final class RuleBook {
         if (value == null) {
             return;
         }
-        if (part.item() != null) {
+        boolean whole = part.whole() == part;
+        if (!whole) {
             facts.put(part.item() + "." + slot.fact().name(), value);
         }
-        if (part.item() == null || Assumption.EXPECTED.equals(part.item())) {
+        if (whole || Assumption.EXPECTED.equals(part.item())) {
             facts.putIfAbsent(slot.fact().name(), value);
         }
     }
@@ -217,7 +276,8 @@ public final class RuleBook {
 
     /** The tables and rules, in the order in which they run. */
     public List<TableView> tables() {
-        Stream<TableView> tables = stages.deciders().map(decider -> view(decider.table()));
+        Stream<TableView> tables =
+                Stream.concat(stages.deciders(), together.deciders()).map(decider -> view(decider.table()));
         return Stream.concat(tables, drl.stream().map(RuleBook::view)).toList();
     }
 

@@ -44,19 +44,28 @@ final class RuleBookReader {
         List<DrlFile> drl = folder.rules(findings);
         checkIds(tables, drl);
         tables.forEach(this::checkAssumable);
+        tables.forEach(table -> checkTerms(table, lexicon));
         checkDrl(drl, lexicon);
         if (findings.hasErrors()) {
             // Without all tables, what is out of order cannot be told from what could not be read.
             DrlCompiler.compile(drl, findings);
             return Optional.empty();
         }
-        List<Step> steps = Sequence.of(tables, drl, lexicon, findings);
+        List<Table> ofAll = tables.stream().filter(RuleBookReader::isOfAll).toList();
+        List<Table> ofEach = tables.stream().filter(table -> !isOfAll(table)).toList();
+        List<Step> steps = Sequence.of(ofEach, drl, lexicon, findings);
+        List<Step> portfolio = Sequence.ofPortfolio(ofAll, lexicon, findings);
         var base = DrlCompiler.compile(drl, findings);
         if (findings.hasErrors()) {
             return Optional.empty();
         }
         Stages stages = new Stages(steps, Network.of(steps, lexicon, base), lexicon, book.decisive());
-        return Optional.of(new RuleBook(name, folder.release(), book, lexicon, stages, drl));
+        Stages together = new Stages(portfolio, Network.of(portfolio, lexicon, Optional.empty()), lexicon, List.of());
+        return Optional.of(new RuleBook(name, folder.release(), book, lexicon, stages, together, drl));
+    }
+
+    private static boolean isOfAll(Table table) {
+        return table.scope() == Scope.PORTFOLIO || table.scope() == Scope.GROUP;
     }
 
     /** What a misspelt name would lose without a word: labels, lists of terms, and facts hidden by an answer. */
@@ -160,6 +169,28 @@ final class RuleBookReader {
                             fact.expected());
                 }
             }
+        }
+    }
+
+    /** Kinds, owners and areas are terms of the book, where it lists them. */
+    private void checkTerms(Table table, Lexicon lexicon) {
+        Map<Action, String> facts = Map.of(
+                Action.KIND, CandidateFacts.KIND,
+                Action.OWNER, CandidateFacts.OWNER,
+                Action.ABOUT, RangeFacts.AREA);
+        for (Row row : table.rows()) {
+            facts.forEach((action, name) -> {
+                Object said = row.says(action);
+                Optional<Fact> fact = lexicon.slot(name).map(Slot::fact);
+                if (said != null && fact.filter(known -> known.allows(said)).isEmpty()) {
+                    findings.error(
+                            Code.BAD_CELL,
+                            table.file(),
+                            table.cell(row, action),
+                            Findings.quoted(said.toString()) + " as " + action.word(),
+                            fact.map(Fact::expected).orElse("a term"));
+                }
+            });
         }
     }
 

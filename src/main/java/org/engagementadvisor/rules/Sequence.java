@@ -20,6 +20,7 @@ import org.engagementadvisor.rules.table.Table;
  */
 final class Sequence {
     static final String COMPANY = "company";
+    static final String PORTFOLIO = "portfolio";
 
     private final Lexicon lexicon;
     private final Findings findings;
@@ -59,7 +60,35 @@ final class Sequence {
             }
         }
         sequence.folder(List.of());
+        sequence.checkRanking();
         return sequence.steps;
+    }
+
+    /** The order in which tables about all customers together run. */
+    static List<Step> ofPortfolio(List<Table> tables, Lexicon lexicon, Findings findings) {
+        var sequence = new Sequence(tables, List.of(), lexicon, findings);
+        sequence.checkGivers(tables, List.of());
+        sequence.folder(tables);
+        return sequence.steps;
+    }
+
+    /** What is recommended once the recommendations have been ranked would be lost. */
+    private void checkRanking() {
+        boolean ranked = false;
+        for (Step step : steps) {
+            ranked = ranked || step.ranks();
+            if (ranked) {
+                step.deciders().stream()
+                        .map(Decider::table)
+                        .filter(Table::recommends)
+                        .forEach(table -> findings.error(
+                                Code.BAD_ORDER,
+                                table.file(),
+                                null,
+                                "recommendations after those of all have been ranked",
+                                "this table in the folder of an earlier stage"));
+            }
+        }
     }
 
     /** An answer that changed on its way would make two readers of it disagree. */

@@ -60,6 +60,9 @@ final class Stages {
                 }
             }
         }
+        if (steps.stream().noneMatch(Step::ranks)) {
+            consultations.forEach(consultation -> consultation.propose(wording));
+        }
     }
 
     /**
@@ -102,6 +105,9 @@ final class Stages {
         for (Consultation consultation : chunk) {
             List<Case> own = new ArrayList<>();
             for (Scope scope : step.scopes()) {
+                if (scope == Scope.RECOMMENDATION) {
+                    consultation.propose(wording);
+                }
                 for (Subject part : consultation.subject().parts(scope)) {
                     Case judged = Case.at(step.stage(scope), part);
                     run.insert(judged);

@@ -47,6 +47,11 @@ final class Step {
         return after;
     }
 
+    /** Whether its tables judge recommendations, so that all must have been made before. */
+    boolean ranks() {
+        return deciders.containsKey(Scope.RECOMMENDATION);
+    }
+
     /** What its tables judge. */
     Iterable<Scope> scopes() {
         return deciders.keySet();

@@ -3,7 +3,6 @@ package org.engagementadvisor.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,23 +15,27 @@ import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is being judged, with all that is known of it so far: the customer, one of its areas, or an assumption. A value is
- * computed when it is first asked for and kept; answers are put in by the stage that gives them, before any later stage
- * reads them. Used by one thread.
+ * What is being judged, with all that is known of it so far: the customer, one of its areas, or another item; or all customers
+ * together. A value is computed when it is first asked for and kept; answers are put in by the stage that gives them, before any
+ * later stage reads them. Used by one thread.
  */
 final class Subject {
     private static final Object UNKNOWN = new Object();
+    private static final Scope[] SCOPES = Scope.values();
 
     private final Lexicon lexicon;
     private final Customer customer;
     private final LocalDate asOf;
     private final String strategy;
     private final Scope scope;
-    private final @Nullable String item;
+    private final @Nullable Item item;
     private final @Nullable Subject parent;
     private final @Nullable Object[] values;
+    private final @Nullable List<Subject>[] parts;
     private @Nullable Subject known;
-    private final Map<Scope, List<Subject>> parts = new EnumMap<>(Scope.class);
+    private @Nullable Subject inArea;
+    private @Nullable Subject inRange;
+    private @Nullable Ranking ranking;
 
     private Subject(
             Lexicon lexicon,
@@ -40,7 +43,7 @@ final class Subject {
             LocalDate asOf,
             String strategy,
             Scope scope,
-            @Nullable String item,
+            @Nullable Item item,
             @Nullable Subject parent) {
         this.lexicon = lexicon;
         this.customer = customer;
@@ -50,40 +53,57 @@ final class Subject {
         this.item = item;
         this.parent = parent;
         this.values = new Object[lexicon.size(scope)];
+        this.parts = lists(parent == null ? SCOPES.length : 0);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types.
+    private static @Nullable List<Subject>[] lists(int size) {
+        return new List[size];
     }
 
     static Subject of(Lexicon lexicon, Customer customer, LocalDate asOf, String strategy) {
-        Subject whole = new Subject(lexicon, customer, asOf, strategy, Scope.CUSTOMER, null, null);
-        List<Subject> areas = new ArrayList<>();
-        if (customer.areas() != null) {
-            customer.areas().keySet().forEach(area -> areas.add(whole.part(Scope.AREA, area)));
-        }
-        whole.parts.put(Scope.CUSTOMER, List.of(whole));
-        whole.parts.put(Scope.AREA, areas);
-        whole.parts.put(
-                Scope.ASSUMPTION,
-                Assumption.WORDS.stream()
-                        .map(word -> whole.part(Scope.ASSUMPTION, word))
-                        .toList());
+        return new Subject(lexicon, customer, asOf, strategy, Scope.CUSTOMER, null, null);
+    }
+
+    /** All customers together, and each group of them. */
+    static Subject ofAll(Lexicon lexicon, Item all, List<Item> groups, LocalDate asOf, String strategy) {
+        Customer nobody = Customer.of(all.name(), draft -> {});
+        Subject whole = new Subject(lexicon, nobody, asOf, strategy, Scope.PORTFOLIO, all, null);
+        whole.take(Scope.GROUP, groups);
         return whole;
     }
 
     /**
      * The same with one thing assumed. Computed facts that the assumption reaches are computed anew; answers stay until a table
-     * gives others.
+     * gives others; what it does not reach is shared.
      */
     Subject assuming(Customer assumed, Reach reach) {
         Subject varied = of(lexicon, assumed, asOf, strategy);
-        for (Scope each : Scope.values()) {
-            List<Subject> known = parts(each);
-            for (int at = 0; at < known.size(); at++) {
-                Subject part = varied.parts(each).get(at);
-                part.known = known.get(at);
-                System.arraycopy(known.get(at).values, 0, part.values, 0, part.values.length);
-                reach.forget(each, part.values);
+        varied.vary(this, reach);
+        for (Scope each : SCOPES) {
+            List<Subject> former = parts[each.code()];
+            if (former == null) {
+                continue;
             }
+            if (!reach.touches(each)) {
+                varied.parts[each.code()] = former;
+                continue;
+            }
+            List<Subject> own = new ArrayList<>(former.size());
+            for (Subject part : former) {
+                Subject again = new Subject(lexicon, assumed, asOf, strategy, each, part.item, varied);
+                again.vary(part, reach);
+                own.add(again);
+            }
+            varied.parts[each.code()] = own;
         }
         return varied;
+    }
+
+    private void vary(Subject former, Reach reach) {
+        known = former;
+        System.arraycopy(former.values, 0, values, 0, values.length);
+        reach.forget(scope, values);
     }
 
     /** Whether one of those values is another than before the assumption. */
@@ -97,13 +117,28 @@ final class Subject {
         return false;
     }
 
-    private Subject part(Scope of, String name) {
-        return new Subject(lexicon, customer, asOf, strategy, of, name, this);
-    }
-
     /** The parts that tables of that scope judge; the customer itself is its only part of its own scope. */
     List<Subject> parts(Scope of) {
-        return parts.getOrDefault(of, List.of());
+        if (of == scope) {
+            return List.of(this);
+        }
+        if (parent != null) {
+            return List.of();
+        }
+        List<Subject> own = parts[of.code()];
+        return own == null ? take(of, new Parts(customer, range()).of(of)) : own;
+    }
+
+    private List<String> range() {
+        return values(RangeFacts.AREA);
+    }
+
+    /** Takes items for the parts of that scope. */
+    List<Subject> take(Scope of, List<Item> items) {
+        List<Subject> own = new ArrayList<>(items.size());
+        items.forEach(each -> own.add(new Subject(lexicon, customer, asOf, strategy, of, each, this)));
+        parts[of.code()] = own;
+        return own;
     }
 
     Customer customer() {
@@ -122,17 +157,37 @@ final class Subject {
         return scope;
     }
 
-    /** The name of the area or assumption; null for the customer. */
+    /** The name of the area, assumption or other item; null for the customer. */
     @Nullable
     String item() {
-        return item;
+        return item == null ? null : item.name();
     }
 
-    /** What is known of the area that this is about; null if it is not about one. */
+    /** The product area that it belongs to; null if to none. */
+    @Nullable
+    String areaName() {
+        return item == null ? null : item.area();
+    }
+
+    /** What is known of the item; null if it is of another kind. */
+    <T> @Nullable T thing(Class<T> kind) {
+        Object thing = item == null ? null : item.thing();
+        return kind.isInstance(thing) ? kind.cast(thing) : null;
+    }
+
+    /** What is known of the area that this is about; null if it is not about one, or nothing is known of it. */
     @Nullable
     Area area() {
         Map<String, Area> areas = customer.areas();
-        return scope == Scope.AREA && areas != null && item != null ? areas.get(item) : null;
+        String name = areaName();
+        return areas == null || name == null ? null : areas.get(name);
+    }
+
+    /** The customer's recommendations in their order, once tables have judged them. */
+    Ranking ranking() {
+        Ranking known = ranking == null ? new Ranking(this) : ranking;
+        ranking = known;
+        return known;
     }
 
     /** The customer that this is part of, or itself. */
@@ -146,13 +201,37 @@ final class Subject {
         if (of == scope) {
             return own(slot);
         }
-        return of == Scope.CUSTOMER ? whole().own(slot) : expected(slot);
+        Subject other = of == whole().scope ? whole() : beside(of);
+        return other == null ? null : other.own(slot);
     }
 
-    private @Nullable Object expected(Slot slot) {
-        return slot.fact().scope() == Scope.ASSUMPTION
-                ? whole().parts(Scope.ASSUMPTION).get(0).own(slot)
-                : null;
+    /** Where a fact of another scope is found: with the same area, or with what is expected. */
+    private @Nullable Subject beside(Scope of) {
+        if (of == Scope.ASSUMPTION) {
+            return whole().parts(of).get(0);
+        }
+        if (of == Scope.AREA) {
+            inArea = inArea == null ? ofSameArea(of) : inArea;
+            return inArea;
+        }
+        if (of == Scope.RANGE) {
+            inRange = inRange == null ? ofSameArea(of) : inRange;
+            return inRange;
+        }
+        return null;
+    }
+
+    private @Nullable Subject ofSameArea(Scope of) {
+        String area = areaName();
+        if (area == null) {
+            return null;
+        }
+        for (Subject part : whole().parts(of)) {
+            if (area.equals(part.areaName())) {
+                return part;
+            }
+        }
+        return null;
     }
 
     private @Nullable Object own(Slot slot) {

@@ -51,7 +51,11 @@ final class Wording {
         FELL_SHORT,
         WENT_OVER,
         IS_NOT,
-        RULE;
+        RULE,
+        WORTH,
+        WORTH_LIMITED,
+        SAVES,
+        NOT_NOW;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -129,7 +133,7 @@ final class Wording {
         };
     }
 
-    private String money(BigDecimal amount) {
+    String money(BigDecimal amount) {
         boolean whole = amount.scale() <= 0 || amount.stripTrailingZeros().scale() <= 0;
         return (whole ? money : moneyWithCents).of(amount);
     }

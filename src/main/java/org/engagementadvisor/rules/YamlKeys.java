@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
+import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -50,6 +51,9 @@ final class YamlKeys {
     }
 
     private static String word(Enum<?> each) {
+        if (each instanceof Scope scope) {
+            return scope.pattern().toLowerCase(Locale.ROOT);
+        }
         return each == FactType.YES_NO ? "yes/no" : each.name().toLowerCase(Locale.ROOT);
     }
 

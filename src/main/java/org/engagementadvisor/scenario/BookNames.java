@@ -12,7 +12,23 @@ import org.engagementadvisor.rules.RuleBook;
  */
 record BookNames(Set<String> rows, Set<String> facts) {
 
-    private static final Set<String> PARTS = Set.of("kind", "owner", "due");
+    private static final Set<String> PARTS = Set.of(
+            "kind",
+            "item",
+            "owner",
+            "informed",
+            "due",
+            "rank",
+            "standing",
+            "note",
+            "headline",
+            "measure",
+            "horizonMonths",
+            "firstStep",
+            "alert",
+            "margin",
+            "turnover",
+            "methods");
 
     static BookNames of(RuleBook rules) {
         return new BookNames(
@@ -20,8 +36,10 @@ record BookNames(Set<String> rows, Set<String> facts) {
                 rules.vocabulary());
     }
 
+    /** Whether it is a row, perhaps with what it recommends it for behind an {@code @}. */
     boolean knowsRow(String row) {
-        return rows.contains(row);
+        int about = row.indexOf('@');
+        return rows.contains(about < 0 ? row : row.substring(0, about));
     }
 
     /** Whether it is the name of a fact or answer, perhaps behind that of an item and a dot, or a part of a recommendation. */

@@ -2,6 +2,7 @@ package org.engagementadvisor.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -125,6 +126,32 @@ sealed interface Expectation {
                     .max((a, b) -> a.length() - b.length())
                     .orElse(phrase);
             return sentences.stream().filter(it -> it.contains(word)).limit(3).toList();
+        }
+
+        @Override
+        public Stream<String> topics() {
+            return Stream.empty();
+        }
+
+        @Override
+        public List<Difference> unknownNames(BookNames names) {
+            return List.of();
+        }
+    }
+
+    /** Some phrases stand nowhere in what the advice says to people, or in what the customer may read of its page. */
+    record NeverSays(List<String> phrases, boolean onCustomerPage) implements Expectation {
+        @Override
+        public List<Difference> differences(Judged judged) {
+            var all = (onCustomerPage ? judged.customerPage() : judged.sentences())
+                    .distinct()
+                    .toList();
+            return phrases.stream()
+                    .flatMap(phrase -> all.stream()
+                            .filter(it -> it.toLowerCase(Locale.ROOT).contains(phrase.toLowerCase(Locale.ROOT)))
+                            .limit(1)
+                            .map(it -> new Difference("never says", "no `" + phrase + "`", it, List.of())))
+                    .toList();
         }
 
         @Override

@@ -1,18 +1,18 @@
 package org.engagementadvisor.scenario;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code expect} and {@code because} of a case. */
 final class ExpectationReader {
     private static final String NONE = "none";
-    private static final Map<String, Listing> LISTS = Map.of(
-            Listing.RECOMMENDATIONS.key(), Listing.RECOMMENDATIONS,
-            Listing.NO_RECOMMENDATIONS.key(), Listing.NO_RECOMMENDATIONS,
-            Listing.DATA_GAPS.key(), Listing.DATA_GAPS,
-            Listing.NO_DATA_GAPS.key(), Listing.NO_DATA_GAPS);
+    private static final Map<String, Listing> LISTS = Arrays.stream(Listing.values())
+            .filter(listing -> listing != Listing.BECAUSE)
+            .collect(Collectors.toMap(Listing::key, listing -> listing));
 
     private final Section scenario;
     private final List<Expectation> expectations = new ArrayList<>();
@@ -50,12 +50,21 @@ final class ExpectationReader {
                     expectations.add(new Expectation.Says(phrases));
                 }
             }
+            case "never says" -> never(expect, key, false);
+            case "customer page never says" -> never(expect, key, true);
             case "why not" -> whyNot(expect.in(key));
             default ->
                 ExpectedReader.read(value)
                         .ifPresentOrElse(
                                 it -> expectations.add(new Expectation.Value(key, it)),
                                 () -> expect.fault(expect.place(key), Section.shown(value), ExpectedReader.FORMS));
+        }
+    }
+
+    private void never(Section expect, String key, boolean customerPage) {
+        var phrases = expect.texts(key, "phrases");
+        if (!phrases.isEmpty()) {
+            expectations.add(new Expectation.NeverSays(phrases, customerPage));
         }
     }
 

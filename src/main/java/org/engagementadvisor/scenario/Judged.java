@@ -5,13 +5,16 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Decision;
+import org.engagementadvisor.advice.PageLine;
 import org.engagementadvisor.advice.Reason;
 import org.engagementadvisor.advice.Recommendation;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +34,44 @@ final class Judged {
                 .forEach(decision ->
                         decision.answers().forEach((name, value) -> values.put(full(decision, name), value)));
         values.putAll(advice.answers());
-        advice.recommendations().forEach(this::values);
+        recommended().forEach(each -> {
+            values(each.code(), each);
+            values(each.code() + "@" + each.item(), each);
+        });
     }
 
-    /** What a recommendation says beside its headline, as {@code CAR-010.due}. */
-    private void values(Recommendation recommendation) {
-        putIfKnown(recommendation.code() + ".kind", recommendation.kind());
-        putIfKnown(recommendation.code() + ".owner", recommendation.owner());
-        putIfKnown(recommendation.code() + ".due", recommendation.due());
+    /** Those to be worked on, best first, then those set aside. */
+    private Stream<Recommendation> recommended() {
+        return Stream.concat(advice.recommendations().stream(), advice.setAside().stream());
+    }
+
+    /**
+     * What a recommendation says beside its headline, as {@code CAR-010.due}, or {@code CAR-010@hoses.due} where several
+     * stand under one code; without an item, the best of them is meant.
+     */
+    private void values(String name, Recommendation recommendation) {
+        var value = recommendation.value();
+        putIfKnown(name + ".kind", recommendation.kind());
+        putIfKnown(name + ".item", recommendation.item());
+        putIfKnown(name + ".owner", recommendation.owner());
+        putIfKnown(name + ".informed", recommendation.informed());
+        putIfKnown(name + ".due", recommendation.due());
+        putIfKnown(name + ".rank", recommendation.rank());
+        putIfKnown(name + ".standing", recommendation.standing());
+        putIfKnown(name + ".note", recommendation.note());
+        putIfKnown(name + ".headline", recommendation.headline());
+        putIfKnown(name + ".measure", recommendation.measure());
+        putIfKnown(name + ".horizonMonths", recommendation.horizonMonths());
+        putIfKnown(name + ".firstStep", recommendation.firstStep());
+        putIfKnown(name + ".alert", recommendation.alert());
+        putIfKnown(name + ".margin", value == null ? null : value.contributionMargin());
+        putIfKnown(name + ".turnover", value == null ? null : value.turnover());
+        putIfKnown(name + ".methods", recommendation.reasons().size());
     }
 
     private void putIfKnown(String name, @Nullable Object value) {
         if (value != null) {
-            values.put(name, value);
+            values.putIfAbsent(name, value);
         }
     }
 
@@ -85,7 +113,8 @@ final class Judged {
                         texts(advice.answers()),
                         decisions().stream().flatMap(decision -> texts(decision.answers())),
                         reasons().map(Reason::sentence),
-                        advice.recommendations().stream().map(Recommendation::headline),
+                        recommended().flatMap(Judged::texts),
+                        advice.page().stream().map(PageLine::text),
                         advice.dataGaps().stream().map(DataGap::question),
                         decisions().stream()
                                 .flatMap(decision -> Stream.ofNullable(decision.whyNot()))
@@ -93,12 +122,48 @@ final class Judged {
                 .flatMap(it -> it);
     }
 
+    private static Stream<String> texts(Recommendation each) {
+        return Stream.of(each.headline(), each.note(), each.measure(), each.firstStep())
+                .filter(Objects::nonNull);
+    }
+
+    /** What the customer may read of the strategy page. */
+    Stream<String> customerPage() {
+        return advice.page().stream().filter(Judged::isForTheCustomer).map(PageLine::text);
+    }
+
+    static boolean isForTheCustomer(PageLine line) {
+        return !line.edition().equals("internal");
+    }
+
+    /** The rows that wrote those lines of the strategy page. */
+    Set<String> page(Predicate<PageLine> which) {
+        return distinct(advice.page().stream()
+                .filter(which)
+                .flatMap(line -> line.reasons().stream())
+                .map(Reason::row));
+    }
+
     private static Stream<String> texts(Map<String, Object> answers) {
         return answers.values().stream().filter(String.class::isInstance).map(String.class::cast);
     }
 
     Set<String> recommendations() {
-        return distinct(advice.recommendations().stream().map(Recommendation::code));
+        return codes(advice.recommendations());
+    }
+
+    Set<String> setAside() {
+        return codes(advice.setAside());
+    }
+
+    /** All that rows recommend, whether it is to be worked on now or not. */
+    Set<String> found() {
+        return codes(recommended().toList());
+    }
+
+    private static Set<String> codes(List<Recommendation> recommendations) {
+        return distinct(
+                recommendations.stream().flatMap(each -> Stream.of(each.code(), each.code() + "@" + each.item())));
     }
 
     /** The missing facts, those of an item also as {@code item.fact}. */
@@ -125,7 +190,9 @@ final class Judged {
     Stream<Reason> reasons() {
         return Stream.of(
                         decisions().stream().map(Decision::reasons),
-                        advice.recommendations().stream().map(Recommendation::reasons),
+                        recommended().map(Recommendation::reasons),
+                        recommended().map(Recommendation::ranking),
+                        advice.page().stream().map(PageLine::reasons),
                         advice.dataGaps().stream().map(DataGap::reasons))
                 .flatMap(it -> it)
                 .flatMap(List::stream);

@@ -10,8 +10,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.engagementadvisor.Recommended;
 import org.engagementadvisor.advice.Advice;
-import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.customer.FaultyDocument.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,8 +91,20 @@ class RowsTests {
     }
 
     private static Advice advice(Map<String, Object> answers) {
-        var recommended = new Recommendation("R-1", "care", null, "Call, today", null, DAY, List.of());
+        var recommended = Recommended.of("R-1", "care", "Call, today", null, DAY, List.of());
         return new Advice(
-                "c1", "=Ltd", DAY, "b", "1", "farming", answers, List.of(), List.of(), List.of(recommended), List.of());
+                "c1",
+                "=Ltd",
+                DAY,
+                "b",
+                "1",
+                "farming",
+                answers,
+                List.of(),
+                List.of(),
+                List.of(recommended),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

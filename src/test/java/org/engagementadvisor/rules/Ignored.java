@@ -36,4 +36,28 @@ public final class Ignored {
     public static void holdsUp(String decisions) {}
 
     public static void question(String text) {}
+
+    public static void informed(String said) {}
+
+    public static void about(String said) {}
+
+    public static void stance(String said) {}
+
+    public static void worth(String said) {}
+
+    public static void saves(String said) {}
+
+    public static void chance(Object said) {}
+
+    public static void measure(String said) {}
+
+    public static void horizonMonths(Object said) {}
+
+    public static void firstStep(String said) {}
+
+    public static void step(Object said) {}
+
+    public static void edition(String said) {}
+
+    public static void line(String said) {}
 }

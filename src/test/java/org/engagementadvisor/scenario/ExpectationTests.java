@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.engagementadvisor.Recommended;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.advice.Reason;
-import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.advice.WhyNot;
 import org.junit.jupiter.api.Test;
 
@@ -151,14 +151,14 @@ class ExpectationTests {
                                 List.of(reason("ABI-010", "able")),
                                 null),
                         new Decision("D7", "Level", null, Map.of("level", "tactical"), List.of(GAT_010), whyNot)),
-                List.of(new Recommendation(
+                List.of(Recommended.of(
                         "CAR-010",
                         "care",
-                        null,
                         "Call them",
                         "field sales",
                         LocalDate.of(2026, 7, 14),
                         List.of(reason("CAR-010", "silent")))),
+                List.of(),
                 List.of(new DataGap(
                         "areaSpend",
                         "Spend",
@@ -167,7 +167,8 @@ class ExpectationTests {
                         List.of("priority"),
                         Map.of(),
                         Map.of(),
-                        List.of(reason("GAP-010", "asked of A customers")))));
+                        List.of(reason("GAP-010", "asked of A customers")))),
+                List.of());
     }
 
     private static Reason reason(String row, String sentence) {

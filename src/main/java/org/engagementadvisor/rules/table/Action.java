@@ -25,8 +25,32 @@ public enum Action {
     HEADLINE("headline", FactType.TEXT),
     /** The function that does it. */
     OWNER("owner", FactType.TERM),
+    /** Who else is told, apart by commas. */
+    INFORMED("informed", FactType.TERM),
     /** By when, in days from the as-of date. */
     DUE_IN_DAYS("dueInDays", FactType.WHOLE),
+    /** The product area that it is about, where that is not the one judged. */
+    ABOUT("about", FactType.TERM),
+    /** Whether it sells, leaves alone, steps up and so on: what may not come out beside its contrary. */
+    STANCE("stance", FactType.TERM),
+    /** Names the amount of turnover a year that it may bring. */
+    WORTH("worth", FactType.TERM),
+    /** Names the amount a year that it may save or keep. */
+    SAVES("saves", FactType.TERM),
+    /** The part of that amount to be expected, 0 to 1; all of it where nothing is said. */
+    CHANCE("chance", FactType.RATIO),
+    /** By what its success is measured. */
+    MEASURE("measure", FactType.TEXT),
+    /** How far it reaches, in months. */
+    HORIZON("horizonMonths", FactType.WHOLE),
+    /** What to do first. */
+    FIRST_STEP("firstStep", FactType.TEXT),
+    /** The step of the strategy page that a line belongs to, 1 to 6. */
+    STEP("step", FactType.WHOLE),
+    /** The editions of the strategy page that a line stands in. */
+    EDITION("edition", FactType.TERM),
+    /** A line of the strategy page. */
+    LINE("line", FactType.TEXT),
     /** Names the fact that is missing. */
     MISSING("missing", FactType.TERM),
     /** The worst that the missing fact may turn out to be. */

@@ -13,6 +13,8 @@ final class CellReader {
     // Here they would be plain text; Drools' own compiler would end the string there and read on as code.
     private static final Pattern UNPLAIN = Pattern.compile("[\"\\\\\\p{Cntrl}]");
     private static final int LONGEST = 2_000;
+    // The two editions of the strategy page, and what stands in either.
+    private static final List<String> EDITIONS = List.of("both", "internal", "customer");
 
     private final String file;
     private final Scope scope;
@@ -105,8 +107,9 @@ final class CellReader {
             return answer.type() == FactType.TEXT ? text(column, cell) : value(answer, cell.text(), cell);
         }
         return switch (column.action()) {
-            case SCORED, MISSING -> named(column, cell);
-            case HEADLINE, QUESTION -> text(column, cell);
+            case SCORED, MISSING, WORTH, SAVES -> named(column, cell);
+            case HEADLINE, QUESTION, MEASURE, FIRST_STEP, LINE -> text(column, cell);
+            case EDITION -> oneOf(EDITIONS, cell);
             default -> plain(column, cell);
         };
     }
@@ -128,22 +131,45 @@ final class CellReader {
         return value;
     }
 
+    private Optional<Object> oneOf(List<String> words, Cell cell) {
+        if (!words.contains(cell.text())) {
+            findings.error(
+                    Code.BAD_CELL,
+                    file,
+                    cell.place(),
+                    Findings.quoted(cell.text()),
+                    "one of " + String.join(", ", words));
+            return Optional.empty();
+        }
+        return Optional.of(cell.text().intern());
+    }
+
     private Optional<Object> named(Column.Says column, Cell cell) {
         Optional<Fact> fact = words.fact(cell.text()).filter(known -> known.visibleIn(scope));
         boolean fits = fact.isPresent()
-                && (column.action() == Action.MISSING || fact.get().type().isNumeric());
+                && switch (column.action()) {
+                    case MISSING -> true;
+                    case WORTH, SAVES -> fact.get().type() == FactType.MONEY;
+                    default -> fact.get().type().isNumeric();
+                };
         if (!fits) {
             findings.error(
                     fact.isPresent() ? Code.BAD_CELL : Code.UNKNOWN_WORD,
                     file,
                     cell.place(),
                     Findings.quoted(cell.text()),
-                    column.action() == Action.MISSING
-                            ? "a fact of the vocabulary" + words.nearest(cell.text())
-                            : "a fact that is a number" + words.nearest(cell.text()));
+                    named(column.action()) + words.nearest(cell.text()));
             return Optional.empty();
         }
         return Optional.of(fact.get());
+    }
+
+    private static String named(Action action) {
+        return switch (action) {
+            case MISSING -> "a fact of the vocabulary";
+            case WORTH, SAVES -> "a fact that is an amount";
+            default -> "a fact that is a number";
+        };
     }
 
     private boolean isValue(Cell cell) {

@@ -32,9 +32,9 @@ public record Fact(
         return new Fact(name, label, type, unit, scope, terms, ordered, from, to, answered);
     }
 
-    /** Whether it may be read by a table of that scope: an item sees its own facts and the customer's. */
+    /** Whether it may be read by a table of that scope: an item sees its own facts, those of its area and the customer's. */
     public boolean visibleIn(Scope reader) {
-        return scope == reader || scope == Scope.CUSTOMER || (scope == Scope.ASSUMPTION && reader == Scope.CUSTOMER);
+        return scope.isSeenFrom(reader);
     }
 
     /** What a cell may hold for it, in words. */

@@ -13,6 +13,7 @@ final class Header {
     static final String HIT_POLICY = "hit policy";
     static final String HOLD_WITHIN = "hold within";
     static final String APPLIES_TO = "applies to";
+    static final String ONE_PER = "one per";
 
     private static final List<String> KEYS = List.of(
             "title",
@@ -25,7 +26,8 @@ final class Header {
             ANSWERS,
             COMBINED_AS,
             WEIGHTED_BY,
-            APPLIES_TO);
+            APPLIES_TO,
+            ONE_PER);
 
     private Header() {}
 

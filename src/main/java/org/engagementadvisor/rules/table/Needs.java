@@ -3,6 +3,7 @@ package org.engagementadvisor.rules.table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.engagementadvisor.rules.table.Finding.Code;
 
 /** Checks that a table, and each of its rows, says all that its hit policy needs. */
@@ -24,12 +25,18 @@ final class Needs {
     private List<Action> needed() {
         return switch (policy) {
             case WEIGHTED_MEAN -> List.of(Action.CRITERION, Action.WEIGHT);
-            case COLLECT ->
-                column(Action.MISSING).isPresent()
-                        ? List.of(Action.MISSING, Action.WORST, Action.BEST, Action.QUESTION)
-                        : List.of(Action.KIND, Action.HEADLINE);
+            case COLLECT -> collected();
             default -> List.of();
         };
+    }
+
+    private List<Action> collected() {
+        if (column(Action.MISSING).isPresent()) {
+            return List.of(Action.MISSING, Action.WORST, Action.BEST, Action.QUESTION);
+        }
+        return column(Action.LINE).isPresent()
+                ? List.of(Action.STEP, Action.EDITION, Action.LINE)
+                : List.of(Action.KIND, Action.HEADLINE);
     }
 
     private Optional<Column.Says> column(Action action) {
@@ -48,14 +55,19 @@ final class Needs {
                         "one where the hit policy is " + policy.word());
             }
         }
-        if (policy == HitPolicy.COLLECT && column(Action.MISSING).isPresent()) {
-            column(Action.HEADLINE)
+        List<Action> collected = Stream.of(Action.MISSING, Action.LINE, Action.HEADLINE)
+                .filter(action -> column(action).isPresent())
+                .toList();
+        if (collected.size() > 1) {
+            Action last = collected.get(collected.size() - 1);
+            column(last)
                     .ifPresent(column -> findings.error(
                             Code.BAD_COLUMN,
                             file,
                             Cell.place(kinds, column.index()),
-                            "a column `headline` beside `missing`",
-                            "recommendations in a table of their own"));
+                            "a column `" + last.word() + "` beside `"
+                                    + collected.get(0).word() + "`",
+                            "recommendations, questions and lines in tables of their own"));
         }
         says.stream()
                 .filter(column -> column.answer() != null && !canHaveMany(column.answer()))

@@ -110,6 +110,16 @@ public record Table(
         return has(Action.MISSING);
     }
 
+    /** Whether it writes lines of the strategy page. */
+    public boolean writesPage() {
+        return has(Action.LINE);
+    }
+
+    /** Whether what it recommends for an area joins other recommendations of the same kind for that area. */
+    public boolean recommendsOncePerArea() {
+        return header.containsKey(Header.ONE_PER);
+    }
+
     private boolean has(Action action) {
         for (Column.Says column : says) {
             if (column.action() == action) {

@@ -61,6 +61,7 @@ final class TableReader {
         columns.read();
         var rows = new RowReader(grid, frame + 5, scope.get(), policy, columns, words, own).read();
         Table.Mean mean = policy == HitPolicy.WEIGHTED_MEAN ? mean(header, scope.get(), own) : noMean(header, own);
+        onePer(header, policy, own);
         String title = header.getOrDefault("title", tableName.substring("RuleTable ".length()));
         return Optional.of(new Table(
                 grid.file(),
@@ -153,7 +154,12 @@ final class TableReader {
                     grid.file(),
                     place,
                     Findings.quoted(found),
-                    "what the table judges: Customer, Area or Assumption");
+                    "what the table judges: one of "
+                            + String.join(
+                                    ", ",
+                                    Arrays.stream(Scope.values())
+                                            .map(Scope::pattern)
+                                            .toList()));
         }
         return scope;
     }
@@ -198,6 +204,18 @@ final class TableReader {
                         Findings.quoted(key),
                         "this only where the hit policy is weighted mean"));
         return null;
+    }
+
+    private void onePer(Map<String, String> header, HitPolicy policy, Findings own) {
+        String word = header.get(Header.ONE_PER);
+        if (word != null && !(word.equals("area") && policy == HitPolicy.COLLECT)) {
+            own.error(
+                    Code.BAD_HEADER,
+                    grid.file(),
+                    Header.place(grid, Header.ONE_PER),
+                    Findings.quoted(word),
+                    "`area`, where the hit policy is collect");
+        }
     }
 
     private Optional<Fact> named(Map<String, String> header, String key, Scope scope, Findings own) {

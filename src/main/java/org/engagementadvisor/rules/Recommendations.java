@@ -1,0 +1,117 @@
+package org.engagementadvisor.rules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.engagementadvisor.advice.ExpectedValue;
+import org.engagementadvisor.advice.Reason;
+import org.engagementadvisor.advice.Recommendation;
+import org.engagementadvisor.rules.Candidate.Ground;
+import org.engagementadvisor.rules.Wording.Phrase;
+import org.engagementadvisor.rules.table.Action;
+import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.table.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the recommendations of one customer: in their order, with what they bring and why. */
+final class Recommendations {
+    private final Ranking ranking;
+    private final Explainer explainer;
+    private final Wording wording;
+    private final Map<Subject, List<Reason>> arithmetic = new HashMap<>();
+
+    Recommendations(Consultation consultation, Explainer explainer, Wording wording) {
+        this.ranking = consultation.subject().ranking();
+        this.explainer = explainer;
+        this.wording = wording;
+        for (Outcome outcome : consultation.outcomes()) {
+            if (outcome.subject().scope() == Scope.RECOMMENDATION) {
+                List<Reason> reasons = arithmetic.computeIfAbsent(outcome.subject(), first -> new ArrayList<>());
+                for (Row row : outcome.rows()) {
+                    reasons.addAll(explainer.alone(outcome, row));
+                }
+            }
+        }
+    }
+
+    List<Recommendation> open() {
+        return ranking.open().stream().map(each -> told(each, Ranking.OPEN)).toList();
+    }
+
+    List<Recommendation> setAside() {
+        return ranking.aside().stream()
+                .map(each -> told(each, Ranking.standing(each)))
+                .toList();
+    }
+
+    private Recommendation told(Subject subject, String standing) {
+        Candidate candidate = Ranking.candidate(subject);
+        Integer days = candidate.dueInDays();
+        LocalDate due = days == null ? null : subject.asOf().plusDays(days);
+        String headline = candidate.text(Action.HEADLINE);
+        String purchase = candidate.purchase();
+        List<Reason> reasons = new ArrayList<>();
+        for (Ground ground : candidate.grounds()) {
+            reasons.addAll(explainer.alone(ground.outcome(), ground.row()));
+        }
+        return new Recommendation(
+                candidate.code(),
+                candidate.kind(),
+                candidate.item(),
+                ranking.rank(subject),
+                standing,
+                note(subject, standing),
+                headline == null ? "" : headline,
+                candidate.owner(),
+                candidate.informed(),
+                due,
+                value(subject),
+                candidate.text(Action.MEASURE),
+                (Integer) candidate.first().row().says(Action.HORIZON),
+                candidate.text(Action.FIRST_STEP),
+                purchase == null ? null : OfferFacts.AlertId.of(candidate.code(), purchase),
+                reasons,
+                arithmetic.getOrDefault(subject, List.of()));
+    }
+
+    private @Nullable String note(Subject subject, String standing) {
+        Object note = subject.value(CandidateFacts.STANDING_NOTE);
+        if (note != null) {
+            return note.toString();
+        }
+        return standing.equals(Ranking.NOT_NOW) ? wording.phrase(Phrase.NOT_NOW) : null;
+    }
+
+    private @Nullable ExpectedValue value(Subject subject) {
+        BigDecimal margin = ranking.margin(subject);
+        if (margin == null) {
+            return null;
+        }
+        Candidate candidate = Ranking.candidate(subject);
+        BigDecimal turnover = ranking.turnover(subject);
+        return new ExpectedValue(
+                cents(margin), turnover == null ? null : cents(turnover), computed(subject, candidate));
+    }
+
+    private String computed(Subject subject, Candidate candidate) {
+        BigDecimal turnover = ranking.turnover(subject);
+        BigDecimal ratio = candidate.marginRatio();
+        BigDecimal margin = ranking.margin(subject);
+        String chance = wording.percent(candidate.chance());
+        if (turnover == null || ratio == null) {
+            return wording.phrase(Phrase.SAVES, margin == null ? "" : wording.money(cents(margin)), chance);
+        }
+        return wording.phrase(
+                ranking.isLimited(subject) ? Phrase.WORTH_LIMITED : Phrase.WORTH,
+                wording.money(cents(turnover)),
+                wording.percent(ratio),
+                chance);
+    }
+
+    private static BigDecimal cents(BigDecimal amount) {
+        return amount.setScale(2, java.math.RoundingMode.HALF_UP);
+    }
+}
