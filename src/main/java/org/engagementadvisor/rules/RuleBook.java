@@ -17,8 +17,10 @@ import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.advice.PageLine;
+import org.engagementadvisor.advice.PurchaseAlerts;
 import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.rules.OfferFacts.AlertId;
 import org.engagementadvisor.rules.table.Finding;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Scope;
@@ -164,19 +166,22 @@ public final class RuleBook {
     }
 
     /**
-     * What a purchase asks for at once, and nothing else: the alerts that answer it.
+     * What a purchase asks for at once, and nothing else.
      *
      * @param customer with that purchase among its recent ones
      * @param purchase its id
      */
-    public List<Recommendation> alerts(Customer customer, String purchase, LocalDate asOf) {
+    public PurchaseAlerts alerts(Customer customer, String purchase, LocalDate asOf) {
         Advice advice = advise(customer, asOf, null);
-        return Stream.concat(
-                        advice.recommendations().stream(),
-                        advice.setAside().stream()
-                                .filter(each -> each.standing().equals(Ranking.NOT_NOW)))
-                .filter(each -> each.alert() != null && each.alert().endsWith(":" + purchase))
+        // A limit to what one customer gets at a time does not silence what it has just asked for.
+        Stream<Recommendation> standing = Stream.concat(
+                advice.recommendations().stream(),
+                advice.setAside().stream().filter(each -> each.standing().equals(Ranking.NOT_NOW)));
+        List<Recommendation> alerts = standing.filter(
+                        each -> each.alerts().stream().anyMatch(id -> AlertId.isFor(purchase, id)))
                 .toList();
+        return new PurchaseAlerts(
+                customer.id(), purchase, asOf, name, release, alerts, AlertId.withdrawn(customer, purchase));
     }
 
     /**

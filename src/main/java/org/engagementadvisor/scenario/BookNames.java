@@ -25,7 +25,7 @@ record BookNames(Set<String> rows, Set<String> facts) {
             "measure",
             "horizonMonths",
             "firstStep",
-            "alert",
+            "alerts",
             "margin",
             "turnover",
             "methods");

@@ -70,7 +70,7 @@ class RowsTests {
                         "{\"customer\":\"c1\",\"name\":\"=Ltd\",\"asOf\":\"2026-01-31\",\"book\":\"b\",\"release\":\"1\","
                                 + "\"strategy\":\"farming\",\"answers\":{\"score\":1000},\"held\":[],\"decisions\":[],\"recommendations\":"
                                 + "[{\"code\":\"R-1\",\"kind\":\"care\",\"rank\":1,\"standing\":\"open\",\"headline\":\"Call, today\","
-                                + "\"informed\":[],\"due\":\"2026-01-31\",\"reasons\":[],\"ranking\":[]}],"
+                                + "\"informed\":[],\"due\":\"2026-01-31\",\"alerts\":[],\"reasons\":[],\"ranking\":[]}],"
                                 + "\"setAside\":[],\"dataGaps\":[],\"page\":[]}\n");
     }
 
