@@ -72,6 +72,12 @@ final class Decider {
         return primary;
     }
 
+    /** What it is about: its first answer, or the score. */
+    Stream<Slot> concerns() {
+        return Stream.concat(
+                Stream.ofNullable(primary), Stream.ofNullable(score).map(Scored::score));
+    }
+
     /** The decision of the domain that it is part of; empty if it is a step in between. */
     String code() {
         return code;

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Fact;
@@ -36,7 +38,17 @@ final class Gaps {
 
     private record Asked(Outcome outcome, Row row, Fact fact, Consultation worst, Consultation best) {}
 
-    private record Raised(Asked asked, Map<String, Object> worst, Map<String, Object> best, long differing) {}
+    /**
+     * A gap with what it could still lead to.
+     *
+     * @param differing how many decisive answers hang on it, {@code decisions} how many in all
+     */
+    private record Raised(
+            Asked asked, Map<String, Object> worst, Map<String, Object> best, int differing, int decisions) {}
+
+    private static final Comparator<Raised> MOST_DECISIVE = Comparator.comparingInt(Raised::differing)
+            .thenComparingInt(Raised::decisions)
+            .reversed();
 
     /** The gaps of each customer, most decisive first, no more than the book allows. */
     List<List<DataGap>> of(List<Consultation> consultations, Wording wording, Explainer explainer) {
@@ -50,7 +62,7 @@ final class Gaps {
                 .map(each -> each.stream()
                         .map(this::raised)
                         .filter(raised -> raised.differing() > 0)
-                        .sorted(Comparator.comparingLong(Raised::differing).reversed())
+                        .sorted(MOST_DECISIVE)
                         .limit(book.dataGapsAtMost())
                         .map(raised -> gap(raised, wording, explainer))
                         .toList())
@@ -92,10 +104,35 @@ final class Gaps {
     private Raised raised(Asked asked) {
         Map<String, Object> worst = decisive(asked.worst());
         Map<String, Object> best = decisive(asked.best());
-        long differing = book.decisive().stream()
+        List<String> differing = book.decisive().stream()
                 .filter(answer -> !Values.same(worst.get(answer), best.get(answer)))
-                .count();
-        return new Raised(asked, worst, best, differing);
+                .toList();
+        Set<String> open = new LinkedHashSet<>(differing);
+        if (!differing.isEmpty()) {
+            addOthers(asked, worst, best, open);
+        }
+        return new Raised(asked, worst, best, differing.size(), open.size());
+    }
+
+    /** The classes, scores and other decisions on the way that hang on it too. */
+    private void addOthers(Asked asked, Map<String, Object> worst, Map<String, Object> best, Set<String> open) {
+        Reach reach = Objects.requireNonNull(reaches.get(asked.fact().name()));
+        reach.decided().forEach(slot -> {
+            String name = slot.fact().name();
+            Object atWorst = asked.worst().subject().value(slot);
+            Object atBest = asked.best().subject().value(slot);
+            if (!Values.same(atWorst, atBest)) {
+                open.add(name);
+                put(worst, name, atWorst);
+                put(best, name, atBest);
+            }
+        });
+    }
+
+    private static void put(Map<String, Object> answers, String name, @Nullable Object value) {
+        if (value != null) {
+            answers.put(name, value);
+        }
     }
 
     private Map<String, Object> decisive(Consultation consultation) {
@@ -124,6 +161,7 @@ final class Gaps {
                         .map(String::strip)
                         .filter(decision -> !decision.isEmpty())
                         .toList(),
+                raised.decisions(),
                 raised.worst(),
                 raised.best(),
                 explainer.alone(asked.outcome(), row));

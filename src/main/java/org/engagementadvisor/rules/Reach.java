@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,15 @@ final class Reach {
     /** Whether it reaches anything of that scope. */
     boolean touches(Scope scope) {
         return scopes.contains(scope);
+    }
+
+    /** The answers of decisions of the domain, about the customer as a whole, that it reaches. */
+    Stream<Slot> decided() {
+        return deciders.stream()
+                .flatMap(List::stream)
+                .filter(decider -> !decider.code().isEmpty() && decider.table().scope() != Scope.AREA)
+                .flatMap(Decider::concerns)
+                .distinct();
     }
 
     /** Takes out the computed values of that scope that may have changed. */
