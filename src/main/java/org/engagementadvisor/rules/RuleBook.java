@@ -148,6 +148,14 @@ public final class RuleBook {
                 missing);
     }
 
+    /** Counts what advising them takes. */
+    public Effort effort(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
+        List<Consultation> consultations = consultations(customers, asOf, strategy(strategy));
+        stages.run(consultations, wording);
+        gaps.of(consultations, wording, explainer);
+        return consultations.stream().map(Consultation::effort).reduce(Effort.NONE, Effort::plus);
+    }
+
     /** All known facts and answers of a customer by name, those of an area as {@code area.name}. */
     public Map<String, Object> facts(Customer customer, LocalDate asOf, @Nullable String strategy) {
         List<Consultation> one = consultations(List.of(customer), asOf, strategy(strategy));

@@ -67,16 +67,22 @@ final class Stages {
      * has become another are asked again; for those few, trying their rows costs less than the network.
      */
     void vary(List<Consultation> variations, Wording wording) {
-        if (variations.isEmpty()) {
-            return;
+        for (Step step : steps.subList(0, decisive + 1)) {
+            if (step.after() != null) {
+                ruleAgain(step.after(), variations);
+            } else {
+                variations.forEach(variation -> judgeAgain(step, variation, wording));
+            }
         }
-        try (Network.Run run = network.start()) {
-            for (Step step : steps.subList(0, decisive + 1)) {
-                if (step.after() != null) {
-                    rule(step.after(), variations, run);
-                } else {
-                    variations.forEach(variation -> judgeAgain(step, variation, wording));
-                }
+    }
+
+    private void ruleAgain(String folder, List<Consultation> variations) {
+        List<Consultation> anew = variations.stream()
+                .filter(variation -> variation.isRuledAnew(folder))
+                .toList();
+        if (!anew.isEmpty()) {
+            try (Network.Run run = network.start()) {
+                rule(folder, anew, run);
             }
         }
     }
@@ -89,11 +95,12 @@ final class Stages {
         run.fireRules();
         for (int at = 0; at < cases.size(); at++) {
             Consultation consultation = consultations.get(at);
+            consultation.fired(cases.get(at).firings());
             for (Case.RuleAnswer answer : cases.get(at).given()) {
                 lexicon.slot(answer.answer())
                         .ifPresent(slot -> consultation.subject().answer(slot, answer.value()));
-                consultation.ruled(answer);
             }
+            consultation.ruled(folder, cases.get(at));
         }
     }
 
@@ -102,9 +109,11 @@ final class Stages {
         for (Consultation consultation : chunk) {
             List<Case> own = new ArrayList<>();
             for (Scope scope : step.scopes()) {
+                int rows = step.rowCount(scope);
                 for (Subject part : consultation.subject().parts(scope)) {
                     Case judged = Case.at(step.stage(scope), part);
                     run.insert(judged);
+                    consultation.tried(rows);
                     own.add(judged);
                 }
             }
@@ -126,6 +135,7 @@ final class Stages {
 
     private static void decide(Case judged, Consultation consultation, Wording wording) {
         List<Hit> hits = judged.hits();
+        consultation.fired(hits.size());
         hits.sort(AS_READ);
         int from = 0;
         while (from < hits.size()) {
@@ -144,7 +154,9 @@ final class Stages {
             for (Subject part : variation.subject().parts(decider.table().scope())) {
                 if (part.differs(decider.reads())) {
                     decider.forget(part);
-                    decider.decide(part, decider.applying(part), wording);
+                    List<Row> applying = decider.applying(part);
+                    variation.tried(decider.tried(applying));
+                    decider.decide(part, applying, wording);
                     anew = true;
                 }
             }

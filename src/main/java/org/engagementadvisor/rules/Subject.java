@@ -87,9 +87,10 @@ final class Subject {
     }
 
     /** Whether one of those values is another than before the assumption. */
-    boolean differs(Slot[] facts) {
+    boolean differs(List<Slot> facts) {
         Subject before = Objects.requireNonNull(known);
-        for (Slot fact : facts) {
+        for (int at = 0; at < facts.size(); at++) {
+            Slot fact = facts.get(at);
             if (!Objects.equals(value(fact), before.value(fact))) {
                 return true;
             }
@@ -168,6 +169,11 @@ final class Subject {
 
     void answer(Slot slot, @Nullable Object value) {
         values[slot.index()] = value;
+    }
+
+    @Nullable
+    Slot slot(String name) {
+        return lexicon.find(name);
     }
 
     /** The value of a fact by its name; null if it is unknown, or not in the vocabulary. */
