@@ -46,7 +46,7 @@ public final class RuleBook {
         this.lexicon = lexicon;
         this.stages = stages;
         this.wording = new Wording(book, lexicon);
-        this.explainer = new Explainer(stages.deciders(), lexicon, wording);
+        this.explainer = new Explainer(stages.deciders().toList(), lexicon, wording);
         this.gaps = new Gaps(book, lexicon, stages, drl);
         this.drl = List.copyOf(drl);
         this.ruleReasons = new RuleReasons(drl, lexicon);
