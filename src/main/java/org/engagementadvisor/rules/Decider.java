@@ -152,10 +152,10 @@ final class Decider {
     }
 
     private Outcome single(Subject subject, Row row, Wording wording) {
-        Optional<Row> former = formerWithinAHair(subject, row);
-        return former.map(kept ->
-                        new Outcome(this, subject, List.of(kept), said(kept, subject, wording), new Outcome.Held(row)))
-                .orElseGet(() -> new Outcome(this, subject, List.of(row), said(row, subject, wording), null));
+        Row kept = formerWithinAHair(subject, row).orElse(null);
+        return kept == null
+                ? new Outcome(this, subject, List.of(row), said(row, subject, wording), null)
+                : new Outcome(this, subject, List.of(kept), said(kept, subject, wording), new Outcome.Held(row));
     }
 
     private Given said(Row row, Subject subject, Wording wording) {
@@ -250,10 +250,12 @@ final class Decider {
                 best = value;
             }
         }
-        Object extreme = best;
-        List<Row> deciding = rows.stream()
-                .filter(row -> Values.same(extreme, row.says().get(name)))
-                .toList();
+        List<Row> deciding = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            if (Values.same(best, row.says().get(name))) {
+                deciding.add(row);
+            }
+        }
         return new Outcome(
                 this,
                 subject,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Operator;
 import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.table.Table;
 import org.engagementadvisor.rules.table.Template;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the missing facts that matter: for each that a table asks for, the customer is judged again with the fact at its
@@ -26,15 +27,43 @@ final class Gaps {
     private final Stages stages;
 
     private final Map<String, Reach> reaches = new HashMap<>();
+    private final IdentityHashMap<Row, Question> questions = new IdentityHashMap<>();
 
     Gaps(Book book, Lexicon lexicon, Stages stages, List<DrlFile> rules) {
         this.book = book;
         this.lexicon = lexicon;
         this.stages = stages;
         Assumable.names().forEach(fact -> reaches.put(fact, stages.reach(Assumable.touched(fact), rules)));
+        stages.deciders()
+                .map(Decider::table)
+                .filter(Table::asksForFacts)
+                .flatMap(table -> table.rows().stream())
+                .forEach(this::addQuestion);
     }
 
-    private record Asked(Outcome outcome, Row row, Fact fact, Consultation worst, Consultation best) {}
+    private void addQuestion(Row row) {
+        if (row.says(Action.MISSING) instanceof Fact fact) {
+            questions.put(
+                    row,
+                    new Question(fact, value(row, fact, Action.WORST), value(row, fact, Action.BEST), heldUp(row)));
+        }
+    }
+
+    private static Object value(Row row, Fact fact, Action action) {
+        return fact.type().parse(String.valueOf(row.says(action))).orElseThrow();
+    }
+
+    private static List<String> heldUp(Row row) {
+        return Arrays.stream(String.valueOf(row.says().getOrDefault(Action.HOLDS_UP.word(), ""))
+                        .split(","))
+                .map(String::strip)
+                .filter(decision -> !decision.isEmpty())
+                .toList();
+    }
+
+    private record Question(Fact fact, Object worst, Object best, List<String> holdsUp) {}
+
+    private record Asked(Outcome outcome, Row row, Question question, Consultation worst, Consultation best) {}
 
     private record Raised(Asked asked, Map<String, Object> worst, Map<String, Object> best, long differing) {}
 
@@ -64,13 +93,14 @@ final class Gaps {
                 continue;
             }
             for (Row row : outcome.rows()) {
-                if (row.says(Action.MISSING) instanceof Fact fact && isMissing(row, fact, outcome.subject())) {
+                Question question = questions.get(row);
+                if (question != null && isMissing(row, question.fact(), outcome.subject())) {
                     asked.add(new Asked(
                             outcome,
                             row,
-                            fact,
-                            assuming(consultation, outcome.subject(), fact, row.says(Action.WORST)),
-                            assuming(consultation, outcome.subject(), fact, row.says(Action.BEST))));
+                            question,
+                            assuming(consultation, outcome.subject(), question.fact(), question.worst()),
+                            assuming(consultation, outcome.subject(), question.fact(), question.best())));
                 }
             }
         }
@@ -83,8 +113,7 @@ final class Gaps {
                 || row.conditions().stream().anyMatch(condition -> condition.operator() == Operator.UNKNOWN);
     }
 
-    private Consultation assuming(Consultation known, Subject subject, Fact fact, @Nullable Object said) {
-        Object value = fact.type().parse(String.valueOf(said)).orElseThrow();
+    private Consultation assuming(Consultation known, Subject subject, Fact fact, Object value) {
         var customer = Assumable.assume(subject, fact.name(), value);
         return known.assuming(customer, Objects.requireNonNull(reaches.get(fact.name())));
     }
@@ -115,15 +144,11 @@ final class Gaps {
         Subject subject = asked.outcome().subject();
         Object question = row.says(Action.QUESTION);
         return new DataGap(
-                asked.fact().name(),
-                asked.fact().label(),
+                asked.question().fact().name(),
+                asked.question().fact().label(),
                 subject.item(),
                 question instanceof Template text ? wording.text(text, subject) : "",
-                Arrays.stream(String.valueOf(row.says().getOrDefault(Action.HOLDS_UP.word(), ""))
-                                .split(","))
-                        .map(String::strip)
-                        .filter(decision -> !decision.isEmpty())
-                        .toList(),
+                asked.question().holdsUp(),
                 raised.worst(),
                 raised.best(),
                 explainer.alone(asked.outcome(), row));

@@ -2,8 +2,10 @@ package org.engagementadvisor.rules;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Scope;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Reach {
     private final List<List<Decider>> deciders = new ArrayList<>();
     private final List<Slot> computed = new ArrayList<>();
+    private final Map<Slot, List<Slot>> unsettled = new HashMap<>();
 
     private Reach() {}
 
@@ -46,6 +49,14 @@ final class Reach {
                 .filter(slot ->
                         slot.getter() != null && names.contains(slot.fact().name()))
                 .forEach(reach.computed::add);
+        reach.computed.stream()
+                .filter(slot -> !touched.contains(slot.fact().name()))
+                .forEach(slot -> reach.unsettled.put(
+                        slot,
+                        slot.needs().stream()
+                                .filter(names::contains)
+                                .flatMap(need -> lexicon.slot(need).stream())
+                                .toList()));
         return reach;
     }
 
@@ -84,6 +95,12 @@ final class Reach {
     /** The tables of a step that it reaches. */
     List<Decider> deciders(Step step) {
         return deciders.get(step.number());
+    }
+
+    /** Of what a value is computed of, all that it reaches; null for a value that is assumed itself. */
+    @Nullable
+    List<Slot> unsettled(Slot slot) {
+        return unsettled.get(slot);
     }
 
     /** Takes out the computed values of that scope that may have changed. */

@@ -149,9 +149,13 @@ final class Stages {
     }
 
     private static void judgeAgain(Step step, Consultation variation, Wording wording) {
-        for (Decider decider : variation.reached(step)) {
+        List<Decider> reached = variation.reached(step);
+        for (int each = 0; each < reached.size(); each++) {
+            Decider decider = reached.get(each);
+            List<Subject> parts = variation.subject().parts(decider.table().scope());
             boolean anew = false;
-            for (Subject part : variation.subject().parts(decider.table().scope())) {
+            for (int at = 0; at < parts.size(); at++) {
+                Subject part = parts.get(at);
                 if (part.differs(decider.reads())) {
                     decider.forget(part);
                     List<Row> applying = decider.applying(part);

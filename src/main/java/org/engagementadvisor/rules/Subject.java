@@ -32,7 +32,8 @@ final class Subject {
     private final @Nullable Subject parent;
     private final @Nullable Object[] values;
     private @Nullable Subject known;
-    private final Map<Scope, List<Subject>> parts = new EnumMap<>(Scope.class);
+    private @Nullable Reach reach;
+    private final Map<Scope, List<Subject>> parts;
 
     private Subject(
             Lexicon lexicon,
@@ -50,6 +51,7 @@ final class Subject {
         this.item = item;
         this.parent = parent;
         this.values = new Object[lexicon.size(scope)];
+        this.parts = parent == null ? new EnumMap<>(Scope.class) : Map.of();
     }
 
     static Subject of(Lexicon lexicon, Customer customer, LocalDate asOf, String strategy) {
@@ -79,6 +81,7 @@ final class Subject {
             for (int at = 0; at < known.size(); at++) {
                 Subject part = varied.parts(each).get(at);
                 part.known = known.get(at);
+                part.reach = reach;
                 System.arraycopy(known.get(at).values, 0, part.values, 0, part.values.length);
                 reach.forget(each, part.values);
             }
@@ -143,7 +146,7 @@ final class Subject {
 
     @Nullable
     Object value(Slot slot) {
-        Scope of = slot.fact().scope();
+        Scope of = slot.scope();
         if (of == scope) {
             return own(slot);
         }
@@ -151,7 +154,7 @@ final class Subject {
     }
 
     private @Nullable Object expected(Slot slot) {
-        return slot.fact().scope() == Scope.ASSUMPTION
+        return slot.scope() == Scope.ASSUMPTION
                 ? whole().parts(Scope.ASSUMPTION).get(0).own(slot)
                 : null;
     }
@@ -160,11 +163,38 @@ final class Subject {
         Object value = values[slot.index()];
         InputFact.Getter getter = slot.getter();
         if (value == null && getter != null) {
-            Object computed = getter.of(this);
+            Object computed = known != null && isSettled(slot) ? known.own(slot) : getter.of(this);
             value = computed == null ? UNKNOWN : computed;
             values[slot.index()] = value;
         }
         return value == UNKNOWN ? null : value;
+    }
+
+    /** Whether nothing of which the value is computed has become other than it was before something was assumed. */
+    private boolean isSettled(Slot slot) {
+        List<Slot> needs = reach == null ? null : reach.unsettled(slot);
+        if (needs == null) {
+            return false;
+        }
+        for (int at = 0; at < needs.size(); at++) {
+            if (hasChanged(needs.get(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a value has changed anywhere where this may have read it. */
+    private boolean hasChanged(Slot need) {
+        if (need.scope() == scope) {
+            return known != null && !Objects.equals(own(need), known.own(need));
+        }
+        for (Subject part : whole().parts(need.scope())) {
+            if (part.hasChanged(need)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void answer(Slot slot, @Nullable Object value) {
