@@ -59,7 +59,8 @@ public final class RuleBook {
         this.stages = stages;
         this.together = together;
         this.wording = new Wording(book, lexicon);
-        this.explainer = new Explainer(Stream.concat(stages.deciders(), together.deciders()), lexicon, wording);
+        this.explainer = new Explainer(
+                Stream.concat(stages.deciders(), together.deciders()).toList(), lexicon, wording);
         this.gaps = new Gaps(book, lexicon, stages, drl);
         this.drl = List.copyOf(drl);
         this.ruleReasons = new RuleReasons(drl, lexicon);
@@ -209,6 +210,14 @@ public final class RuleBook {
                         .filter(slot -> slot.fact().scope() == Scope.GROUP)
                         .forEach(slot -> known(part, slot, known)));
         return new PortfolioView(known, decisions, new Recommendations(consultation, explainer, wording).open());
+    }
+
+    /** Counts what advising them takes. */
+    public Effort effort(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
+        List<Consultation> consultations = consultations(customers, asOf, strategy(strategy));
+        stages.run(consultations, wording);
+        gaps.of(consultations, wording, explainer);
+        return consultations.stream().map(Consultation::effort).reduce(Effort.NONE, Effort::plus);
     }
 
     /** All known facts and answers of a customer by name, those of an area as {@code area.name}. */

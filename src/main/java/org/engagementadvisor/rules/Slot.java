@@ -2,6 +2,7 @@ package org.engagementadvisor.rules;
 
 import java.util.List;
 import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Slot {
     private final Fact fact;
+    private final Scope scope;
     private final int index;
     private final InputFact.@Nullable Getter getter;
     private final List<String> needs;
 
     Slot(Fact fact, int index, InputFact.@Nullable Getter getter, List<String> needs) {
         this.fact = fact;
+        this.scope = fact.scope();
         this.index = index;
         this.getter = getter;
         this.needs = List.copyOf(needs);
@@ -23,6 +26,10 @@ final class Slot {
 
     Fact fact() {
         return fact;
+    }
+
+    Scope scope() {
+        return scope;
     }
 
     /** The place among the facts of its scope. */
