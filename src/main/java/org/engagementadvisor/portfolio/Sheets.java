@@ -155,7 +155,7 @@ final class Sheets {
     }
 
     private Sheet ranked(String name, String title, List<Ranked> customers) {
-        Object shown = report.figures().get("misallocationsShown");
+        Object shown = report.figures().get("customersShown");
         List<List<String>> rows = customers.stream()
                 .limit(shown instanceof Integer most ? most : customers.size())
                 .map(each -> List.of(

@@ -67,7 +67,7 @@ final class PortfolioFacts {
     /** Hours by customer: those that would be left first, the least important first. */
     static final String LOWEST = "groupLowest";
 
-    private static final String MISALLOCATIONS_SHOWN = "misallocationsShown";
+    private static final String CUSTOMERS_SHOWN = "customersShown";
     private static final String GROUP = "group";
     private static final String KIND = "groupKind";
 
@@ -121,12 +121,22 @@ final class PortfolioFacts {
                 "newCustomersToGrow",
                 "funnelConversion"));
         facts.add(portfolio(
+                "newCustomersMissing",
+                FactType.WHOLE,
+                subject -> missing(subject, "newCustomersToGrow", "newCustomers"),
+                "newCustomersToGrow"));
+        facts.add(portfolio(
+                "prospectsMissing",
+                FactType.WHOLE,
+                subject -> missing(subject, "prospectsToGrow", "prospects"),
+                "prospectsToGrow"));
+        facts.add(portfolio(
                 "hoursOver",
                 FactType.NUMBER,
                 subject -> minus(subject.decimal("hoursAsked"), subject.decimal("hoursAvailable")),
                 "hoursAvailable"));
         facts.add(portfolio(
-                "largestMisallocations", FactType.TERMS, PortfolioFacts::largestMisallocations, MISALLOCATIONS_SHOWN));
+                "largestMisallocations", FactType.TERMS, PortfolioFacts::largestMisallocations, CUSTOMERS_SHOWN));
         addGroups(facts);
         return facts;
     }
@@ -139,7 +149,12 @@ final class PortfolioFacts {
         given(facts, Scope.GROUP, FactType.NUMBER, GROUP_NUMBERS);
         facts.add(group(
                 "groupBelowLine", FactType.WHOLE, subject -> Arithmetic.size(belowLine(subject)), "groupCapacity"));
-        facts.add(group("groupBelowLineNames", FactType.TERMS, PortfolioFacts::belowLine, "groupCapacity"));
+        facts.add(group(
+                "groupBelowLineNames",
+                FactType.TERMS,
+                subject -> shown(belowLine(subject), subject),
+                "groupCapacity",
+                CUSTOMERS_SHOWN));
         facts.add(group(
                 "groupShare",
                 FactType.RATIO,
@@ -228,14 +243,21 @@ final class PortfolioFacts {
     }
 
     private static @Nullable List<String> largestMisallocations(Subject subject) {
-        if (!(figure(subject, MISALLOCATIONS) instanceof Map<?, ?> hours)) {
-            return null;
-        }
-        Integer shown = (Integer) subject.value(MISALLOCATIONS_SHOWN);
-        return hours.keySet().stream()
-                .limit(shown == null ? hours.size() : shown)
-                .map(String::valueOf)
-                .toList();
+        return figure(subject, MISALLOCATIONS) instanceof Map<?, ?> hours
+                ? shown(hours.keySet().stream().map(String::valueOf).toList(), subject)
+                : null;
+    }
+
+    /** So many of the names as a table allows. */
+    private static @Nullable List<String> shown(@Nullable List<String> names, Subject subject) {
+        Integer most = (Integer) subject.value(CUSTOMERS_SHOWN);
+        return names == null || most == null || names.size() <= most ? names : names.subList(0, most);
+    }
+
+    /** Nothing where there are more than needed. */
+    private static @Nullable Integer missing(Subject subject, String needed, String there) {
+        BigDecimal missing = Arithmetic.notBelowZero(minus(subject.decimal(needed), subject.decimal(there)));
+        return missing == null ? null : Integer.valueOf(missing.intValueExact());
     }
 
     /** So many as give the others at that rate, rounded up. */
