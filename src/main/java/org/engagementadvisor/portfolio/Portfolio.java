@@ -34,6 +34,7 @@ public final class Portfolio {
     private final Best<Ranked> tooMuch = new Best<>(MOST_MISALLOCATIONS, Ranked.MOST_HOURS);
     private final Best<Ranked> tooLittle = new Best<>(MOST_MISALLOCATIONS, Ranked.MOST_IMPORTANT);
     private final Map<String, PortfolioReport.Warned> warnings = new TreeMap<>();
+    private final Map<String, String> colours = new TreeMap<>();
     private final Map<String, Integer> gaps = new TreeMap<>();
     private final Map<String, Integer> droppedOut = new TreeMap<>();
 
@@ -61,6 +62,7 @@ public final class Portfolio {
             curve.add(margin);
         }
         effort(customer);
+        colour(customer);
         for (Counted.Warning each : customer.warnings()) {
             warnings.merge(each.row(), PortfolioReport.Warned.of(each, customer), PortfolioReport.Warned::and);
         }
@@ -68,6 +70,14 @@ public final class Portfolio {
         String dropped = customer.droppedOut();
         if (dropped != null) {
             count(droppedOut, dropped);
+        }
+    }
+
+    private void colour(Counted customer) {
+        String segment = customer.term(Names.SEGMENT);
+        String colour = customer.term(Names.COLOUR);
+        if (segment != null && colour != null && colours.size() < MOST_EXAMPLES) {
+            colours.putIfAbsent(segment, colour);
         }
     }
 
@@ -111,6 +121,7 @@ public final class Portfolio {
                 PortfolioReport.frequentFirst(gaps),
                 PortfolioReport.frequentFirst(droppedOut),
                 curve.points(),
+                colours,
                 matrix);
     }
 }

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.engagementadvisor.advice.Reason;
 import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.portfolio.PortfolioReport.Group;
@@ -113,14 +113,13 @@ public final class PortfolioPage {
     private void segments() {
         html.text("h2", "Segment mix");
         List<Plot.Bar> bars = new ArrayList<>();
-        Map<String, String> colours = colours();
         for (Plot.Bar bar : Plot.of(report.groups(Names.SEGMENT), "groupShare", "groupTarget", book)) {
             bars.add(new Plot.Bar(
                     bar.label(),
                     bar.value(),
                     bar.mark(),
                     bar.shown() + change(bar.label()),
-                    "dot " + MatrixPlot.colour(colours.get(bar.label()))));
+                    "dot " + MatrixPlot.colour(report.colours().get(bar.label()))));
         }
         html.add("<figure>");
         Plot.bars(html, "Share of customers by segment", bars);
@@ -137,21 +136,11 @@ public final class PortfolioPage {
         return "";
     }
 
-    private Map<String, String> colours() {
-        Map<String, String> colours = new TreeMap<>();
-        report.points().forEach(point -> {
-            if (point.segment() != null && point.colour() != null) {
-                colours.put(point.segment(), point.colour());
-            }
-        });
-        return colours;
-    }
-
     private void matrix() {
         html.text("h2", "Attractiveness and ability to win").add("<figure>");
         new MatrixPlot(report, book).draw(html);
         html.add("<ul class=\"key\">");
-        colours().forEach((segment, colour) -> html.add("<li><svg viewBox=\"0 0 14 14\" aria-hidden=\"true\"><circle class=\"dot "
+        report.colours().forEach((segment, colour) -> html.add("<li><svg viewBox=\"0 0 14 14\" aria-hidden=\"true\"><circle class=\"dot "
                 + MatrixPlot.colour(colour) + "\" cx=\"7\" cy=\"7\" r=\"6\"/></svg>" + Html.escaped(segment) + "</li>"));
         String which = report.squares().isEmpty()
                 ? "Every customer is a dot, its size the turnover; pointing at it names it"
@@ -186,7 +175,9 @@ public final class PortfolioPage {
 
     private void findings() {
         html.text("h2", report.findings().isEmpty() ? "Nothing was found" : "To look at").add("<ol class=\"findings\">");
-        report.findings().forEach(this::finding);
+        report.findings().stream()
+                .sorted(Comparator.comparing(finding -> !finding.kind().equals(Names.WARNING)))
+                .forEach(this::finding);
         html.add("</ol>");
     }
 

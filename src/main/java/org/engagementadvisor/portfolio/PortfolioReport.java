@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.rules.PortfolioView;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataGaps how many customers lack which fact that matters
  * @param droppedOut of those for whom nothing is recommended, how many got how far
  * @param curve margins in descending order, added up
+ * @param colours the colour of each segment
  * @param placed customers that stand in the matrix, {@code notPlaced} those of whom too little is known
  * @param points the customers of the matrix; the largest only, where {@code squares} count all
  */
@@ -38,6 +40,7 @@ public record PortfolioReport(
         Map<String, Integer> dataGaps,
         Map<String, Integer> droppedOut,
         List<CurvePoint> curve,
+        Map<String, String> colours,
         int placed,
         int notPlaced,
         List<MatrixPoint> points,
@@ -127,6 +130,7 @@ public record PortfolioReport(
             Map<String, Integer> dataGaps,
             Map<String, Integer> droppedOut,
             List<CurvePoint> curve,
+            Map<String, String> colours,
             Matrix matrix) {
         this(
                 book,
@@ -141,6 +145,7 @@ public record PortfolioReport(
                 dataGaps,
                 droppedOut,
                 curve,
+                new TreeMap<>(colours),
                 matrix.placed(),
                 matrix.notPlaced(),
                 matrix.points(),
