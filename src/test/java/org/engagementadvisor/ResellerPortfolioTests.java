@@ -43,7 +43,9 @@ class ResellerPortfolioTests {
         new Intake(mapping, EXPORTS, AS_OF, Span.parse(months), scratch, Intake.USUAL_MEMORY).run(resellers::add);
         var book = RuleBook.read(RULES, BOOK);
         var portfolio = new Portfolio(book, AS_OF, null);
-        book.insights(resellers, AS_OF, null, Portfolio.FACTS).stream().map(Counted::of).forEach(portfolio::add);
+        book.insights(resellers, AS_OF, null, Portfolio.FACTS).stream()
+                .map(Counted::of)
+                .forEach(portfolio::add);
         return portfolio.report();
     }
 
@@ -51,8 +53,10 @@ class ResellerPortfolioTests {
     void findsAPriceProblemOverAllYears() throws Exception {
         var report = report("all");
         assertThat(report.figures()).containsEntry("lossMakers", 335).containsEntry("buyers", 635);
-        assertThat(figure(report, "concentrationIndex")).isCloseTo(new BigDecimal("45.2"), within(new BigDecimal("0.05")));
-        assertThat(figure(report, "topTenShare")).isCloseTo(new BigDecimal("0.0985"), within(new BigDecimal("0.00005")));
+        assertThat(figure(report, "concentrationIndex"))
+                .isCloseTo(new BigDecimal("45.2"), within(new BigDecimal("0.05")));
+        assertThat(figure(report, "topTenShare"))
+                .isCloseTo(new BigDecimal("0.0985"), within(new BigDecimal("0.00005")));
         assertThat(report.findings().get(0).headline()).contains("not a customer problem", "335 of 635");
     }
 
@@ -65,7 +69,8 @@ class ResellerPortfolioTests {
         }
         assertThat(figure(report, "portfolioTurnover")).isCloseTo(sql.get("turnover"), within(new BigDecimal("0.01")));
         assertThat(figure(report, "portfolioMargin")).isCloseTo(sql.get("margin"), within(new BigDecimal("0.01")));
-        assertThat(figure(report, "portfolioTurnoverBefore")).isCloseTo(sql.get("before"), within(new BigDecimal("0.01")));
+        assertThat(figure(report, "portfolioTurnoverBefore"))
+                .isCloseTo(sql.get("before"), within(new BigDecimal("0.01")));
         assertThat(figure(report, "concentrationIndex")).isCloseTo(sql.get("hhi"), within(new BigDecimal("0.001")));
         assertThat(figure(report, "topTenShare")).isCloseTo(sql.get("topTen"), within(new BigDecimal("0.00001")));
     }

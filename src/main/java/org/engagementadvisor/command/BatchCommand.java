@@ -76,8 +76,7 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    private int run(
-            CustomerFile customers, BatchFiles.Places places, BatchRun<BatchWork.Bytes> run, BatchWork work)
+    private int run(CustomerFile customers, BatchFiles.Places places, BatchRun<BatchWork.Bytes> run, BatchWork work)
             throws IOException {
         long start = System.nanoTime();
         var counts = new BatchSummary(work);

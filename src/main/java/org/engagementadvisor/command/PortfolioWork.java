@@ -9,7 +9,8 @@ import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** Advises customers and keeps what the portfolio counts of them. */
-record PortfolioWork(RuleBook book, LocalDate asOf, @Nullable String strategy) implements Chunk.Work<Counted> {
+record PortfolioWork(
+        RuleBook book, LocalDate asOf, @Nullable String strategy) implements Chunk.Work<Counted> {
 
     @Override
     public List<Counted> advise(List<Customer> customers) {

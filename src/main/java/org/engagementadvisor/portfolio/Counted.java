@@ -39,7 +39,11 @@ public final class Counted {
         droppedOut = advice.recommendations().isEmpty() ? droppedOut(advice) : null;
     }
 
-    /** @param insight with the facts of {@link Portfolio#FACTS} */
+    /**
+     * Takes what is counted from an advice.
+     *
+     * @param insight with the facts of {@link Portfolio#FACTS}
+     */
     public static Counted of(Insight insight) {
         return new Counted(insight);
     }

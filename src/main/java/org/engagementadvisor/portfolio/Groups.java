@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The groups of all kinds with their sums. Only so many are told apart that memory does not grow with the customers. */
 final class Groups {
@@ -60,7 +61,7 @@ final class Groups {
         Map<String, Map<String, Object>> figures = new LinkedHashMap<>();
         sums.forEach((kind, groups) -> {
             for (String name : ordered(groups, orders.getOrDefault(kind, List.of()))) {
-                Map<String, Object> group = groups.get(name).ofGroup(kind, name);
+                Map<String, Object> group = of(kind, name).ofGroup(kind, name);
                 Best<Ranked> ranked = lowest.get(name);
                 if (kind.equals(Names.MANAGER) && ranked != null) {
                     group.put("groupLowest", Ranked.hours(ranked.list()));
@@ -77,13 +78,16 @@ final class Groups {
 
     private static List<String> ordered(Map<String, Sums> groups, List<String> order) {
         List<String> names = new ArrayList<>(groups.keySet());
-        Comparator<String> bySize =
-                Comparator.comparing(name -> -groups.get(name).customers());
+        Comparator<String> bySize = Comparator.comparing(name -> -size(groups.get(name)));
         Comparator<String> byVocabulary = Comparator.comparing(name -> {
             int at = order.indexOf(name);
             return at < 0 ? order.size() : at;
         });
         names.sort(byVocabulary.thenComparing(bySize).thenComparing(Comparator.naturalOrder()));
         return names;
+    }
+
+    private static int size(@Nullable Sums group) {
+        return group == null ? 0 : group.customers();
     }
 }

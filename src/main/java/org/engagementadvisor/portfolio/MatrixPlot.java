@@ -45,8 +45,8 @@ final class MatrixPlot {
     private static void thirds(Html html) {
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
-                html.add("<rect class=\"grid\" x=\"" + (LEFT + i * SIDE / 3) + "\" y=\"" + (TOP + j * SIDE / 3) + "\" width=\""
-                        + SIDE / 3 + "\" height=\"" + SIDE / 3 + "\"/>");
+                html.add("<rect class=\"grid\" x=\"" + (LEFT + i * SIDE / 3) + "\" y=\"" + (TOP + j * SIDE / 3)
+                        + "\" width=\"" + SIDE / 3 + "\" height=\"" + SIDE / 3 + "\"/>");
             }
         }
         int bottom = TOP + SIDE + 18;

@@ -33,7 +33,7 @@ final class Plot {
         return amount.setScale(0, RoundingMode.HALF_UP);
     }
 
-    /** One bar. @param mark where a target or a limit stands; null if there is none */
+    /** One bar; its mark says where a target or a limit stands, null if there is none. */
     record Bar(String label, double value, @Nullable Double mark, String shown, String style) {}
 
     /** Bars below each other, each with its label and value. */
@@ -60,8 +60,8 @@ final class Plot {
         double end = LABELS + width;
         if (bar.mark() != null) {
             double at = LABELS + bar.mark() * scale;
-            html.add("<line class=\"mark\" x1=\"" + number(at) + "\" x2=\"" + number(at) + "\" y1=\"" + (y - 3) + "\" y2=\""
-                    + (y + BAR + 3) + "\"/>");
+            html.add("<line class=\"mark\" x1=\"" + number(at) + "\" x2=\"" + number(at) + "\" y1=\"" + (y - 3)
+                    + "\" y2=\"" + (y + BAR + 3) + "\"/>");
             end = Math.max(end, at);
         }
         html.add("<text x=\"" + number(end + 6) + "\" y=\"" + (y + 13) + "\">" + Html.escaped(bar.shown()) + "</text>");
@@ -71,12 +71,13 @@ final class Plot {
         return label.length() > LONGEST ? label.substring(0, LONGEST - 1) + "…" : label;
     }
 
-    /** Bars of one figure of each group. @param mark the fact that says where the target stands; null if none does */
+    /** Bars of one figure of each group; the mark is the fact that says where the target stands, null if none does. */
     static List<Bar> of(List<Group> groups, String fact, @Nullable String mark, RuleBook book) {
         List<Bar> bars = new ArrayList<>();
         for (Group group : groups) {
             if (group.figures().get(fact) instanceof BigDecimal value) {
-                BigDecimal target = mark == null ? null : (BigDecimal) group.figures().get(mark);
+                BigDecimal target =
+                        mark == null ? null : (BigDecimal) group.figures().get(mark);
                 boolean over = target != null && fact.equals("groupHoursAsked") && value.compareTo(target) > 0;
                 String shown = book.shown(fact, value.abs().compareTo(BigDecimal.TEN) < 0 ? value : whole(value));
                 bars.add(new Bar(
@@ -94,7 +95,8 @@ final class Plot {
     static void whale(Html html, PortfolioReport report, RuleBook book) {
         List<CurvePoint> points = report.curve();
         double most = points.stream().mapToDouble(Plot::margin).max().orElse(0);
-        double least = Math.min(0, points.stream().mapToDouble(Plot::margin).min().orElse(0));
+        double least =
+                Math.min(0, points.stream().mapToDouble(Plot::margin).min().orElse(0));
         int customers = Math.max(1, points.get(points.size() - 1).customers());
         double across = WIDTH - 20.0;
         double up = (HEIGHT - TOP - BOTTOM) / Math.max(most - least, 1e-9);
@@ -108,15 +110,16 @@ final class Plot {
         double zero = TOP + most * up;
         html.add("<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT
                 + "\" role=\"img\" aria-label=\"Margin added up, from the best customer to the worst\">");
-        html.add("<line class=\"zero\" x1=\"10\" x2=\"" + (WIDTH - 10) + "\" y1=\"" + number(zero) + "\" y2=\"" + number(zero)
-                + "\"/>");
+        html.add("<line class=\"zero\" x1=\"10\" x2=\"" + (WIDTH - 10) + "\" y1=\"" + number(zero) + "\" y2=\""
+                + number(zero) + "\"/>");
         html.add("<polyline class=\"curve\" points=\"" + line.toString().strip() + "\"/>");
         html.add("<text class=\"in\" x=\"10\" y=\"14\">highest: " + Html.escaped(money(book, most)) + "</text>");
         double end = margin(points.get(points.size() - 1));
         html.add("<text class=\"in\" x=\"" + (WIDTH - 10) + "\" y=\"14\" text-anchor=\"end\">all together: "
                 + Html.escaped(money(book, end)) + "</text>");
-        html.add("<text x=\"10\" y=\"" + (HEIGHT - 8) + "\">best</text><text x=\"" + (WIDTH - 10) + "\" y=\"" + (HEIGHT - 8)
-                + "\" text-anchor=\"end\">buyer no. " + Html.escaped(book.shown("buyers", customers)) + "</text>");
+        html.add("<text x=\"10\" y=\"" + (HEIGHT - 8) + "\">best</text><text x=\"" + (WIDTH - 10) + "\" y=\""
+                + (HEIGHT - 8) + "\" text-anchor=\"end\">buyer no. " + Html.escaped(book.shown("buyers", customers))
+                + "</text>");
         html.add("</svg>");
     }
 

@@ -38,7 +38,11 @@ public final class Portfolio {
     private final Map<String, Integer> gaps = new TreeMap<>();
     private final Map<String, Integer> droppedOut = new TreeMap<>();
 
-    /** @param strategy null for the book's own */
+    /**
+     * Begins with no customers.
+     *
+     * @param strategy null for the book's own
+     */
     public Portfolio(RuleBook book, LocalDate asOf, @Nullable String strategy) {
         this.book = book;
         this.asOf = asOf;

@@ -85,14 +85,19 @@ public final class PortfolioPage {
         html.text("h2", "All figures");
         table(Objects.requireNonNull(sheets.get("overview")));
         html.add("</main><footer>")
-                .text("p", "Amounts and hours are a year. Rule book " + report.book() + ", release " + report.release() + ".")
+                .text(
+                        "p",
+                        "Amounts and hours are a year. Rule book " + report.book() + ", release " + report.release()
+                                + ".")
                 .add("</footer></body></html>");
         return html.toString();
     }
 
     private String subtitle() {
-        return book.shown("portfolioCustomers", Objects.requireNonNull(report.figures().get("portfolioCustomers")))
-                + " customers · as of " + report.asOf() + " · " + report.book() + " · " + report.strategy();
+        return book.shown(
+                        "portfolioCustomers",
+                        Objects.requireNonNull(report.figures().get("portfolioCustomers"))) + " customers · as of "
+                + report.asOf() + " · " + report.book() + " · " + report.strategy();
     }
 
     private void tiles() {
@@ -100,7 +105,8 @@ public final class PortfolioPage {
         for (String fact : TILES) {
             Object value = report.figures().get(fact);
             if (value != null) {
-                boolean large = value instanceof BigDecimal figure && figure.abs().compareTo(BigDecimal.TEN) >= 0;
+                boolean large =
+                        value instanceof BigDecimal figure && figure.abs().compareTo(BigDecimal.TEN) >= 0;
                 html.add("<div>")
                         .text("dt", book.label(fact))
                         .text("dd", book.shown(fact, large ? Plot.whole((BigDecimal) value) : value))
@@ -123,7 +129,8 @@ public final class PortfolioPage {
         }
         html.add("<figure>");
         Plot.bars(html, "Share of customers by segment", bars);
-        html.text("figcaption", "Share of customers, and how turnover changed; the line is the target").add("</figure>");
+        html.text("figcaption", "Share of customers, and how turnover changed; the line is the target")
+                .add("</figure>");
         data(Names.SEGMENT);
     }
 
@@ -140,8 +147,11 @@ public final class PortfolioPage {
         html.text("h2", "Attractiveness and ability to win").add("<figure>");
         new MatrixPlot(report, book).draw(html);
         html.add("<ul class=\"key\">");
-        report.colours().forEach((segment, colour) -> html.add("<li><svg viewBox=\"0 0 14 14\" aria-hidden=\"true\"><circle class=\"dot "
-                + MatrixPlot.colour(colour) + "\" cx=\"7\" cy=\"7\" r=\"6\"/></svg>" + Html.escaped(segment) + "</li>"));
+        report.colours()
+                .forEach((segment, colour) ->
+                        html.add("<li><svg viewBox=\"0 0 14 14\" aria-hidden=\"true\"><circle class=\"dot "
+                                + MatrixPlot.colour(colour) + "\" cx=\"7\" cy=\"7\" r=\"6\"/></svg>"
+                                + Html.escaped(segment) + "</li>"));
         String which = report.squares().isEmpty()
                 ? "Every customer is a dot, its size the turnover; pointing at it names it"
                 : "Squares count all customers, the darker the more; the dots are the largest";
@@ -174,7 +184,8 @@ public final class PortfolioPage {
     }
 
     private void findings() {
-        html.text("h2", report.findings().isEmpty() ? "Nothing was found" : "To look at").add("<ol class=\"findings\">");
+        html.text("h2", report.findings().isEmpty() ? "Nothing was found" : "To look at")
+                .add("<ol class=\"findings\">");
         report.findings().stream()
                 .sorted(Comparator.comparing(finding -> !finding.kind().equals(Names.WARNING)))
                 .forEach(this::finding);
@@ -192,7 +203,10 @@ public final class PortfolioPage {
             html.text("li", "First step: " + finding.firstStep());
         }
         for (Reason reason : finding.reasons()) {
-            html.text("li", "Why: " + reason.sentence() + " (" + reason.row() + ", " + reason.file() + ":" + reason.line() + ")");
+            html.text(
+                    "li",
+                    "Why: " + reason.sentence() + " (" + reason.row() + ", " + reason.file() + ":" + reason.line()
+                            + ")");
         }
         html.add("</ul></details></li>");
     }
@@ -203,7 +217,9 @@ public final class PortfolioPage {
         }
         html.text("h2", "Who earns our margin").add("<figure>");
         Plot.whale(html, report, book);
-        html.text("figcaption", "Contribution margin added up from the best buyer to the worst; where the line falls, buyers lose money")
+        html.text(
+                        "figcaption",
+                        "Contribution margin added up from the best buyer to the worst; where the line falls, buyers lose money")
                 .add("</figure>");
         List<List<String>> rows = report.curve().stream()
                 .map(point -> List.of(
@@ -246,7 +262,9 @@ public final class PortfolioPage {
 
     private void table(Sheet sheet) {
         html.add("<div class=\"scroll\"><table><thead><tr>");
-        sheet.columns().forEach(column -> html.text("th", column.isNumber() ? "scope=\"col\" class=\"n\"" : "scope=\"col\"", column.heading()));
+        sheet.columns()
+                .forEach(column -> html.text(
+                        "th", column.isNumber() ? "scope=\"col\" class=\"n\"" : "scope=\"col\"", column.heading()));
         html.add("</tr></thead><tbody>");
         for (List<String> row : sheet.rows()) {
             html.add("<tr>");

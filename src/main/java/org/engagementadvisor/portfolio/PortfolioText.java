@@ -39,7 +39,8 @@ public final class PortfolioText {
             lines.add("     first step: " + finding.firstStep());
         }
         for (Reason reason : finding.reasons()) {
-            lines.add("     " + reason.sentence() + " (" + reason.row() + ", " + reason.file() + ":" + reason.line() + ")");
+            lines.add("     " + reason.sentence() + " (" + reason.row() + ", " + reason.file() + ":" + reason.line()
+                    + ")");
         }
     }
 

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param score 0 to 100
  */
 public record Ranked(String id, String name, @Nullable String priority, int rank, BigDecimal score, BigDecimal hours) {
-    static final Comparator<Ranked> LEAST_IMPORTANT = Comparator.comparingInt(Ranked::rank)
-            .thenComparing(Ranked::score)
-            .thenComparing(Ranked::id);
+    static final Comparator<Ranked> LEAST_IMPORTANT =
+            Comparator.comparingInt(Ranked::rank).thenComparing(Ranked::score).thenComparing(Ranked::id);
     static final Comparator<Ranked> MOST_IMPORTANT = LEAST_IMPORTANT.reversed();
-    static final Comparator<Ranked> MOST_HOURS =
-            Comparator.<Ranked, BigDecimal>comparing(each -> each.hours().negate()).thenComparing(Ranked::id);
+    static final Comparator<Ranked> MOST_HOURS = Comparator.<Ranked, BigDecimal>comparing(
+                    each -> each.hours().negate())
+            .thenComparing(Ranked::id);
 
     /** @param priorities from worst to best */
     static Ranked of(Counted customer, List<String> priorities, @Nullable BigDecimal hours) {

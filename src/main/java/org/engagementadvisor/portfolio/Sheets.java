@@ -31,8 +31,8 @@ final class Sheets {
 
     private static final Map<String, String> TARGETED =
             headings("groupTarget", "Target", "groupAgainstTarget", "Against target");
-    private static final Map<String, String> OF_MANAGER = headings(
-            "groupCapacity", "Hours available", "groupHoursOver", "Over", "groupBelowLine", "Below the line");
+    private static final Map<String, String> OF_MANAGER =
+            headings("groupCapacity", "Hours available", "groupHoursOver", "Over", "groupBelowLine", "Below the line");
     private static final Map<String, String> OF_AREA = headings(
             "groupBuyers", "Buyers",
             "groupTurnover", "Turnover",
@@ -112,8 +112,14 @@ final class Sheets {
         all.add(groups("cell", "Cells of the matrix", COMMON));
         all.add(groups(Names.MANAGER, "Account managers", COMMON, OF_MANAGER));
         all.add(groups(Names.AREA, "Product areas", OF_AREA));
-        all.add(ranked("too-much", "More hours than the priority bears", report.effort().tooMuch()));
-        all.add(ranked("too-little", "Fewer hours than the priority asks", report.effort().tooLittle()));
+        all.add(ranked(
+                "too-much",
+                "More hours than the priority bears",
+                report.effort().tooMuch()));
+        all.add(ranked(
+                "too-little",
+                "Fewer hours than the priority asks",
+                report.effort().tooLittle()));
         all.add(warnings());
         all.add(counts("data-gaps", "What we do not know and would matter", "Missing", report.dataGaps()));
         all.add(counts("dropped-out", "Nothing is recommended, by how far they came", "Stage", report.droppedOut()));
@@ -131,7 +137,8 @@ final class Sheets {
                 rows.add(List.of(book.label(fact), shown(fact, value)));
             }
         }
-        return new Sheet("overview", "In figures", List.of(new Column("Figure", false), new Column("Value", true)), rows);
+        return new Sheet(
+                "overview", "In figures", List.of(new Column("Figure", false), new Column("Value", true)), rows);
     }
 
     @SafeVarargs

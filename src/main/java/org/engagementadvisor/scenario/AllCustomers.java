@@ -131,7 +131,6 @@ record AllCustomers(Map<String, Object> figures, Map<String, Map<String, Object>
     private ScenarioFault located(String pointer, String found, String expected) {
         JsonPointer place = given.at().append(JsonPointer.compile(pointer));
         var document = given.document();
-        return new ScenarioFault(
-                document.file(), document.line(place), Faults.key(place), Shown.of(found), expected);
+        return new ScenarioFault(document.file(), document.line(place), Faults.key(place), Shown.of(found), expected);
     }
 }

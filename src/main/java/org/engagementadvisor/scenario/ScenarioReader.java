@@ -22,8 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads scenario files; each base is read once. */
 final class ScenarioReader {
     private static final List<String> FILE_KEYS = List.of("rule", "book", "on", "strategy", "base", "cases");
-    private static final List<String> CASE_KEYS = List.of(
-            "it", "on", "strategy", "base", "given", "portfolio", "groups", "expect", "because");
+    private static final List<String> CASE_KEYS =
+            List.of("it", "on", "strategy", "base", "given", "portfolio", "groups", "expect", "because");
     private static final String BASE = "the file of a customer below the book's folder of scenarios";
     private static final String STRATEGY = "the name of a strategy";
     private static final String NAMELESS = "scenario";

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom a case is about. */
 sealed interface Whom permits OneCustomer, AllCustomers {
-    /** @param strategy null for the book's own */
+    /**
+     * What the rule book says.
+     *
+     * @param strategy null for the book's own
+     */
     Judged judged(RuleBook rules, LocalDate on, @Nullable String strategy);
 
     /** The words of the case that the rule book does not have, each at its place. */

@@ -48,8 +48,7 @@ class PortfolioCommandTests {
     void countsRejectedLinesAndTellsTheFirst() {
         shell.write("in.ndjson", THREE + "{\"id\":\"b\"}\nnonsense\n");
         assertThat(shell.run("portfolio", "@in.ndjson")).isEqualTo(1);
-        assertThat(shell.err)
-                .contains("3 advised, 2 rejected, 1 blank", "already on line 2", "rejected line 6");
+        assertThat(shell.err).contains("3 advised, 2 rejected, 1 blank", "already on line 2", "rejected line 6");
         assertThat(shell.out).contains("In figures");
     }
 
@@ -64,7 +63,8 @@ class PortfolioCommandTests {
     @Test
     void refusesToWriteOverWhatItReads() {
         assertThat(shell.run("portfolio", "@in.ndjson", "--json", "@in.ndjson")).isEqualTo(2);
-        assertThat(shell.run("portfolio", "@in.ndjson", "--json", "@x", "--html", "@x")).isEqualTo(2);
+        assertThat(shell.run("portfolio", "@in.ndjson", "--json", "@x", "--html", "@x"))
+                .isEqualTo(2);
         assertThat(shell.run("portfolio", "@in.ndjson", "--threads", "0")).isEqualTo(2);
         assertThat(shell.read("in.ndjson")).isEqualTo(THREE);
     }

@@ -34,15 +34,27 @@ class PortfolioTests {
         Map<String, Object> facts = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];
-            facts.put(namesAndValues[i].toString(), value instanceof Integer figure ? BigDecimal.valueOf(figure) : value);
+            facts.put(
+                    namesAndValues[i].toString(), value instanceof Integer figure ? BigDecimal.valueOf(figure) : value);
         }
         portfolio.add(Counted.of(new Insight(advice("C" + ++customers), facts, areas)));
     }
 
     static Advice advice(String id) {
         return new Advice(
-                id, "Name of " + id, DAY, "b", "r", "farming", Map.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of());
+                id,
+                "Name of " + id,
+                DAY,
+                "b",
+                "r",
+                "farming",
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private BigDecimal figure(String name) {
@@ -72,9 +84,11 @@ class PortfolioTests {
 
         assertThat(figure("knownMarketShare")).isCloseTo(new BigDecimal("0.3235"), Percentage.withPercentage(0.1));
         assertThat(figure("knownSpend")).isEqualByComparingTo("340000");
-        assertThat(portfolio.report().groups("area")).singleElement().satisfies(training -> assertThat(training.figures())
-                .containsEntry("groupSpendKnown", 2)
-                .containsEntry("groupTurnoverOfSpend", new BigDecimal(110000)));
+        assertThat(portfolio.report().groups("area"))
+                .singleElement()
+                .satisfies(training -> assertThat(training.figures())
+                        .containsEntry("groupSpendKnown", 2)
+                        .containsEntry("groupTurnoverOfSpend", new BigDecimal(110000)));
     }
 
     private static Map<String, Object> area(int turnover, int spend) {
@@ -114,7 +128,8 @@ class PortfolioTests {
     @Test
     void knowsNoSumWhereNothingIsKnown() {
         add("segment", "regulars");
-        assertThat(portfolio.report().figures()).doesNotContainKeys("portfolioTurnover", "portfolioMargin", "hoursSpent");
+        assertThat(portfolio.report().figures())
+                .doesNotContainKeys("portfolioTurnover", "portfolioMargin", "hoursSpent");
     }
 
     @Test
@@ -138,7 +153,10 @@ class PortfolioTests {
         add("attractiveness", 0, "ability", 0, "turnover", 5000);
         add("attractiveness", 0);
         var report = portfolio.report();
-        assertThat(report.points()).hasSize(100).first().satisfies(point -> assertThat(point.id()).isEqualTo("C3001"));
+        assertThat(report.points())
+                .hasSize(100)
+                .first()
+                .satisfies(point -> assertThat(point.id()).isEqualTo("C3001"));
         assertThat(report.squares()).containsExactly(new MatrixSquare(0, 0, 1), new MatrixSquare(10, 19, 3000));
         assertThat(report.notPlaced()).isEqualTo(1);
     }
@@ -159,16 +177,26 @@ class PortfolioTests {
         add("stageReached", "matrix");
         add("stageReached", "matrix");
         add();
-        assertThat(portfolio.report().droppedOut()).containsExactly(Map.entry("matrix", 2), Map.entry("no stage named", 1));
+        assertThat(portfolio.report().droppedOut())
+                .containsExactly(Map.entry("matrix", 2), Map.entry("no stage named", 1));
     }
 
     @Test
     void writesNamesAsTextOnly() {
         var bad = "</title><script>alert(1)</script>\"'&\u0000";
         portfolio.add(Counted.of(new Insight(
-                new Advice(bad, bad, DAY, "b", "r", "farming", Map.of(), List.of(), List.of(), List.of(), List.of(),
+                new Advice(
+                        bad, bad, DAY, "b", "r", "farming", Map.of(), List.of(), List.of(), List.of(), List.of(),
                         List.of(), List.of()),
-                Map.of("attractiveness", BigDecimal.ONE, "ability", BigDecimal.ONE, "segment", bad, "colour", "x\" onclick=\"y"),
+                Map.of(
+                        "attractiveness",
+                        BigDecimal.ONE,
+                        "ability",
+                        BigDecimal.ONE,
+                        "segment",
+                        bad,
+                        "colour",
+                        "x\" onclick=\"y"),
                 Map.of())));
         var page = PortfolioPage.of(portfolio.report(), BOOK);
         assertThat(page)
