@@ -27,7 +27,7 @@ public final class CornerShop {
         }
     }
 
-    private static void copy(Path from, Path to) {
+    static void copy(Path from, Path to) {
         try (var files = Files.walk(from)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var place = to.resolve(from.relativize(file).toString());

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item the product area it is missing for, if it is a fact of an area
  * @param holdsUp the decisions that wait for it
- * @param worst what the decisive answers become if the fact turns out at its worst, {@code best} at its best
+ * @param decisions how many decisions come out otherwise at the worst and at the best
+ * @param worst what these become if the fact turns out at its worst, {@code best} at its best; the decisive ones stand first
  */
 public record DataGap(
         String fact,
@@ -17,6 +18,7 @@ public record DataGap(
         @Nullable String item,
         String question,
         List<String> holdsUp,
+        int decisions,
         Map<String, Object> worst,
         Map<String, Object> best,
         List<Reason> reasons) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param informed the functions that are told
  * @param value absent where no money can be named
  * @param measure by what its success is measured, {@code horizonMonths} by when, {@code firstStep} what to do first
- * @param alert the name by which it is known to have been sent, if it answers a purchase
+ * @param alerts the names by which it is known to have been sent, one for each purchase that it answers
  * @param reasons the rows that recommend it; several methods may have found the same
  * @param ranking the arithmetic that gave it its place
  */
@@ -36,12 +36,13 @@ public record Recommendation(
         @Nullable String measure,
         @Nullable Integer horizonMonths,
         @Nullable String firstStep,
-        @Nullable String alert,
+        List<String> alerts,
         List<Reason> reasons,
         List<Reason> ranking) {
 
     public Recommendation {
         informed = List.copyOf(informed);
+        alerts = List.copyOf(alerts);
         reasons = List.copyOf(reasons);
         ranking = List.copyOf(ranking);
     }

@@ -112,6 +112,7 @@ final class AdviceText {
 
     private void gap(DataGap gap) {
         lines.add("  " + gap.question() + " (" + gap.label() + about(gap.item()) + "; holds up "
+                + gap.decisions() + (gap.decisions() == 1 ? " decision" : " decisions") + ": "
                 + String.join(", ", gap.holdsUp()) + ")");
         lines.add(INDENT + "at worst " + shown(gap.worst()) + "; at best " + shown(gap.best()));
         gap.reasons().forEach(this::reason);

@@ -30,6 +30,7 @@ record SampleBase(
         List<String> themes,
         List<String> levels,
         Map<String, Double> margins,
+        Dealings dealings,
         List<Profile> profiles) {
     static final String FILE = "sample.yaml";
 
@@ -57,6 +58,28 @@ record SampleBase(
             @Nullable List<Double> orderEveryDays,
             @Nullable String contractIn,
             Map<String, Double> areas) {}
+
+    /**
+     * What goes on between us and customers: {@code qualities} are the rungs of the areas, lowest first; customers of at least
+     * the size {@code plannedFrom}, 0 to 1, have a plan of ours; the other numbers are chances.
+     */
+    record Dealings(
+            double qualityKnown,
+            double purchases,
+            double installed,
+            double priceRequests,
+            double projects,
+            double notes,
+            double plannedFrom,
+            Map<String, List<String>> qualities,
+            List<String> projectNames,
+            List<String> statuses,
+            List<String> ourThemes,
+            List<String> destinations,
+            List<String> stakeholders,
+            List<String> objectives,
+            List<String> fiscalYearEnds,
+            List<String> channels) {}
 
     /** @throws WrongUse if the book has no such file, or one that cannot be read */
     static SampleBase of(Path book) throws IOException {

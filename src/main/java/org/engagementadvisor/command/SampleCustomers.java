@@ -53,6 +53,7 @@ final class SampleCustomers {
         business(customer, draws, nature);
         new SampleFigures(base, draws, nature).addTo(customer);
         new SamplePeople(base, draws, nature).addTo(customer);
+        new SampleDealings(base, draws, nature, customer).add();
         return customer;
     }
 

@@ -43,6 +43,16 @@ public record Area(
             @Nullable BigDecimal turnoverBefore,
             @Nullable BigDecimal contributionMargin,
             @Nullable BigDecimal contributionMarginBefore) {
+        return sold(turnover, turnoverBefore, contributionMargin, contributionMarginBefore, null);
+    }
+
+    /** An area of which only the figures of sales and the rung bought are known. */
+    public static Area sold(
+            @Nullable BigDecimal turnover,
+            @Nullable BigDecimal turnoverBefore,
+            @Nullable BigDecimal contributionMargin,
+            @Nullable BigDecimal contributionMarginBefore,
+            @Nullable String quality) {
         return new Area(
                 turnover,
                 turnoverBefore,
@@ -56,7 +66,7 @@ public record Area(
                 null,
                 null,
                 null,
-                null);
+                quality);
     }
 
     /** All that the customer buys of the area in a year, from whomever; 0 or more. */

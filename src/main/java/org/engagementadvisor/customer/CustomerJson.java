@@ -130,7 +130,10 @@ public final class CustomerJson {
         }
     }
 
-    private JsonNode tree(byte[] document) {
+    /** The document as it stands, refused where it is no JSON. */
+    JsonNode tree(byte[] document) {
+        refuseLong(document.length);
+        Encoding.refuseMalformed(document);
         try {
             return mapper.readTree(document);
         } catch (JacksonException | NumberFormatException broken) {

@@ -87,11 +87,12 @@ final class CustomerFacts {
     private Area area(ResultSet row) throws SQLException {
         var turnover = Money.of(row.getBigDecimal(3));
         var margin = margin(turnover, row, 4);
+        var quality = row.getString(9);
         if (!period.beforeKnown()) {
-            return Area.sold(turnover, null, margin, null);
+            return Area.sold(turnover, null, margin, null, quality);
         }
         var before = Money.of(row.getBigDecimal(6));
-        return Area.sold(turnover, before, margin, margin(before, row, 7));
+        return Area.sold(turnover, before, margin, margin(before, row, 7), quality);
     }
 
     /** The cost is in the given column, the number of lines without cost in the next. */

@@ -68,10 +68,12 @@ final class CustomersSql {
                 + "texts AS (SELECT line, " + id(mapping.products.get(ProductField.ID), export) + " AS text_id, "
                 + id(mapping.products.get(ProductField.NAME), export) + " AS text_name, "
                 + id(mapping.products.get(ProductField.AREA), export) + " AS text_area, "
-                + id(unitCost, export) + " AS text_unit_cost FROM source), "
+                + id(unitCost, export) + " AS text_unit_cost, "
+                + id(mapping.products.get(ProductField.QUALITY), export) + " AS text_quality FROM source), "
                 + "terms AS (SELECT line, " + LinesSql.term("text_id", LineField.PRODUCT.longest()) + " AS id, "
                 + LinesSql.term("text_name", LineField.PRODUCT.longest()) + " AS name, "
                 + LinesSql.term("text_area", LineField.AREA.longest()) + " AS area, "
+                + LinesSql.term("text_quality", LineField.AREA.longest()) + " AS quality, "
                 + cost + " AS unit_cost FROM texts) "
                 + "SELECT *, ROW_NUMBER() OVER (PARTITION BY id ORDER BY line) AS repetition FROM terms";
     }

@@ -62,8 +62,9 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
             throws SQLException, IOException {
         refuseBadPatterns(database);
         database.run("CREATE TABLE bounds AS SELECT DATE '" + span.from(asOf, 2) + "' AS before_from, DATE '"
-                + span.from(asOf, 1) + "' AS period_from, DATE '" + asOf + "' AS as_of, " + mapping.recent
-                + " AS recent");
+                + span.from(asOf, 1) + "' AS period_from, DATE '" + asOf + "' AS as_of, "
+                + mapping.recent.most() + " AS recent, " + recentFrom() + " AS recent_from, "
+                + mapping.recent.byOrder() + " AS recent_by_order");
         readFiles(database, exports);
         var accounts = new Accounts(mapping, exports, database, asOf, span);
         accounts.refuseLostRows();
@@ -76,6 +77,12 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
         var customers = new CustomerFacts(mapping, exports, period);
         customers.readAll(database, out);
         return accounts.summary(customers);
+    }
+
+    private String recentFrom() {
+        var days = mapping.recent.days();
+        return "DATE '"
+                + (days == null ? LocalDate.of(1, 1, 1) : asOf.plusDays(1).minusDays(days)) + "'";
     }
 
     private void readFiles(Database database, Exports exports) throws SQLException {

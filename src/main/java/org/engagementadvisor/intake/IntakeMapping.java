@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   organisation: {column: COLUMN, terms: {found: term}, otherwise: TERM, case: kept lower}
  *   industry: {constant: TEXT}
  *   firstOrder: {column: COLUMN, format: d.M.yyyy}
- * products: id, name, area, unitCost
+ * products: id, name, area, unitCost, quality              # quality: the rung of the area's ladder, a term of the rule book
  * lines:                      # order, customer, date; amount, or quantity and price; area here or of the products
  *   order, line, customer, product, area, date, quantity, price, amount, cost, unitCost: COLUMN or as above
  * leaveOut:                   # a line counts under the first reason that applies
@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  *   - {reason: NAME, field: FIELD, atMost below atLeast above: NUMBER}
  *   - {reason: NAME, is: repeated, columns: [COLUMN, …]}     # as an earlier line, in these columns or in all
  * returns: netted             # or `left out`, or {lines: netted, when: {CONDITION}, amounts: negative positive}
- * recent: 20                  # newest purchases kept of a customer
+ * recent: 20                  # newest purchases kept of a customer, or {most: 20, days: 90, each: line "order and area"}:
+ *                             # so many at most, of so many days up to the as-of date; returns and what is left out are none
  * examples: 5                 # lines named under each reason
  * </pre>
  */
@@ -49,7 +50,7 @@ public final class IntakeMapping {
     final Map<LineField, Source> lines;
     final List<Reason> leaveOut;
     final Returns returns;
-    final int recent;
+    final Recent recent;
     final int examples;
 
     IntakeMapping(
@@ -60,7 +61,7 @@ public final class IntakeMapping {
             Map<LineField, Source> lines,
             List<Reason> leaveOut,
             Returns returns,
-            int recent,
+            Recent recent,
             int examples) {
         this.customersFile = files.customers;
         this.productsFile = files.products;
@@ -145,12 +146,19 @@ public final class IntakeMapping {
      */
     record Returns(@Nullable Condition when, boolean netted, boolean writtenPositive) {}
 
+    /**
+     * Which purchases are kept: the newest, so many at most, of so many days (null: of all); each an order line, or all lines of an
+     * order in one area together.
+     */
+    record Recent(int most, @Nullable Integer days, boolean byOrder) {}
+
     /** What a mapping can say of a product. */
     enum ProductField {
         ID("id"),
         NAME("name"),
         AREA("area"),
-        UNIT_COST("unitCost");
+        UNIT_COST("unitCost"),
+        QUALITY("quality");
 
         private final String word;
 

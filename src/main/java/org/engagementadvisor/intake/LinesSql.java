@@ -126,14 +126,15 @@ final class LinesSql {
         var columns = new StringBuilder("SELECT meanings.*");
         var from = new StringBuilder(" FROM meanings");
         if (exports.products != null) {
-            columns.append(", products.id AS known_text_product, products.unit_cost AS product_unit_cost, ")
+            columns.append(
+                            ", products.id AS known_text_product, products.unit_cost AS product_unit_cost, products.quality, ")
                     .append("COALESCE(products.name, text_product) AS product_name");
             if (mapping.products.containsKey(ProductField.AREA)) {
                 columns.append(", products.area AS text_area");
             }
             from.append(" LEFT JOIN products ON products.id = text_product");
         } else {
-            columns.append(", NULL AS known_text_product, NULL AS product_unit_cost, ")
+            columns.append(", NULL AS known_text_product, NULL AS product_unit_cost, NULL AS quality, ")
                     .append(mapping.lines.containsKey(LineField.PRODUCT) ? "text_product" : "NULL")
                     .append(" AS product_name");
         }
@@ -207,7 +208,7 @@ final class LinesSql {
                 ? "COALESCE(text_order_line, CAST(line AS VARCHAR))"
                 : "CAST(line AS VARCHAR)";
         return "line, text_customer AS customer, text_order_id AS order_id, " + orderLine + " AS order_line, "
-                + "product_name AS product, text_area AS area, ordered_on, ordered_on - DATE '1970-01-01' AS day_number, "
+                + "product_name AS product, text_area AS area, CAST(quality AS VARCHAR) AS quality, ordered_on, ordered_on - DATE '1970-01-01' AS day_number, "
                 + figure("amount_written") + " AS amount, "
                 + figure("cost_written") + " AS cost, returned, "
                 + reason + " END AS reason, LEFT(" + found + " END, 80) AS found" + flags

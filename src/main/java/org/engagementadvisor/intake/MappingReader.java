@@ -4,12 +4,15 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.engagementadvisor.intake.IntakeMapping.Formats;
 import org.engagementadvisor.intake.IntakeMapping.ProductField;
+import org.engagementadvisor.intake.IntakeMapping.Recent;
 import org.engagementadvisor.intake.IntakeMapping.Returns;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a mapping and says all that is wrong with it at once. */
 final class MappingReader {
+    private static final int USUAL_RECENT = 20;
     private static final int MOST_RECENT = 1000;
+    private static final int MOST_DAYS = 3660;
     private static final int MOST_EXAMPLES = 100;
 
     private final Findings findings = new Findings();
@@ -33,11 +36,27 @@ final class MappingReader {
         var conditions = new ConditionReader(findings, lines, products);
         var leaveOut = conditions.reasons(root.take("leaveOut"));
         var returns = returns(root.take("returns"), conditions);
-        int recent = root.whole("recent", 20, 0, MOST_RECENT);
+        var recent = recent(root);
         int examples = root.whole("examples", 5, 0, MOST_EXAMPLES);
         root.refuseOthers();
         findings.throwIfAny();
         return new IntakeMapping(files, formats, customers, products, lines, leaveOut, returns, recent, examples);
+    }
+
+    private Recent recent(Section root) {
+        var at = root.take("recent");
+        if (at == null) {
+            return new Recent(USUAL_RECENT, null, false);
+        }
+        if (at.text() != null) {
+            return new Recent(root.whole("recent", USUAL_RECENT, 0, MOST_RECENT), null, false);
+        }
+        var section = new Section(at, findings);
+        int most = section.whole("most", USUAL_RECENT, 0, MOST_RECENT);
+        int days = section.whole("days", 0, 1, MOST_DAYS);
+        var each = section.word("each", "line", "order and area");
+        section.refuseOthers();
+        return new Recent(most, days == 0 ? null : days, each.startsWith("order"));
     }
 
     private Formats formats(@Nullable Yaml at) {

@@ -2,7 +2,8 @@ package org.engagementadvisor.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +14,6 @@ import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Operator;
 import org.engagementadvisor.rules.table.Row;
-import org.engagementadvisor.rules.table.Template;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the nearest row with a better answer, and says which of its conditions fail, by how much. */
@@ -21,9 +21,33 @@ final class Alternatives {
     private final Wording wording;
     private final Explainer explainer;
 
-    Alternatives(Wording wording, Explainer explainer) {
+    private final IdentityHashMap<Decider, Map<Object, List<Row>>> better = new IdentityHashMap<>();
+
+    Alternatives(List<Decider> deciders, Wording wording, Explainer explainer) {
         this.wording = wording;
         this.explainer = explainer;
+        deciders.forEach(decider -> {
+            Slot primary = decider.primary();
+            if (primary != null && !decider.code().isEmpty() && Values.isOrdered(primary.fact())) {
+                better.put(decider, better(decider.table().rows(), primary.fact()));
+            }
+        });
+    }
+
+    /** For each answer the rows with a better one, in the order of the table. */
+    private static Map<Object, List<Row>> better(List<Row> rows, Fact fact) {
+        Map<Object, List<Row>> better = new HashMap<>();
+        for (Row row : rows) {
+            Object given = row.says().get(fact.name());
+            if (given != null) {
+                better.computeIfAbsent(
+                        given,
+                        first -> rows.stream()
+                                .filter(each -> isBetter(fact, each, first))
+                                .toList());
+            }
+        }
+        return better;
     }
 
     /** Null where no answer is better, or none is better than another. */
@@ -31,30 +55,25 @@ final class Alternatives {
     WhyNot whyNot(Outcome outcome) {
         Decider by = outcome.by();
         Slot primary = by.primary();
-        if (primary == null || by.code().isEmpty() || !Values.isOrdered(primary.fact())) {
-            return null;
-        }
-        Object given = outcome.answers().value(primary);
-        if (given == null || outcome.rows().isEmpty()) {
+        Map<Object, List<Row>> rows = better.get(by);
+        Object given =
+                primary == null || rows == null ? null : outcome.answers().value(primary);
+        if (primary == null || rows == null || given == null || outcome.rows().isEmpty()) {
             return null;
         }
         return switch (by.table().policy()) {
-            case UNIQUE, FIRST -> nearest(outcome, primary.fact(), given);
-            case MINIMUM -> capped(outcome, primary.fact(), given);
+            case UNIQUE, FIRST -> nearest(rows.getOrDefault(given, List.of()), primary.fact(), outcome.subject());
+            case MINIMUM -> capped(outcome, rows.getOrDefault(given, List.of()), primary.fact());
             default -> null;
         };
     }
 
     /** The row of which the fewest conditions fail, by the least; of equal ones the upper. */
-    private @Nullable WhyNot nearest(Outcome outcome, Fact fact, Object given) {
-        Subject subject = outcome.subject();
+    private @Nullable WhyNot nearest(List<Row> better, Fact fact, Subject subject) {
         Row nearest = null;
         int fewest = Integer.MAX_VALUE;
         double least = 0;
-        for (Row row : outcome.by().table().rows()) {
-            if (!isBetter(fact, row, given)) {
-                continue;
-            }
+        for (Row row : better) {
             int failing = failing(row, subject);
             if (failing == 0 || failing > fewest) {
                 continue;
@@ -119,7 +138,8 @@ final class Alternatives {
     private WhyNot whyNot(Row row, Fact fact, Subject subject) {
         List<Asked> failed = new ArrayList<>();
         List<String> clauses = new ArrayList<>();
-        for (Asked asked : explainer.grounds(row).asked()) {
+        Grounds grounds = explainer.grounds(row);
+        for (Asked asked : grounds.asked()) {
             if (!asked.condition().holds(asked.value(subject))) {
                 failed.add(asked);
                 clauses.add(missed(asked, subject));
@@ -127,18 +147,11 @@ final class Alternatives {
         }
         Object better = row.says().getOrDefault(fact.name(), "");
         String sentence = wording.phrase(
-                Phrase.WHY_NOT, wording.label(fact), wording.value(fact, better), wording.joined(clauses));
-        return new WhyNot(row.id(), answers(row), comparisons(failed, subject), sentence);
-    }
-
-    private static Map<String, Object> answers(Row row) {
-        Map<String, Object> answers = new LinkedHashMap<>();
-        row.says().forEach((name, value) -> {
-            if (!(value instanceof Template)) {
-                answers.put(name, value);
-            }
-        });
-        return answers;
+                Phrase.WHY_NOT,
+                wording.label(fact),
+                wording.value(fact, better),
+                wording.joined(clauses.toArray(String[]::new)));
+        return new WhyNot(row.id(), grounds.answers(), comparisons(failed, subject), sentence);
     }
 
     private static List<Comparison> comparisons(List<Asked> conditions, Subject subject) {
@@ -166,28 +179,30 @@ final class Alternatives {
     }
 
     /** Where the lowest answer counts, what stands in the way of the next one is what the lowest rows ask. */
-    private @Nullable WhyNot capped(Outcome outcome, Fact fact, Object given) {
+    private @Nullable WhyNot capped(Outcome outcome, List<Row> better, Fact fact) {
         Subject subject = outcome.subject();
         Object next = null;
-        for (Row row : outcome.by().table().rows()) {
-            Object answer = row.says().get(fact.name());
-            if (answer != null
-                    && Values.compare(fact, answer, given) > 0
-                    && (next == null || Values.compare(fact, answer, next) < 0)
-                    && failing(row, subject) == 0) {
+        for (Row row : better) {
+            Object answer = answer(row, fact);
+            if ((next == null || Values.compare(fact, answer, next) < 0) && failing(row, subject) == 0) {
                 next = answer;
             }
         }
         if (next == null) {
             return null;
         }
-        List<Asked> binding = new ArrayList<>();
-        outcome.rows().forEach(row -> binding.addAll(explainer.grounds(row).asked()));
+        Grounds first = explainer.grounds(outcome.rows().get(0));
+        List<Asked> binding = first.asked();
+        Clauses clauses = first.clauses();
+        if (outcome.rows().size() > 1) {
+            binding = new ArrayList<>();
+            for (Row row : outcome.rows()) {
+                binding.addAll(explainer.grounds(row).asked());
+            }
+            clauses = new Clauses(binding, wording);
+        }
         String sentence = wording.phrase(
-                Phrase.WHY_NOT_CAPPED,
-                wording.label(fact),
-                wording.value(fact, next),
-                new Clauses(binding, wording).of(subject));
+                Phrase.WHY_NOT_CAPPED, wording.label(fact), wording.value(fact, next), clauses.of(subject));
         return new WhyNot(
                 outcome.rows().get(0).id(), Map.of(fact.name(), next), comparisons(binding, subject), sentence);
     }

@@ -6,8 +6,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,20 +48,24 @@ final class Arithmetic {
 
     /** The sum, unknown as soon as one is. */
     static @Nullable BigDecimal sum(Collection<? extends @Nullable BigDecimal> values) {
-        return values.stream().anyMatch(Objects::isNull) ? null : sumOfKnown(values, BigDecimal.ZERO);
+        for (BigDecimal value : values) {
+            if (value == null) {
+                return null;
+            }
+        }
+        return sumOfKnown(values, BigDecimal.ZERO);
     }
 
     /** The sum of those that are known; the other value if none is. */
     static @Nullable BigDecimal sumOfKnown(
             Collection<? extends @Nullable BigDecimal> values, @Nullable BigDecimal ifNone) {
-        List<BigDecimal> known = values.stream()
-                .<BigDecimal>mapMulti((value, out) -> {
-                    if (value != null) {
-                        out.accept(value);
-                    }
-                })
-                .toList();
-        return known.isEmpty() ? ifNone : known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = null;
+        for (BigDecimal value : values) {
+            if (value != null) {
+                sum = sum == null ? BigDecimal.ZERO.add(value) : sum.add(value);
+            }
+        }
+        return sum == null ? ifNone : sum;
     }
 
     /** An amount of a period of months as an amount of twelve. */

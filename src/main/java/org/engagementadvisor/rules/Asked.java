@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slot where the values of its fact are kept
  * @param expected what it asks, in words
+ * @param met it beside the very value that it asks for
  */
-record Asked(Condition condition, Slot slot, String expected) {
+record Asked(Condition condition, Slot slot, String expected, Comparison met) {
+    static Asked of(Condition condition, Slot slot, String expected) {
+        Fact fact = condition.fact();
+        Object operand = condition.operands().isEmpty() ? null : condition.operand();
+        return new Asked(condition, slot, expected, new Comparison(fact.name(), fact.label(), expected, operand));
+    }
+
     Fact fact() {
         return condition.fact();
     }
@@ -22,6 +29,9 @@ record Asked(Condition condition, Slot slot, String expected) {
     }
 
     Comparison beside(Subject subject) {
-        return new Comparison(fact().name(), fact().label(), expected, value(subject));
+        Object value = value(subject);
+        return value instanceof String && value.equals(met.actual())
+                ? met
+                : new Comparison(met.fact(), met.label(), expected, value);
     }
 }

@@ -102,11 +102,14 @@ final class Candidate {
         return (Integer) first().row().says(Action.DUE_IN_DAYS);
     }
 
-    /** The purchase that it is an answer to; null if it is to none. */
-    @Nullable
-    String purchase() {
-        Subject subject = first().subject();
-        return subject.scope() == Scope.PURCHASE ? subject.item() : null;
+    /** The names under which it is known to have been sent, one for each purchase that it answers. */
+    List<String> alerts() {
+        return grounds.stream()
+                .filter(ground -> ground.subject().scope() == Scope.PURCHASE)
+                .map(ground -> OfferFacts.AlertId.of(
+                        ground.row().id(), String.valueOf(ground.subject().item())))
+                .distinct()
+                .toList();
     }
 
     /** What the row says under that action; null if the cell is blank. */

@@ -16,6 +16,9 @@ public final class Case {
     private final Subject subject;
     private final List<Hit> hits = new ArrayList<>();
     private final List<RuleAnswer> given = new ArrayList<>();
+    private final List<Slot> read = new ArrayList<>();
+    private boolean readsMore;
+    private int firings;
     private String speaking = "";
     private String decision = "";
 
@@ -50,22 +53,37 @@ public final class Case {
     }
 
     public Customer getCustomer() {
+        readsMore = true;
         return subject.customer();
     }
 
     /** The value of a fact or answer: a term, a whole number or a {@code BigDecimal}; null if it is unknown. */
     public @Nullable Object value(String fact) {
-        return subject.value(fact);
+        Slot slot = subject.slot(fact);
+        if (slot == null) {
+            return null;
+        }
+        if (!read.contains(slot)) {
+            read.add(slot);
+        }
+        return subject.value(slot);
+    }
+
+    /** Whether rules would find another value anywhere they looked, were they asked about the varied customer. */
+    boolean wouldReadOtherwise(Subject varied) {
+        return readsMore || varied.differs(read);
     }
 
     /** Whether the value that a person relied on is still the same: unknown counts as a value. */
     public boolean isStill(String fact, Object former) {
-        return Values.same(subject.value(fact), former);
+        return Values.same(value(fact), former);
     }
 
     /** The word of a person on that decision that is in force; null if there is none. */
     public @Nullable Agreed verdict(String decision) {
-        return Agreed.on(subject, decision);
+        Agreed agreed = Agreed.on(subject, decision);
+        readsMore |= agreed != null;
+        return agreed;
     }
 
     /** What that word rested on and is no longer so, as in {@code priority from A to B}; empty if all is as it was. */
@@ -92,8 +110,14 @@ public final class Case {
     }
 
     void speaking(String rule, String ofDecision) {
+        firings++;
         speaking = rule;
         decision = ofDecision;
+    }
+
+    /** How many rules have spoken. */
+    int firings() {
+        return firings;
     }
 
     Subject subject() {

@@ -1,59 +1,61 @@
 package org.engagementadvisor.rules;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.engagementadvisor.rules.Wording.Phrase;
-import org.engagementadvisor.rules.table.Fact;
+import org.jspecify.annotations.Nullable;
 
 /** What conditions that hold say of a customer: one clause for each fact. */
 final class Clauses {
+    private static final int VALUE = 1;
+
     private final Wording wording;
-    private final List<Clause> all = new ArrayList<>();
+    private final Clause[] all;
 
     /**
-     * What is said of one fact.
+     * What is said of one fact, with all but its value filled in.
      *
-     * @param bounds between which its value lies, in words; empty if none are asked
+     * @param bounded the same with the bounds between which the value lies; null if none are asked
      */
-    private record Clause(Slot slot, String label, String bounds) {}
+    private record Clause(
+            Slot slot, Phrasing plain, @Nullable Phrasing bounded) {}
 
     Clauses(List<Asked> conditions, Wording wording) {
         this.wording = wording;
-        for (Asked condition : conditions) {
-            if (all.stream().noneMatch(clause -> clause.slot() == condition.slot())) {
-                String bounds = bounds(condition.slot(), conditions);
-                all.add(new Clause(condition.slot(), wording.label(condition.fact()), bounds));
-            }
-        }
+        Set<Slot> slots = new LinkedHashSet<>();
+        conditions.forEach(condition -> slots.add(condition.slot()));
+        this.all = slots.stream().map(slot -> clause(slot, conditions)).toArray(Clause[]::new);
     }
 
-    private static String bounds(Slot slot, List<Asked> conditions) {
-        return String.join(
-                ", ",
-                conditions.stream()
-                        .filter(each -> each.slot() == slot
-                                && each.condition().operator().isBound())
-                        .map(Asked::expected)
-                        .toList());
+    private Clause clause(Slot slot, List<Asked> conditions) {
+        String label = wording.label(slot.fact());
+        String bounds = conditions.stream()
+                .filter(each ->
+                        each.slot() == slot && each.condition().operator().isBound())
+                .map(Asked::expected)
+                .collect(Collectors.joining(", "));
+        return new Clause(
+                slot,
+                wording.phrasing(Phrase.IS_SO).filled(0, label),
+                bounds.isEmpty()
+                        ? null
+                        : wording.phrasing(Phrase.IS_AS_ASKED).filled(0, label).filled(2, bounds));
     }
 
     /** The clauses as one text; empty if there are none. */
     String of(Subject subject) {
-        if (all.size() == 1) {
-            return said(all.get(0), subject);
-        }
-        List<String> said = new ArrayList<>(all.size());
-        for (Clause clause : all) {
-            said.add(said(clause, subject));
+        String[] said = new String[all.length];
+        for (int at = 0; at < said.length; at++) {
+            said[at] = said(all[at], subject);
         }
         return wording.joined(said);
     }
 
     private String said(Clause clause, Subject subject) {
-        Fact fact = clause.slot().fact();
         Object value = subject.value(clause.slot());
-        return clause.bounds().isEmpty() || value == null
-                ? wording.phrase(Phrase.IS_SO, clause.label(), wording.value(fact, value))
-                : wording.phrase(Phrase.IS_AS_ASKED, clause.label(), wording.value(fact, value), clause.bounds());
+        Phrasing phrasing = clause.bounded() == null || value == null ? clause.plain() : clause.bounded();
+        return phrasing.withOnly(VALUE, wording.value(clause.slot().fact(), value));
     }
 }

@@ -22,19 +22,26 @@ final class Consultation {
 
     private final @Nullable Reach reach;
     private boolean proposed;
+    private final Map<String, Case> cases = new HashMap<>();
+    private final Consultation known;
+    private long rowsTried;
+    private long firings;
 
     Consultation(Subject subject) {
-        this(subject, null);
+        this.subject = subject;
+        this.reach = null;
+        this.known = this;
     }
 
-    private Consultation(Subject subject, @Nullable Reach reach) {
+    private Consultation(Subject subject, Reach reach, Consultation known) {
         this.subject = subject;
         this.reach = reach;
+        this.known = known;
     }
 
     /** The same customer with something assumed, to be judged as far as that reaches. */
     Consultation assuming(Customer customer, Reach reaching) {
-        return new Consultation(subject.assuming(customer, reaching), reaching);
+        return new Consultation(subject.assuming(customer, reaching), reaching, this);
     }
 
     /** The tables of a step that an assumption reaches. */
@@ -46,12 +53,33 @@ final class Consultation {
         return subject;
     }
 
+    void tried(int rows) {
+        known.rowsTried += rows;
+    }
+
+    void fired(int times) {
+        known.firings += times;
+    }
+
+    /** What it took, together with its variations. */
+    Effort effort() {
+        return new Effort(rowsTried, firings);
+    }
+
     void decided(Outcome outcome) {
         outcomes.add(outcome);
     }
 
-    void ruled(RuleAnswer answer) {
-        ruled.add(answer);
+    /** What rules made of the customer after a folder. */
+    void ruled(String folder, Case by) {
+        cases.put(folder, by);
+        ruled.addAll(by.given());
+    }
+
+    /** Whether rules would find the customer other than it was before something was assumed. */
+    boolean isRuledAnew(String folder) {
+        Case before = known.cases.get(folder);
+        return before == null || before.wouldReadOtherwise(subject);
     }
 
     List<Outcome> outcomes() {

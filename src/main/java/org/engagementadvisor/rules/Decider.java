@@ -2,6 +2,7 @@ package org.engagementadvisor.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,9 +27,9 @@ final class Decider {
     private final List<Slot> answers = new ArrayList<>();
     private final @Nullable Slot primary;
     private final List<@Nullable Given> always = new ArrayList<>();
-    private final List<Slot[]> asked;
-    private final Slot[] reads;
-    private final List<Slot> given;
+    private final Trial[] trials;
+    private final List<Slot> reads;
+    private final Slot[] given;
     private final WeightedMean mean;
     private final @Nullable Scored score;
     private final @Nullable Scored combined;
@@ -52,14 +53,10 @@ final class Decider {
         this.combined =
                 answered == null || answered.combined() == null ? null : Scored.of(answered.combined(), lexicon);
         this.weight = answered == null || answered.weightedBy() == null ? null : lexicon.slot(answered.weightedBy());
-        this.reads = table.reads().map(lexicon::slot).distinct().toArray(Slot[]::new);
+        this.reads = table.reads().map(lexicon::slot).distinct().toList();
         this.given = Stream.concat(answers.stream(), Stream.ofNullable(score).flatMap(Scored::slots))
-                .toList();
-        this.asked = table.rows().stream()
-                .map(row -> row.conditions().stream()
-                        .map(condition -> lexicon.slot(condition.fact()))
-                        .toArray(Slot[]::new))
-                .toList();
+                .toArray(Slot[]::new);
+        this.trials = table.rows().stream().map(row -> new Trial(row, lexicon)).toArray(Trial[]::new);
     }
 
     Table table() {
@@ -70,6 +67,12 @@ final class Decider {
     @Nullable
     Slot primary() {
         return primary;
+    }
+
+    /** What it is about: its first answer, or the score. */
+    Stream<Slot> concerns() {
+        return Stream.concat(
+                Stream.ofNullable(primary), Stream.ofNullable(score).map(Scored::score));
     }
 
     /** The decision of the domain that it is part of; empty if it is a step in between. */
@@ -90,9 +93,9 @@ final class Decider {
     /** The rows that apply, found by trying each; the network finds the same for many tables at once. */
     List<Row> applying(Subject subject) {
         List<Row> applying = new ArrayList<>();
-        for (Row row : table.rows()) {
-            if (applies(row, subject)) {
-                applying.add(row);
+        for (Trial trial : trials) {
+            if (trial.applies(subject)) {
+                applying.add(trial.row());
                 if (table.policy() == HitPolicy.FIRST) {
                     break;
                 }
@@ -101,19 +104,14 @@ final class Decider {
         return applying;
     }
 
-    private boolean applies(Row row, Subject subject) {
-        Slot[] slots = asked.get(row.place());
-        List<Condition> conditions = row.conditions();
-        for (int at = 0; at < slots.length; at++) {
-            if (!conditions.get(at).holds(subject.value(slots[at]))) {
-                return false;
-            }
-        }
-        return true;
+    /** How many rows were tried to find those. */
+    int tried(List<Row> applying) {
+        boolean stopped = table.policy() == HitPolicy.FIRST && !applying.isEmpty();
+        return stopped ? applying.get(0).place() + 1 : table.rows().size();
     }
 
     /** All that it reads, of the customer and of the item. */
-    Slot[] reads() {
+    List<Slot> reads() {
         return reads;
     }
 
@@ -126,7 +124,7 @@ final class Decider {
 
     /** Every answer that it may give, to what it judges or, combined, to the customer. */
     Stream<Slot> allGiven() {
-        return Stream.concat(given.stream(), Stream.ofNullable(combined).flatMap(Scored::slots));
+        return Stream.concat(Arrays.stream(given), Stream.ofNullable(combined).flatMap(Scored::slots));
     }
 
     /** Judges the rows that apply, in the order of the table, and keeps the answers with the subject. */
@@ -160,10 +158,10 @@ final class Decider {
     }
 
     private Outcome single(Subject subject, Row row, Wording wording) {
-        Optional<Row> former = formerWithinAHair(subject, row);
-        return former.map(kept ->
-                        new Outcome(this, subject, List.of(kept), said(kept, subject, wording), new Outcome.Held(row)))
-                .orElseGet(() -> new Outcome(this, subject, List.of(row), said(row, subject, wording), null));
+        Row kept = formerWithinAHair(subject, row).orElse(null);
+        return kept == null
+                ? new Outcome(this, subject, List.of(row), said(row, subject, wording), null)
+                : new Outcome(this, subject, List.of(kept), said(kept, subject, wording), new Outcome.Held(row));
     }
 
     private Given said(Row row, Subject subject, Wording wording) {
@@ -258,10 +256,12 @@ final class Decider {
                 best = value;
             }
         }
-        Object extreme = best;
-        List<Row> deciding = rows.stream()
-                .filter(row -> Values.same(extreme, row.says().get(name)))
-                .toList();
+        List<Row> deciding = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            if (Values.same(best, row.says().get(name))) {
+                deciding.add(row);
+            }
+        }
         return new Outcome(
                 this,
                 subject,

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.engagementadvisor.advice.Comparison;
 import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.advice.PageLine;
@@ -27,13 +26,14 @@ final class Explainer {
     private final Alternatives alternatives;
     private final IdentityHashMap<Row, Grounds> grounds = new IdentityHashMap<>();
 
-    Explainer(Stream<Decider> deciders, Lexicon lexicon, Wording wording) {
+    Explainer(List<Decider> deciders, Lexicon lexicon, Wording wording) {
         this.lexicon = lexicon;
         this.wording = wording;
-        deciders.map(Decider::table)
+        deciders.stream()
+                .map(Decider::table)
                 .forEach(table ->
                         table.rows().forEach(row -> grounds.put(row, new Grounds(table, row, lexicon, wording))));
-        this.alternatives = new Alternatives(wording, this);
+        this.alternatives = new Alternatives(deciders, wording, this);
     }
 
     /** What a row of the book stands on. */
@@ -62,7 +62,7 @@ final class Explainer {
         }
         List<Reason> reasons = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            reasons.addAll(alone(outcome, row));
+            reasons.add(alone(outcome, row).get(0));
         }
         return reasons;
     }
@@ -70,15 +70,9 @@ final class Explainer {
     /** The reason of one row. */
     List<Reason> alone(Outcome outcome, Row row) {
         Grounds known = grounds(row);
-        List<Reason> told = outcome.held() == null ? known.told() : null;
-        if (told != null) {
-            return told;
-        }
-        List<Reason> alone = List.of(reason(outcome, row, known));
-        if (outcome.held() == null) {
-            known.tell(alone);
-        }
-        return alone;
+        return outcome.held() == null
+                ? known.alone(outcome.subject(), () -> reason(outcome, row, known))
+                : List.of(reason(outcome, row, known));
     }
 
     private Reason reason(Outcome outcome, Row row, Grounds known) {

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Operator;
 import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.table.Table;
 import org.engagementadvisor.rules.table.Template;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +30,55 @@ final class Gaps {
     private final Stages stages;
 
     private final Map<String, Reach> reaches = new HashMap<>();
+    private final IdentityHashMap<Row, Question> questions = new IdentityHashMap<>();
 
     Gaps(Book book, Lexicon lexicon, Stages stages, List<DrlFile> rules) {
         this.book = book;
         this.lexicon = lexicon;
         this.stages = stages;
         Assumable.names().forEach(fact -> reaches.put(fact, stages.reach(Assumable.touched(fact), rules)));
+        stages.deciders()
+                .map(Decider::table)
+                .filter(Table::asksForFacts)
+                .flatMap(table -> table.rows().stream())
+                .forEach(this::addQuestion);
     }
 
-    private record Asked(Outcome outcome, Row row, Fact fact, Consultation worst, Consultation best) {}
+    private void addQuestion(Row row) {
+        if (row.says(Action.MISSING) instanceof Fact fact) {
+            questions.put(
+                    row,
+                    new Question(fact, value(row, fact, Action.WORST), value(row, fact, Action.BEST), heldUp(row)));
+        }
+    }
 
-    private record Raised(Asked asked, Map<String, Object> worst, Map<String, Object> best, long differing) {}
+    private static Object value(Row row, Fact fact, Action action) {
+        return fact.type().parse(String.valueOf(row.says(action))).orElseThrow();
+    }
+
+    private static List<String> heldUp(Row row) {
+        return Arrays.stream(String.valueOf(row.says().getOrDefault(Action.HOLDS_UP.word(), ""))
+                        .split(","))
+                .map(String::strip)
+                .filter(decision -> !decision.isEmpty())
+                .toList();
+    }
+
+    private record Question(Fact fact, Object worst, Object best, List<String> holdsUp) {}
+
+    private record Asked(Outcome outcome, Row row, Question question, Consultation worst, Consultation best) {}
+
+    /**
+     * A gap with what it could still lead to.
+     *
+     * @param differing how many decisive answers hang on it, {@code decisions} how many in all
+     */
+    private record Raised(
+            Asked asked, Map<String, Object> worst, Map<String, Object> best, int differing, int decisions) {}
+
+    private static final Comparator<Raised> MOST_DECISIVE = Comparator.comparingInt(Raised::differing)
+            .thenComparingInt(Raised::decisions)
+            .reversed();
 
     /** The gaps of each customer, most decisive first, no more than the book allows. */
     List<List<DataGap>> of(List<Consultation> consultations, Wording wording, Explainer explainer) {
@@ -50,7 +92,7 @@ final class Gaps {
                 .map(each -> each.stream()
                         .map(this::raised)
                         .filter(raised -> raised.differing() > 0)
-                        .sorted(Comparator.comparingLong(Raised::differing).reversed())
+                        .sorted(MOST_DECISIVE)
                         .limit(book.dataGapsAtMost())
                         .map(raised -> gap(raised, wording, explainer))
                         .toList())
@@ -64,13 +106,14 @@ final class Gaps {
                 continue;
             }
             for (Row row : outcome.rows()) {
-                if (row.says(Action.MISSING) instanceof Fact fact && isMissing(row, fact, outcome.subject())) {
+                Question question = questions.get(row);
+                if (question != null && isMissing(row, question.fact(), outcome.subject())) {
                     asked.add(new Asked(
                             outcome,
                             row,
-                            fact,
-                            assuming(consultation, outcome.subject(), fact, row.says(Action.WORST)),
-                            assuming(consultation, outcome.subject(), fact, row.says(Action.BEST))));
+                            question,
+                            assuming(consultation, outcome.subject(), question.fact(), question.worst()),
+                            assuming(consultation, outcome.subject(), question.fact(), question.best())));
                 }
             }
         }
@@ -83,8 +126,7 @@ final class Gaps {
                 || row.conditions().stream().anyMatch(condition -> condition.operator() == Operator.UNKNOWN);
     }
 
-    private Consultation assuming(Consultation known, Subject subject, Fact fact, @Nullable Object said) {
-        Object value = fact.type().parse(String.valueOf(said)).orElseThrow();
+    private Consultation assuming(Consultation known, Subject subject, Fact fact, Object value) {
         var customer = Assumable.assume(subject, fact.name(), value);
         return known.assuming(customer, Objects.requireNonNull(reaches.get(fact.name())));
     }
@@ -92,10 +134,35 @@ final class Gaps {
     private Raised raised(Asked asked) {
         Map<String, Object> worst = decisive(asked.worst());
         Map<String, Object> best = decisive(asked.best());
-        long differing = book.decisive().stream()
+        List<String> differing = book.decisive().stream()
                 .filter(answer -> !Values.same(worst.get(answer), best.get(answer)))
-                .count();
-        return new Raised(asked, worst, best, differing);
+                .toList();
+        Set<String> open = new LinkedHashSet<>(differing);
+        if (!differing.isEmpty()) {
+            addOthers(asked, worst, best, open);
+        }
+        return new Raised(asked, worst, best, differing.size(), open.size());
+    }
+
+    /** The classes, scores and other decisions on the way that hang on it too. */
+    private void addOthers(Asked asked, Map<String, Object> worst, Map<String, Object> best, Set<String> open) {
+        Reach reach = Objects.requireNonNull(reaches.get(asked.question().fact().name()));
+        reach.decided().forEach(slot -> {
+            String name = slot.fact().name();
+            Object atWorst = asked.worst().subject().value(slot);
+            Object atBest = asked.best().subject().value(slot);
+            if (!Values.same(atWorst, atBest)) {
+                open.add(name);
+                put(worst, name, atWorst);
+                put(best, name, atBest);
+            }
+        });
+    }
+
+    private static void put(Map<String, Object> answers, String name, @Nullable Object value) {
+        if (value != null) {
+            answers.put(name, value);
+        }
     }
 
     private Map<String, Object> decisive(Consultation consultation) {
@@ -115,15 +182,12 @@ final class Gaps {
         Subject subject = asked.outcome().subject();
         Object question = row.says(Action.QUESTION);
         return new DataGap(
-                asked.fact().name(),
-                asked.fact().label(),
+                asked.question().fact().name(),
+                asked.question().fact().label(),
                 subject.item(),
                 question instanceof Template text ? wording.text(text, subject) : "",
-                Arrays.stream(String.valueOf(row.says().getOrDefault(Action.HOLDS_UP.word(), ""))
-                                .split(","))
-                        .map(String::strip)
-                        .filter(decision -> !decision.isEmpty())
-                        .toList(),
+                asked.question().holdsUp(),
+                raised.decisions(),
                 raised.worst(),
                 raised.best(),
                 explainer.alone(asked.outcome(), row));

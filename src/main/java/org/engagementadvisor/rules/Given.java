@@ -12,6 +12,9 @@ final class Given {
     private final Slot[] slots;
     private final Object[] values;
 
+    // Made when it is first asked for: what a row says of everybody is asked for by every advice.
+    private @Nullable Map<String, Object> named;
+
     Given(List<Slot> slots, List<Object> values) {
         this.slots = slots.toArray(Slot[]::new);
         this.values = values.toArray();
@@ -48,10 +51,16 @@ final class Given {
 
     /** The answers by name. */
     Map<String, Object> named() {
+        Map<String, Object> known = named;
+        if (known != null) {
+            return known;
+        }
         String[] names = new String[slots.length];
         for (int at = 0; at < names.length; at++) {
             names[at] = slots[at].fact().name();
         }
-        return Answers.of(names, values);
+        Map<String, Object> made = Answers.of(names, values);
+        named = made;
+        return made;
     }
 }

@@ -1,7 +1,13 @@
 package org.engagementadvisor.rules;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.engagementadvisor.advice.Answers;
 import org.engagementadvisor.advice.Comparison;
 import org.engagementadvisor.advice.Reason;
 import org.engagementadvisor.rules.table.Action;
@@ -16,18 +22,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What a row stands on, with all words that are the same for every customer. */
 final class Grounds {
+    private static final int MOST_CASES = 100;
+
     private final List<Asked> asked;
     private final Clauses clauses;
     private final @Nullable Slot scored;
     private final String scale;
-    private final boolean sameForAll;
+    private final Map<String, Object> answers;
+    private final boolean hasFewCases;
 
-    // Filled when it is first asked for: several threads may do so at once, in the same words.
-    private volatile @Nullable List<Reason> reasons;
+    // Filled as customers come: several threads may do so at once, in the same words.
+    private final Map<List<@Nullable Object>, List<Reason>> reasons = new ConcurrentHashMap<>();
 
     Grounds(Table table, Row row, Lexicon lexicon, Wording wording) {
         this.asked = row.conditions().stream()
-                .map(condition -> new Asked(condition, lexicon.slot(condition.fact()), wording.expected(condition)))
+                .map(condition -> Asked.of(condition, lexicon.slot(condition.fact()), wording.expected(condition)))
                 .toList();
         this.clauses = new Clauses(asked, wording);
         Fact fact = row.says(Action.SCORED) instanceof Fact measure ? measure : null;
@@ -36,9 +45,10 @@ final class Grounds {
                 ? ""
                 : wording.value(fact, row.says(Action.ZERO_AT)) + " … "
                         + wording.value(fact, row.says(Action.HUNDRED_AT));
-        this.sameForAll = scored == null
+        this.answers = answers(row);
+        this.hasFewCases = scored == null
                 && saysTheSame(table, row)
-                && row.conditions().stream().allMatch(Grounds::pinsDown);
+                && row.conditions().stream().allMatch(Grounds::isCountable);
     }
 
     /** Sums, and texts that several rows with the lowest answer share, are not the row's own. */
@@ -52,16 +62,32 @@ final class Grounds {
                 && row.says().values().stream().noneMatch(said -> said instanceof Template text && !text.isPlain());
     }
 
-    /** Whether it holds for one value only, written in one way. */
-    private static boolean pinsDown(Condition condition) {
-        if (condition.orUnknown()) {
-            return false;
-        }
-        boolean single = condition.operator() == Operator.IS
-                || (condition.operator() == Operator.ONE_OF
-                        && condition.operands().size() == 1);
-        return condition.operator() == Operator.UNKNOWN
-                || (single && (condition.operand() instanceof String || condition.operand() instanceof Integer));
+    /** Whether few values are as it asks, each of which is written in one way. */
+    private static boolean isCountable(Condition condition) {
+        Fact fact = condition.fact();
+        boolean listed = fact.type().isTerm()
+                && fact.type() != FactType.TERMS
+                && !fact.values().isEmpty();
+        boolean classes = fact.type() == FactType.WHOLE
+                && fact.from() != null
+                && fact.to() != null
+                && fact.to().subtract(fact.from()).compareTo(BigDecimal.TEN) <= 0;
+        boolean named = condition.operator() == Operator.IS || condition.operator() == Operator.ONE_OF;
+        return listed
+                || classes
+                || condition.operator() == Operator.UNKNOWN
+                || (named && !fact.type().isDecimal());
+    }
+
+    private static Map<String, Object> answers(Row row) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        row.says().forEach((name, value) -> {
+            if (!(value instanceof Template)) {
+                answers.put(name, value);
+            }
+        });
+        return Answers.of(
+                answers.keySet().toArray(String[]::new), answers.values().toArray());
     }
 
     List<Asked> asked() {
@@ -90,15 +116,29 @@ final class Grounds {
         return comparisons;
     }
 
-    /** Its reason alone, if that is the same for everybody and has been told before. */
-    @Nullable
-    List<Reason> told() {
-        return reasons;
+    /** What the row answers, without its texts. */
+    Map<String, Object> answers() {
+        return answers;
     }
 
-    void tell(List<Reason> alone) {
-        if (sameForAll) {
-            reasons = alone;
+    /** Its reason alone, which is not put into words again where that has been done for the same few values. */
+    List<Reason> alone(Subject subject, Supplier<Reason> told) {
+        if (!hasFewCases) {
+            return List.of(told.get());
         }
+        List<@Nullable Object> values = new ArrayList<>(asked.size());
+        for (Asked condition : asked) {
+            values.add(condition.value(subject));
+        }
+        List<Reason> known = reasons.get(values);
+        if (known != null) {
+            return known;
+        }
+        List<Reason> alone = List.of(told.get());
+        // Words that the book does not list must not fill the memory.
+        if (reasons.size() < MOST_CASES) {
+            reasons.put(values, alone);
+        }
+        return alone;
     }
 }

@@ -154,7 +154,7 @@ final class Network {
                     .replace("\"", "");
             for (Object object : event.getMatch().getObjects()) {
                 if (object instanceof Case subject) {
-                    customer = subject.getCustomer().id();
+                    customer = subject.subject().customer().id();
                     subject.speaking(speaking.getName(), decision);
                 }
             }

@@ -13,6 +13,9 @@ import java.text.NumberFormat;
 final class Numerals {
     private static final char CURRENCY = '\u00a4';
 
+    /** The digits of the greatest {@code long}. */
+    private static final int LONGEST = 19;
+
     private final String before;
     private final String after;
     private final String minusBefore;
@@ -72,11 +75,10 @@ final class Numerals {
 
     /** All digits without sign and point, at least one of them before the point. */
     private String digits(BigDecimal number) {
-        String digits = number.abs()
-                .scaleByPowerOfTen(shift)
-                .setScale(most, RoundingMode.HALF_UP)
-                .unscaledValue()
-                .toString();
+        BigDecimal units = number.scaleByPowerOfTen(shift + most).setScale(0, RoundingMode.HALF_UP);
+        String digits = units.precision() < LONGEST
+                ? Long.toString(Math.abs(units.longValue()))
+                : units.unscaledValue().abs().toString();
         int missing = most + 1 - digits.length();
         return missing > 0 ? "0".repeat(missing) + digits : digits;
     }

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
+import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.Earlier;
+import org.engagementadvisor.customer.Orders;
 import org.engagementadvisor.customer.Orders.Purchase;
 import org.engagementadvisor.customer.Project;
 import org.engagementadvisor.rules.Parts.Due;
@@ -97,7 +99,8 @@ final class OfferFacts {
                         Scope.PURCHASE,
                         "purchaseAlerted",
                         FactType.YES_NO,
-                        subject -> yesNo(!AlertId.sent(subject).isEmpty())));
+                        subject -> yesNo(!AlertId.sent(subject.customer(), subject.item())
+                                .isEmpty())));
     }
 
     private static @Nullable Project project(Subject subject) {
@@ -127,13 +130,25 @@ final class OfferFacts {
             return row + BETWEEN + purchase;
         }
 
+        static boolean isFor(String purchase, String alert) {
+            return alert.endsWith(BETWEEN + purchase);
+        }
+
         /** The alerts that were sent for the purchase. */
-        static List<String> sent(Subject subject) {
-            List<String> sent = in(subject.customer().earlier(), Earlier::alertsSent);
-            String end = BETWEEN + subject.item();
-            return sent == null
+        static List<String> sent(Customer customer, @Nullable String purchase) {
+            List<String> sent = in(customer.earlier(), Earlier::alertsSent);
+            return sent == null || purchase == null
                     ? List.of()
-                    : sent.stream().filter(each -> each.endsWith(end)).toList();
+                    : sent.stream().filter(each -> isFor(purchase, each)).toList();
+        }
+
+        /** Those of them that no longer stand, since the purchase was cancelled. */
+        static List<String> withdrawn(Customer customer, String purchase) {
+            List<Purchase> recent = in(customer.orders(), Orders::recent);
+            boolean cancelled = recent != null
+                    && recent.stream()
+                            .anyMatch(each -> each.id().equals(purchase) && Boolean.TRUE.equals(each.cancelled()));
+            return cancelled ? sent(customer, purchase) : List.of();
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.engagementadvisor.rules;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The words of a phrase, cut where something is to be filled in. */
 final class Phrasing {
     /** The length of a place to fill in, such as {@code {0}}. */
@@ -11,7 +14,11 @@ final class Phrasing {
     private final int[] arguments;
 
     Phrasing(String text) {
-        parts = text.split("(?=\\{\\d})|(?<=\\{\\d})");
+        this(List.of(text.split("(?=\\{\\d})|(?<=\\{\\d})")));
+    }
+
+    private Phrasing(List<String> cut) {
+        parts = cut.toArray(String[]::new);
         arguments = new int[parts.length];
         for (int at = 0; at < parts.length; at++) {
             boolean place = parts[at].length() == PLACE && parts[at].charAt(0) == '{';
@@ -19,20 +26,42 @@ final class Phrasing {
         }
     }
 
-    String with(String... filled) {
-        int length = 0;
+    /** The same with one place filled in for good. */
+    Phrasing filled(int argument, String with) {
+        List<String> cut = new ArrayList<>();
+        boolean words = false;
         for (int at = 0; at < parts.length; at++) {
-            length += part(at, filled).length();
+            boolean open = arguments[at] != NONE && arguments[at] != argument;
+            String part = arguments[at] == argument ? with : parts[at];
+            if (words && !open) {
+                cut.add(cut.remove(cut.size() - 1) + part);
+            } else {
+                cut.add(part);
+            }
+            words = !open;
         }
-        StringBuilder text = new StringBuilder(length);
-        for (int at = 0; at < parts.length; at++) {
-            text.append(part(at, filled));
-        }
-        return text.toString();
+        return new Phrasing(cut);
     }
 
-    private String part(int at, String[] filled) {
-        int argument = arguments[at];
-        return argument >= 0 && argument < filled.length ? filled[argument] : parts[at];
+    String with(String... filled) {
+        String[] text = parts.clone();
+        for (int at = 0; at < text.length; at++) {
+            int argument = arguments[at];
+            if (argument >= 0 && argument < filled.length) {
+                text[at] = filled[argument];
+            }
+        }
+        return String.join("", text);
+    }
+
+    /** The text where a single place is left to fill in. */
+    String withOnly(int argument, String filled) {
+        String[] text = parts.clone();
+        for (int at = 0; at < text.length; at++) {
+            if (arguments[at] == argument) {
+                text[at] = filled;
+            }
+        }
+        return String.join("", text);
     }
 }

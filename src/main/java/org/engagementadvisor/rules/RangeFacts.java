@@ -81,7 +81,9 @@ final class RangeFacts {
                         subject -> count(sensible(subject), BOUGHT, null),
                         SENSIBLE,
                         BOUGHT),
-                computed("rangeCoverage", FactType.RATIO, RangeFacts::coverage, SENSIBLE, BOUGHT));
+                computed("rangeCoverage", FactType.RATIO, RangeFacts::coverage, SENSIBLE, BOUGHT),
+                computed("boughtAreas", FactType.TERMS, subject -> named(subject, YES), BOUGHT),
+                computed("unboughtAreas", FactType.TERMS, subject -> named(subject, NO), BOUGHT));
     }
 
     private static @Nullable CrossSellNote note(Subject subject) {
@@ -178,6 +180,16 @@ final class RangeFacts {
     private static List<Subject> sensible(Subject subject) {
         return subject.parts(Scope.RANGE).stream()
                 .filter(area -> YES.equals(area.value(SENSIBLE)))
+                .toList();
+    }
+
+    /** The areas of which it is known that they are bought, or that they are not. */
+    private static List<String> named(Subject subject, String bought) {
+        return subject.parts(Scope.RANGE).stream()
+                .filter(area -> bought.equals(area.value(BOUGHT)))
+                .map(Subject::item)
+                .filter(Objects::nonNull)
+                .sorted()
                 .toList();
     }
 

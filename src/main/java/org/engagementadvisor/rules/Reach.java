@@ -3,9 +3,12 @@ package org.engagementadvisor.rules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ final class Reach {
     private final List<List<Decider>> deciders = new ArrayList<>();
     private final List<Slot> computed = new ArrayList<>();
     private final Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    private final Map<Slot, List<Slot>> unsettled = new HashMap<>();
 
     private Reach() {}
 
@@ -51,6 +55,14 @@ final class Reach {
         reach.computed.forEach(slot -> reach.scopes.add(slot.fact().scope()));
         reach.deciders.forEach(reached ->
                 reached.forEach(decider -> reach.scopes.add(decider.table().scope())));
+        reach.computed.stream()
+                .filter(slot -> !touched.contains(slot.fact().name()))
+                .forEach(slot -> reach.unsettled.put(
+                        slot,
+                        slot.needs().stream()
+                                .filter(names::contains)
+                                .flatMap(need -> lexicon.slot(need).stream())
+                                .toList()));
         return reach;
     }
 
@@ -94,6 +106,21 @@ final class Reach {
     /** Whether it reaches anything of that scope. */
     boolean touches(Scope scope) {
         return scopes.contains(scope);
+    }
+
+    /** The answers of decisions of the domain, about the customer as a whole, that it reaches. */
+    Stream<Slot> decided() {
+        return deciders.stream()
+                .flatMap(List::stream)
+                .filter(decider -> !decider.code().isEmpty() && decider.table().scope() != Scope.AREA)
+                .flatMap(Decider::concerns)
+                .distinct();
+    }
+
+    /** Of what a value is computed of, all that it reaches; null for a value that is assumed itself. */
+    @Nullable
+    List<Slot> unsettled(Slot slot) {
+        return unsettled.get(slot);
     }
 
     /** Takes out the computed values of that scope that may have changed. */

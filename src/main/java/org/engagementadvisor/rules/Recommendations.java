@@ -52,7 +52,6 @@ final class Recommendations {
         Integer days = candidate.dueInDays();
         LocalDate due = days == null ? null : subject.asOf().plusDays(days);
         String headline = candidate.text(Action.HEADLINE);
-        String purchase = candidate.purchase();
         List<Reason> reasons = new ArrayList<>();
         for (Ground ground : candidate.grounds()) {
             reasons.addAll(explainer.alone(ground.outcome(), ground.row()));
@@ -72,7 +71,7 @@ final class Recommendations {
                 candidate.text(Action.MEASURE),
                 (Integer) candidate.first().row().says(Action.HORIZON),
                 candidate.text(Action.FIRST_STEP),
-                purchase == null ? null : OfferFacts.AlertId.of(candidate.code(), purchase),
+                candidate.alerts(),
                 reasons,
                 arithmetic.getOrDefault(subject, List.of()));
     }

@@ -1,7 +1,9 @@
 package org.engagementadvisor.rules;
 
 import java.util.List;
+import java.util.Map;
 import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Slot {
     private final Fact fact;
+    private final Scope scope;
     private final int index;
     private final InputFact.@Nullable Getter getter;
     private final List<String> needs;
 
     Slot(Fact fact, int index, InputFact.@Nullable Getter getter, List<String> needs) {
         this.fact = fact;
+        this.scope = fact.scope();
         this.index = index;
         this.getter = getter;
         this.needs = List.copyOf(needs);
@@ -23,6 +27,10 @@ final class Slot {
 
     Fact fact() {
         return fact;
+    }
+
+    Scope scope() {
+        return scope;
     }
 
     /** The place among the facts of its scope. */
@@ -38,5 +46,28 @@ final class Slot {
     /** The facts and answers of which the value is computed. */
     List<String> needs() {
         return needs;
+    }
+
+    /** Puts the value with a subject under the name of the fact, if it is known. */
+    void put(Subject subject, Map<String, Object> values) {
+        Object value = subject.value(this);
+        if (value != null) {
+            values.put(fact.name(), value);
+        }
+    }
+
+    /** Puts the value with an item under {@code item.name}, with the whole or with what is expected under its name. */
+    void tell(Subject subject, Map<String, Object> values) {
+        Object value = subject.value(this);
+        if (value == null) {
+            return;
+        }
+        boolean isWhole = subject.whole() == subject;
+        if (!isWhole) {
+            values.put(subject.item() + "." + fact.name(), value);
+        }
+        if (isWhole || Assumption.EXPECTED.equals(subject.item())) {
+            values.putIfAbsent(fact.name(), value);
+        }
     }
 }

@@ -70,16 +70,22 @@ final class Stages {
      * has become another are asked again; for those few, trying their rows costs less than the network.
      */
     void vary(List<Consultation> variations, Wording wording) {
-        if (variations.isEmpty()) {
-            return;
+        for (Step step : steps.subList(0, decisive + 1)) {
+            if (step.after() != null) {
+                ruleAgain(step.after(), variations);
+            } else {
+                variations.forEach(variation -> judgeAgain(step, variation, wording));
+            }
         }
-        try (Network.Run run = network.start()) {
-            for (Step step : steps.subList(0, decisive + 1)) {
-                if (step.after() != null) {
-                    rule(step.after(), variations, run);
-                } else {
-                    variations.forEach(variation -> judgeAgain(step, variation, wording));
-                }
+    }
+
+    private void ruleAgain(String folder, List<Consultation> variations) {
+        List<Consultation> anew = variations.stream()
+                .filter(variation -> variation.isRuledAnew(folder))
+                .toList();
+        if (!anew.isEmpty()) {
+            try (Network.Run run = network.start()) {
+                rule(folder, anew, run);
             }
         }
     }
@@ -92,11 +98,12 @@ final class Stages {
         run.fireRules();
         for (int at = 0; at < cases.size(); at++) {
             Consultation consultation = consultations.get(at);
+            consultation.fired(cases.get(at).firings());
             for (Case.RuleAnswer answer : cases.get(at).given()) {
                 lexicon.slot(answer.answer())
                         .ifPresent(slot -> consultation.subject().answer(slot, answer.value()));
-                consultation.ruled(answer);
             }
+            consultation.ruled(folder, cases.get(at));
         }
     }
 
@@ -108,9 +115,11 @@ final class Stages {
                 if (scope == Scope.RECOMMENDATION) {
                     consultation.propose(wording);
                 }
+                int rows = step.rowCount(scope);
                 for (Subject part : consultation.subject().parts(scope)) {
                     Case judged = Case.at(step.stage(scope), part);
                     run.insert(judged);
+                    consultation.tried(rows);
                     own.add(judged);
                 }
             }
@@ -132,6 +141,7 @@ final class Stages {
 
     private static void decide(Case judged, Consultation consultation, Wording wording) {
         List<Hit> hits = judged.hits();
+        consultation.fired(hits.size());
         hits.sort(AS_READ);
         int from = 0;
         while (from < hits.size()) {
@@ -145,12 +155,18 @@ final class Stages {
     }
 
     private static void judgeAgain(Step step, Consultation variation, Wording wording) {
-        for (Decider decider : variation.reached(step)) {
+        List<Decider> reached = variation.reached(step);
+        for (int each = 0; each < reached.size(); each++) {
+            Decider decider = reached.get(each);
+            List<Subject> parts = variation.subject().parts(decider.table().scope());
             boolean anew = false;
-            for (Subject part : variation.subject().parts(decider.table().scope())) {
+            for (int at = 0; at < parts.size(); at++) {
+                Subject part = parts.get(at);
                 if (part.differs(decider.reads())) {
                     decider.forget(part);
-                    decider.decide(part, decider.applying(part), wording);
+                    List<Row> applying = decider.applying(part);
+                    variation.tried(decider.tried(applying));
+                    decider.decide(part, applying, wording);
                     anew = true;
                 }
             }

@@ -68,6 +68,14 @@ final class Step {
         return rows;
     }
 
+    int rowCount(Scope scope) {
+        int rows = 0;
+        for (Decider decider : deciders.getOrDefault(scope, List.of())) {
+            rows += decider.table().rows().size();
+        }
+        return rows;
+    }
+
     List<Decider> deciders() {
         return all;
     }

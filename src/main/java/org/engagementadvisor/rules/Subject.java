@@ -33,6 +33,7 @@ final class Subject {
     private final @Nullable Object[] values;
     private final @Nullable List<Subject>[] parts;
     private @Nullable Subject known;
+    private @Nullable Reach reach;
     private @Nullable Subject inArea;
     private @Nullable Subject inRange;
     private @Nullable Ranking ranking;
@@ -100,16 +101,18 @@ final class Subject {
         return varied;
     }
 
-    private void vary(Subject former, Reach reach) {
+    private void vary(Subject former, Reach reaching) {
         known = former;
+        reach = reaching;
         System.arraycopy(former.values, 0, values, 0, values.length);
-        reach.forget(scope, values);
+        reaching.forget(scope, values);
     }
 
     /** Whether one of those values is another than before the assumption. */
-    boolean differs(Slot[] facts) {
+    boolean differs(List<Slot> facts) {
         Subject before = Objects.requireNonNull(known);
-        for (Slot fact : facts) {
+        for (int at = 0; at < facts.size(); at++) {
+            Slot fact = facts.get(at);
             if (!Objects.equals(value(fact), before.value(fact))) {
                 return true;
             }
@@ -197,7 +200,7 @@ final class Subject {
 
     @Nullable
     Object value(Slot slot) {
-        Scope of = slot.fact().scope();
+        Scope of = slot.scope();
         if (of == scope) {
             return own(slot);
         }
@@ -238,15 +241,47 @@ final class Subject {
         Object value = values[slot.index()];
         InputFact.Getter getter = slot.getter();
         if (value == null && getter != null) {
-            Object computed = getter.of(this);
+            Object computed = known != null && isSettled(slot) ? known.own(slot) : getter.of(this);
             value = computed == null ? UNKNOWN : computed;
             values[slot.index()] = value;
         }
         return value == UNKNOWN ? null : value;
     }
 
+    /** Whether nothing of which the value is computed has become other than it was before something was assumed. */
+    private boolean isSettled(Slot slot) {
+        List<Slot> needs = reach == null ? null : reach.unsettled(slot);
+        if (needs == null) {
+            return false;
+        }
+        for (int at = 0; at < needs.size(); at++) {
+            if (hasChanged(needs.get(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a value has changed anywhere where this may have read it. */
+    private boolean hasChanged(Slot need) {
+        if (need.scope() == scope) {
+            return known != null && !Objects.equals(own(need), known.own(need));
+        }
+        for (Subject part : whole().parts(need.scope())) {
+            if (part.hasChanged(need)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void answer(Slot slot, @Nullable Object value) {
         values[slot.index()] = value;
+    }
+
+    @Nullable
+    Slot slot(String name) {
+        return lexicon.find(name);
     }
 
     /** The value of a fact by its name; null if it is unknown, or not in the vocabulary. */

@@ -1,11 +1,16 @@
 package org.engagementadvisor.rules;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.engagementadvisor.customer.Business;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.customer.Orders;
+import org.engagementadvisor.customer.OurPlan;
+import org.engagementadvisor.customer.PriceRequest;
+import org.engagementadvisor.customer.Project;
 import org.engagementadvisor.customer.Relationship;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +35,56 @@ final class Terms {
                 "currentLevel",
                 "/relationship/engagementLevel",
                 Arithmetic.in(customer.relationship(), Relationship::engagementLevel));
-        Collection<String> areas =
-                customer.areas() == null ? List.of() : customer.areas().keySet();
-        areas.forEach(area -> check(unknown, terms, "area", "/areas/" + pointer(area), area));
+        areas(customer).forEach((pointer, area) -> check(unknown, terms, "area", pointer, area));
         return unknown;
+    }
+
+    /** Every area that the document names, by its place. */
+    private static Map<String, @Nullable String> areas(Customer customer) {
+        Map<String, @Nullable String> areas = new LinkedHashMap<>();
+        keys(areas, "/areas/", customer.areas());
+        keys(areas, "/crossSell/", customer.crossSell());
+        each(areas, "/orders/recent/", Arithmetic.in(customer.orders(), Orders::recent), Orders.Purchase::area);
+        each(areas, "/installedBase/", customer.installedBase(), Customer.Installed::area);
+        each(areas, "/contracts/", customer.contracts(), Customer.Contract::area);
+        lists(areas, "/projects/", customer.projects(), Project::areas);
+        lists(areas, "/priceRequests/", customer.priceRequests(), PriceRequest::areas);
+        OurPlan plan = customer.ourPlan();
+        terms(areas, "/ourPlan/focusAreas/", plan == null ? null : plan.focusAreas());
+        terms(areas, "/ourPlan/areasLeftAlone/", plan == null ? null : plan.areasLeftAlone());
+        return areas;
+    }
+
+    private static void keys(Map<String, @Nullable String> areas, String place, @Nullable Map<String, ?> by) {
+        if (by != null) {
+            by.keySet().forEach(area -> areas.put(place + pointer(area), area));
+        }
+    }
+
+    private static <T> void each(
+            Map<String, @Nullable String> areas,
+            String place,
+            @Nullable List<T> all,
+            Function<T, @Nullable String> area) {
+        for (int at = 0; all != null && at < all.size(); at++) {
+            areas.put(place + at + "/area", area.apply(all.get(at)));
+        }
+    }
+
+    private static <T> void lists(
+            Map<String, @Nullable String> areas,
+            String place,
+            @Nullable List<T> all,
+            Function<T, @Nullable List<String>> of) {
+        for (int at = 0; all != null && at < all.size(); at++) {
+            terms(areas, place + at + "/areas/", of.apply(all.get(at)));
+        }
+    }
+
+    private static void terms(Map<String, @Nullable String> areas, String place, @Nullable List<String> all) {
+        for (int at = 0; all != null && at < all.size(); at++) {
+            areas.put(place + at, all.get(at));
+        }
     }
 
     private static void check(

@@ -67,6 +67,8 @@ final class Wording {
     private final Lexicon lexicon;
     private final Map<Phrase, Phrasing> phrases = new EnumMap<>(Phrase.class);
     private final IdentityHashMap<Fact, String> labels = new IdentityHashMap<>();
+    private final String unknown;
+    private final String and;
     private final Numerals money;
     private final Numerals moneyWithCents;
     private final Numerals percent;
@@ -79,6 +81,8 @@ final class Wording {
             phrases.put(phrase, new Phrasing(book.phrases().getOrDefault(phrase.key(), phrase.key())));
         }
         lexicon.slots().forEach(slot -> labels.put(slot.fact(), inSentence(slot.fact())));
+        unknown = phrase(Phrase.UNKNOWN);
+        and = phrase(Phrase.AND);
         NumberFormat amount = NumberFormat.getCurrencyInstance(book.locale());
         amount.setCurrency(book.currency());
         money = Numerals.like(amount, 0, 0);
@@ -101,7 +105,11 @@ final class Wording {
     }
 
     String phrase(Phrase phrase, String... arguments) {
-        return Objects.requireNonNull(phrases.get(phrase)).with(arguments);
+        return phrasing(phrase).with(arguments);
+    }
+
+    Phrasing phrasing(Phrase phrase) {
+        return Objects.requireNonNull(phrases.get(phrase));
     }
 
     String text(Template template, Subject subject) {
@@ -112,7 +120,7 @@ final class Wording {
             if (fact != null && value != null) {
                 text.append(value(fact, value));
             } else {
-                text.append(part.text() == null ? phrase(Phrase.UNKNOWN) : part.text());
+                text.append(part.text() == null ? unknown : part.text());
             }
         }
         return text.toString();
@@ -121,7 +129,7 @@ final class Wording {
     /** A value with its unit, or that it is unknown. */
     String value(Fact fact, @Nullable Object value) {
         if (value == null) {
-            return phrase(Phrase.UNKNOWN);
+            return unknown;
         }
         return switch (fact.type()) {
             case MONEY -> money(Values.decimal(value));
@@ -170,12 +178,18 @@ final class Wording {
         return condition.orUnknown() ? phrase(Phrase.OR_UNKNOWN, asked) : asked;
     }
 
-    String joined(List<String> clauses) {
-        if (clauses.size() < 2) {
-            return String.join("", clauses);
+    String joined(String... clauses) {
+        if (clauses.length == 1) {
+            return clauses[0];
         }
-        String last = clauses.get(clauses.size() - 1);
-        return String.join(", ", clauses.subList(0, clauses.size() - 1)) + phrase(Phrase.AND) + last;
+        String[] text = new String[Math.max(0, 2 * clauses.length - 1)];
+        for (int at = 0; at < clauses.length; at++) {
+            text[2 * at] = clauses[at];
+            if (at < clauses.length - 1) {
+                text[2 * at + 1] = at == clauses.length - 2 ? and : ", ";
+            }
+        }
+        return String.join("", text);
     }
 
     /** A label as it stands inside a sentence. */

@@ -63,7 +63,7 @@ final class Judged {
         putIfKnown(name + ".measure", recommendation.measure());
         putIfKnown(name + ".horizonMonths", recommendation.horizonMonths());
         putIfKnown(name + ".firstStep", recommendation.firstStep());
-        putIfKnown(name + ".alert", recommendation.alert());
+        putIfKnown(name + ".alerts", recommendation.alerts());
         putIfKnown(name + ".margin", value == null ? null : value.contributionMargin());
         putIfKnown(name + ".turnover", value == null ? null : value.turnover());
         putIfKnown(name + ".methods", recommendation.reasons().size());

@@ -17,6 +17,7 @@ import org.engagementadvisor.customer.Orders.Purchase;
 import org.engagementadvisor.customer.Performance.LastActiveYear;
 import org.engagementadvisor.intake.IntakeSummary.Example;
 import org.engagementadvisor.intake.IntakeSummary.LeftOut;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -266,6 +267,68 @@ class IntakeTests {
                         "who.csv: `employees`: 1 cells unknown, expected a whole number in the range of its field; lines 3 `-1`",
                         "who.csv: `ownTurnover`: 1 cells unknown, expected a number in the range of its field; lines 3 `x`");
         assertThat(summary.hasFindings()).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "'1,A,L1,2026-01-01,10\n2,A,H1,2026-01-01,11', high-end",
+        "'1,A,L1,2026-01-01,10\n2,A,H1,2026-01-01,10', entry",
+        "'1,A,L1,2026-01-01,10\n2,A,H1,2026-01-01,30\n3,A,H1,2026-01-02,-25', entry",
+        "'1,A,L1,2026-01-01,4\n2,A,L2,2026-01-01,4\n3,A,H1,2026-01-01,7', entry",
+        "'1,A,L1,2026-01-01,1\n2,A,H1,2025-06-30,9', entry",
+        "'1,A,X1,2026-01-01,50\n2,A,H1,2026-01-01,1', high-end",
+        "'1,A,X1,2026-01-01,50', ",
+        "'1,A,L1,2026-01-01,-1', ",
+    })
+    void takesTheQualityWithTheLargestTurnoverOfThePeriod(String lines, @Nullable String quality) throws Exception {
+        trial.file("what.csv", "id,group,class\nL1,bikes,L \nL2,bikes,L\nH1,bikes,H\nX1,bikes,\n")
+                .file("lines.csv", "no,who,what,day,net\n" + lines + "\n")
+                .read("""
+                        files: {products: what.csv, lines: lines.csv}
+                        products: {id: id, area: group, quality: {column: class, terms: {L: entry, H: high-end}}}
+                        lines: {order: no, customer: who, product: what, date: day, amount: net}
+                        """);
+
+        assertThat(trial.area("A", "bikes").quality()).isEqualTo(quality);
+    }
+
+    @Test
+    void keepsThePurchasesOfTheLastDays() throws Exception {
+        trial.file(
+                        "lines.csv",
+                        "no,who,day,net\n1,A,2026-06-28,1\n2,A,2026-06-29,2\n3,A,2026-06-30,3\n4,A,2026-06-30,-4\n5,B,2026-01-01,5\n")
+                .read(Trial.LINES + "recent: {days: 2}\n");
+
+        assertThat(trial.customer("A").orders().recent())
+                .extracting(Purchase::id)
+                .containsExactly("3-3", "2-2");
+        assertThat(trial.customer("B").orders().recent()).isEmpty();
+        trial.read(Trial.LINES + "recent: {days: 2, most: 1}\n");
+        assertThat(trial.customer("A").orders().recent())
+                .extracting(Purchase::id)
+                .containsExactly("3-3");
+    }
+
+    @Test
+    void takesTheLinesOfAnOrderInOneAreaForOnePurchase() throws Exception {
+        trial.file("what.csv", "id,name,group\n1,Frame 48,frames\n2,Frame 52,frames\n3,Lock,locks\n")
+                .file(
+                        "lines.csv",
+                        "no,pos,who,what,day,net\n7,10,A,1,2026-06-30,5\n7,20,A,3,2026-06-30,2\n7,30,A,2,2026-06-30,8\n"
+                                + "7,40,A,2,2026-06-30,-1\n6,10,A,1,2026-06-30,4\n6,20,A,2,2026-06-30,4\n")
+                .read("""
+                        files: {products: what.csv, lines: lines.csv}
+                        products: {id: id, name: name, area: group}
+                        lines: {order: no, line: pos, customer: who, product: what, date: day, amount: net}
+                        recent: {each: order and area}
+                        """);
+
+        var day = LocalDate.of(2026, 6, 30);
+        assertThat(trial.customer("A").orders().recent())
+                .containsExactly(
+                        new Purchase("6-10", "Frame 48", "frames", day, new BigDecimal("8.00"), null),
+                        new Purchase("7-20", "Lock", "locks", day, new BigDecimal("2.00"), null),
+                        new Purchase("7-10", "Frame 52", "frames", day, new BigDecimal("13.00"), null));
     }
 
     @Test

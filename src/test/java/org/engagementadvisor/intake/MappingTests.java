@@ -73,6 +73,16 @@ class MappingTests {
                         "intake.yaml:1:1: found `file`, expected one of `title`, `files`, `formats`, `customers`, `products`, `lines`, `leaveOut`, `returns`, `recent`, `examples`");
     }
 
+    @Test
+    void saysWhatIsWrongWithTheRecentPurchases() {
+        assertThat(trial.refusal(Trial.LINES + "recent: {most: 1001, days: 0, each: order, last: 3}\n"))
+                .containsExactly(
+                        "intake.yaml:3:10: found `1001`, expected a whole number from 0 to 1000",
+                        "intake.yaml:3:22: found `0`, expected a whole number from 1 to 3660",
+                        "intake.yaml:3:31: found `order`, expected one of `line`, `order and area`",
+                        "intake.yaml:3:44: found `last`, expected one of `most`, `days`, `each`");
+    }
+
     static Stream<Arguments> brokenDocuments() {
         return Stream.of(
                 Arguments.of("", "intake.yaml:1: found nothing, expected entries of the form `key: value`"),

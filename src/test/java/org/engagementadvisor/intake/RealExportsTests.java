@@ -50,6 +50,24 @@ class RealExportsTests {
         var summary = new Intake(IntakeMapping.read(ADVENTURE_WORKS), folder, asOf, new Span(12)).run(customers::add);
 
         assertThat(summary.period().from()).isEqualTo("2012-12-01");
+        assertThat(customers)
+                .flatExtracting(customer -> Objects.requireNonNull(customer.areas()).entrySet().stream()
+                        .filter(area -> area.getKey().equals("mountain bikes"))
+                        .map(area -> Objects.requireNonNullElse(area.getValue().quality(), "none"))
+                        .toList())
+                .containsOnly("entry", "mid-range", "high-end", "none")
+                .filteredOn("high-end"::equals)
+                .hasSize(127);
+        assertThat(customers)
+                .flatExtracting(customer -> Objects.requireNonNull(
+                        Objects.requireNonNull(customer.orders()).recent()))
+                .hasSizeBetween(1000, 60 * 701)
+                .allSatisfy(purchase -> {
+                    assertThat(purchase.date()).isBetween("2013-08-31", "2013-11-30");
+                    assertThat(purchase.area()).isNotNull();
+                })
+                .extracting(Orders.Purchase::id)
+                .doesNotHaveDuplicates();
         assertThat(summary.period().beforeKnown()).isTrue();
         assertThat(sum(customers, Area::turnover))
                 .isEqualByComparingTo(summary.periodLines().turnover());

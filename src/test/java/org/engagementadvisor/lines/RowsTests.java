@@ -55,8 +55,11 @@ class RowsTests {
     @Test
     void putsEachRecommendationInARow() {
         var form = AdviceForm.recommendations();
-        assertThat(text(form.header())).isEqualTo("customer,code,kind,item,headline,owner,due\n");
-        assertThat(text(form.lines(advice(Map.of())))).isEqualTo("c1,R-1,care,,\"Call, today\",,2026-01-31\n");
+        assertThat(text(form.header()))
+                .isEqualTo("customer,rank,code,kind,item,headline,owner,informed,due,contributionMargin,turnover,"
+                        + "standing,note\n");
+        assertThat(text(form.lines(advice(Map.of()))))
+                .isEqualTo("c1,1,R-1,care,,\"Call, today\",,,2026-01-31,,,open,\n");
     }
 
     @Test
@@ -66,8 +69,9 @@ class RowsTests {
                 .isEqualTo(
                         "{\"customer\":\"c1\",\"name\":\"=Ltd\",\"asOf\":\"2026-01-31\",\"book\":\"b\",\"release\":\"1\","
                                 + "\"strategy\":\"farming\",\"answers\":{\"score\":1000},\"held\":[],\"decisions\":[],\"recommendations\":"
-                                + "[{\"code\":\"R-1\",\"kind\":\"care\",\"headline\":\"Call, today\",\"due\":\"2026-01-31\",\"reasons\":[]}],"
-                                + "\"dataGaps\":[]}\n");
+                                + "[{\"code\":\"R-1\",\"kind\":\"care\",\"rank\":1,\"standing\":\"open\",\"headline\":\"Call, today\","
+                                + "\"informed\":[],\"due\":\"2026-01-31\",\"alerts\":[],\"reasons\":[],\"ranking\":[]}],"
+                                + "\"setAside\":[],\"dataGaps\":[],\"page\":[]}\n");
     }
 
     @Test

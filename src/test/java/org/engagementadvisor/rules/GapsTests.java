@@ -44,6 +44,7 @@ class GapsTests {
         List<DataGap> gaps = gaps("areas: {pumps: {turnover: 250000}}");
         assertThat(gaps).singleElement().satisfies(gap -> {
             assertThat(gap.fact()).isEqualTo("trust");
+            assertThat(gap.decisions()).isEqualTo(1);
             assertThat(gap.worst()).isEqualTo(Map.of("priority", "B"));
             assertThat(gap.best()).isEqualTo(Map.of("priority", "A"));
             assertThat(gap.holdsUp()).containsExactly("priority", "plan");
@@ -56,6 +57,31 @@ class GapsTests {
     void raisesNoGapWhereTheDecisionIsTheSameEitherWay() {
         assertThat(gaps("areas: {pumps: {turnover: 600000}}")).isEmpty();
         assertThat(gaps("areas: {pumps: {turnover: 100}}")).isEmpty();
+    }
+
+    @Test
+    void countsTheDecisionsOnTheWayToo() {
+        Books.write(
+                rules,
+                "book/15-level/level.drl.csv",
+                "title,Level",
+                "decision,D7",
+                "hit policy,first",
+                "RuleSet,x",
+                "RuleTable Level",
+                "NAME,CONDITION,ACTION",
+                ",Customer,",
+                ",trust >= $param,\"answer(\"\"level\"\", \"\"$param\"\");\"",
+                "id,Trust from,Level",
+                "LEV-010,4,strategic",
+                "LEV-020,,tactical");
+        Books.replace(rules, "book/20-priority/priority.drl.csv", "trust >= $param", "\"level == \"\"$param\"\"\"");
+        Books.replace(rules, "book/20-priority/priority.drl.csv", "PRI-020,4,4,A", "PRI-020,4,strategic,A");
+        assertThat(gaps("areas: {pumps: {turnover: 250000}}")).singleElement().satisfies(gap -> {
+            assertThat(gap.decisions()).isEqualTo(2);
+            assertThat(gap.worst()).isEqualTo(Map.of("priority", "B", "level", "tactical"));
+            assertThat(gap.best()).isEqualTo(Map.of("priority", "A", "level", "strategic"));
+        });
     }
 
     @Test

@@ -165,6 +165,7 @@ class ExpectationTests {
                         "hoses",
                         "How much do you spend?",
                         List.of("priority"),
+                        1,
                         Map.of(),
                         Map.of(),
                         List.of(reason("GAP-010", "asked of A customers")))),

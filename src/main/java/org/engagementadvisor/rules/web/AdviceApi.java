@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.rules.RuleBook;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Advice")
 final class AdviceApi {
     static final String PROBLEM = "#/components/schemas/Problem";
-    private static final Set<String> PARAMETERS = Set.of("asOf", "strategy");
+    private static final List<String> PARAMETERS = List.of("asOf", "strategy");
 
     private final RuleBook rules;
     private final Clock clock;
@@ -84,20 +84,11 @@ final class AdviceApi {
                     @Nullable
                     String strategy)
             throws IOException {
-        refuseOtherParameters(request);
+        RefusedRequest.refuseOtherParameters(request, PARAMETERS);
         var chosen = strategy(strategy);
         var body = Body.read(request.getInputStream(), rules);
         var advice = rules.advise(body.customers(), asOf == null ? LocalDate.now(clock) : asOf, chosen);
         return AdviceJson.line(body.isList() ? advice : advice.get(0));
-    }
-
-    /** A misspelt parameter would otherwise give other advice than was asked for. */
-    private static void refuseOtherParameters(HttpServletRequest request) {
-        for (var name : request.getParameterMap().keySet()) {
-            if (!PARAMETERS.contains(name)) {
-                throw RefusedRequest.parameter(name, name, "asOf or strategy");
-            }
-        }
     }
 
     private @Nullable String strategy(@Nullable String asked) {

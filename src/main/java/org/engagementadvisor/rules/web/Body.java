@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.customer.FaultyDocument;
+import org.engagementadvisor.customer.PurchaseJson;
+import org.engagementadvisor.customer.PurchaseJson.Bought;
 import org.engagementadvisor.rules.RuleBook;
 import org.springframework.http.HttpStatus;
 
@@ -21,6 +23,7 @@ record Body(boolean isList, List<Customer> customers) {
 
     private static final CustomerJson ONE = CustomerJson.strict(LONGEST_CUSTOMER);
     private static final CustomerJson MANY = CustomerJson.strict(LONGEST);
+    private static final PurchaseJson PURCHASE = PurchaseJson.strict(LONGEST_CUSTOMER);
 
     /** @throws RefusedRequest with every fault */
     static Body read(InputStream request, RuleBook rules) throws IOException {
@@ -38,14 +41,32 @@ record Body(boolean isList, List<Customer> customers) {
         return body;
     }
 
+    /** @throws RefusedRequest with every fault */
+    static Bought readPurchase(InputStream request, RuleBook rules) throws IOException {
+        var bytes = request.readNBytes(LONGEST_CUSTOMER + 1);
+        if (bytes.length > LONGEST_CUSTOMER) {
+            throw RefusedRequest.tooLarge("more than that", "a customer and a purchase of at most 5 MB");
+        }
+        try {
+            var bought = PURCHASE.read(bytes);
+            var faults = rules.unknownTerms(bought.customer()).stream()
+                    .map(term ->
+                            new RequestFault(bought.pointer(term.pointer()), "`" + term.found() + "`", term.expected()))
+                    .toList();
+            if (!faults.isEmpty()) {
+                throw new RefusedRequest(HttpStatus.BAD_REQUEST, faults);
+            }
+            return bought;
+        } catch (FaultyDocument faulty) {
+            throw RefusedRequest.faulty(faulty);
+        }
+    }
+
     private static List<Customer> customers(boolean isList, byte[] bytes) {
         try {
             return isList ? MANY.readAll(bytes) : List.of(ONE.read(bytes));
         } catch (FaultyDocument faulty) {
-            var faults = faulty.faults().stream()
-                    .map(fault -> new RequestFault(fault.place(), fault.found(), fault.expected()))
-                    .toList();
-            throw new RefusedRequest(HttpStatus.BAD_REQUEST, faults);
+            throw RefusedRequest.faulty(faulty);
         }
     }
 

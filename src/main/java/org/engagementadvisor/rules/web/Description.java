@@ -45,6 +45,7 @@ final class Description implements OpenApiCustomizer {
         new TreeSet<>(definitions.propertyNames())
                 .forEach(name -> add(api, "Customer." + name, (ObjectNode) definitions.get(name)));
         api.getComponents().addSchemas("Customers", customers());
+        api.getComponents().addSchemas("Purchased", purchased());
         add(api, "Problem", (ObjectNode) mapper.readTree(PROBLEM));
     }
 
@@ -65,6 +66,15 @@ final class Description implements OpenApiCustomizer {
         either.setOneOf(List.of(one, many));
         either.setExample(example());
         return either;
+    }
+
+    private static Schema<?> purchased() {
+        var purchased = new JsonSchema();
+        purchased.addType("object");
+        purchased.addProperty("customer", new Schema<>().$ref("#/components/schemas/Customer"));
+        purchased.addProperty("purchase", new Schema<>().$ref("#/components/schemas/Customer.Purchase"));
+        purchased.setRequired(List.of("customer", "purchase"));
+        return purchased;
     }
 
     private Object example() {

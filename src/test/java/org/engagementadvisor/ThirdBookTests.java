@@ -1,0 +1,49 @@
+package org.engagementadvisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.scenario.Scenarios;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A trade that no code knows of, patios and solar power, advised by tables alone: no business knowledge sits in Java. It asks
+ * for an awning after patio furniture, conveys the vision of storage where the budget is spent, and speaks of Swiss francs.
+ */
+class ThirdBookTests {
+    private static final String BOOK = "patio-and-solar";
+    private static final Path FILES = Path.of("src/test/resources/org/engagementadvisor/third-book");
+
+    @TempDir
+    static Path rules;
+
+    @BeforeAll
+    static void putUpTheBook() {
+        CornerShop.copy(Path.of("rules/shared"), rules.resolve("shared"));
+        CornerShop.copy(FILES.resolve("rules"), rules);
+    }
+
+    @Test
+    void isMadeWithoutAFinding() {
+        assertThat(RuleBook.check(rules, BOOK)).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersAsItsScenariosSay() {
+        var report = Scenarios.read(List.of(FILES.resolve("scenarios"))).report(BOOK, RuleBook.read(rules, BOOK));
+        assertThat(report.results()).hasSizeGreaterThan(10);
+        return report.results().stream()
+                .map(result -> DynamicTest.dynamicTest(
+                        result.rule() + " > " + result.it(),
+                        () -> assertThat(result.outcome().passed())
+                                .as(result.outcome().toString())
+                                .isTrue()));
+    }
+}

@@ -1,0 +1,80 @@
+package org.engagementadvisor.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.engagementadvisor.Golden;
+import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.Findings;
+import org.junit.jupiter.api.Test;
+
+/** What analysts read of tables and vocabulary is what the program knows of them. */
+class RulesReadmeTests {
+    private static final Path RULES = Path.of("rules");
+    private static final Path README = RULES.resolve("README.md");
+    private static final String BOOK = "fire-protection";
+
+    @Test
+    void listsEveryTableAndEveryWord() throws IOException {
+        String text = Files.readString(README);
+        String fresh = between(between(text, "tables", tables()), "vocabulary", vocabulary());
+        Golden.assertEqual(README, fresh.lines().toList());
+    }
+
+    private static String between(String text, String section, String content) {
+        int start = text.indexOf("<!-- " + section + ":");
+        int begin = text.indexOf('\n', start) + 1;
+        int end = text.indexOf("<!-- end of " + section + " -->");
+        assertThat(start).as(section).isNotNegative();
+        return text.substring(0, begin) + content + text.substring(end);
+    }
+
+    private static String tables() {
+        String rows = RuleBook.read(RULES, BOOK).tables().stream()
+                .sorted(Comparator.comparing(TableView::file))
+                .map(table -> "| `%s` | %s | %s | %s | %d |"
+                        .formatted(
+                                table.file().replace(BOOK + "/", ""),
+                                cell(table.question().isEmpty() ? table.title() : table.question()),
+                                table.owner(),
+                                table.hitPolicy(),
+                                table.rows().size()))
+                .collect(Collectors.joining("\n"));
+        return "\n| table of " + BOOK
+                + " | the question it answers | owner | hit policy | rows |\n| --- | --- | --- | --- | ---: |\n" + rows
+                + "\n\n";
+    }
+
+    private static String vocabulary() {
+        Findings findings = new Findings();
+        Book book = BookReader.read(RULES, BOOK, findings).orElseThrow();
+        Stream<Fact> facts =
+                new RuleBookReader(RULES, BOOK).inputs(book).stream().map(InputFact::fact);
+        return words("fact", facts) + words("answer", book.answers().stream());
+    }
+
+    private static String words(String kind, Stream<Fact> facts) {
+        List<String> rows = facts.sorted(
+                        Comparator.comparing((Fact fact) -> fact.scope()).thenComparing(Fact::name))
+                .map(fact -> "| `%s` | %s | %s | %s | %s |"
+                        .formatted(
+                                fact.name(),
+                                cell(fact.label()),
+                                fact.scope().pattern(),
+                                fact.type().name().toLowerCase().replace('_', '/'),
+                                cell(fact.values().isEmpty() ? fact.unit() : String.join(", ", fact.values()))))
+                .toList();
+        return "\n| " + kind + " | label | of | type | unit, or terms |\n| --- | --- | --- | --- | --- |\n"
+                + String.join("\n", rows) + "\n\n";
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
+    }
+}
