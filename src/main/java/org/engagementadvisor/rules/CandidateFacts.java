@@ -22,6 +22,7 @@ final class CandidateFacts {
     static final String SELLS = "sells";
     static final String SHARES_HEADROOM = "sharesHeadroom";
     static final String TIER = "tier";
+    static final String NEVER_CUT = "neverCut";
     static final String STANDING = "standing";
     static final String STANDING_NOTE = "standingNote";
     static final String SCORE = "recommendationScore";
@@ -30,7 +31,7 @@ final class CandidateFacts {
     static final String AMONG_FIRST = "sellingAmongFirst";
 
     private static final String[] RANKING = {
-        SELLS, SHARES_HEADROOM, TIER, STANDING, SCORE, AT_MOST, SELLING_AT_MOST, AMONG_FIRST
+        SELLS, SHARES_HEADROOM, NEVER_CUT, TIER, STANDING, SCORE, AT_MOST, SELLING_AT_MOST, AMONG_FIRST
     };
 
     private CandidateFacts() {}

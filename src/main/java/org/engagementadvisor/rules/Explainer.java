@@ -143,7 +143,9 @@ final class Explainer {
         Slot scored = known.scored();
         String what =
                 scored == null ? known.clauses().of(subject) : wording.value(scored.fact(), subject.value(scored));
-        return wording.phrase(Phrase.CRITERION, name, what, wording.number(points), weighs);
+        return what.isEmpty()
+                ? wording.phrase(Phrase.CRITERION_ALONE, name, wording.number(points), weighs)
+                : wording.phrase(Phrase.CRITERION, name, what, wording.number(points), weighs);
     }
 
     /** The areas that a customer's score is made of. */

@@ -2,6 +2,7 @@ package org.engagementadvisor.rules;
 
 import static org.engagementadvisor.rules.CandidateFacts.AMONG_FIRST;
 import static org.engagementadvisor.rules.CandidateFacts.AT_MOST;
+import static org.engagementadvisor.rules.CandidateFacts.NEVER_CUT;
 import static org.engagementadvisor.rules.CandidateFacts.SCORE;
 import static org.engagementadvisor.rules.CandidateFacts.SELLING_AT_MOST;
 import static org.engagementadvisor.rules.CandidateFacts.SELLS;
@@ -44,13 +45,11 @@ final class Ranking {
         int selling = limit(whole, SELLING_AT_MOST);
         int among = limit(whole, AMONG_FIRST);
         List<Subject> waiting = new ArrayList<>(wanted);
-        while (!waiting.isEmpty() && open.size() < atMost) {
-            Subject next = next(waiting, open.size() < among && count(open) >= selling);
-            if (next == null) {
-                break;
-            }
+        Subject next = next(waiting, atMost, selling, among);
+        while (next != null) {
             waiting.remove(next);
             open.add(next);
+            next = next(waiting, atMost, selling, among);
         }
         aside.addAll(waiting);
         all.stream().filter(each -> !isOpen(each)).sorted(ORDER).forEach(aside::add);
@@ -79,11 +78,18 @@ final class Ranking {
         return subjects.stream().filter(Ranking::sells).count();
     }
 
-    private static @Nullable Subject next(List<Subject> waiting, boolean enoughSelling) {
+    /** The best of those waiting that no limit keeps back; null if there is none. */
+    private @Nullable Subject next(List<Subject> waiting, int atMost, int selling, int among) {
+        boolean full = open.size() >= atMost;
+        boolean enoughSelling = open.size() < among && count(open) >= selling;
         return waiting.stream()
-                .filter(each -> !enoughSelling || !sells(each))
+                .filter(each -> isNeverCut(each) || (!full && !(enoughSelling && sells(each))))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean isNeverCut(Subject subject) {
+        return "yes".equals(subject.value(NEVER_CUT));
     }
 
     /** Gives what is left of an area's headroom to those that share it, in their order. */

@@ -28,7 +28,8 @@ final class Recommendations {
         this.explainer = explainer;
         this.wording = wording;
         for (Outcome outcome : consultation.outcomes()) {
-            if (outcome.subject().scope() == Scope.RECOMMENDATION) {
+            if (outcome.subject().scope() == Scope.RECOMMENDATION
+                    && outcome.by().decides()) {
                 List<Reason> reasons = arithmetic.computeIfAbsent(outcome.subject(), first -> new ArrayList<>());
                 for (Row row : outcome.rows()) {
                     reasons.addAll(explainer.alone(outcome, row));

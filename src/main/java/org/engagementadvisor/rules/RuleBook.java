@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Decision;
-import org.engagementadvisor.advice.PageLine;
 import org.engagementadvisor.advice.PurchaseAlerts;
 import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.customer.Customer;
@@ -163,15 +161,11 @@ public final class RuleBook {
     private Advice advice(Consultation consultation, List<DataGap> missing) {
         Subject subject = consultation.subject();
         List<Decision> decisions = new ArrayList<>();
-        List<PageLine> page = new ArrayList<>();
         for (Outcome outcome : consultation.outcomes()) {
             if (outcome.by().decides() && outcome.subject().scope() != Scope.RECOMMENDATION) {
                 decisions.add(explainer.decision(outcome));
-            } else if (outcome.by().table().writesPage()) {
-                outcome.rows().forEach(row -> page.add(explainer.line(outcome, row)));
             }
         }
-        page.sort(Comparator.comparing(PageLine::step));
         Recommendations recommended = new Recommendations(consultation, explainer, wording);
         consultation.ruled().forEach(answer -> decisions.add(ruleReasons.decision(answer, wording)));
         return new Advice(
@@ -187,7 +181,7 @@ public final class RuleBook {
                 recommended.open(),
                 recommended.setAside(),
                 missing,
-                page);
+                StrategyPage.of(consultation, explainer));
     }
 
     /**

@@ -43,6 +43,7 @@ final class Wording {
         BECAUSE,
         OTHERWISE,
         CRITERION,
+        CRITERION_ALONE,
         CRITERION_UNKNOWN,
         PART,
         HELD,

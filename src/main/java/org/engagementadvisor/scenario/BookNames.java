@@ -28,7 +28,10 @@ record BookNames(Set<String> rows, Set<String> facts) {
             "alerts",
             "margin",
             "turnover",
-            "methods");
+            "methods",
+            "step",
+            "edition",
+            "line");
 
     static BookNames of(RuleBook rules) {
         return new BookNames(

@@ -38,6 +38,15 @@ final class Judged {
             values(each.code(), each);
             values(each.code() + "@" + each.item(), each);
         });
+        advice.page().forEach(this::values);
+    }
+
+    private void values(PageLine line) {
+        line.reasons().forEach(reason -> {
+            putIfKnown(reason.row() + ".step", line.step());
+            putIfKnown(reason.row() + ".edition", line.edition());
+            putIfKnown(reason.row() + ".line", line.text());
+        });
     }
 
     /** Those to be worked on, best first, then those set aside. */

@@ -13,7 +13,6 @@ import org.engagementadvisor.scenario.mutation.Sheet.Place;
 final class Changes {
     private static final String HOLD = "hold within";
     private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?)( ?%)");
-    private static final Pattern FIGURE = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final Sheet sheet;
     private final List<Snippet> snippets;
@@ -108,7 +107,7 @@ final class Changes {
 
     /** The worst or best that a missing fact may turn out to be: a figure or a term, as that fact is. */
     private void assumed(Place place, Snippet snippet, String text) {
-        if (FIGURE.matcher(text).matches()) {
+        if (Figures.isFigure(text)) {
             figure(place, snippet, text);
             return;
         }
@@ -117,20 +116,22 @@ final class Changes {
     }
 
     private void figure(Place place, Snippet snippet, String text) {
-        if (!FIGURE.matcher(text).matches()) {
+        if (!Figures.isFigure(text)) {
             return;
         }
         for (BigDecimal to : figures.beside(place, snippet)) {
             if (snippet.operator().equals("==")) {
-                add(place, terms.swapped(place, to.toPlainString()), hints.term(place, snippet, text));
+                add(place, terms.swapped(place, figures.written(place, to)), hints.term(place, snippet, text));
                 continue;
             }
             String hint = snippet.isBound()
-                    ? hints.bound(place, snippet, new BigDecimal(text), to)
+                    ? hints.bound(place, snippet, figures.figure(place), to)
                     : hints.said(place, snippet);
             add(
                     place,
-                    snippet.isBound() ? figures.moved(place, snippet, to) : List.of(Map.of(place, to.toPlainString())),
+                    snippet.isBound()
+                            ? figures.moved(place, snippet, to)
+                            : List.of(Map.of(place, figures.written(place, to))),
                     hint);
         }
     }

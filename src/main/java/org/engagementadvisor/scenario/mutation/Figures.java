@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.engagementadvisor.scenario.mutation.Sheet.Place;
 import org.engagementadvisor.scenario.mutation.Snippet.Kind;
 
@@ -15,6 +16,9 @@ import org.engagementadvisor.scenario.mutation.Snippet.Kind;
 final class Figures {
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final String OR_UNKNOWN = " or unknown";
+    private static final Pattern FIGURE = Pattern.compile("-?\\d+(\\.\\d+)?( or unknown)?");
 
     private final Sheet sheet;
     private final List<Snippet> snippets;
@@ -26,7 +30,7 @@ final class Figures {
 
     /** A little more and a little less. */
     List<BigDecimal> beside(Place place, Snippet snippet) {
-        var from = new BigDecimal(sheet.cell(place.row(), place.column()));
+        BigDecimal from = figure(place);
         BigDecimal step = step(place.row(), from, snippet);
         return List.of(plain(from.add(step)), plain(from.subtract(step)));
     }
@@ -56,7 +60,7 @@ final class Figures {
         for (int column = 1; column < snippets.size(); column++) {
             if (snippets.get(column).name().equals(name)
                     && !sheet.cell(row, column).isEmpty()) {
-                return Optional.of(new BigDecimal(sheet.cell(row, column)));
+                return Optional.of(figure(new Place(row, column)));
             }
         }
         return Optional.empty();
@@ -64,19 +68,19 @@ final class Figures {
 
     /** The bound alone; with one bound that meets it from the other side; with all that lie on the same figure. */
     List<Map<Place, String>> moved(Place place, Snippet snippet, BigDecimal to) {
-        Map<Place, String> alone = Map.of(place, to.toPlainString());
+        String changed = written(place, to);
+        Map<Place, String> alone = Map.of(place, changed);
         List<Map<Place, String>> ways = new ArrayList<>(List.of(alone));
         Map<Place, String> together = new HashMap<>(alone);
-        Edge from = edge(snippet, new BigDecimal(sheet.cell(place.row(), place.column())));
+        Edge from = edge(snippet, figure(place));
         Edge moved = edge(snippet, to);
         for (Place other : sameFact(place, snippet)) {
             Snippet its = snippets.get(other.column());
-            if (edge(its, new BigDecimal(sheet.cell(other.row(), other.column())))
-                    .equals(from)) {
-                String text = cell(its, moved);
+            if (edge(its, figure(other)).equals(from)) {
+                String text = written(other, cell(its, moved));
                 together.put(other, text);
                 if (its.isLower() != snippet.isLower()) {
-                    ways.add(Map.of(place, to.toPlainString(), other, text));
+                    ways.add(Map.of(place, changed, other, text));
                 }
             }
         }
@@ -84,6 +88,21 @@ final class Figures {
             ways.add(together);
         }
         return ways;
+    }
+
+    /** The figure of a cell, which may go on to say that unknown does as well. */
+    BigDecimal figure(Place place) {
+        return new BigDecimal(sheet.cell(place.row(), place.column()).replace(OR_UNKNOWN, ""));
+    }
+
+    /** Another figure in that cell. */
+    String written(Place place, BigDecimal figure) {
+        boolean orUnknown = sheet.cell(place.row(), place.column()).endsWith(OR_UNKNOWN);
+        return figure.toPlainString() + (orUnknown ? OR_UNKNOWN : "");
+    }
+
+    static boolean isFigure(String cell) {
+        return FIGURE.matcher(cell).matches();
     }
 
     private List<Place> sameFact(Place place, Snippet snippet) {
@@ -95,7 +114,7 @@ final class Figures {
             }
             for (int row = sheet.firstRow(); row < sheet.rows().size(); row++) {
                 var at = new Place(row, column);
-                if (!at.equals(place) && !sheet.cell(row, column).isEmpty()) {
+                if (!at.equals(place) && isFigure(sheet.cell(row, column))) {
                     places.add(at);
                 }
             }
@@ -117,10 +136,9 @@ final class Figures {
                 : new Edge(plain(figure), above);
     }
 
-    private static String cell(Snippet snippet, Edge edge) {
+    private static BigDecimal cell(Snippet snippet, Edge edge) {
         boolean above = snippet.operator().equals(">") || snippet.operator().equals("<=");
-        BigDecimal figure = above && !edge.above() ? edge.figure().subtract(BigDecimal.ONE) : edge.figure();
-        return figure.toPlainString();
+        return above && !edge.above() ? edge.figure().subtract(BigDecimal.ONE) : edge.figure();
     }
 
     static List<String> daysBeside(String date) {
