@@ -49,7 +49,8 @@ final class CellReader {
                 ? text.substring(0, text.length() - OR_UNKNOWN.length()).strip()
                 : text;
         return value(fact, constant, cell)
-                .map(value -> new Condition(fact, column.operator(), List.of(value), orUnknown, cell.place()));
+                .map(value -> new Condition(
+                        fact, column.operator(), List.of(value), orUnknown || column.orUnknown(), cell.place()));
     }
 
     private Optional<Condition> presence(Column.Asks column, Cell cell) {

@@ -9,8 +9,12 @@ public sealed interface Column {
     /** The heading that analysts read. */
     String label();
 
-    /** A condition column: the fact and how its cells compare with it. */
-    record Asks(int index, String label, Fact fact, Operator operator) implements Column {}
+    /**
+     * A condition column: the fact and how its cells compare with it.
+     *
+     * @param orUnknown whether an unknown value does as well, in each of its cells
+     */
+    record Asks(int index, String label, Fact fact, Operator operator, boolean orUnknown) implements Column {}
 
     /**
      * An action column.

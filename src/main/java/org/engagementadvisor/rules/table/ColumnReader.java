@@ -122,7 +122,11 @@ final class ColumnReader {
         }
         if (fits(asked.get(), fact.get(), code)) {
             asks.add(new Column.Asks(
-                    column, label(column), fact.get(), asked.get().operator()));
+                    column,
+                    label(column),
+                    fact.get(),
+                    asked.get().operator(),
+                    asked.get().orUnknown()));
         }
     }
 

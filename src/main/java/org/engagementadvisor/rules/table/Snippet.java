@@ -17,6 +17,8 @@ final class Snippet {
     static final String ACTION_FORMS = "a form such as `answer(\"name\", $param);` or `headline(\"$param\");`";
 
     private static final Pattern COMPARISON = Pattern.compile("(\\w+) (==|>=|>|<=|<) (\"\\$param\"|\\$paramB?)");
+    private static final Pattern OR_UNKNOWN =
+            Pattern.compile("(\\w+) == null \\|\\| (\\w+) (==|>=|>|<=|<) (\\$paramB?)");
     private static final Pattern DATE = Pattern.compile("(\\w+) (==|>=|>|<=|<) LocalDate\\.parse\\(\"\\$param\"\\)");
     private static final Pattern ONE_OF = Pattern.compile("forall\\(\\|\\|\\)\\{(\\w+) == \"\\$\"}");
     private static final Pattern NONE_OF =
@@ -75,7 +77,11 @@ final class Snippet {
         return "`" + fact.name() + " " + operator + " " + parameter + "`";
     }
 
-    record Asked(String fact, Operator operator, Parameter parameter) {}
+    record Asked(String fact, Operator operator, Parameter parameter, boolean orUnknown) {
+        Asked(String fact, Operator operator, Parameter parameter) {
+            this(fact, operator, parameter, false);
+        }
+    }
 
     record Said(String name, boolean isAnswer, Parameter parameter) {}
 
@@ -84,6 +90,11 @@ final class Snippet {
         if (matcher.matches()) {
             Operator operator = Objects.requireNonNull(OPERATORS.get(group(matcher, 2)));
             return Optional.of(new Asked(group(matcher, 1), operator, Parameter.of(group(matcher, 3))));
+        }
+        matcher = OR_UNKNOWN.matcher(code);
+        if (matcher.matches() && group(matcher, 1).equals(group(matcher, 2))) {
+            Operator operator = Objects.requireNonNull(OPERATORS.get(group(matcher, 3)));
+            return Optional.of(new Asked(group(matcher, 1), operator, Parameter.of(group(matcher, 4)), true));
         }
         matcher = DATE.matcher(code);
         if (matcher.matches()) {

@@ -27,7 +27,7 @@ record Snippet(Kind kind, String name, String operator) {
     private static final Pattern TERMS = Pattern.compile("forall\\([|&]{2}\\)\\{(\\w+) ([!=]=) \"\\$\"}.*");
     private static final Pattern KNOWN = Pattern.compile("(\\w+) ([!=]=) null");
     private static final Pattern COMPARED =
-            Pattern.compile("(?:\\w+ != null, )?(\\w+) (==|>=|<=|>|<|contains|not contains) (.*)");
+            Pattern.compile("(?:\\w+ != null, |\\w+ == null \\|\\| )?(\\w+) (==|>=|<=|>|<|contains|not contains) (.*)");
     private static final Pattern ANSWER = Pattern.compile("answer\\(\"(\\w+)\", (.*)\\);");
     private static final Pattern PART = Pattern.compile("(\\w+)\\((.*)\\);");
 
