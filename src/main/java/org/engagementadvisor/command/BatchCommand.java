@@ -20,8 +20,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Advise a file of customers: NDJSON, JSON or CSV in, NDJSON or CSV out.")
 final class BatchCommand implements Callable<Integer> {
-    private static final int MOST_THREADS = 256;
-
     private final Surroundings surroundings;
 
     @Mixin
@@ -39,12 +37,8 @@ final class BatchCommand implements Callable<Integer> {
             description = "advice: .ndjson, .jsonl, or .csv with one row a customer")
     private Path out = Inputs.STANDARD;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = WholeNumber.class,
-            description = "threads (default: all cores)")
-    private long threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private final Threads threads = new Threads();
 
     @Option(names = "--recommendations", paramLabel = "FILE", description = "recommendations as CSV, one a row")
     private @Nullable Path recommendations;
@@ -64,9 +58,7 @@ final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw new WrongUse("--threads", "`" + threads + "`", "1 to " + MOST_THREADS);
-        }
+        int workers = threads.number();
         var beside = Path.of(out + ".rejects.csv");
         var places = new BatchFiles.Places(out, rejects == null ? beside : rejects, recommendations, summary);
         places.refuseTheSame(in);
@@ -74,21 +66,22 @@ final class BatchCommand implements Callable<Integer> {
         AdviceForm.of(out, List.of());
         try (var customers = Inputs.open(in, surroundings)) {
             var book = options.read();
-            var work = new Chunk.Work(
+            var work = new BatchWork(
                     book,
                     options.asOf(surroundings),
                     options.strategyOf(book),
                     AdviceForm.of(out, book.summary()),
                     AdviceForm.recommendations());
-            return run(customers, places, work);
+            return run(customers, places, new BatchRun<>(workers, work), work);
         }
     }
 
-    private int run(CustomerFile customers, BatchFiles.Places places, Chunk.Work work) throws IOException {
+    private int run(CustomerFile customers, BatchFiles.Places places, BatchRun<BatchWork.Bytes> run, BatchWork work)
+            throws IOException {
         long start = System.nanoTime();
         var counts = new BatchSummary(work);
         try (var files = new BatchFiles(places, work, counts)) {
-            advise(customers, files, work, counts);
+            advise(customers, files, run, counts);
             if (counts.tally(0).lines() == 0) {
                 surroundings.err().println(in + ": found no customers, expected at least one");
                 return Failures.FINDINGS;
@@ -104,11 +97,11 @@ final class BatchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void advise(CustomerFile customers, BatchFiles files, Chunk.Work work, BatchSummary counts)
+    private void advise(CustomerFile customers, BatchFiles files, BatchRun<BatchWork.Bytes> run, BatchSummary counts)
             throws IOException {
         long bytes = Files.isRegularFile(in) ? Files.size(in) : -1;
         try (var progress = Progress.of(surroundings, bytes)) {
-            new BatchRun((int) threads, work).run(customers, advised -> {
+            run.run(customers, advised -> {
                 files.take(advised);
                 progress.at(counts.tally(0).lines(), customers.position());
             });

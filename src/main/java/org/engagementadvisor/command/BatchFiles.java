@@ -2,26 +2,22 @@ package org.engagementadvisor.command;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
 import org.engagementadvisor.lines.RejectRows;
-import org.engagementadvisor.lines.SeenIds;
 import org.engagementadvisor.lines.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /** The files that a batch writes; all of them appear at its end, or none. */
-final class BatchFiles implements Closeable, BatchRun.Receiver {
+final class BatchFiles implements Closeable, BatchRun.Receiver<BatchWork.Bytes> {
     private final List<WholeFile> files = new ArrayList<>();
     private final WholeFile rejects;
     private final WholeFile advice;
     private final @Nullable WholeFile recommendations;
     private final @Nullable WholeFile summary;
     private final BatchSummary counts;
-    private final SeenIds seen = new SeenIds();
 
     /** Where each file goes; null for those not asked for. */
     record Places(
@@ -31,34 +27,17 @@ final class BatchFiles implements Closeable, BatchRun.Receiver {
             @Nullable Path summary) {
         /** @throws WrongUse if two files, or one and the input, are the same */
         void refuseTheSame(Path in) throws IOException {
-            var names = new LinkedHashMap<Path, String>();
             var all = new LinkedHashMap<String, @Nullable Path>();
             all.put("IN", in);
             all.put("OUT", advice);
             all.put("--rejects", rejects);
             all.put("--recommendations", recommendations);
             all.put("--summary", summary);
-            for (var each : all.entrySet()) {
-                var path = each.getValue();
-                var other = path == null ? null : names.putIfAbsent(real(path), each.getKey());
-                if (other != null) {
-                    throw new WrongUse(each.getKey(), "`" + path + "`, which is " + other + " already", "another file");
-                }
-            }
-        }
-
-        private static Path real(Path path) throws IOException {
-            if (Files.exists(path)) {
-                return path.toRealPath();
-            }
-            var folder = path.toAbsolutePath().normalize().getParent();
-            return folder == null || !Files.exists(folder)
-                    ? path.toAbsolutePath().normalize()
-                    : folder.toRealPath().resolve(path.getFileName());
+            DistinctFiles.refuseTheSame(all);
         }
     }
 
-    BatchFiles(Places places, Chunk.Work work, BatchSummary counts) throws IOException {
+    BatchFiles(Places places, BatchWork work, BatchSummary counts) throws IOException {
         this.counts = counts;
         try {
             rejects = begun(places.rejects(), RejectRows.header());
@@ -81,27 +60,20 @@ final class BatchFiles implements Closeable, BatchRun.Receiver {
     }
 
     @Override
-    public void take(Advised advised) throws IOException {
-        if (advised instanceof Advised.Rejected rejected) {
+    public void take(Advised<BatchWork.Bytes> advised) throws IOException {
+        if (advised instanceof Advised.Rejected<BatchWork.Bytes> rejected) {
             reject(rejected);
             return;
         }
-        var customer = (Advised.Customer) advised;
-        long before = seen.lineOf(customer.id, customer.line());
-        if (before > 0) {
-            var fault = new Fault(
-                    "/id", "`" + customer.id + "`, which was already on line " + before, "each customer once");
-            reject(new Advised.Rejected(customer.line(), customer.id, List.of(fault)));
-            return;
-        }
-        advice.bytes().write(customer.advice);
+        var made = ((Advised.Customer<BatchWork.Bytes>) advised).made();
+        advice.bytes().write(made.advice);
         if (recommendations != null) {
-            recommendations.bytes().write(customer.recommendations);
+            recommendations.bytes().write(made.recommendations);
         }
-        counts.advised(customer);
+        counts.advised(made);
     }
 
-    private void reject(Advised.Rejected rejected) throws IOException {
+    private void reject(Advised.Rejected<BatchWork.Bytes> rejected) throws IOException {
         rejects.bytes().write(RejectRows.of(rejected.line(), rejected.id(), rejected.faults()));
         counts.rejected(rejected);
     }

@@ -8,14 +8,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.engagementadvisor.customer.FaultyDocument.Fault;
 import org.engagementadvisor.lines.CustomerFile;
 import org.engagementadvisor.lines.Line;
+import org.engagementadvisor.lines.SeenIds;
 
 /**
  * Advises the customers of a file by several threads and gives them out in the order of the file. Only so many chunks are
  * under way at a time that memory does not grow with the file.
  */
-final class BatchRun {
+final class BatchRun<T> {
     /** As many customers as are advised fastest together. */
     private static final int CHUNK = 64;
 
@@ -23,18 +25,19 @@ final class BatchRun {
     private static final int CHUNKS_A_THREAD = 4;
 
     private final int threads;
-    private final Chunk.Work work;
+    private final Chunk.Work<T> work;
+    private final SeenIds seen = new SeenIds();
 
-    BatchRun(int threads, Chunk.Work work) {
+    BatchRun(int threads, Chunk.Work<T> work) {
         this.threads = threads;
         this.work = work;
     }
 
-    interface Receiver {
-        void take(Advised advised) throws IOException;
+    interface Receiver<T> {
+        void take(Advised<T> advised) throws IOException;
     }
 
-    void run(CustomerFile file, Receiver receiver) throws IOException {
+    void run(CustomerFile file, Receiver<T> receiver) throws IOException {
         var pool = Executors.newFixedThreadPool(threads, BatchRun::worker);
         try {
             run(file, receiver, pool);
@@ -49,10 +52,10 @@ final class BatchRun {
         return thread;
     }
 
-    private void run(CustomerFile file, Receiver receiver, ExecutorService pool) throws IOException {
-        var underWay = new ArrayDeque<Future<List<Advised>>>();
+    private void run(CustomerFile file, Receiver<T> receiver, ExecutorService pool) throws IOException {
+        var underWay = new ArrayDeque<Future<List<Advised<T>>>>();
         for (var lines = next(file); !lines.isEmpty(); lines = next(file)) {
-            underWay.add(pool.submit(new Chunk(lines, work)));
+            underWay.add(pool.submit(new Chunk<>(lines, work)));
             if (underWay.size() > threads * CHUNKS_A_THREAD) {
                 give(underWay.remove(), receiver);
             }
@@ -76,10 +79,10 @@ final class BatchRun {
         return lines;
     }
 
-    private static void give(Future<List<Advised>> chunk, Receiver receiver) throws IOException {
+    private void give(Future<List<Advised<T>>> chunk, Receiver<T> receiver) throws IOException {
         try {
             for (var advised : chunk.get()) {
-                receiver.take(advised);
+                receiver.take(once(advised));
             }
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) {
@@ -90,5 +93,19 @@ final class BatchRun {
             Thread.currentThread().interrupt();
             throw new IOException("stopped before the end", stopped);
         }
+    }
+
+    /** A customer that was already given out is rejected. */
+    private Advised<T> once(Advised<T> advised) {
+        if (!(advised instanceof Advised.Customer<T> customer)) {
+            return advised;
+        }
+        long before = seen.lineOf(customer.id(), customer.line());
+        if (before == 0) {
+            return advised;
+        }
+        var found = "`" + customer.id() + "`, which was already on line " + before;
+        var fault = new Fault("/id", found, "each customer once");
+        return new Advised.Rejected<>(customer.line(), customer.id(), List.of(fault));
     }
 }

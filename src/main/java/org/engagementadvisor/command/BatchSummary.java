@@ -10,36 +10,28 @@ import org.engagementadvisor.lines.Tally;
 
 /** What came out of a batch. */
 final class BatchSummary {
-    /** Rejected lines to show. */
-    private static final int EXAMPLES = 5;
-
-    private final Chunk.Work work;
+    private final BatchWork work;
     private final Outcomes outcomes;
-    private final List<String> examples = new ArrayList<>();
-    private long advised;
-    private long rejected;
+    private final Counts counts = new Counts();
     private long recommended;
 
-    BatchSummary(Chunk.Work work) {
+    BatchSummary(BatchWork work) {
         this.work = work;
         outcomes = new Outcomes(work.book().summary());
     }
 
-    void advised(Advised.Customer customer) {
-        advised++;
+    void advised(BatchWork.Bytes customer) {
+        counts.advised();
         recommended += customer.recommended;
         outcomes.add(customer.answers);
     }
 
-    void rejected(Advised.Rejected line) {
-        rejected++;
-        if (examples.size() < EXAMPLES) {
-            examples.add("line " + line.line() + ": " + line.faults().get(0));
-        }
+    void rejected(Advised.Rejected<?> line) {
+        counts.rejected(line);
     }
 
     Tally tally(long blank) {
-        return Tally.of(blank, advised, rejected);
+        return counts.tally(blank);
     }
 
     /** Without times and places, so that the same input gives the same bytes. */
@@ -61,13 +53,10 @@ final class BatchSummary {
 
     /** For people. */
     List<String> text(long blank, Duration time) {
-        var tally = tally(blank);
         var text = new ArrayList<String>();
-        text.add(Figures.count(tally.lines()) + " lines: " + Figures.count(tally.advised()) + " advised, "
-                + Figures.count(tally.rejected()) + " rejected, " + Figures.count(tally.blank()) + " blank; "
-                + Figures.seconds(time) + ", " + Figures.rate(tally.advised(), time));
+        text.add(counts.text(blank, time));
         text.addAll(outcomes.lines());
-        examples.forEach(example -> text.add("rejected " + example));
+        text.addAll(counts.examples());
         return text;
     }
 }

@@ -1,36 +1,45 @@
 package org.engagementadvisor.command;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.FaultyDocument.Fault;
-import org.engagementadvisor.lines.AdviceForm;
 import org.engagementadvisor.lines.Line;
 import org.engagementadvisor.lines.Reading;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.rules.RuleConflict;
-import org.jspecify.annotations.Nullable;
 
-/** Some lines of a batch, to be read, advised and made into bytes by one thread. */
-record Chunk(List<Line> lines, Work work) implements Callable<List<Advised>> {
-    /** What all chunks share. */
-    record Work(
-            RuleBook book, LocalDate asOf, @Nullable String strategy, AdviceForm form, AdviceForm recommendations) {}
+/** Some lines of a batch, to be read and advised by one thread. */
+record Chunk<T>(List<Line> lines, Work<T> work) implements Callable<List<Advised<T>>> {
+    /** What all chunks share: the rule book, and what is made of customers with it. */
+    interface Work<T> {
+        RuleBook book();
+
+        /**
+         * Advises customers and makes of each what is wanted, in their order.
+         *
+         * @throws RuleConflict if the rules contradict each other for one of them
+         */
+        List<T> advise(List<Customer> customers);
+    }
+
+    /** What the rules say of a customer, once its line is known. */
+    private interface Answer<T> {
+        Advised<T> on(long line);
+    }
 
     @Override
-    public List<Advised> call() {
+    public List<Advised<T>> call() {
         var readings = lines.stream().map(this::reading).toList();
-        var advice = advice(customers(readings)).iterator();
-        var all = new ArrayList<Advised>(lines.size());
+        var answers = answers(customers(readings)).iterator();
+        var all = new ArrayList<Advised<T>>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             long line = lines.get(i).number();
             if (readings.get(i) instanceof Reading.Refused refused) {
-                all.add(new Advised.Rejected(line, refused.id(), refused.faults()));
+                all.add(new Advised.Rejected<>(line, refused.id(), refused.faults()));
             } else {
-                all.add(advice.next().on(line, this));
+                all.add(answers.next().on(line));
             }
         }
         return all;
@@ -44,31 +53,31 @@ record Chunk(List<Line> lines, Work work) implements Callable<List<Advised>> {
     }
 
     /** Should the rules contradict each other on one customer, the others are advised all the same. */
-    private List<Answer> advice(List<Customer> customers) {
+    private List<Answer<T>> answers(List<Customer> customers) {
         try {
-            return work.book().advise(customers, work.asOf(), work.strategy()).stream()
-                    .map(Answer::of)
-                    .toList();
+            return answered(customers);
         } catch (RuleConflict onSomeone) {
             return customers.stream().map(this::alone).toList();
         }
     }
 
-    private Answer alone(Customer customer) {
-        try {
-            return Answer.of(work.book().advise(customer, work.asOf(), work.strategy()));
-        } catch (RuleConflict conflict) {
-            var fault = new Fault("", String.valueOf(conflict.getMessage()), "rules that agree");
-            return (line, chunk) -> new Advised.Rejected(line, customer.id(), List.of(fault));
+    private List<Answer<T>> answered(List<Customer> customers) {
+        var made = work.advise(customers);
+        var answers = new ArrayList<Answer<T>>(made.size());
+        for (int i = 0; i < made.size(); i++) {
+            var id = customers.get(i).id();
+            var one = made.get(i);
+            answers.add(line -> new Advised.Customer<>(line, id, one));
         }
+        return answers;
     }
 
-    /** What the rules say of a customer, once its line is known. */
-    private interface Answer {
-        Advised on(long line, Chunk chunk);
-
-        static Answer of(Advice advice) {
-            return (line, chunk) -> chunk.advised(line, advice);
+    private Answer<T> alone(Customer customer) {
+        try {
+            return answered(List.of(customer)).get(0);
+        } catch (RuleConflict conflict) {
+            var fault = new Fault("", String.valueOf(conflict.getMessage()), "rules that agree");
+            return line -> new Advised.Rejected<>(line, customer.id(), List.of(fault));
         }
     }
 
@@ -80,15 +89,5 @@ record Chunk(List<Line> lines, Work work) implements Callable<List<Advised>> {
             return faults.isEmpty() ? reading : new Reading.Refused(customer.id(), faults);
         }
         return reading;
-    }
-
-    private Advised advised(long line, Advice advice) {
-        return new Advised.Customer(
-                line,
-                advice.customer(),
-                work.form().lines(advice),
-                work.recommendations().lines(advice),
-                advice.answers(),
-                advice.recommendations().size());
     }
 }

@@ -43,6 +43,7 @@ public final class Verbs {
         program.addSubcommand(new ServeCommand(surroundings, application))
                 .addSubcommand(new AdviseCommand(surroundings))
                 .addSubcommand(new BatchCommand(surroundings))
+                .addSubcommand(new PortfolioCommand(surroundings))
                 .addSubcommand(new IntakeCommand(surroundings.err(), surroundings.clock()))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ScenariosCommand(surroundings))

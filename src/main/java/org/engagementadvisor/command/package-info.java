@@ -10,7 +10,8 @@
             "scenario",
             "scenario :: mutation",
             "lines",
-            "intake"
+            "intake",
+            "portfolio"
         })
 package org.engagementadvisor.command;
 

@@ -13,6 +13,7 @@ import org.engagementadvisor.customer.Business;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.Orders;
 import org.engagementadvisor.rules.table.FactType;
+import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** Who the customer is and what its business model is. */
@@ -39,6 +40,13 @@ final class IdentityFacts {
                         "monthsSinceFirstOrder",
                         FactType.WHOLE,
                         subject -> Arithmetic.months(subject.customer().firstOrder(), subject.asOf())),
+                computed("firstOrderBeforePeriod", FactType.YES_NO, IdentityFacts::firstOrderBeforePeriod),
+                InputFact.of(
+                        "accountManager",
+                        FactType.TERM,
+                        Scope.CUSTOMER,
+                        List.of(),
+                        subject -> subject.customer().accountManager()),
                 computed("strategy", FactType.TERM, Subject::strategy),
                 stated("organisation", FactType.TERM, customer -> in(customer.business(), Business::organisation)),
                 word("buysThrough", Business.Channel.class, customer -> in(customer.business(), Business::buysThrough)),
@@ -78,5 +86,11 @@ final class IdentityFacts {
                 && areas.values().stream()
                         .anyMatch(area ->
                                 area.turnover() != null && area.turnover().signum() != 0);
+    }
+
+    /** Whether the first order lies before the period that the figures are of. */
+    private static @Nullable String firstOrderBeforePeriod(Subject subject) {
+        Integer months = Arithmetic.months(subject.customer().firstOrder(), subject.asOf());
+        return months == null ? null : yesNo(months >= AreaFacts.period(subject));
     }
 }

@@ -62,6 +62,7 @@ final class PerformanceFacts {
                         "contributionMargin",
                         "turnover"),
                 money("costToServe", PerformanceFacts::costToServe, RATES),
+                computed("effortHours", FactType.NUMBER, PerformanceFacts::effortHours),
                 money(
                         "marginAfterCostToServe",
                         subject -> minus(subject.decimal("contributionMargin"), subject.decimal("costToServe")),
@@ -191,6 +192,19 @@ final class PerformanceFacts {
         parts.add(times(cost.insideSalesHours(), subject.decimal(INSIDE_RATE)));
         parts.add(times(cost.serviceHours(), subject.decimal(SERVICE_RATE)));
         return perYear(sum(parts), AreaFacts.period(subject));
+    }
+
+    /** Hours of all our functions; unknown if none is known. */
+    private static @Nullable BigDecimal effortHours(Subject subject) {
+        CostToServe cost = subject.customer().costToServe();
+        if (cost == null) {
+            return null;
+        }
+        List<@Nullable BigDecimal> hours = new ArrayList<>();
+        hours.add(cost.fieldSalesHours());
+        hours.add(cost.insideSalesHours());
+        hours.add(cost.serviceHours());
+        return perYear(sumOfKnown(hours, null), AreaFacts.period(subject));
     }
 
     private static @Nullable String spendEstimated(Subject subject) {

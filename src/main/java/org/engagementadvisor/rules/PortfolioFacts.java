@@ -8,6 +8,7 @@ import static org.engagementadvisor.rules.Inputs.ofItem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.engagementadvisor.rules.table.FactType;
@@ -24,19 +25,66 @@ final class PortfolioFacts {
             "activeLost",
             "newCustomers",
             "lossMakers",
+            "buyersWithMargin",
             "phaseOuts",
             "phaseOutsHeldBack",
             "withoutRecommendation",
             "withWarning",
             "withDataGap",
             "levelTooLow",
-            "levelTooHigh");
+            "levelTooHigh",
+            "effortTooMuch",
+            "effortTooLittle",
+            "spendKnown");
     private static final List<String> AMOUNTS = List.of(
-            "portfolioTurnover", "portfolioTurnoverBefore", "portfolioMargin", "activeAtStartValue", "activeLostValue");
-    private static final List<String> NUMBERS = List.of("concentrationIndex", "hoursAsked", "hoursSpent");
-    private static final List<String> RATIOS = List.of("topTenShare", "effortOnLowPriority");
+            "portfolioTurnover",
+            "portfolioTurnoverBefore",
+            "portfolioTurnoverCompared",
+            "portfolioMargin",
+            "marginEarned",
+            "marginLost",
+            "activeAtStartValue",
+            "activeLostValue",
+            "knownSpend",
+            "turnoverOfKnownSpend");
+    private static final List<String> NUMBERS =
+            List.of("concentrationIndex", "hoursAsked", "hoursSpent", "hoursTooMuch");
+    private static final List<String> RATIOS = List.of("topTenShare");
+
+    private static final List<String> GROUP_COUNTS = List.of("groupCustomers", "groupBuyers", "groupSpendKnown");
+    private static final List<String> GROUP_AMOUNTS = List.of(
+            "groupTurnover",
+            "groupTurnoverBefore",
+            "groupTurnoverCompared",
+            "groupMargin",
+            "groupSpend",
+            "groupTurnoverOfSpend");
+    private static final List<String> GROUP_NUMBERS = List.of("groupHoursAsked", "groupHoursSpent");
+
+    /** Hours by customer: those whose effort fits least, the farthest off first. */
+    static final String MISALLOCATIONS = "misallocations";
+
+    /** Hours by customer: those that would be left first, the least important first. */
+    static final String LOWEST = "groupLowest";
+
+    private static final String CUSTOMERS_SHOWN = "customersShown";
+    private static final String GROUP = "group";
+    private static final String KIND = "groupKind";
 
     private PortfolioFacts() {}
+
+    /** The figures that are added up elsewhere, by name. */
+    static Map<String, FactType> given(Scope scope) {
+        Map<String, FactType> given = new LinkedHashMap<>();
+        boolean all = scope == Scope.PORTFOLIO;
+        (all ? COUNTS : GROUP_COUNTS).forEach(name -> given.put(name, FactType.WHOLE));
+        (all ? AMOUNTS : GROUP_AMOUNTS).forEach(name -> given.put(name, FactType.MONEY));
+        (all ? NUMBERS : GROUP_NUMBERS).forEach(name -> given.put(name, FactType.NUMBER));
+        (all ? RATIOS : List.<String>of()).forEach(name -> given.put(name, FactType.RATIO));
+        (all ? List.of(MISALLOCATIONS) : List.of(LOWEST)).forEach(name -> given.put(name, FactType.TERMS));
+        (all ? List.<String>of() : List.of(GROUP, KIND)).forEach(name -> given.put(name, FactType.TERM));
+        return given;
+    }
 
     static List<InputFact> all() {
         List<InputFact> facts = new ArrayList<>();
@@ -44,15 +92,22 @@ final class PortfolioFacts {
         given(facts, Scope.PORTFOLIO, FactType.MONEY, AMOUNTS);
         given(facts, Scope.PORTFOLIO, FactType.NUMBER, NUMBERS);
         given(facts, Scope.PORTFOLIO, FactType.RATIO, RATIOS);
-        ratio(facts, "lossMakerShare", "lossMakers", "buyers");
+        facts.add(portfolio(
+                "lossMakerShare",
+                FactType.RATIO,
+                subject -> per(subject.decimal("lossMakers"), either(subject, "buyersWithMargin", "buyers"))));
+        ratio(facts, "effortTooMuchShare", "hoursTooMuch", "hoursSpent");
         ratio(facts, "attrition", "activeLost", "activeAtStart");
         ratio(facts, "attritionByValue", "activeLostValue", "activeAtStartValue");
+        ratio(facts, "knownMarketShare", "turnoverOfKnownSpend", "knownSpend");
+        ratio(facts, "lossOfMarginEarned", "marginLost", "marginEarned");
         ratio(facts, "withoutRecommendationShare", "withoutRecommendation", "portfolioCustomers");
         facts.add(portfolio(
                 "portfolioGrowth",
                 FactType.RATIO,
                 subject -> Arithmetic.growth(
-                        subject.decimal("portfolioTurnover"), subject.decimal("portfolioTurnoverBefore"))));
+                        either(subject, "portfolioTurnoverCompared", "portfolioTurnover"),
+                        subject.decimal("portfolioTurnoverBefore"))));
         facts.add(portfolio(
                 "prospectsToHold",
                 FactType.WHOLE,
@@ -66,24 +121,40 @@ final class PortfolioFacts {
                 "newCustomersToGrow",
                 "funnelConversion"));
         facts.add(portfolio(
+                "newCustomersMissing",
+                FactType.WHOLE,
+                subject -> missing(subject, "newCustomersToGrow", "newCustomers"),
+                "newCustomersToGrow"));
+        facts.add(portfolio(
+                "prospectsMissing",
+                FactType.WHOLE,
+                subject -> missing(subject, "prospectsToGrow", "prospects"),
+                "prospectsToGrow"));
+        facts.add(portfolio(
                 "hoursOver",
                 FactType.NUMBER,
                 subject -> minus(subject.decimal("hoursAsked"), subject.decimal("hoursAvailable")),
                 "hoursAvailable"));
+        facts.add(portfolio(
+                "largestMisallocations", FactType.TERMS, PortfolioFacts::largestMisallocations, CUSTOMERS_SHOWN));
         addGroups(facts);
         return facts;
     }
 
     private static void addGroups(List<InputFact> facts) {
-        facts.add(ofItem(Scope.GROUP, "group", FactType.TERM, Subject::item));
-        facts.add(ofItem(Scope.GROUP, "groupKind", FactType.TERM, subject -> figure(subject, "groupKind")));
-        given(facts, Scope.GROUP, FactType.WHOLE, List.of("groupCustomers", "groupBuyers"));
-        given(
-                facts,
-                Scope.GROUP,
-                FactType.MONEY,
-                List.of("groupTurnover", "groupTurnoverBefore", "groupMargin", "groupSpend", "groupTurnoverOfSpend"));
-        given(facts, Scope.GROUP, FactType.NUMBER, List.of("groupHoursAsked", "groupHoursSpent"));
+        facts.add(ofItem(Scope.GROUP, GROUP, FactType.TERM, PortfolioFacts::groupName));
+        facts.add(ofItem(Scope.GROUP, KIND, FactType.TERM, subject -> figure(subject, KIND)));
+        given(facts, Scope.GROUP, FactType.WHOLE, GROUP_COUNTS);
+        given(facts, Scope.GROUP, FactType.MONEY, GROUP_AMOUNTS);
+        given(facts, Scope.GROUP, FactType.NUMBER, GROUP_NUMBERS);
+        facts.add(group(
+                "groupBelowLine", FactType.WHOLE, subject -> Arithmetic.size(belowLine(subject)), "groupCapacity"));
+        facts.add(group(
+                "groupBelowLineNames",
+                FactType.TERMS,
+                subject -> shown(belowLine(subject), subject),
+                "groupCapacity",
+                CUSTOMERS_SHOWN));
         facts.add(group(
                 "groupShare",
                 FactType.RATIO,
@@ -99,8 +170,9 @@ final class PortfolioFacts {
         facts.add(group(
                 "groupGrowth",
                 FactType.RATIO,
-                subject ->
-                        Arithmetic.growth(subject.decimal("groupTurnover"), subject.decimal("groupTurnoverBefore"))));
+                subject -> Arithmetic.growth(
+                        either(subject, "groupTurnoverCompared", "groupTurnover"),
+                        subject.decimal("groupTurnoverBefore"))));
         facts.add(group(
                 "groupAgainstTarget",
                 FactType.RATIO,
@@ -141,6 +213,51 @@ final class PortfolioFacts {
     private static @Nullable Object figure(Subject subject, String name) {
         Map<?, ?> figures = subject.thing(Map.class);
         return figures == null ? null : figures.get(name);
+    }
+
+    private static @Nullable BigDecimal either(Subject subject, String first, String second) {
+        BigDecimal value = subject.decimal(first);
+        return value == null ? subject.decimal(second) : value;
+    }
+
+    private static @Nullable Object groupName(Subject subject) {
+        Object name = figure(subject, GROUP);
+        return name == null ? subject.item() : name;
+    }
+
+    /** Those whom the hours available do not reach, the least important first; unknown without hours or a ranking. */
+    private static @Nullable List<String> belowLine(Subject subject) {
+        BigDecimal over = minus(subject.decimal("groupHoursAsked"), subject.decimal("groupCapacity"));
+        if (over == null || !(figure(subject, LOWEST) instanceof Map<?, ?> lowest)) {
+            return null;
+        }
+        List<String> below = new ArrayList<>();
+        for (Map.Entry<?, ?> each : lowest.entrySet()) {
+            if (over.signum() <= 0) {
+                break;
+            }
+            below.add(String.valueOf(each.getKey()));
+            over = over.subtract(Values.decimal(each.getValue()));
+        }
+        return below;
+    }
+
+    private static @Nullable List<String> largestMisallocations(Subject subject) {
+        return figure(subject, MISALLOCATIONS) instanceof Map<?, ?> hours
+                ? shown(hours.keySet().stream().map(String::valueOf).toList(), subject)
+                : null;
+    }
+
+    /** So many of the names as a table allows. */
+    private static @Nullable List<String> shown(@Nullable List<String> names, Subject subject) {
+        Integer most = (Integer) subject.value(CUSTOMERS_SHOWN);
+        return names == null || most == null || names.size() <= most ? names : names.subList(0, most);
+    }
+
+    /** Nothing where there are more than needed. */
+    private static @Nullable Integer missing(Subject subject, String needed, String there) {
+        BigDecimal missing = Arithmetic.notBelowZero(minus(subject.decimal(needed), subject.decimal(there)));
+        return missing == null ? null : Integer.valueOf(missing.intValueExact());
     }
 
     /** So many as give the others at that rate, rounded up. */

@@ -37,7 +37,7 @@ public final class RuleBook {
     private final Book book;
     private final Lexicon lexicon;
     private final Stages stages;
-    private final Stages together;
+    private final Together together;
     private final Gaps gaps;
     private final Wording wording;
     private final Explainer explainer;
@@ -57,10 +57,10 @@ public final class RuleBook {
         this.book = book;
         this.lexicon = lexicon;
         this.stages = stages;
-        this.together = together;
         this.wording = new Wording(book, lexicon);
         this.explainer = new Explainer(
                 Stream.concat(stages.deciders(), together.deciders()).toList(), lexicon, wording);
+        this.together = new Together(name, book, lexicon, together, explainer, wording);
         this.gaps = new Gaps(book, lexicon, stages, drl);
         this.drl = List.copyOf(drl);
         this.ruleReasons = new RuleReasons(drl, lexicon);
@@ -110,9 +110,33 @@ public final class RuleBook {
 
     /** Advises on customers, in their order; several at once cost less than one by one. */
     public List<Advice> advise(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
-        String chosen = strategy(strategy);
-        List<Consultation> consultations = consultations(customers, asOf, chosen);
+        return advice(judged(customers, asOf, strategy));
+    }
+
+    /**
+     * Advises on customers, and says besides what is known of them.
+     *
+     * @param facts names of the vocabulary; those of an area are told for each area
+     */
+    public List<Insight> insights(
+            List<Customer> customers, LocalDate asOf, @Nullable String strategy, List<String> facts) {
+        List<Consultation> consultations = judged(customers, asOf, strategy);
+        List<Slot> slots =
+                facts.stream().flatMap(fact -> lexicon.slot(fact).stream()).toList();
+        List<Insight> all = new ArrayList<>();
+        for (Advice advice : advice(consultations)) {
+            all.add(Insight.of(advice, consultations.get(all.size()).subject(), slots));
+        }
+        return all;
+    }
+
+    private List<Consultation> judged(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
+        List<Consultation> consultations = consultations(customers, asOf, strategy(strategy));
         stages.run(consultations, wording);
+        return consultations;
+    }
+
+    private List<Advice> advice(List<Consultation> consultations) {
         List<List<DataGap>> missing = gaps.of(consultations, wording, explainer);
         List<Advice> all = new ArrayList<>();
         for (int at = 0; at < consultations.size(); at++) {
@@ -192,24 +216,15 @@ public final class RuleBook {
      * @param groups the figures of each group by the name of the fact, by the name of the group
      */
     public PortfolioView portfolio(Map<String, Object> all, Map<String, Map<String, Object>> groups, LocalDate asOf) {
-        List<Item> parts = new ArrayList<>();
-        groups.forEach((group, figures) -> parts.add(new Item(group, null, figures)));
-        Subject whole = Subject.ofAll(lexicon, new Item(name, null, all), parts, asOf, book.strategy());
-        Consultation consultation = new Consultation(whole);
-        together.run(List.of(consultation), wording);
-        List<Decision> decisions = consultation.outcomes().stream()
-                .filter(outcome -> outcome.by().decides())
-                .map(explainer::decision)
-                .toList();
-        Map<String, Object> known = new LinkedHashMap<>();
-        lexicon.slots().stream()
-                .filter(slot -> slot.fact().scope() == Scope.PORTFOLIO)
-                .forEach(slot -> known(whole, slot, known));
-        whole.parts(Scope.GROUP)
-                .forEach(part -> lexicon.slots().stream()
-                        .filter(slot -> slot.fact().scope() == Scope.GROUP)
-                        .forEach(slot -> known(part, slot, known)));
-        return new PortfolioView(known, decisions, new Recommendations(consultation, explainer, wording).open());
+        return together.judge(all, groups, asOf);
+    }
+
+    /**
+     * The figures among those for {@link #portfolio} that no rule book knows, or of another type, with their JSON pointers:
+     * {@code /portfolio/name} or {@code /groups/group/name}.
+     */
+    public List<UnknownTerm> unknownFigures(Map<String, Object> all, Map<String, Map<String, Object>> groups) {
+        return Together.unknown(all, groups);
     }
 
     /** Counts what advising them takes. */
@@ -222,32 +237,17 @@ public final class RuleBook {
 
     /** All known facts and answers of a customer by name, those of an area as {@code area.name}. */
     public Map<String, Object> facts(Customer customer, LocalDate asOf, @Nullable String strategy) {
-        List<Consultation> one = consultations(List.of(customer), asOf, strategy(strategy));
-        stages.run(one, wording);
+        List<Consultation> one = judged(List.of(customer), asOf, strategy);
         Map<String, Object> facts = new LinkedHashMap<>();
         Subject whole = one.get(0).subject();
         for (Scope scope : Scope.values()) {
             for (Subject part : whole.parts(scope)) {
                 lexicon.slots().stream()
                         .filter(slot -> slot.fact().scope() == scope)
-                        .forEach(slot -> known(part, slot, facts));
+                        .forEach(slot -> slot.tell(part, facts));
             }
         }
         return facts;
-    }
-
-    private static void known(Subject part, Slot slot, Map<String, Object> facts) {
-        Object value = part.value(slot);
-        if (value == null) {
-            return;
-        }
-        boolean whole = part.whole() == part;
-        if (!whole) {
-            facts.put(part.item() + "." + slot.fact().name(), value);
-        }
-        if (whole || Assumption.EXPECTED.equals(part.item())) {
-            facts.putIfAbsent(slot.fact().name(), value);
-        }
     }
 
     /** The words in a customer's document that this book does not list, such as an area that it does not sell. */
@@ -283,6 +283,16 @@ public final class RuleBook {
         return lexicon.slot(fact).map(slot -> slot.fact().label()).orElse(fact);
     }
 
+    /** A value of a fact or answer in words, with its unit; as it is if the vocabulary does not have it. */
+    public String shown(String fact, Object value) {
+        return lexicon.slot(fact).map(slot -> wording.value(slot.fact(), value)).orElseGet(value::toString);
+    }
+
+    /** The values that an answer may have, from worst to best where it has such an order; empty if they are not listed. */
+    public List<String> values(String fact) {
+        return lexicon.slot(fact).map(slot -> slot.fact().values()).orElse(List.of());
+    }
+
     /** The names of all facts and answers. */
     public Set<String> vocabulary() {
         return lexicon.slots().stream().map(slot -> slot.fact().name()).collect(Collectors.toUnmodifiableSet());
@@ -291,7 +301,7 @@ public final class RuleBook {
     /** The tables and rules, in the order in which they run. */
     public List<TableView> tables() {
         Stream<TableView> tables =
-                Stream.concat(stages.deciders(), together.deciders()).map(decider -> view(decider.table()));
+                Stream.concat(stages.deciders(), together.stages().deciders()).map(decider -> view(decider.table()));
         return Stream.concat(tables, drl.stream().map(RuleBook::view)).toList();
     }
 

@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules;
 
 import java.util.List;
+import java.util.Map;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
@@ -45,5 +46,28 @@ final class Slot {
     /** The facts and answers of which the value is computed. */
     List<String> needs() {
         return needs;
+    }
+
+    /** Puts the value with a subject under the name of the fact, if it is known. */
+    void put(Subject subject, Map<String, Object> values) {
+        Object value = subject.value(this);
+        if (value != null) {
+            values.put(fact.name(), value);
+        }
+    }
+
+    /** Puts the value with an item under {@code item.name}, with the whole or with what is expected under its name. */
+    void tell(Subject subject, Map<String, Object> values) {
+        Object value = subject.value(this);
+        if (value == null) {
+            return;
+        }
+        boolean isWhole = subject.whole() == subject;
+        if (!isWhole) {
+            values.put(subject.item() + "." + fact.name(), value);
+        }
+        if (isWhole || Assumption.EXPECTED.equals(subject.item())) {
+            values.putIfAbsent(fact.name(), value);
+        }
     }
 }

@@ -25,8 +25,7 @@ final class Bench {
     /** Runs a case whose names are known to be those of the rule book. */
     Result judge(Scenario scenario) {
         try {
-            var advice = rules.advise(scenario.customer(), scenario.on(), scenario.strategy());
-            var judged = new Judged(advice, () -> rules.facts(scenario.customer(), scenario.on(), scenario.strategy()));
+            var judged = scenario.whom().judged(rules, scenario.on(), scenario.strategy());
             return result(scenario, outcome(scenario, judged), judged.rows());
         } catch (IllegalArgumentException | RuleConflict e) {
             return result(scenario, new Outcome.Refused(List.of(String.valueOf(e.getMessage()))), Set.of());
@@ -34,9 +33,7 @@ final class Bench {
     }
 
     private List<String> refusals(Scenario scenario, BookNames names) {
-        var strange = rules.unknownTerms(scenario.customer()).stream()
-                .map(term -> scenario.origin().located(term.pointer(), Shown.of(term.found()), term.expected()))
-                .map(ScenarioFault::toString);
+        var strange = scenario.whom().strange(rules).stream().map(ScenarioFault::toString);
         var unknown = scenario.expectations().stream()
                 .flatMap(expectation -> expectation.unknownNames(names).stream())
                 .map(difference -> scenario.file() + ":" + scenario.line() + ": " + difference);

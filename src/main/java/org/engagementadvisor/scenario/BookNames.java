@@ -44,7 +44,7 @@ record BookNames(Set<String> rows, Set<String> facts) {
 
     /** Whether it is the name of a fact or answer, perhaps behind that of an item and a dot, or a part of a recommendation. */
     boolean knowsFact(String name) {
-        int dot = name.indexOf('.');
+        int dot = name.lastIndexOf('.');
         String last = name.substring(dot + 1);
         return facts.contains(last) || (dot > 0 && PARTS.contains(last) && knowsRow(name.substring(0, dot)));
     }

@@ -32,7 +32,9 @@ sealed interface Expectation {
         @Override
         public Stream<String> topics() {
             return Stream.of(
-                    name, name.substring(name.indexOf('.') + 1), name.substring(0, Math.max(0, name.indexOf('.'))));
+                    name,
+                    name.substring(name.lastIndexOf('.') + 1),
+                    name.substring(0, Math.max(0, name.lastIndexOf('.'))));
         }
 
         @Override

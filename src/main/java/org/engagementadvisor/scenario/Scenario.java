@@ -3,11 +3,10 @@ package org.engagementadvisor.scenario;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.engagementadvisor.customer.Customer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One case: a customer on a day, and what must be said of it.
+ * One case: a customer, or all of them, on a day, and what must be said.
  *
  * @param file as it was handed in, line counted from 1
  * @param rule the business rule that the file is about
@@ -23,8 +22,7 @@ record Scenario(
         String it,
         LocalDate on,
         @Nullable String strategy,
-        Customer customer,
-        Origin origin,
+        Whom whom,
         List<Expectation> expectations) {
 
     Scenario {

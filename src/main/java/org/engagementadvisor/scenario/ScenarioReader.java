@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads scenario files; each base is read once. */
 final class ScenarioReader {
     private static final List<String> FILE_KEYS = List.of("rule", "book", "on", "strategy", "base", "cases");
-    private static final List<String> CASE_KEYS = List.of("it", "on", "strategy", "base", "given", "expect", "because");
+    private static final List<String> CASE_KEYS =
+            List.of("it", "on", "strategy", "base", "given", "portfolio", "groups", "expect", "because");
     private static final String BASE = "the file of a customer below the book's folder of scenarios";
     private static final String STRATEGY = "the name of a strategy";
     private static final String NAMELESS = "scenario";
@@ -83,14 +84,8 @@ final class ScenarioReader {
         }
         String strategy = it.text("strategy", STRATEGY).or(head::strategy).orElse(null);
         List<Expectation> expectations = new ExpectationReader(it).read();
-        Section from = it.get("base") == null ? head.section() : it;
-        Optional<Document> base = base(head, from);
-        if (base.isEmpty() && from.get("base") != null) {
-            return Optional.empty();
-        }
-        var origin = new Origin(it.in("given"), base.orElse(null));
-        return customer(it, origin)
-                .flatMap(customer -> on.map(day -> new Scenario(
+        return whom(head, it)
+                .flatMap(whom -> on.map(day -> new Scenario(
                         it.document().file(),
                         it.line(),
                         head.rule(),
@@ -98,9 +93,30 @@ final class ScenarioReader {
                         name,
                         day,
                         strategy,
-                        customer,
-                        origin,
+                        whom,
                         expectations)));
+    }
+
+    private Optional<Whom> whom(Head head, Section it) {
+        if (AllCustomers.are(it)) {
+            return together(it);
+        }
+        Section from = it.get("base") == null ? head.section() : it;
+        Optional<Document> base = base(head, from);
+        if (base.isEmpty() && from.get("base") != null) {
+            return Optional.empty();
+        }
+        var origin = new Origin(it.in("given"), base.orElse(null));
+        return customer(it, origin).map(customer -> new OneCustomer(customer, origin));
+    }
+
+    private static Optional<Whom> together(Section it) {
+        for (String ofOne : List.of("given", "base")) {
+            if (it.get(ofOne) != null) {
+                it.fault(it.place(ofOne), ofOne, "a case about one customer, or about all of them");
+            }
+        }
+        return AllCustomers.read(it);
     }
 
     private Optional<Customer> customer(Section it, Origin origin) {

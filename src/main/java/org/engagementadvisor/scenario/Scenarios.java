@@ -36,6 +36,10 @@ import org.engagementadvisor.rules.RuleBook;
  *       says: ["silent for 10 months"]         # phrases of texts, reasons, headlines, questions, why-nots
  *       why not: {level: [GAT-040]}
  *     because: [TUR-050]                       # among the rows that gave reasons
+ *   - it: finds a fourteenth of the base lost   # or of all customers together, by figures over them and over groups
+ *     portfolio: {activeAtStart: 200, activeLost: 14}
+ *     groups: {commercial: {groupKind: segment, groupCustomers: 80}}
+ *     expect: {attrition: 0.07, commercial.groupShare: 0.4, found: [ATT-020]}
  * </pre>
  */
 public final class Scenarios {

@@ -46,19 +46,22 @@ class RulesReadmeTests {
                                 table.hitPolicy(),
                                 table.rows().size()))
                 .collect(Collectors.joining("\n"));
-        return "\n| table of " + BOOK + " | the question it answers | owner | hit policy | rows |\n| --- | --- | --- | --- | ---: |\n" + rows
+        return "\n| table of " + BOOK
+                + " | the question it answers | owner | hit policy | rows |\n| --- | --- | --- | --- | ---: |\n" + rows
                 + "\n\n";
     }
 
     private static String vocabulary() {
         Findings findings = new Findings();
         Book book = BookReader.read(RULES, BOOK, findings).orElseThrow();
-        Stream<Fact> facts = new RuleBookReader(RULES, BOOK).inputs(book).stream().map(InputFact::fact);
+        Stream<Fact> facts =
+                new RuleBookReader(RULES, BOOK).inputs(book).stream().map(InputFact::fact);
         return words("fact", facts) + words("answer", book.answers().stream());
     }
 
     private static String words(String kind, Stream<Fact> facts) {
-        List<String> rows = facts.sorted(Comparator.comparing((Fact fact) -> fact.scope()).thenComparing(Fact::name))
+        List<String> rows = facts.sorted(
+                        Comparator.comparing((Fact fact) -> fact.scope()).thenComparing(Fact::name))
                 .map(fact -> "| `%s` | %s | %s | %s | %s |"
                         .formatted(
                                 fact.name(),
@@ -67,7 +70,8 @@ class RulesReadmeTests {
                                 fact.type().name().toLowerCase().replace('_', '/'),
                                 cell(fact.values().isEmpty() ? fact.unit() : String.join(", ", fact.values()))))
                 .toList();
-        return "\n| " + kind + " | label | of | type | unit, or terms |\n| --- | --- | --- | --- | --- |\n" + String.join("\n", rows) + "\n\n";
+        return "\n| " + kind + " | label | of | type | unit, or terms |\n| --- | --- | --- | --- | --- |\n"
+                + String.join("\n", rows) + "\n\n";
     }
 
     private static String cell(String text) {

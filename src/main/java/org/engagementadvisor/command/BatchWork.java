@@ -1,0 +1,43 @@
+package org.engagementadvisor.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.lines.AdviceForm;
+import org.engagementadvisor.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/** Advises customers and makes the bytes of the files that their advice goes into. */
+record BatchWork(RuleBook book, LocalDate asOf, @Nullable String strategy, AdviceForm form, AdviceForm recommendations)
+        implements Chunk.Work<BatchWork.Bytes> {
+
+    /** Advice, ready to be written. */
+    static final class Bytes {
+        final byte[] advice;
+        final byte[] recommendations;
+        final Map<String, Object> answers;
+        final int recommended;
+
+        Bytes(byte[] advice, byte[] recommendations, Map<String, Object> answers, int recommended) {
+            this.advice = advice;
+            this.recommendations = recommendations;
+            this.answers = answers;
+            this.recommended = recommended;
+        }
+    }
+
+    @Override
+    public List<Bytes> advise(List<Customer> customers) {
+        return book.advise(customers, asOf, strategy).stream().map(this::bytes).toList();
+    }
+
+    private Bytes bytes(Advice advice) {
+        return new Bytes(
+                form.lines(advice),
+                recommendations.lines(advice),
+                advice.answers(),
+                advice.recommendations().size());
+    }
+}

@@ -1,0 +1,101 @@
+package org.engagementadvisor.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
+import org.engagementadvisor.lines.CustomerFile;
+import org.engagementadvisor.portfolio.Counted;
+import org.engagementadvisor.portfolio.Portfolio;
+import org.engagementadvisor.portfolio.PortfolioText;
+import org.engagementadvisor.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Judges all customers of a file together. */
+@Command(
+        name = "portfolio",
+        mixinStandardHelpOptions = true,
+        description = "Judge all customers together: what the whole base shows, and where our hours should go.")
+final class PortfolioCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final BookOptions options = new BookOptions();
+
+    @Mixin
+    private final Threads threads = new Threads();
+
+    @Parameters(paramLabel = "IN", description = "customers: .ndjson, .jsonl, .json, .csv, or - for standard input")
+    private Path in = Inputs.STANDARD;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "all figures, groups and findings as JSON")
+    private @Nullable Path json;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "the report as one page that needs no network")
+    private @Nullable Path html;
+
+    PortfolioCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        int workers = threads.number();
+        var places = new LinkedHashMap<String, @Nullable Path>();
+        places.put("IN", in);
+        places.put("--json", json);
+        places.put("--html", html);
+        DistinctFiles.refuseTheSame(places);
+        try (var customers = Inputs.open(in, surroundings);
+                var files = new PortfolioFiles(json, html)) {
+            var book = options.read();
+            var work = new PortfolioWork(book, options.asOf(surroundings), options.strategyOf(book));
+            return run(customers, new BatchRun<>(workers, work), work, files);
+        }
+    }
+
+    private int run(CustomerFile customers, BatchRun<Counted> run, PortfolioWork work, PortfolioFiles files)
+            throws IOException {
+        long start = System.nanoTime();
+        var portfolio = new Portfolio(work.book(), work.asOf(), work.strategy());
+        var counts = new Counts();
+        count(customers, run, portfolio, counts);
+        if (counts.tally(0).lines() == 0) {
+            surroundings.err().println(in + ": found no customers, expected at least one");
+            return Failures.FINDINGS;
+        }
+        tell(portfolio, work.book(), files);
+        surroundings.err().println(counts.text(customers.blank(), Duration.ofNanos(System.nanoTime() - start)));
+        counts.examples().forEach(surroundings.err()::println);
+        return counts.tally(0).rejected() > 0 ? Failures.FINDINGS : 0;
+    }
+
+    private void count(CustomerFile customers, BatchRun<Counted> run, Portfolio portfolio, Counts counts)
+            throws IOException {
+        long bytes = Files.isRegularFile(in) ? Files.size(in) : -1;
+        try (var progress = Progress.of(surroundings, bytes)) {
+            run.run(customers, advised -> {
+                if (advised instanceof Advised.Customer<Counted> customer) {
+                    portfolio.add(customer.made());
+                    counts.advised();
+                } else {
+                    counts.rejected((Advised.Rejected<Counted>) advised);
+                }
+                progress.at(counts.tally(0).lines(), customers.position());
+            });
+        }
+    }
+
+    private void tell(Portfolio portfolio, RuleBook book, PortfolioFiles files) throws IOException {
+        var report = portfolio.report();
+        files.keep(report, book);
+        PortfolioText.of(report, book).forEach(surroundings.out()::println);
+        surroundings.out().flush();
+    }
+}

@@ -1,0 +1,89 @@
+package org.engagementadvisor.portfolio;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What is read of a customer, by the names of the vocabulary. */
+final class Names {
+    static final String TURNOVER = "turnover";
+    static final String TURNOVER_BEFORE = "turnoverBefore";
+    static final String MARGIN = "contributionMargin";
+    static final String SPEND = "categorySpend";
+    static final String HOURS_SPENT = "effortHours";
+    static final String HOURS_ASKED = "levelHours";
+    static final String LEVELS_TO_TARGET = "levelsToTarget";
+    static final String ATTRACTIVENESS = "attractiveness";
+    static final String ABILITY = "ability";
+    static final String SCORE = "score";
+    static final String PRIORITY = "priority";
+    static final String SEGMENT = "segment";
+    static final String COLOUR = "colour";
+    static final String CELL = "cell";
+    static final String ROLE = "role";
+    static final String STAGE_REACHED = "stageReached";
+
+    static final String MOVEMENT = "baseMovement";
+    static final String STAYED = "stayed";
+    static final String LOST = "lost";
+    static final String WON = "won";
+    static final String PROSPECT = "prospect";
+
+    static final String EFFORT_FIT = "effortFit";
+    static final String TOO_MUCH = "too much";
+    static final String TOO_LITTLE = "too little";
+
+    static final String PHASE_OUT = "phase out";
+    static final String PHASE_OUT_HELD_BACK = "phaseOutHeldBack";
+    static final String YES = "yes";
+    static final String WARNING = "warning";
+
+    static final String AREA = "area";
+    static final String MANAGER = "manager";
+    static final String AREA_TURNOVER = "areaTurnover";
+    static final String AREA_TURNOVER_BEFORE = "areaTurnoverBefore";
+    static final String AREA_MARGIN = "areaMargin";
+    static final String AREA_SPEND = "areaSpend";
+
+    /** The kinds of groups, each with the fact whose value names the group of a customer. */
+    static final Map<String, String> KINDS = kinds();
+
+    /** All facts and answers that are read. */
+    static final List<String> READ = Stream.concat(
+                    KINDS.values().stream(),
+                    Stream.of(
+                            TURNOVER,
+                            TURNOVER_BEFORE,
+                            MARGIN,
+                            HOURS_SPENT,
+                            HOURS_ASKED,
+                            LEVELS_TO_TARGET,
+                            ATTRACTIVENESS,
+                            ABILITY,
+                            SCORE,
+                            COLOUR,
+                            STAGE_REACHED,
+                            MOVEMENT,
+                            EFFORT_FIT,
+                            PHASE_OUT_HELD_BACK,
+                            AREA_TURNOVER,
+                            AREA_TURNOVER_BEFORE,
+                            AREA_MARGIN,
+                            AREA_SPEND))
+            .toList();
+
+    private Names() {}
+
+    private static Map<String, String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put(SEGMENT, SEGMENT);
+        kinds.put("lifecycle", "lifecycle");
+        kinds.put(ROLE, ROLE);
+        kinds.put(PRIORITY, PRIORITY);
+        kinds.put(CELL, CELL);
+        kinds.put("level", "level");
+        kinds.put(MANAGER, "accountManager");
+        return kinds;
+    }
+}

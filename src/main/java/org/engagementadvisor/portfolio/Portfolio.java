@@ -1,0 +1,131 @@
+package org.engagementadvisor.portfolio;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.engagementadvisor.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All customers together: takes them one by one, in memory that does not grow with their number, and tells what they come to. The
+ * same customers in the same order give the same report. Used by one thread.
+ */
+public final class Portfolio {
+    /** What is read of a customer. */
+    public static final List<String> FACTS = Names.READ;
+
+    private static final int MOST_MISALLOCATIONS = 50;
+    private static final int MOST_EXAMPLES = 1_000;
+
+    private final RuleBook book;
+    private final LocalDate asOf;
+    private final String strategy;
+    private final List<String> priorities;
+    private final Sums all = new Sums();
+    private final Groups groups;
+    private final Base base = new Base();
+    private final Concentration concentration = new Concentration();
+    private final WhaleCurve curve = new WhaleCurve();
+    private final Matrix matrix = new Matrix();
+    private final Best<Ranked> tooMuch = new Best<>(MOST_MISALLOCATIONS, Ranked.MOST_HOURS);
+    private final Best<Ranked> tooLittle = new Best<>(MOST_MISALLOCATIONS, Ranked.MOST_IMPORTANT);
+    private final Map<String, PortfolioReport.Warned> warnings = new TreeMap<>();
+    private final Map<String, String> colours = new TreeMap<>();
+    private final Map<String, Integer> gaps = new TreeMap<>();
+    private final Map<String, Integer> droppedOut = new TreeMap<>();
+
+    /**
+     * Begins with no customers.
+     *
+     * @param strategy null for the book's own
+     */
+    public Portfolio(RuleBook book, LocalDate asOf, @Nullable String strategy) {
+        this.book = book;
+        this.asOf = asOf;
+        this.strategy = strategy == null ? book.strategy() : strategy;
+        priorities = book.values(Names.PRIORITY);
+        groups = new Groups(priorities);
+    }
+
+    /** Counts one customer. */
+    public void add(Counted customer) {
+        all.add(customer);
+        groups.add(customer);
+        base.add(customer);
+        matrix.add(customer);
+        BigDecimal turnover = customer.amount(Names.TURNOVER);
+        if (turnover != null) {
+            concentration.add(turnover);
+        }
+        BigDecimal margin = customer.amount(Names.MARGIN);
+        if (margin != null && customer.isBuyer()) {
+            curve.add(margin);
+        }
+        effort(customer);
+        colour(customer);
+        for (Counted.Warning each : customer.warnings()) {
+            warnings.merge(each.row(), PortfolioReport.Warned.of(each, customer), PortfolioReport.Warned::and);
+        }
+        customer.gaps().forEach(gap -> count(gaps, gap));
+        String dropped = customer.droppedOut();
+        if (dropped != null) {
+            count(droppedOut, dropped);
+        }
+    }
+
+    private void colour(Counted customer) {
+        String segment = customer.term(Names.SEGMENT);
+        String colour = customer.term(Names.COLOUR);
+        if (segment != null && colour != null && colours.size() < MOST_EXAMPLES) {
+            colours.putIfAbsent(segment, colour);
+        }
+    }
+
+    private void effort(Counted customer) {
+        String fit = customer.term(Names.EFFORT_FIT);
+        BigDecimal hours = customer.amount(Names.HOURS_SPENT);
+        if (Objects.equals(fit, Names.TOO_MUCH)) {
+            tooMuch.offer(Ranked.of(customer, priorities, hours));
+        } else if (Objects.equals(fit, Names.TOO_LITTLE)) {
+            tooLittle.offer(Ranked.of(customer, priorities, hours));
+        }
+    }
+
+    /** What tables name may be anything; so many of them are told apart. */
+    private static void count(Map<String, Integer> counts, String name) {
+        if (counts.containsKey(name) || counts.size() < MOST_EXAMPLES) {
+            counts.merge(name, 1, Integer::sum);
+        }
+    }
+
+    /** What the customers so far come to, judged by the tables. */
+    public PortfolioReport report() {
+        Map<String, Object> figures = all.ofAll();
+        base.tell(figures);
+        concentration.tell(figures);
+        if (!tooMuch.list().isEmpty()) {
+            figures.put("misallocations", Ranked.hours(tooMuch.list()));
+        }
+        Map<String, List<String>> orders = new LinkedHashMap<>();
+        Names.KINDS.forEach((kind, fact) -> orders.put(kind, book.values(fact)));
+        Map<String, Map<String, Object>> ofGroups = groups.figures(orders);
+        return new PortfolioReport(
+                book.name(),
+                book.release(),
+                strategy,
+                asOf,
+                book.portfolio(figures, ofGroups, asOf),
+                ofGroups,
+                new PortfolioReport.Effort(tooMuch.list(), tooLittle.list()),
+                warnings.values().stream().sorted().toList(),
+                PortfolioReport.frequentFirst(gaps),
+                PortfolioReport.frequentFirst(droppedOut),
+                curve.points(),
+                colours,
+                matrix);
+    }
+}

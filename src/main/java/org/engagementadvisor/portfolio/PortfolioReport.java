@@ -1,0 +1,199 @@
+package org.engagementadvisor.portfolio;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.engagementadvisor.advice.Decision;
+import org.engagementadvisor.advice.Recommendation;
+import org.engagementadvisor.rules.PortfolioView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all customers come to. Amounts are a year in the rule book's currency, hours a year; what is unknown is absent.
+ *
+ * @param figures over all customers by the name of the fact, answers of the company among them
+ * @param findings what to look at, each with its reasons
+ * @param effort the largest misallocations of hours
+ * @param warnings how many customers got which warning, the most frequent first
+ * @param dataGaps how many customers lack which fact that matters
+ * @param droppedOut of those for whom nothing is recommended, how many got how far
+ * @param curve margins in descending order, added up
+ * @param colours the colour of each segment
+ * @param placed customers that stand in the matrix, {@code notPlaced} those of whom too little is known
+ * @param points the customers of the matrix; the largest only, where {@code squares} count all
+ */
+public record PortfolioReport(
+        String book,
+        String release,
+        String strategy,
+        LocalDate asOf,
+        Map<String, Object> figures,
+        List<Group> groups,
+        List<Recommendation> findings,
+        Effort effort,
+        List<Warned> warnings,
+        Map<String, Integer> dataGaps,
+        Map<String, Integer> droppedOut,
+        List<CurvePoint> curve,
+        Map<String, String> colours,
+        int placed,
+        int notPlaced,
+        List<MatrixPoint> points,
+        List<MatrixSquare> squares,
+        List<Decision> decisions) {
+
+    /**
+     * Customers that have something in common.
+     *
+     * @param kind segment, lifecycle, role, priority, cell, level, manager, area
+     * @param figures by the name of the fact
+     */
+    public record Group(String kind, String name, Map<String, Object> figures) {}
+
+    /**
+     * Hours that do not go with the priority.
+     *
+     * @param tooMuch the most hours first
+     * @param tooLittle the most important first
+     */
+    public record Effort(List<Ranked> tooMuch, List<Ranked> tooLittle) {}
+
+    /**
+     * A warning that so many customers got.
+     *
+     * @param row the row that warns
+     * @param table the title of its table
+     * @param example what it says to the first of them
+     */
+    public record Warned(String row, String table, int customers, String customer, String example)
+            implements Comparable<Warned> {
+        static Warned of(Counted.Warning warning, Counted customer) {
+            return new Warned(warning.row(), warning.table(), 1, customer.shown(), warning.headline());
+        }
+
+        Warned and(Warned another) {
+            return new Warned(row, table, customers + another.customers, customer, example);
+        }
+
+        @Override
+        public int compareTo(Warned other) {
+            int more = Integer.compare(other.customers, customers);
+            return more == 0 ? row.compareTo(other.row) : more;
+        }
+    }
+
+    /**
+     * A point of the curve of margins.
+     *
+     * @param customers so many have been added up
+     * @param margin their contribution margin together, a year
+     */
+    public record CurvePoint(int customers, BigDecimal margin) {}
+
+    /**
+     * One customer in the matrix.
+     *
+     * @param attractiveness 0 to 100, as is ability
+     * @param turnover a year; 0 where it is unknown
+     */
+    public record MatrixPoint(
+            String id,
+            String name,
+            BigDecimal attractiveness,
+            BigDecimal ability,
+            BigDecimal turnover,
+            @Nullable String segment,
+            @Nullable String colour,
+            @Nullable String cell) {}
+
+    /**
+     * So many customers in one square of the matrix, whose side is a twentieth of the scale.
+     *
+     * @param attractiveness the place of the square, from 0, as is ability
+     */
+    public record MatrixSquare(int attractiveness, int ability, int customers) {}
+
+    PortfolioReport(
+            String book,
+            String release,
+            String strategy,
+            LocalDate asOf,
+            PortfolioView view,
+            Map<String, Map<String, Object>> groups,
+            Effort effort,
+            List<Warned> warnings,
+            Map<String, Integer> dataGaps,
+            Map<String, Integer> droppedOut,
+            List<CurvePoint> curve,
+            Map<String, String> colours,
+            Matrix matrix) {
+        this(
+                book,
+                release,
+                strategy,
+                asOf,
+                ofAll(view, groups),
+                groups(view, groups),
+                view.findings(),
+                effort,
+                warnings,
+                dataGaps,
+                droppedOut,
+                curve,
+                new TreeMap<>(colours),
+                matrix.placed(),
+                matrix.notPlaced(),
+                matrix.points(),
+                matrix.squares(),
+                view.decisions());
+    }
+
+    private static Map<String, Object> ofAll(PortfolioView view, Map<String, Map<String, Object>> groups) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        view.figures().forEach((name, value) -> {
+            int dot = name.lastIndexOf('.');
+            if (dot < 0 || !groups.containsKey(name.substring(0, dot))) {
+                figures.put(name, value);
+            }
+        });
+        return figures;
+    }
+
+    private static List<Group> groups(PortfolioView view, Map<String, Map<String, Object>> groups) {
+        Map<String, Map<String, Object>> told = new LinkedHashMap<>();
+        groups.keySet().forEach(key -> told.put(key, new LinkedHashMap<>()));
+        view.figures().forEach((name, value) -> {
+            int dot = name.lastIndexOf('.');
+            Map<String, Object> group = dot < 0 ? null : told.get(name.substring(0, dot));
+            if (group != null) {
+                group.put(name.substring(dot + 1), value);
+            }
+        });
+        List<Group> all = new ArrayList<>();
+        told.values().forEach(figures -> {
+            Object kind = figures.remove("groupKind");
+            Object name = figures.remove("group");
+            all.add(new Group(String.valueOf(kind), String.valueOf(name), figures));
+        });
+        return all;
+    }
+
+    static Map<String, Integer> frequentFirst(Map<String, Integer> counts) {
+        Map<String, Integer> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(each -> sorted.put(each.getKey(), each.getValue()));
+        return sorted;
+    }
+
+    /** The groups of a kind, in their order. */
+    List<Group> groups(String kind) {
+        return groups.stream().filter(group -> group.kind().equals(kind)).toList();
+    }
+}

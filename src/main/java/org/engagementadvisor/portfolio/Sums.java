@@ -1,0 +1,113 @@
+package org.engagementadvisor.portfolio;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts and sums over all customers or over a group of them; amounts a year in the rule book's currency, hours a year. */
+final class Sums {
+    private int customers;
+    private int buyers;
+    private int spendKnown;
+    private final Sum turnover = new Sum();
+    private final Sum before = new Sum();
+    private final Sum compared = new Sum();
+    private final Sum margin = new Sum();
+    private final Sum spend = new Sum();
+    private final Sum turnoverOfSpend = new Sum();
+    private final Sum hoursAsked = new Sum();
+    private final Sum hoursSpent = new Sum();
+
+    /** Counts a customer with all its areas. */
+    void add(Counted customer) {
+        add(customer.amount(Names.TURNOVER), customer.amount(Names.TURNOVER_BEFORE), customer.amount(Names.MARGIN));
+        hoursAsked.add(customer.amount(Names.HOURS_ASKED));
+        hoursSpent.add(customer.amount(Names.HOURS_SPENT));
+        boolean anySpend = false;
+        for (String area : customer.areas()) {
+            anySpend |= addSpend(customer, area);
+        }
+        spendKnown += anySpend ? 1 : 0;
+    }
+
+    /** Counts what a customer does in one area. */
+    void add(Counted customer, String area) {
+        add(
+                customer.amount(Names.AREA_TURNOVER, area),
+                customer.amount(Names.AREA_TURNOVER_BEFORE, area),
+                customer.amount(Names.AREA_MARGIN, area));
+        spendKnown += addSpend(customer, area) ? 1 : 0;
+    }
+
+    private void add(@Nullable BigDecimal now, @Nullable BigDecimal then, @Nullable BigDecimal earned) {
+        customers++;
+        buyers += now != null && now.signum() != 0 ? 1 : 0;
+        turnover.add(now);
+        margin.add(earned);
+        if (now != null && then != null) {
+            compared.add(now);
+            before.add(then);
+        }
+    }
+
+    /** A share of the spend needs both: what is spent, and what of it with us. */
+    private boolean addSpend(Counted customer, String area) {
+        BigDecimal spent = customer.amount(Names.AREA_SPEND, area);
+        if (spent == null || spent.signum() <= 0) {
+            return false;
+        }
+        BigDecimal ours = customer.amount(Names.AREA_TURNOVER, area);
+        if (ours == null) {
+            return false;
+        }
+        spend.add(spent);
+        turnoverOfSpend.add(ours);
+        return true;
+    }
+
+    int customers() {
+        return customers;
+    }
+
+    Map<String, Object> ofAll() {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("portfolioCustomers", customers);
+        figures.put("buyers", buyers);
+        figures.put("spendKnown", spendKnown);
+        put(figures, "portfolioTurnover", turnover);
+        put(figures, "portfolioTurnoverBefore", before);
+        put(figures, "portfolioTurnoverCompared", compared);
+        put(figures, "portfolioMargin", margin);
+        put(figures, "knownSpend", spend);
+        put(figures, "turnoverOfKnownSpend", turnoverOfSpend);
+        put(figures, "hoursAsked", hoursAsked);
+        put(figures, "hoursSpent", hoursSpent);
+        return figures;
+    }
+
+    Map<String, Object> ofGroup(String kind, String name) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("groupKind", kind);
+        figures.put("group", name);
+        figures.put("groupCustomers", customers);
+        figures.put("groupBuyers", buyers);
+        figures.put("groupSpendKnown", spendKnown);
+        put(figures, "groupTurnover", turnover);
+        put(figures, "groupTurnoverBefore", before);
+        put(figures, "groupTurnoverCompared", compared);
+        put(figures, "groupMargin", margin);
+        put(figures, "groupSpend", spend);
+        put(figures, "groupTurnoverOfSpend", turnoverOfSpend);
+        put(figures, "groupHoursAsked", hoursAsked);
+        put(figures, "groupHoursSpent", hoursSpent);
+        return figures;
+    }
+
+    static void put(Map<String, Object> figures, String name, Sum sum) {
+        BigDecimal total = sum.total();
+        if (total != null) {
+            figures.put(name, total);
+        }
+    }
+}

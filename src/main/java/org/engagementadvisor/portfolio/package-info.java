@@ -1,0 +1,7 @@
+/** Adds up figures over all customers and lets the rule book judge them; begin with {@link org.engagementadvisor.portfolio.Portfolio}. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"customer", "advice", "rules", "lines", "intake"})
+package org.engagementadvisor.portfolio;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,22 @@
+package org.engagementadvisor.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/** A customer, as a case gives it over its base. */
+record OneCustomer(Customer customer, Origin origin) implements Whom {
+    @Override
+    public Judged judged(RuleBook rules, LocalDate on, @Nullable String strategy) {
+        return new Judged(rules.advise(customer, on, strategy), () -> rules.facts(customer, on, strategy));
+    }
+
+    @Override
+    public List<ScenarioFault> strange(RuleBook rules) {
+        return rules.unknownTerms(customer).stream()
+                .map(term -> origin.located(term.pointer(), Shown.of(term.found()), term.expected()))
+                .toList();
+    }
+}

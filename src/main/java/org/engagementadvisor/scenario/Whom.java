@@ -1,0 +1,19 @@
+package org.engagementadvisor.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.engagementadvisor.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a case is about. */
+sealed interface Whom permits OneCustomer, AllCustomers {
+    /**
+     * What the rule book says.
+     *
+     * @param strategy null for the book's own
+     */
+    Judged judged(RuleBook rules, LocalDate on, @Nullable String strategy);
+
+    /** The words of the case that the rule book does not have, each at its place. */
+    List<ScenarioFault> strange(RuleBook rules);
+}
