@@ -136,7 +136,8 @@ class SpreadsheetCompilerTests {
                 always.addAll(subsets(fact.values()));
             }
         }
-        if (!fact.type().isTerm() || fact.type() == FactType.TERMS) {
+        boolean isWord = fact.type() == FactType.TEXT || (fact.type().isTerm() && fact.type() != FactType.TERMS);
+        if (!isWord) {
             always.add(null);
         }
         return always;

@@ -157,7 +157,9 @@ final class ColumnReader {
 
     private boolean fits(Snippet.Asked asked, Fact fact, Cell code) {
         boolean set = asked.operator() == Operator.CONTAINS || asked.operator() == Operator.LACKS;
-        if (!asked.parameter().fits(fact.type()) || set != (fact.type() == FactType.TERMS)) {
+        boolean presence = asked.operator() == Operator.UNKNOWN || asked.operator() == Operator.KNOWN;
+        boolean fits = presence || set == (fact.type() == FactType.TERMS);
+        if (!fits || !asked.parameter().fits(fact.type())) {
             findings.error(
                     Code.BAD_SNIPPET,
                     grid.file(),

@@ -56,7 +56,7 @@ final class Snippet {
                 case WHOLE -> type == FactType.WHOLE;
                 case DECIMAL -> type.isDecimal();
                 case DATE -> type == FactType.DATE;
-                case NONE -> type.isNumeric() || type == FactType.DATE;
+                case NONE -> type.isNumeric() || type == FactType.DATE || type == FactType.TERMS;
             };
         }
 
