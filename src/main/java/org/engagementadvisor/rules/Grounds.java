@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.engagementadvisor.advice.Answers;
 import org.engagementadvisor.advice.Comparison;
 import org.engagementadvisor.advice.Reason;
@@ -16,6 +17,7 @@ import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Operator;
 import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.table.Table;
 import org.engagementadvisor.rules.table.Template;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ final class Grounds {
     private final String scale;
     private final Map<String, Object> answers;
     private final boolean hasFewCases;
+    private final List<Slot> restsOn;
 
     // Filled as customers come: several threads may do so at once, in the same words.
     private final Map<List<@Nullable Object>, List<Reason>> reasons = new ConcurrentHashMap<>();
@@ -46,9 +49,24 @@ final class Grounds {
                 : wording.value(fact, row.says(Action.ZERO_AT)) + " … "
                         + wording.value(fact, row.says(Action.HUNDRED_AT));
         this.answers = answers(row);
+        this.restsOn = restsOn(row, lexicon);
         this.hasFewCases = scored == null
                 && saysTheSame(table, row)
                 && row.conditions().stream().allMatch(Grounds::isCountable);
+    }
+
+    /** The answers about something narrower than the customer on which the row rests, itself or by what is computed of them. */
+    private static List<Slot> restsOn(Row row, Lexicon lexicon) {
+        Stream<Fact> read = Stream.concat(row.conditions().stream().map(Condition::fact), row.reads());
+        return read.flatMap(fact -> Stream.concat(Stream.of(fact.name()), lexicon.answersBehind(fact.name())))
+                .distinct()
+                .flatMap(name -> lexicon.slot(name).stream())
+                .filter(slot -> slot.fact().answered() && slot.scope() != Scope.CUSTOMER)
+                .toList();
+    }
+
+    List<Slot> restsOn() {
+        return restsOn;
     }
 
     /** Sums, and texts that several rows with the lowest answer share, are not the row's own. */

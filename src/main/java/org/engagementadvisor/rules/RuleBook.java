@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
@@ -108,7 +109,17 @@ public final class RuleBook {
 
     /** Advises on customers, in their order; several at once cost less than one by one. */
     public List<Advice> advise(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
-        return advice(judged(customers, asOf, strategy));
+        return advice(judged(customers, asOf, strategy), this::told);
+    }
+
+    /** The same with every step in between, also about areas on which nothing that is told rests: for those who test rules. */
+    public Advice adviseInFull(Customer customer, LocalDate asOf, @Nullable String strategy) {
+        return advice(judged(List.of(customer), asOf, strategy), Consultation::outcomes)
+                .get(0);
+    }
+
+    private List<Outcome> told(Consultation consultation) {
+        return Telling.told(consultation, explainer);
     }
 
     /**
@@ -122,7 +133,7 @@ public final class RuleBook {
         List<Slot> slots =
                 facts.stream().flatMap(fact -> lexicon.slot(fact).stream()).toList();
         List<Insight> all = new ArrayList<>();
-        for (Advice advice : advice(consultations)) {
+        for (Advice advice : advice(consultations, this::told)) {
             all.add(Insight.of(advice, consultations.get(all.size()).subject(), slots));
         }
         return all;
@@ -134,11 +145,12 @@ public final class RuleBook {
         return consultations;
     }
 
-    private List<Advice> advice(List<Consultation> consultations) {
+    private List<Advice> advice(List<Consultation> consultations, Function<Consultation, List<Outcome>> telling) {
         List<List<DataGap>> missing = gaps.of(consultations, wording, explainer);
         List<Advice> all = new ArrayList<>();
         for (int at = 0; at < consultations.size(); at++) {
-            all.add(advice(consultations.get(at), missing.get(at)));
+            Consultation consultation = consultations.get(at);
+            all.add(advice(consultation, telling.apply(consultation), missing.get(at)));
         }
         return all;
     }
@@ -158,10 +170,10 @@ public final class RuleBook {
         return strategy;
     }
 
-    private Advice advice(Consultation consultation, List<DataGap> missing) {
+    private Advice advice(Consultation consultation, List<Outcome> told, List<DataGap> missing) {
         Subject subject = consultation.subject();
         List<Decision> decisions = new ArrayList<>();
-        for (Outcome outcome : consultation.outcomes()) {
+        for (Outcome outcome : told) {
             if (outcome.by().decides() && outcome.subject().scope() != Scope.RECOMMENDATION) {
                 decisions.add(explainer.decision(outcome));
             }

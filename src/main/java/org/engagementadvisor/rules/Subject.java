@@ -200,12 +200,18 @@ final class Subject {
 
     @Nullable
     Object value(Slot slot) {
+        Subject holder = holder(slot);
+        return holder == null ? null : holder.own(slot);
+    }
+
+    /** What the answer is about that this sees there; null if it sees none. */
+    @Nullable
+    Subject holder(Slot slot) {
         Scope of = slot.scope();
         if (of == scope) {
-            return own(slot);
+            return this;
         }
-        Subject other = of == whole().scope ? whole() : beside(of);
-        return other == null ? null : other.own(slot);
+        return of == whole().scope ? whole() : beside(of);
     }
 
     /** Where a fact of another scope is found: with the same area, or with what is expected. */

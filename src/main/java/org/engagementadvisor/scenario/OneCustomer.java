@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record OneCustomer(Customer customer, Origin origin) implements Whom {
     @Override
     public Judged judged(RuleBook rules, LocalDate on, @Nullable String strategy) {
-        return new Judged(rules.advise(customer, on, strategy), () -> rules.facts(customer, on, strategy));
+        return new Judged(rules.adviseInFull(customer, on, strategy), () -> rules.facts(customer, on, strategy));
     }
 
     @Override

@@ -22,7 +22,7 @@ public record Row(String id, int line, int place, List<Condition> conditions, Ma
     }
 
     /** The facts that its actions read: those scored, and those named in texts. */
-    Stream<Fact> reads() {
+    public Stream<Fact> reads() {
         return says.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(Action.MISSING.word()))
                 .map(Map.Entry::getValue)
