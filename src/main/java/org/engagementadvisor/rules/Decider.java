@@ -69,6 +69,11 @@ final class Decider {
         return primary;
     }
 
+    /** Whether the customer's score is made of what it answers of each area. */
+    boolean combines() {
+        return combined != null;
+    }
+
     /** What it is about: its first answer, or the score. */
     Stream<Slot> concerns() {
         return Stream.concat(

@@ -44,6 +44,7 @@ final class Telling {
         Subject subject = outcome.subject();
         boolean always = !outcome.by().decides()
                 || !outcome.by().code().isEmpty()
+                || outcome.by().combines()
                 || subject.scope() == Scope.CUSTOMER
                 || subject.scope() == Scope.ASSUMPTION
                 || subject.scope() == Scope.RECOMMENDATION;
