@@ -3,6 +3,7 @@ package org.engagementadvisor.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,10 @@ final class Candidate {
 
     /** A row that recommends it, as it applied. */
     record Ground(Outcome outcome, Row row) {
+        static final Comparator<Ground> AS_READ = Comparator.comparing(
+                        (Ground ground) -> ground.outcome().by().table().file())
+                .thenComparing(ground -> ground.row().line());
+
         Subject subject() {
             return outcome.subject();
         }

@@ -11,7 +11,6 @@ import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.rules.Candidate.Ground;
 import org.engagementadvisor.rules.Case.RuleAnswer;
 import org.engagementadvisor.rules.table.Scope;
-import org.engagementadvisor.rules.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** One customer on its way through the stages. Used by one thread. */
@@ -96,14 +95,18 @@ final class Consultation {
             return;
         }
         proposed = true;
-        List<Item> items = new ArrayList<>();
-        Map<String, Candidate> joined = new HashMap<>();
+        List<Ground> grounds = new ArrayList<>();
         for (Outcome outcome : outcomes) {
-            Table table = outcome.by().table();
-            if (table.recommends()) {
-                outcome.rows().forEach(row -> propose(new Ground(outcome, row), wording, items, joined));
+            if (outcome.by().table().recommends()) {
+                outcome.rows().forEach(row -> grounds.add(new Ground(outcome, row)));
             }
         }
+        // Not as they came about: whether a table reads another decides that, and people could not foresee who speaks
+        // first.
+        grounds.sort(Ground.AS_READ);
+        List<Item> items = new ArrayList<>();
+        Map<String, Candidate> joined = new HashMap<>();
+        grounds.forEach(ground -> propose(ground, wording, items, joined));
         subject.take(Scope.RECOMMENDATION, items);
     }
 
