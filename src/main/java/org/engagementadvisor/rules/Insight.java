@@ -8,7 +8,7 @@ import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.rules.table.Scope;
 
 /**
- * Advice on a customer with some of what it rests on.
+ * Advice on a customer, without how its decisions came about, and some of what it rests on.
  *
  * @param facts the known ones of the facts asked for, by name
  * @param areas likewise of each product area, by area; in the order of the areas
