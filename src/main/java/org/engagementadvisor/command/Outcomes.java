@@ -51,7 +51,7 @@ final class Outcomes {
         return lines;
     }
 
-    private static String frequentFirst(Map<String, Long> values) {
+    static String frequentFirst(Map<String, Long> values) {
         return values.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))

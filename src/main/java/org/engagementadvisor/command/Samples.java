@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.rules.RuleBook;
@@ -48,15 +49,20 @@ record Samples(List<String> customers) {
                 .filter(customer -> rules.unknownTerms(customer).isEmpty())
                 .toList();
         var outcomes = new Outcomes(rules.summary());
+        var kinds = new TreeMap<String, Long>();
         for (int from = 0; from < known.size(); from += CHUNK) {
             rules.advise(known.subList(from, Math.min(from + CHUNK, known.size())), asOf, strategy)
-                    .forEach(advice -> outcomes.add(advice.answers()));
+                    .forEach(advice -> {
+                        outcomes.add(advice.answers());
+                        advice.recommendations().forEach(each -> kinds.merge(each.kind(), 1L, Long::sum));
+                    });
         }
         var time = Duration.ofNanos(System.nanoTime() - start);
         var lines = new ArrayList<String>();
         lines.add("advised " + known.size() + " made-up customers of " + rules.name() + " " + rules.release() + " in "
                 + Figures.seconds(time) + ", " + Figures.rate(known.size(), time));
         lines.addAll(outcomes.lines());
+        lines.add("to do: " + Outcomes.frequentFirst(kinds));
         return lines;
     }
 }

@@ -15,7 +15,7 @@ final class Plot {
     private static final int WIDTH = 560;
     private static final int HEIGHT = 300;
     private static final int LABELS = 150;
-    private static final int VALUES = 90;
+    private static final int VALUES = 130;
     private static final int ROW = 26;
     private static final int BAR = 16;
     private static final int TOP = 24;

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.customer.CustomerJson;
+import org.engagementadvisor.rules.RuleBook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +45,26 @@ class SampleCommandTests {
                 .extracting(customer ->
                         customer.business() == null ? null : customer.business().organisation())
                 .contains("fire brigade", "commercial", "trade", "private person", "public office", null);
+    }
+
+    @Test
+    void makesUpCustomersWhoGetEachKindOfRecommendation() {
+        var book = RuleBook.read(Path.of("rules"), "fire-protection");
+        var strict = CustomerJson.strict();
+        var customers = sample("200", "1")
+                .lines()
+                .map(line -> strict.read(line.getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        var recommended = book.advise(customers, LocalDate.of(2026, 6, 30), null).stream()
+                .flatMap(advice -> advice.recommendations().stream())
+                .toList();
+        assertThat(recommended)
+                .extracting(Recommendation::kind)
+                .contains("warning", "recovery", "up-sell", "cross-sell", "growth", "discovery", "care", "strategy");
+        assertThat(recommended).allSatisfy(each -> {
+            assertThat(each.reasons()).isNotEmpty();
+            assertThat(each.headline()).isNotBlank();
+        });
     }
 
     @Test
