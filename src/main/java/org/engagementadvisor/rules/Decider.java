@@ -9,11 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.WeightedMean.Figures;
 import org.engagementadvisor.rules.table.Column;
-import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.HitPolicy;
 import org.engagementadvisor.rules.table.Row;
-import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.table.Table;
 import org.engagementadvisor.rules.table.Template;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns the rows of one table that apply to a subject into its answers, as the hit policy says. */
 final class Decider {
     private final Table table;
-    private final Lexicon lexicon;
     private final String code;
     private final boolean decides;
     private final List<Slot> answers = new ArrayList<>();
@@ -30,6 +27,7 @@ final class Decider {
     private final Trial[] trials;
     private final List<Slot> reads;
     private final Slot[] given;
+    private final Holding holding;
     private final WeightedMean mean;
     private final @Nullable Scored score;
     private final @Nullable Scored combined;
@@ -37,7 +35,6 @@ final class Decider {
 
     Decider(Table table, Lexicon lexicon) {
         this.table = table;
-        this.lexicon = lexicon;
         this.code = table.header("decision");
         this.decides = !table.recommends() && !table.asksForFacts() && !table.writesPage();
         for (Column.Says column : table.says()) {
@@ -47,6 +44,7 @@ final class Decider {
         }
         this.primary = answers.isEmpty() ? null : answers.get(0);
         table.rows().forEach(row -> always.add(always(row)));
+        this.holding = new Holding(table, primary, lexicon);
         this.mean = new WeightedMean(table.rows(), lexicon);
         Table.Mean answered = table.mean();
         this.score = answered == null ? null : Scored.of(answered.answer(), lexicon);
@@ -163,7 +161,7 @@ final class Decider {
     }
 
     private Outcome single(Subject subject, Row row, Wording wording) {
-        Row kept = formerWithinAHair(subject, row).orElse(null);
+        Row kept = holding.kept(subject, row).orElse(null);
         return kept == null
                 ? new Outcome(this, subject, List.of(row), said(row, subject, wording), null)
                 : new Outcome(this, subject, List.of(kept), said(kept, subject, wording), new Outcome.Held(row));
@@ -192,61 +190,6 @@ final class Decider {
             }
         }
         return new Given(slots, values);
-    }
-
-    /**
-     * The row that decided last time, if only bounds that the value has just passed lie between: its own and, where the
-     * topmost row counts, those of the rows that now stand before it.
-     */
-    private Optional<Row> formerWithinAHair(Subject subject, Row row) {
-        BigDecimal margin = table.holdWithin();
-        // The worst and the best case are held with the expected one, or holding would make every cell uncertain.
-        if (margin == null || primary == null || subject.scope() == Scope.AREA) {
-            return Optional.empty();
-        }
-        String name = primary.fact().name();
-        Object last = LastTime.answer(subject.customer(), name);
-        if (last == null || Values.same(last, row.says().get(name)) || LastTime.wasHeld(subject.customer(), name)) {
-            return Optional.empty();
-        }
-        return table.rows().stream()
-                .filter(candidate -> Values.same(last, candidate.says().get(name)))
-                .filter(candidate -> missesByAHair(candidate, subject, margin))
-                .filter(candidate -> table.policy() == HitPolicy.UNIQUE || isPassedByAHair(candidate, subject, margin))
-                .findFirst();
-    }
-
-    /** Whether each row that stands above it and applies has a bound that the value has just passed. */
-    private boolean isPassedByAHair(Row candidate, Subject subject, BigDecimal margin) {
-        return table.rows().subList(0, candidate.place()).stream()
-                .filter(above -> above.conditions().stream().allMatch(each -> holds(each, subject)))
-                .allMatch(above ->
-                        above.conditions().stream().anyMatch(each -> isNear(each, value(each, subject), margin)));
-    }
-
-    private @Nullable Object value(Condition condition, Subject subject) {
-        return subject.value(lexicon.slot(condition.fact()));
-    }
-
-    private boolean holds(Condition condition, Subject subject) {
-        return condition.holds(value(condition, subject));
-    }
-
-    private boolean missesByAHair(Row candidate, Subject subject, BigDecimal margin) {
-        return candidate.conditions().stream()
-                .allMatch(
-                        condition -> holds(condition, subject) || isNear(condition, value(condition, subject), margin));
-    }
-
-    private static boolean isNear(Condition condition, @Nullable Object value, BigDecimal margin) {
-        if (value == null
-                || !condition.operator().isBound()
-                || !condition.fact().type().isNumeric()) {
-            return false;
-        }
-        BigDecimal bound = Values.decimal(condition.operand());
-        BigDecimal distance = Values.decimal(value).subtract(bound).abs();
-        return distance.compareTo(bound.abs().multiply(margin)) <= 0;
     }
 
     private Outcome extreme(Subject subject, List<Row> rows, int sign, Wording wording) {
