@@ -1,5 +1,6 @@
 package org.engagementadvisor.advice;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind warning, recovery, discovery, care, …: a term of the rule book
  * @param item the product area or other thing it is about; absent where that is the customer as a whole
  * @param rank its place among those to be worked on, from 1; absent if it is set aside
+ * @param score what its place rests on, from 0 to 100; absent where the rule book does not score recommendations
  * @param standing open, held, yields, rejected, not now: whether it is to be worked on now, or why not
  * @param note what releases it, or what it yields to; absent where there is nothing to say
  * @param owner the function that does it
@@ -26,6 +28,7 @@ public record Recommendation(
         String kind,
         @Nullable String item,
         @Nullable Integer rank,
+        @Nullable BigDecimal score,
         String standing,
         @Nullable String note,
         String headline,

@@ -23,12 +23,15 @@ final class AdviceText {
     private static final String INDENT = "    ";
 
     private final List<String> lines = new ArrayList<>();
+    private final RuleBook book;
 
-    private AdviceText() {}
+    private AdviceText(RuleBook book) {
+        this.book = book;
+    }
 
     /** What was decided, what to do and what to ask, then the reasons in the order of the decisions. */
     static List<String> of(Advice advice, RuleBook book) {
-        var text = new AdviceText();
+        var text = new AdviceText(book);
         text.head(advice);
         text.section(
                 "In short",
@@ -89,7 +92,8 @@ final class AdviceText {
                 + ")");
         var value = todo.value();
         if (value != null) {
-            lines.add(INDENT + "worth " + shown(value.contributionMargin()) + ": " + value.computed());
+            lines.add(INDENT + "worth " + book.shown("recommendationMargin", value.contributionMargin()) + ": "
+                    + value.computed());
         }
         if (todo.firstStep() != null) {
             lines.add(INDENT + "first step: " + todo.firstStep());
@@ -99,6 +103,10 @@ final class AdviceText {
             lines.add(INDENT + "measured by: " + todo.measure() + months);
         }
         todo.reasons().forEach(this::reason);
+        if (todo.score() != null) {
+            var arithmetic = todo.ranking().stream().map(Reason::sentence).collect(joining("; "));
+            lines.add(INDENT + "ranked by " + shown(todo.score()) + " of 100: " + arithmetic);
+        }
     }
 
     private void setAside(Recommendation aside) {

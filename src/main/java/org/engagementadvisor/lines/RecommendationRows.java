@@ -14,6 +14,7 @@ record RecommendationRows() implements AdviceForm {
         return CsvText.row(List.of(
                 "customer",
                 "rank",
+                "score",
                 "code",
                 "kind",
                 "item",
@@ -40,6 +41,7 @@ record RecommendationRows() implements AdviceForm {
         return CsvText.row(Arrays.asList(
                 customer,
                 each.rank(),
+                each.score(),
                 each.code(),
                 each.kind(),
                 each.item(),

@@ -107,6 +107,21 @@ final class Decider {
         return applying;
     }
 
+    /** Whether this, a changed version of the other, judges a subject as the other does, as far as can be told without judging it. */
+    boolean judgesAlike(Decider other, Subject subject) {
+        boolean holds = table.holdWithin() != null || other.table.holdWithin() != null;
+        boolean mayHold = holds && subject.customer().earlier() != null;
+        List<Row> rows = applying(subject);
+        List<Row> others = other.applying(subject);
+        boolean alike = !mayHold && rows.size() == others.size();
+        for (int at = 0; alike && at < rows.size(); at++) {
+            Row row = rows.get(at);
+            alike = row.id().equals(others.get(at).id())
+                    && row.says().equals(others.get(at).says());
+        }
+        return alike;
+    }
+
     /** How many rows were tried to find those. */
     int tried(List<Row> applying) {
         boolean stopped = table.policy() == HitPolicy.FIRST && !applying.isEmpty();

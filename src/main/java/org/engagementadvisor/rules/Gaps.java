@@ -3,14 +3,13 @@ package org.engagementadvisor.rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Fact;
@@ -29,14 +28,17 @@ final class Gaps {
     private final Lexicon lexicon;
     private final Stages stages;
 
-    private final Map<String, Reach> reaches = new HashMap<>();
+    private final List<DrlFile> rules;
+
+    // Found out when first needed: most facts are missing to nobody, and starting should not wait for them.
+    private final Map<String, Reach> reaches = new ConcurrentHashMap<>();
     private final IdentityHashMap<Row, Question> questions = new IdentityHashMap<>();
 
     Gaps(Book book, Lexicon lexicon, Stages stages, List<DrlFile> rules) {
         this.book = book;
         this.lexicon = lexicon;
         this.stages = stages;
-        Assumable.names().forEach(fact -> reaches.put(fact, stages.reach(Assumable.touched(fact), rules)));
+        this.rules = List.copyOf(rules);
         stages.deciders()
                 .map(Decider::table)
                 .filter(Table::asksForFacts)
@@ -128,7 +130,11 @@ final class Gaps {
 
     private Consultation assuming(Consultation known, Subject subject, Fact fact, Object value) {
         var customer = Assumable.assume(subject, fact.name(), value);
-        return known.assuming(customer, Objects.requireNonNull(reaches.get(fact.name())));
+        return known.assuming(customer, reach(fact));
+    }
+
+    private Reach reach(Fact fact) {
+        return reaches.computeIfAbsent(fact.name(), name -> stages.reach(Assumable.touched(name), rules));
     }
 
     private Raised raised(Asked asked) {
@@ -146,8 +152,7 @@ final class Gaps {
 
     /** The classes, scores and other decisions on the way that hang on it too. */
     private void addOthers(Asked asked, Map<String, Object> worst, Map<String, Object> best, Set<String> open) {
-        Reach reach = Objects.requireNonNull(reaches.get(asked.question().fact().name()));
-        reach.decided().forEach(slot -> {
+        reach(asked.question().fact()).decided().forEach(slot -> {
             String name = slot.fact().name();
             Object atWorst = asked.worst().subject().value(slot);
             Object atBest = asked.best().subject().value(slot);

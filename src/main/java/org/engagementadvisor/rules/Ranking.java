@@ -31,7 +31,7 @@ final class Ranking {
 
     private static final Comparator<Subject> ORDER = Comparator.comparing(
                     Ranking::tier, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(subject -> subject.decimal(SCORE), Comparator.nullsLast(Comparator.reverseOrder()));
+            .thenComparing(Ranking::score, Comparator.nullsLast(Comparator.reverseOrder()));
 
     private final List<Subject> open = new ArrayList<>();
     private final List<Subject> aside = new ArrayList<>();
@@ -136,6 +136,11 @@ final class Ranking {
     Integer rank(Subject subject) {
         int at = open.indexOf(subject);
         return at < 0 ? null : at + 1;
+    }
+
+    /** What tables made of its value, urgency and fit, 0 to 100; null where none scores it. */
+    static @Nullable BigDecimal score(Subject subject) {
+        return subject.decimal(SCORE);
     }
 
     /** Whether its turnover was limited to what was left of the headroom. */

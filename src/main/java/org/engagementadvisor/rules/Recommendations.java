@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,6 +63,7 @@ final class Recommendations {
                 candidate.kind(),
                 candidate.item(),
                 ranking.rank(subject),
+                Ranking.score(subject),
                 standing,
                 note(subject, standing),
                 headline == null ? "" : headline,
@@ -112,6 +114,6 @@ final class Recommendations {
     }
 
     private static BigDecimal cents(BigDecimal amount) {
-        return amount.setScale(2, java.math.RoundingMode.HALF_UP);
+        return amount.setScale(2, RoundingMode.HALF_UP);
     }
 }

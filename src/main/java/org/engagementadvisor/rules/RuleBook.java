@@ -234,10 +234,32 @@ public final class RuleBook {
         return Together.unknown(all, groups);
     }
 
+    /** What it knows of a customer once all tables have judged it. */
+    public Footprint footprint(Customer customer, LocalDate asOf, @Nullable String strategy) {
+        return new Footprint(judged(List.of(customer), asOf, strategy).get(0).subject(), byFile(stages));
+    }
+
+    /** What it knows of all customers together, by figures as for {@link #portfolio}. */
+    public Footprint footprint(Map<String, Object> all, Map<String, Map<String, Object>> groups, LocalDate asOf) {
+        return new Footprint(together.consult(all, groups, asOf).subject(), byFile(together.stages()));
+    }
+
+    private static Map<String, Decider> byFile(Stages stages) {
+        return stages.deciders()
+                .collect(Collectors.toMap(decider -> decider.table().file(), decider -> decider));
+    }
+
+    @Nullable
+    Decider decider(String file) {
+        return Stream.concat(stages.deciders(), together.stages().deciders())
+                .filter(decider -> decider.table().file().equals(file))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Counts what advising them takes. */
     public Effort effort(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
-        List<Consultation> consultations = consultations(customers, asOf, strategy(strategy));
-        stages.run(consultations, wording);
+        List<Consultation> consultations = judged(customers, asOf, strategy);
         gaps.of(consultations, wording, explainer);
         return consultations.stream().map(Consultation::effort).reduce(Effort.NONE, Effort::plus);
     }

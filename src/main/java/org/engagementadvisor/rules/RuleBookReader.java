@@ -65,7 +65,9 @@ final class RuleBookReader {
     }
 
     private static boolean isOfAll(Table table) {
-        return table.scope() == Scope.PORTFOLIO || table.scope() == Scope.GROUP;
+        boolean findings =
+                table.scope() == Scope.RECOMMENDATION && table.stage().equals(Sequence.PORTFOLIO);
+        return findings || table.scope() == Scope.PORTFOLIO || table.scope() == Scope.GROUP;
     }
 
     /** What a misspelt name would lose without a word: labels, lists of terms, and facts hidden by an answer. */

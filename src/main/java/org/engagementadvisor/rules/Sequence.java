@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
+import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.table.Table;
 
 /**
@@ -68,8 +69,18 @@ final class Sequence {
     static List<Step> ofPortfolio(List<Table> tables, Lexicon lexicon, Findings findings) {
         var sequence = new Sequence(tables, List.of(), lexicon, findings);
         sequence.checkGivers(tables, List.of());
-        sequence.folder(tables);
+        // Findings are put in order once all have been made, though the tables that do so lie in the same folder.
+        List<Table> figures =
+                tables.stream().filter(table -> !table.stage().equals(COMPANY)).toList();
+        sequence.folder(figures.stream().filter(table -> !ranks(table)).toList());
+        sequence.folder(figures.stream().filter(Sequence::ranks).toList());
+        sequence.folder(List.of());
+        sequence.checkRanking();
         return sequence.steps;
+    }
+
+    private static boolean ranks(Table table) {
+        return table.scope() == Scope.RECOMMENDATION;
     }
 
     /** What is recommended once the recommendations have been ranked would be lost. */

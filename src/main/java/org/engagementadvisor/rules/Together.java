@@ -15,17 +15,23 @@ import org.jspecify.annotations.Nullable;
 record Together(String name, Book book, Lexicon lexicon, Stages stages, Explainer explainer, Wording wording) {
 
     PortfolioView judge(Map<String, Object> all, Map<String, Map<String, Object>> groups, LocalDate asOf) {
+        Consultation consultation = consult(all, groups, asOf);
+        List<Decision> decisions = consultation.outcomes().stream()
+                .filter(outcome -> outcome.by().decides() && outcome.subject().scope() != Scope.RECOMMENDATION)
+                .map(explainer::decision)
+                .toList();
+        return new PortfolioView(
+                known(consultation.subject()), decisions, new Recommendations(consultation, explainer, wording).open());
+    }
+
+    Consultation consult(Map<String, Object> all, Map<String, Map<String, Object>> groups, LocalDate asOf) {
         List<Item> parts = new ArrayList<>();
         groups.forEach((group, figures) -> parts.add(new Item(group, null, typed(Scope.GROUP, figures))));
         Item figures = new Item(name, null, typed(Scope.PORTFOLIO, all));
         Subject whole = Subject.ofAll(lexicon, figures, parts, asOf, book.strategy());
         Consultation consultation = new Consultation(whole);
         stages.run(List.of(consultation), wording);
-        List<Decision> decisions = consultation.outcomes().stream()
-                .filter(outcome -> outcome.by().decides())
-                .map(explainer::decision)
-                .toList();
-        return new PortfolioView(known(whole), decisions, new Recommendations(consultation, explainer, wording).open());
+        return consultation;
     }
 
     private Map<String, Object> known(Subject whole) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.rules.Footprint;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -119,6 +120,11 @@ record AllCustomers(Map<String, Object> figures, Map<String, Map<String, Object>
                 List.of(),
                 List.of());
         return new Judged(advice, view::figures);
+    }
+
+    @Override
+    public Footprint footprint(RuleBook rules, LocalDate on, @Nullable String strategy) {
+        return rules.footprint(figures, groups, on);
     }
 
     @Override

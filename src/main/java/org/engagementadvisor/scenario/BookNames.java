@@ -19,6 +19,7 @@ record BookNames(Set<String> rows, Set<String> facts) {
             "informed",
             "due",
             "rank",
+            "score",
             "standing",
             "note",
             "headline",

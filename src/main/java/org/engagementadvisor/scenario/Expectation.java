@@ -19,6 +19,11 @@ sealed interface Expectation {
     /** What it names that the rule book does not have; empty if all is well. */
     List<Difference> unknownNames(BookNames names);
 
+    /** Whether it is about what would be, with a better answer or a missing fact, rather than about what is. */
+    default boolean asksWhatWouldBe() {
+        return false;
+    }
+
     /** An answer or a fact has a value. */
     record Value(String name, Expected expected) implements Expectation {
         @Override
@@ -75,6 +80,11 @@ sealed interface Expectation {
         }
 
         @Override
+        public boolean asksWhatWouldBe() {
+            return !listing.ofRows();
+        }
+
+        @Override
         public Stream<String> topics() {
             return entries.stream();
         }
@@ -99,6 +109,11 @@ sealed interface Expectation {
             return actual.isEmpty()
                     ? List.of()
                     : List.of(new Difference(listing.key(), "none", String.join(", ", actual), judged.lines(actual)));
+        }
+
+        @Override
+        public boolean asksWhatWouldBe() {
+            return !listing.ofRows();
         }
 
         @Override
@@ -131,6 +146,11 @@ sealed interface Expectation {
         }
 
         @Override
+        public boolean asksWhatWouldBe() {
+            return true;
+        }
+
+        @Override
         public Stream<String> topics() {
             return Stream.empty();
         }
@@ -157,6 +177,11 @@ sealed interface Expectation {
         }
 
         @Override
+        public boolean asksWhatWouldBe() {
+            return !onCustomerPage;
+        }
+
+        @Override
         public Stream<String> topics() {
             return Stream.empty();
         }
@@ -177,6 +202,11 @@ sealed interface Expectation {
                     .filter(row -> !actual.contains(row))
                     .map(row -> new Difference("why not " + answer, row, found, List.of()))
                     .toList();
+        }
+
+        @Override
+        public boolean asksWhatWouldBe() {
+            return true;
         }
 
         @Override

@@ -66,6 +66,7 @@ final class Judged {
         putIfKnown(name + ".informed", recommendation.informed());
         putIfKnown(name + ".due", recommendation.due());
         putIfKnown(name + ".rank", recommendation.rank());
+        putIfKnown(name + ".score", recommendation.score());
         putIfKnown(name + ".standing", recommendation.standing());
         putIfKnown(name + ".note", recommendation.note());
         putIfKnown(name + ".headline", recommendation.headline());

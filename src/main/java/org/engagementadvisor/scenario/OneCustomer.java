@@ -3,6 +3,7 @@ package org.engagementadvisor.scenario;
 import java.time.LocalDate;
 import java.util.List;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.rules.Footprint;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ record OneCustomer(Customer customer, Origin origin) implements Whom {
     @Override
     public Judged judged(RuleBook rules, LocalDate on, @Nullable String strategy) {
         return new Judged(rules.adviseInFull(customer, on, strategy), () -> rules.facts(customer, on, strategy));
+    }
+
+    @Override
+    public Footprint footprint(RuleBook rules, LocalDate on, @Nullable String strategy) {
+        return rules.footprint(customer, on, strategy);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.engagementadvisor.scenario;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,8 @@ record Scenario(
         expectations = List.copyOf(expectations);
     }
 
-    /** Whether it expects something of one of these answers, facts or rows. */
-    boolean speaksOf(Set<String> topics) {
-        return expectations.stream().flatMap(Expectation::topics).anyMatch(topics::contains);
+    /** The answers, facts and rows of which it expects something. */
+    Set<String> topics() {
+        return expectations.stream().flatMap(Expectation::topics).collect(Collectors.toSet());
     }
 }

@@ -3,45 +3,58 @@ package org.engagementadvisor.scenario;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.engagementadvisor.rules.Footprint;
 import org.engagementadvisor.rules.RuleBook;
 
 /** Cases that pass on a rule book, and what they would notice if it were another. Safe for use by several threads. */
 public final class Watch {
-    private final List<Scenario> passing;
+    private final List<Passing> passing;
     private final List<String> failing;
-    private final Map<String, List<Scenario>> reaching;
 
-    private Watch(List<Scenario> passing, List<String> failing, Map<String, List<Scenario>> reaching) {
+    /** @param reached the rows in its reasons */
+    private record Passing(
+            Scenario scenario, boolean asksWhatWouldBe, Set<String> topics, Set<String> reached, Footprint footprint) {
+        static Passing of(Scenario scenario, Result result, RuleBook rules) {
+            return new Passing(
+                    scenario,
+                    scenario.expectations().stream().anyMatch(Expectation::asksWhatWouldBe),
+                    scenario.topics(),
+                    result.reached(),
+                    scenario.whom().footprint(rules, scenario.on(), scenario.strategy()));
+        }
+
+        boolean mayNotice(RuleBook changed, String table) {
+            return asksWhatWouldBe || footprint.mayDiffer(changed, table);
+        }
+
+        /** 0 for what notices a change most often. */
+        int place(String row, Set<String> concerned) {
+            return (reached.contains(row) ? 0 : 2) + (Collections.disjoint(topics, concerned) ? 1 : 0);
+        }
+    }
+
+    private Watch(List<Passing> passing, List<String> failing) {
         this.passing = passing;
         this.failing = failing;
-        this.reaching = reaching;
     }
 
     static Watch on(List<Scenario> scenarios, RuleBook rules) {
         var bench = new Bench(rules);
         var names = BookNames.of(rules);
-        List<Scenario> passing = new ArrayList<>();
+        List<Passing> passing = new ArrayList<>();
         List<String> failing = new ArrayList<>();
-        Map<String, List<Scenario>> reaching = new HashMap<>();
         for (Scenario scenario : scenarios) {
             Result result = bench.run(scenario, names);
-            if (!result.outcome().passed()) {
+            if (result.outcome().passed()) {
+                passing.add(Passing.of(scenario, result, rules));
+            } else {
                 failing.add(result.name());
-                continue;
             }
-            passing.add(scenario);
-            result.reached()
-                    .forEach(row -> reaching.computeIfAbsent(row, it -> new ArrayList<>())
-                            .add(scenario));
         }
-        return new Watch(passing, failing, reaching);
+        return new Watch(passing, failing);
     }
 
     /** How many cases watch. */
@@ -56,7 +69,9 @@ public final class Watch {
 
     /** Short names of the cases in whose reasons the row stands. */
     public List<String> reaching(String row) {
-        return reaching.getOrDefault(row, List.of()).stream()
+        return passing.stream()
+                .filter(it -> it.reached().contains(row))
+                .map(Passing::scenario)
                 .map(scenario ->
                         scenario.file().substring(scenario.file().lastIndexOf('/') + 1) + " > " + scenario.it())
                 .toList();
@@ -65,24 +80,18 @@ public final class Watch {
     /**
      * Whether a case no longer passes.
      *
+     * @param table the file of the table that was changed, as the rule book names it
      * @param row the row that was changed
      * @param answers what its table answers; cases that reach the row and speak of it or of an answer are tried first, since
      *     they notice most often
      */
-    public boolean notices(RuleBook changed, String row, Set<String> answers) {
+    public boolean notices(RuleBook changed, String table, String row, Set<String> answers) {
         var bench = new Bench(changed);
-        return inOrder(row, answers)
-                .anyMatch(scenario -> !bench.judge(scenario).outcome().passed());
-    }
-
-    private Stream<Scenario> inOrder(String row, Set<String> answers) {
-        Set<Scenario> reached = Collections.newSetFromMap(new IdentityHashMap<>());
-        reached.addAll(reaching.getOrDefault(row, List.of()));
-        Set<String> topics = new HashSet<>(answers);
-        topics.add(row);
-        return passing.stream().sorted(Comparator.comparingInt(scenario -> {
-            int unheard = scenario.speaksOf(topics) ? 0 : 1;
-            return reached.contains(scenario) ? unheard : 2 + unheard;
-        }));
+        Set<String> concerned = new HashSet<>(answers);
+        concerned.add(row);
+        return passing.stream()
+                .filter(it -> it.mayNotice(changed, table))
+                .sorted(Comparator.comparingInt(it -> it.place(row, concerned)))
+                .anyMatch(it -> !bench.judge(it.scenario()).outcome().passed());
     }
 }

@@ -56,10 +56,10 @@ class RowsTests {
     void putsEachRecommendationInARow() {
         var form = AdviceForm.recommendations();
         assertThat(text(form.header()))
-                .isEqualTo("customer,rank,code,kind,item,headline,owner,informed,due,contributionMargin,turnover,"
+                .isEqualTo("customer,rank,score,code,kind,item,headline,owner,informed,due,contributionMargin,turnover,"
                         + "standing,note\n");
         assertThat(text(form.lines(advice(Map.of()))))
-                .isEqualTo("c1,1,R-1,care,,\"Call, today\",,,2026-01-31,,,open,\n");
+                .isEqualTo("c1,1,,R-1,care,,\"Call, today\",,,2026-01-31,,,open,\n");
     }
 
     @Test

@@ -53,7 +53,8 @@ final class Workbench implements AutoCloseable {
                 Files.writeString(file, change.sheet().with(way));
                 Optional<RuleBook> changed = accepted();
                 if (changed.isPresent()) {
-                    boolean noticed = watch.notices(changed.get(), change.row(), change.answers());
+                    boolean noticed = watch.notices(
+                            changed.get(), book + "/" + change.sheet().file(), change.row(), change.answers());
                     return new Trial(change, way, noticed ? Verdict.NOTICED : Verdict.SURVIVED);
                 }
             }
