@@ -21,9 +21,7 @@ import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.rules.OfferFacts.AlertId;
 import org.engagementadvisor.rules.table.Finding;
-import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Scope;
-import org.engagementadvisor.rules.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -329,24 +327,9 @@ public final class RuleBook {
 
     /** The tables and rules, in the order in which they run. */
     public List<TableView> tables() {
-        Stream<TableView> tables =
-                Stream.concat(stages.deciders(), together.stages().deciders()).map(decider -> view(decider.table()));
-        return Stream.concat(tables, drl.stream().map(RuleBook::view)).toList();
-    }
-
-    private static TableView view(Table table) {
-        return new TableView(
-                table.file(),
-                table.title(),
-                table.header("question"),
-                table.header("owner"),
-                table.stage(),
-                table.policy().word(),
-                table.rows().stream().map(Row::id).toList());
-    }
-
-    private static TableView view(DrlFile file) {
-        List<String> rules = file.rules().stream().map(DrlFile.Rule::name).toList();
-        return new TableView(file.file(), file.file(), "", "", file.folder(), "rules", rules);
+        Stream<TableView> tables = Stream.concat(
+                        stages.deciders(), together.stages().deciders())
+                .map(decider -> TableView.of(decider.table()));
+        return Stream.concat(tables, drl.stream().map(TableView::of)).toList();
     }
 }

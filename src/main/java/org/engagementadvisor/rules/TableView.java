@@ -1,6 +1,8 @@
 package org.engagementadvisor.rules;
 
 import java.util.List;
+import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.table.Table;
 
 /**
  * A table of a rule book, as others may list it.
@@ -12,5 +14,21 @@ public record TableView(
         String file, String title, String question, String owner, String stage, String hitPolicy, List<String> rows) {
     public TableView {
         rows = List.copyOf(rows);
+    }
+
+    static TableView of(Table table) {
+        return new TableView(
+                table.file(),
+                table.title(),
+                table.header("question"),
+                table.header("owner"),
+                table.stage(),
+                table.policy().word(),
+                table.rows().stream().map(Row::id).toList());
+    }
+
+    static TableView of(DrlFile file) {
+        List<String> rules = file.rules().stream().map(DrlFile.Rule::name).toList();
+        return new TableView(file.file(), file.file(), "", "", file.folder(), "rules", rules);
     }
 }

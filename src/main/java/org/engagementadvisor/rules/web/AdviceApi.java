@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Advice")
 final class AdviceApi {
-    static final String PROBLEM = "#/components/schemas/Problem";
     private static final List<String> PARAMETERS = List.of("asOf", "strategy");
 
     private final RuleBook rules;
@@ -61,18 +60,7 @@ final class AdviceApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(oneOf = {Advice.class, Advice[].class})))
-    @ApiResponse(
-            responseCode = "400",
-            description = "the request is faulty; every fault with its place",
-            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(ref = PROBLEM)))
-    @ApiResponse(
-            responseCode = "413",
-            description = "the body is too large",
-            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(ref = PROBLEM)))
-    @ApiResponse(
-            responseCode = "415",
-            description = "the body is not declared as JSON",
-            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(ref = PROBLEM)))
+    @RefusesFaulty
     byte[] advise(
             HttpServletRequest request,
             @Parameter(description = "day to advise for, such as 2026-01-31; today if absent")

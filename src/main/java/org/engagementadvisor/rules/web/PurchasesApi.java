@@ -55,13 +55,7 @@ final class PurchasesApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = PurchaseAlerts.class)))
-    @ApiResponse(
-            responseCode = "400",
-            description = "the request is faulty; every fault with its place",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(ref = AdviceApi.PROBLEM)))
+    @RefusesFaulty
     byte[] answer(
             HttpServletRequest request,
             @Parameter(description = "day to answer for, such as 2026-01-31; today if absent")

@@ -1,0 +1,28 @@
+package org.engagementadvisor.rules.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.engagementadvisor.CornerShop;
+import org.engagementadvisor.rules.RuleBook;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** What the endpoints of these tests advise by: a small rule book, on 31 January 2026. */
+@TestConfiguration
+class Shop {
+    @Bean
+    RuleBook rules() {
+        return CornerShop.book();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC);
+    }
+
+    @Bean
+    Offer offer() {
+        return new Offer(null, "{\"id\":\"S1\"}");
+    }
+}
