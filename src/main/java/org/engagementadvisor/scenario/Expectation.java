@@ -14,10 +14,14 @@ sealed interface Expectation {
     List<Difference> differences(Judged judged);
 
     /** The answers, facts and rows that it is about. */
-    Stream<String> topics();
+    default Stream<String> topics() {
+        return Stream.empty();
+    }
 
     /** What it names that the rule book does not have; empty if all is well. */
-    List<Difference> unknownNames(BookNames names);
+    default List<Difference> unknownNames(BookNames names) {
+        return List.of();
+    }
 
     /** Whether it is about what would be, with a better answer or a missing fact, rather than about what is. */
     default boolean asksWhatWouldBe() {
@@ -115,16 +119,6 @@ sealed interface Expectation {
         public boolean asksWhatWouldBe() {
             return !listing.ofRows();
         }
-
-        @Override
-        public Stream<String> topics() {
-            return Stream.empty();
-        }
-
-        @Override
-        public List<Difference> unknownNames(BookNames names) {
-            return List.of();
-        }
     }
 
     /** Some phrases stand in what the advice says to people. */
@@ -149,16 +143,6 @@ sealed interface Expectation {
         public boolean asksWhatWouldBe() {
             return true;
         }
-
-        @Override
-        public Stream<String> topics() {
-            return Stream.empty();
-        }
-
-        @Override
-        public List<Difference> unknownNames(BookNames names) {
-            return List.of();
-        }
     }
 
     /** Some phrases stand nowhere in what the advice says to people, or in what the customer may read of its page. */
@@ -179,16 +163,6 @@ sealed interface Expectation {
         @Override
         public boolean asksWhatWouldBe() {
             return !onCustomerPage;
-        }
-
-        @Override
-        public Stream<String> topics() {
-            return Stream.empty();
-        }
-
-        @Override
-        public List<Difference> unknownNames(BookNames names) {
-            return List.of();
         }
     }
 
