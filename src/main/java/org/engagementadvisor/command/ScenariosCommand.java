@@ -32,7 +32,6 @@ import picocli.CommandLine.Parameters;
         description =
                 "Run scenario files on the rules: what differs, and which rows no case reaches. Each case says its own day and strategy.")
 final class ScenariosCommand implements Callable<Integer> {
-    private static final String EVERY_TABLE = "all";
     private static final int SAID_EVERY = 100;
 
     private final Surroundings surroundings;
@@ -59,8 +58,16 @@ final class ScenariosCommand implements Callable<Integer> {
             names = "--decisions",
             paramLabel = "CODES",
             split = ",",
-            description = "whose tables --mutate changes (default: D3,D4,D5,D6,D7; all: every table)")
-    private Set<String> decisions = new LinkedHashSet<>(List.of("D3", "D4", "D5", "D6", "D7"));
+            description = "whose tables --mutate changes (default: all)")
+    private Set<String> decisions = new LinkedHashSet<>();
+
+    @Option(
+            names = "--tables",
+            paramLabel = "FILES",
+            split = ",",
+            description =
+                    "which tables --mutate changes, by folder or file, such as 85-ranking or company/rates (default: all)")
+    private Set<String> tables = new LinkedHashSet<>();
 
     ScenariosCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -117,10 +124,15 @@ final class ScenariosCommand implements Callable<Integer> {
 
     private boolean mutate(Scenarios scenarios, List<String> books, PrintWriter out)
             throws IOException, InterruptedException {
-        Set<String> chosen = decisions.contains(EVERY_TABLE) ? Set.of() : decisions;
         boolean passed = true;
         for (String book : books) {
-            var mutation = Mutation.of(options.rules(), book, chosen);
+            var mutation = Mutation.of(options.rules(), book, decisions, tables);
+            if (mutation.size() == 0) {
+                throw new WrongUse(
+                        "--mutate",
+                        "no figure or term in the tables chosen of `" + book + "`",
+                        "decisions or tables of the book");
+            }
             MutationReport report = mutation.run(
                     scenarios, Runtime.getRuntime().availableProcessors(), tried -> say(tried, mutation.size()));
             report.print(out);

@@ -44,12 +44,13 @@ public final class Mutation {
     }
 
     /**
-     * The changes to the tables that belong to some decisions.
+     * The changes to some tables.
      *
-     * @param decisions codes such as {@code D3}; empty means every table
+     * @param decisions codes such as {@code D3} to which the tables belong; empty means any
+     * @param tables how their files begin inside the book, such as {@code 85-ranking} or {@code company/rates}; empty means any
      * @throws org.engagementadvisor.rules.RulesRejected if the rule book is not sound as it is
      */
-    public static Mutation of(Path rules, String book, Set<String> decisions) throws IOException {
+    public static Mutation of(Path rules, String book, Set<String> decisions, Set<String> tables) throws IOException {
         RuleBook.read(rules, book);
         Path folder = rules.resolve(book);
         List<String> files = files(folder);
@@ -63,6 +64,7 @@ public final class Mutation {
         sheets.forEach(sheet -> Changes.used(sheet, words));
         List<Change> changes = sheets.stream()
                 .filter(sheet -> decisions.isEmpty() || decisions.contains(sheet.head("decision")))
+                .filter(sheet -> tables.isEmpty() || tables.stream().anyMatch(sheet.file()::startsWith))
                 .flatMap(sheet -> Changes.to(sheet, words).stream())
                 .toList();
         return new Mutation(

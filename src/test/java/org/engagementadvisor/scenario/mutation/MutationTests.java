@@ -21,7 +21,7 @@ class MutationTests {
 
     @Test
     void listsTheChangesThatNoCaseNotices() throws IOException, InterruptedException {
-        var mutation = Mutation.of(TestRules.in(folder), "shop", Set.of("D3", "D6"));
+        var mutation = Mutation.of(TestRules.in(folder), "shop", Set.of("D3", "D6"), Set.of());
 
         Queue<Integer> tried = new ConcurrentLinkedQueue<>();
         var report = mutation.run(Scenarios.read(List.of(TestRules.cases())), 2, tried::add);
@@ -42,12 +42,17 @@ class MutationTests {
     }
 
     @Test
-    void changesOnlyTheTablesOfTheDecisions() throws IOException {
+    void changesOnlyTheTablesChosen() throws IOException {
         Path rules = TestRules.in(folder);
 
-        assertThat(Mutation.of(rules, "shop", Set.of("D9")).size()).isZero();
-        assertThat(Mutation.of(rules, "shop", Set.of("D3")).size()).isEqualTo(14);
-        assertThat(Mutation.of(rules, "shop", Set.of()).size()).isGreaterThan(14);
+        assertThat(Mutation.of(rules, "shop", Set.of("D9"), Set.of()).size()).isZero();
+        assertThat(Mutation.of(rules, "shop", Set.of("D3"), Set.of()).size()).isEqualTo(14);
+        assertThat(Mutation.of(rules, "shop", Set.of(), Set.of()).size()).isGreaterThan(14);
+        assertThat(Mutation.of(rules, "shop", Set.of(), Set.of("10-value")).size())
+                .isEqualTo(14);
+        assertThat(Mutation.of(rules, "shop", Set.of("D3"), Set.of("20-priority/priority"))
+                        .size())
+                .isZero();
     }
 
     @Test
