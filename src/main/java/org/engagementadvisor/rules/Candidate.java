@@ -111,7 +111,7 @@ final class Candidate {
     List<String> alerts() {
         return grounds.stream()
                 .filter(ground -> ground.subject().scope() == Scope.PURCHASE)
-                .map(ground -> OfferFacts.AlertId.of(
+                .map(ground -> Alerts.name(
                         ground.row().id(), String.valueOf(ground.subject().item())))
                 .distinct()
                 .toList();

@@ -1,15 +1,13 @@
 package org.engagementadvisor.rules;
 
-import java.util.Map;
-
 /** What a rule book knew of a customer, or of all together, kept to tell quickly whom a change to one of its tables may concern. */
 public final class Footprint {
     private final Subject judged;
-    private final Map<String, Decider> deciders;
+    private final Stages stages;
 
-    Footprint(Subject judged, Map<String, Decider> deciders) {
+    Footprint(Subject judged, Stages stages) {
         this.judged = judged;
-        this.deciders = deciders;
+        this.stages = stages;
     }
 
     /**
@@ -19,7 +17,7 @@ public final class Footprint {
      * @param file as {@link TableView#file()} names it
      */
     public boolean mayDiffer(RuleBook changed, String file) {
-        Decider before = deciders.get(file);
+        Decider before = stages.decider(file);
         if (before == null) {
             return false;
         }

@@ -64,4 +64,15 @@ final class Lexicon {
     Collection<Slot> slots() {
         return slots.values();
     }
+
+    /** All known facts and answers of those scopes by name, those of a part as {@code part.name}. */
+    Map<String, Object> known(Subject whole, List<Scope> scopes) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        for (Scope scope : scopes) {
+            for (Subject part : whole.parts(scope)) {
+                slots().stream().filter(slot -> slot.scope() == scope).forEach(slot -> slot.tell(part, known));
+            }
+        }
+        return known;
+    }
 }

@@ -10,9 +10,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
-import org.engagementadvisor.customer.Customer;
-import org.engagementadvisor.customer.Earlier;
-import org.engagementadvisor.customer.Orders;
 import org.engagementadvisor.customer.Orders.Purchase;
 import org.engagementadvisor.customer.Project;
 import org.engagementadvisor.rules.Parts.Due;
@@ -99,8 +96,8 @@ final class OfferFacts {
                         Scope.PURCHASE,
                         "purchaseAlerted",
                         FactType.YES_NO,
-                        subject -> yesNo(!AlertId.sent(subject.customer(), subject.item())
-                                .isEmpty())));
+                        subject -> yesNo(
+                                !Alerts.sent(subject.customer(), subject.item()).isEmpty())));
     }
 
     private static @Nullable Project project(Subject subject) {
@@ -118,37 +115,5 @@ final class OfferFacts {
     /** Days from one day to the other, negative if that lies before; unknown if one of them is. */
     private static @Nullable Integer days(@Nullable LocalDate from, @Nullable LocalDate to) {
         return from == null || to == null ? null : (int) ChronoUnit.DAYS.between(from, to);
-    }
-
-    /** The name under which an alert is known to have been sent: once for each purchase and row. */
-    static final class AlertId {
-        private static final String BETWEEN = ":";
-
-        private AlertId() {}
-
-        static String of(String row, String purchase) {
-            return row + BETWEEN + purchase;
-        }
-
-        static boolean isFor(String purchase, String alert) {
-            return alert.endsWith(BETWEEN + purchase);
-        }
-
-        /** The alerts that were sent for the purchase. */
-        static List<String> sent(Customer customer, @Nullable String purchase) {
-            List<String> sent = in(customer.earlier(), Earlier::alertsSent);
-            return sent == null || purchase == null
-                    ? List.of()
-                    : sent.stream().filter(each -> isFor(purchase, each)).toList();
-        }
-
-        /** Those of them that no longer stand, since the purchase was cancelled. */
-        static List<String> withdrawn(Customer customer, String purchase) {
-            List<Purchase> recent = in(customer.orders(), Orders::recent);
-            boolean cancelled = recent != null
-                    && recent.stream()
-                            .anyMatch(each -> each.id().equals(purchase) && Boolean.TRUE.equals(each.cancelled()));
-            return cancelled ? sent(customer, purchase) : List.of();
-        }
     }
 }

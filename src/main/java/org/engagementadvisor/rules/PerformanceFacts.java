@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.engagementadvisor.customer.Performance;
 import org.engagementadvisor.customer.Performance.CostToServe;
 import org.engagementadvisor.customer.Performance.LastActiveYear;
@@ -42,7 +43,7 @@ final class PerformanceFacts {
                 money("turnover", PerformanceFacts::turnover, "areaTurnover", "everBought"),
                 money(
                         "turnoverBefore",
-                        subject -> ofBought(subject, "areaTurnoverBefore"),
+                        subject -> ofBoughtBefore(subject, "areaTurnoverBefore"),
                         "areaTurnoverBefore",
                         "turnover"),
                 ratio(
@@ -53,8 +54,9 @@ final class PerformanceFacts {
                 money("contributionMargin", subject -> ofBought(subject, "areaMargin"), "areaMargin", "turnover"),
                 money(
                         "contributionMarginBefore",
-                        subject -> ofBought(subject, "areaMarginBefore"),
+                        subject -> ofBoughtBefore(subject, "areaMarginBefore"),
                         "areaMarginBefore",
+                        "areaTurnoverBefore",
                         "turnover"),
                 ratio(
                         "marginRatio",
@@ -167,14 +169,28 @@ final class PerformanceFacts {
 
     /** The sum over the areas bought; unknown as soon as the figure of one of them is. */
     private static @Nullable BigDecimal ofBought(Subject subject, String fact) {
+        return ofAreas(subject, fact, area -> {
+            BigDecimal turnover = area.decimal("areaTurnover");
+            return turnover != null && turnover.signum() != 0;
+        });
+    }
+
+    /** The same of the period before, in which an area may have been bought that is not bought any more. */
+    private static @Nullable BigDecimal ofBoughtBefore(Subject subject, String fact) {
+        return ofAreas(subject, fact, area -> {
+            BigDecimal before = area.decimal("areaTurnoverBefore");
+            return before == null ? area.decimal("areaTurnover") != null : before.signum() != 0;
+        });
+    }
+
+    private static @Nullable BigDecimal ofAreas(Subject subject, String fact, Predicate<Subject> isBought) {
         if (turnover(subject) == null) {
             return null;
         }
         List<@Nullable BigDecimal> values = new ArrayList<>();
         for (Subject area : subject.parts(Scope.AREA)) {
             BigDecimal value = area.decimal(fact);
-            BigDecimal turnover = area.decimal("areaTurnover");
-            if (value != null || (turnover != null && turnover.signum() != 0)) {
+            if (value != null || isBought.test(area)) {
                 values.add(value);
             }
         }

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +35,7 @@ final class Ranking {
     private final List<Subject> open = new ArrayList<>();
     private final List<Subject> aside = new ArrayList<>();
     private final Map<Subject, BigDecimal> limited = new HashMap<>();
+    private final Map<String, BigDecimal> left = new HashMap<>();
 
     Ranking(Subject whole) {
         List<Subject> all = whole.parts(Scope.RECOMMENDATION);
@@ -48,12 +48,12 @@ final class Ranking {
         Subject next = next(waiting, atMost, selling, among);
         while (next != null) {
             waiting.remove(next);
-            open.add(next);
+            (takes(next) ? open : aside).add(next);
             next = next(waiting, atMost, selling, among);
         }
         aside.addAll(waiting);
         all.stream().filter(each -> !isOpen(each)).sorted(ORDER).forEach(aside::add);
-        share();
+        aside.stream().filter(each -> !isSpent(each)).forEach(this::takes);
     }
 
     private static boolean isOpen(Subject subject) {
@@ -92,24 +92,28 @@ final class Ranking {
         return "yes".equals(subject.value(NEVER_CUT));
     }
 
-    /** Gives what is left of an area's headroom to those that share it, in their order. */
-    private void share() {
-        Map<String, BigDecimal> left = new HashMap<>();
-        Stream.concat(open.stream(), aside.stream()).forEach(each -> {
-            Candidate candidate = candidate(each);
-            BigDecimal turnover = candidate.turnover();
-            BigDecimal headroom = each.decimal("areaHeadroom");
-            String area = candidate.area();
-            if (turnover == null || headroom == null || area == null || !"yes".equals(each.value(SHARES_HEADROOM))) {
-                return;
-            }
-            BigDecimal rest = left.getOrDefault(area, headroom);
-            BigDecimal given = turnover.min(rest);
-            left.put(area, rest.subtract(given));
-            if (given.compareTo(turnover) < 0) {
-                limited.put(each, given);
-            }
-        });
+    /** Gives it what is left of its area's headroom, if it shares that; whether there was anything left for it. */
+    private boolean takes(Subject subject) {
+        Candidate candidate = candidate(subject);
+        BigDecimal turnover = candidate.turnover();
+        BigDecimal headroom = subject.decimal("areaHeadroom");
+        String area = candidate.area();
+        if (turnover == null || headroom == null || area == null || !"yes".equals(subject.value(SHARES_HEADROOM))) {
+            return true;
+        }
+        BigDecimal rest = left.getOrDefault(area, headroom);
+        BigDecimal given = turnover.min(rest);
+        left.put(area, rest.subtract(given));
+        if (given.compareTo(turnover) < 0) {
+            limited.put(subject, given);
+        }
+        return !isSpent(subject);
+    }
+
+    /** Whether others took all of the headroom that it would have shared. */
+    boolean isSpent(Subject subject) {
+        BigDecimal given = limited.get(subject);
+        return given != null && given.signum() == 0;
     }
 
     static Candidate candidate(Subject subject) {

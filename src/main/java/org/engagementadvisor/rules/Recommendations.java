@@ -84,7 +84,10 @@ final class Recommendations {
         if (note != null) {
             return note.toString();
         }
-        return standing.equals(Ranking.NOT_NOW) ? wording.phrase(Phrase.NOT_NOW) : null;
+        if (!standing.equals(Ranking.NOT_NOW)) {
+            return null;
+        }
+        return wording.phrase(ranking.isSpent(subject) ? Phrase.SPENT : Phrase.NOT_NOW);
     }
 
     private @Nullable ExpectedValue value(Subject subject) {

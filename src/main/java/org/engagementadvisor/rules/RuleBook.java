@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +16,7 @@ import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.advice.PurchaseAlerts;
-import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.customer.Customer;
-import org.engagementadvisor.rules.OfferFacts.AlertId;
 import org.engagementadvisor.rules.table.Finding;
 import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
@@ -202,16 +199,7 @@ public final class RuleBook {
      * @param purchase its id
      */
     public PurchaseAlerts alerts(Customer customer, String purchase, LocalDate asOf) {
-        Advice advice = advise(customer, asOf, null);
-        // A limit to what one customer gets at a time does not silence what it has just asked for.
-        Stream<Recommendation> standing = Stream.concat(
-                advice.recommendations().stream(),
-                advice.setAside().stream().filter(each -> each.standing().equals(Ranking.NOT_NOW)));
-        List<Recommendation> alerts = standing.filter(
-                        each -> each.alerts().stream().anyMatch(id -> AlertId.isFor(purchase, id)))
-                .toList();
-        return new PurchaseAlerts(
-                customer.id(), purchase, asOf, name, release, alerts, AlertId.withdrawn(customer, purchase));
+        return Alerts.of(advise(customer, asOf, null), customer, purchase);
     }
 
     /**
@@ -234,25 +222,18 @@ public final class RuleBook {
 
     /** What it knows of a customer once all tables have judged it. */
     public Footprint footprint(Customer customer, LocalDate asOf, @Nullable String strategy) {
-        return new Footprint(judged(List.of(customer), asOf, strategy).get(0).subject(), byFile(stages));
+        return new Footprint(judged(List.of(customer), asOf, strategy).get(0).subject(), stages);
     }
 
     /** What it knows of all customers together, by figures as for {@link #portfolio}. */
     public Footprint footprint(Map<String, Object> all, Map<String, Map<String, Object>> groups, LocalDate asOf) {
-        return new Footprint(together.consult(all, groups, asOf).subject(), byFile(together.stages()));
-    }
-
-    private static Map<String, Decider> byFile(Stages stages) {
-        return stages.deciders()
-                .collect(Collectors.toMap(decider -> decider.table().file(), decider -> decider));
+        return new Footprint(together.consult(all, groups, asOf).subject(), together.stages());
     }
 
     @Nullable
     Decider decider(String file) {
-        return Stream.concat(stages.deciders(), together.stages().deciders())
-                .filter(decider -> decider.table().file().equals(file))
-                .findFirst()
-                .orElse(null);
+        Decider ofEach = stages.decider(file);
+        return ofEach == null ? together.stages().decider(file) : ofEach;
     }
 
     /** Counts what advising them takes. */
@@ -265,16 +246,7 @@ public final class RuleBook {
     /** All known facts and answers of a customer by name, those of an area as {@code area.name}. */
     public Map<String, Object> facts(Customer customer, LocalDate asOf, @Nullable String strategy) {
         List<Consultation> one = judged(List.of(customer), asOf, strategy);
-        Map<String, Object> facts = new LinkedHashMap<>();
-        Subject whole = one.get(0).subject();
-        for (Scope scope : Scope.values()) {
-            for (Subject part : whole.parts(scope)) {
-                lexicon.slots().stream()
-                        .filter(slot -> slot.fact().scope() == scope)
-                        .forEach(slot -> slot.tell(part, facts));
-            }
-        }
-        return facts;
+        return lexicon.known(one.get(0).subject(), List.of(Scope.values()));
     }
 
     /** The words in a customer's document that this book does not list, such as an area that it does not sell. */

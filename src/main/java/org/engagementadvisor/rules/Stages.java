@@ -3,9 +3,12 @@ package org.engagementadvisor.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a chunk of customers through all stages in one session: the network finds the rows, the deciders judge them. */
 final class Stages {
@@ -17,6 +20,7 @@ final class Stages {
     private final Lexicon lexicon;
     private final List<String> decisiveAnswers;
     private final int decisive;
+    private final Map<String, Decider> byFile;
 
     Stages(List<Step> steps, Network network, Lexicon lexicon, List<String> decisiveAnswers) {
         this.steps = List.copyOf(steps);
@@ -24,10 +28,18 @@ final class Stages {
         this.lexicon = lexicon;
         this.decisiveAnswers = decisiveAnswers;
         this.decisive = lastStepOf(decisiveAnswers);
+        this.byFile =
+                deciders().collect(Collectors.toMap(decider -> decider.table().file(), decider -> decider));
     }
 
     Reach reach(List<String> touched, List<DrlFile> rules) {
         return Reach.of(touched, steps.subList(0, decisive + 1), rules, decisiveAnswers, lexicon);
+    }
+
+    /** The table in that file; null if it is none of these. */
+    @Nullable
+    Decider decider(String file) {
+        return byFile.get(file);
     }
 
     Stream<Decider> deciders() {

@@ -21,7 +21,9 @@ record Together(String name, Book book, Lexicon lexicon, Stages stages, Explaine
                 .map(explainer::decision)
                 .toList();
         return new PortfolioView(
-                known(consultation.subject()), decisions, new Recommendations(consultation, explainer, wording).open());
+                lexicon.known(consultation.subject(), List.of(Scope.PORTFOLIO, Scope.GROUP)),
+                decisions,
+                new Recommendations(consultation, explainer, wording).open());
     }
 
     Consultation consult(Map<String, Object> all, Map<String, Map<String, Object>> groups, LocalDate asOf) {
@@ -32,18 +34,6 @@ record Together(String name, Book book, Lexicon lexicon, Stages stages, Explaine
         Consultation consultation = new Consultation(whole);
         stages.run(List.of(consultation), wording);
         return consultation;
-    }
-
-    private Map<String, Object> known(Subject whole) {
-        Map<String, Object> known = new LinkedHashMap<>();
-        for (Scope scope : List.of(Scope.PORTFOLIO, Scope.GROUP)) {
-            for (Subject part : scope == Scope.PORTFOLIO ? List.of(whole) : whole.parts(scope)) {
-                lexicon.slots().stream()
-                        .filter(slot -> slot.fact().scope() == scope)
-                        .forEach(slot -> slot.tell(part, known));
-            }
-        }
-        return known;
     }
 
     /** Numbers as the types of the facts have them. */

@@ -56,7 +56,8 @@ final class Wording {
         WORTH,
         WORTH_LIMITED,
         SAVES,
-        NOT_NOW;
+        NOT_NOW,
+        SPENT;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
