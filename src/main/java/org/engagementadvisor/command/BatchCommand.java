@@ -71,7 +71,7 @@ final class BatchCommand implements Callable<Integer> {
                     options.asOf(surroundings),
                     options.strategyOf(book),
                     AdviceForm.of(out, book.summary()),
-                    AdviceForm.recommendations());
+                    recommendations == null ? null : AdviceForm.recommendations());
             return run(customers, places, new BatchRun<>(workers, work), work);
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.engagementadvisor.lines.AdviceForm;
 import org.engagementadvisor.lines.RejectRows;
 import org.engagementadvisor.lines.WholeFile;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,9 @@ final class BatchFiles implements Closeable, BatchRun.Receiver<BatchWork.Bytes> 
             rejects = begun(places.rejects(), RejectRows.header());
             recommendations = places.recommendations() == null
                     ? null
-                    : begun(places.recommendations(), work.recommendations().header());
+                    : begun(
+                            places.recommendations(),
+                            AdviceForm.recommendations().header());
             summary = places.summary() == null ? null : begun(places.summary(), new byte[0]);
             advice = begun(places.advice(), work.form().header());
         } catch (IOException | RuntimeException refused) {

@@ -10,8 +10,14 @@ import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** Advises customers and makes the bytes of the files that their advice goes into. */
-record BatchWork(RuleBook book, LocalDate asOf, @Nullable String strategy, AdviceForm form, AdviceForm recommendations)
-        implements Chunk.Work<BatchWork.Bytes> {
+record BatchWork(
+        RuleBook book,
+        LocalDate asOf,
+        @Nullable String strategy,
+        AdviceForm form,
+        @Nullable AdviceForm recommendations) implements Chunk.Work<BatchWork.Bytes> {
+
+    private static final byte[] NONE = {};
 
     /** Advice, ready to be written. */
     static final class Bytes {
@@ -30,13 +36,16 @@ record BatchWork(RuleBook book, LocalDate asOf, @Nullable String strategy, Advic
 
     @Override
     public List<Bytes> advise(List<Customer> customers) {
-        return book.advise(customers, asOf, strategy).stream().map(this::bytes).toList();
+        List<Advice> advice = form.tellsReasons()
+                ? book.advise(customers, asOf, strategy)
+                : book.adviseInShort(customers, asOf, strategy);
+        return advice.stream().map(this::bytes).toList();
     }
 
     private Bytes bytes(Advice advice) {
         return new Bytes(
                 form.lines(advice),
-                recommendations.lines(advice),
+                recommendations == null ? NONE : recommendations.lines(advice),
                 advice.answers(),
                 advice.recommendations().size());
     }

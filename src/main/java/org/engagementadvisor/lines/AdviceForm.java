@@ -12,6 +12,9 @@ public sealed interface AdviceForm permits AdviceLines, DecisionRows, Recommenda
     /** What it holds of one customer, with its line feeds. */
     byte[] lines(Advice advice);
 
+    /** Whether it tells how each decision came about. */
+    boolean tellsReasons();
+
     /**
      * By the name of the file: {@code .ndjson} and {@code .jsonl} hold all of an advice on one line, {@code .csv} one line
      * of decisions for each customer.

@@ -12,6 +12,11 @@ record AdviceLines() implements AdviceForm {
     }
 
     @Override
+    public boolean tellsReasons() {
+        return true;
+    }
+
+    @Override
     public byte[] lines(Advice advice) {
         var json = AdviceJson.line(advice);
         var line = Arrays.copyOf(json, json.length + 1);

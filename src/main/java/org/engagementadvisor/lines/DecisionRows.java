@@ -15,6 +15,11 @@ record DecisionRows(List<String> summary) implements AdviceForm {
     }
 
     @Override
+    public boolean tellsReasons() {
+        return false;
+    }
+
+    @Override
     public byte[] lines(Advice advice) {
         var cells = new ArrayList<@Nullable Object>();
         cells.add(advice.customer());

@@ -29,6 +29,11 @@ record RecommendationRows() implements AdviceForm {
     }
 
     @Override
+    public boolean tellsReasons() {
+        return false;
+    }
+
+    @Override
     public byte[] lines(Advice advice) {
         var rows = new ByteArrayOutputStream();
         Stream.concat(advice.recommendations().stream(), advice.setAside().stream())

@@ -104,17 +104,37 @@ public final class RuleBook {
 
     /** Advises on customers, in their order; several at once cost less than one by one. */
     public List<Advice> advise(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
-        return advice(judged(customers, asOf, strategy), this::told);
+        return advice(
+                judged(customers, asOf, strategy),
+                consultation -> told(consultation, Telling.told(consultation, explainer)));
     }
 
     /** The same with every step in between, also about areas on which nothing that is told rests: for those who test rules. */
     public Advice adviseInFull(Customer customer, LocalDate asOf, @Nullable String strategy) {
-        return advice(judged(List.of(customer), asOf, strategy), Consultation::outcomes)
+        return advice(
+                        judged(List.of(customer), asOf, strategy),
+                        consultation -> told(consultation, consultation.outcomes()))
                 .get(0);
     }
 
-    private List<Outcome> told(Consultation consultation) {
-        return Telling.told(consultation, explainer);
+    /** The same without the decisions and how each came about, which costs as much as coming to them. */
+    public List<Advice> adviseInShort(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
+        return inShort(judged(customers, asOf, strategy));
+    }
+
+    private List<Advice> inShort(List<Consultation> consultations) {
+        return advice(consultations, consultation -> List.of());
+    }
+
+    private List<Decision> told(Consultation consultation, List<Outcome> outcomes) {
+        List<Decision> decisions = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.by().decides() && outcome.subject().scope() != Scope.RECOMMENDATION) {
+                decisions.add(explainer.decision(outcome));
+            }
+        }
+        consultation.ruled().forEach(answer -> decisions.add(ruleReasons.decision(answer, wording)));
+        return decisions;
     }
 
     /**
@@ -128,8 +148,7 @@ public final class RuleBook {
         List<Slot> slots =
                 facts.stream().flatMap(fact -> lexicon.slot(fact).stream()).toList();
         List<Insight> all = new ArrayList<>();
-        // How each decision came about costs as much as coming to it, and is of no use to sums.
-        for (Advice advice : advice(consultations, consultation -> List.of())) {
+        for (Advice advice : inShort(consultations)) {
             all.add(Insight.of(advice, consultations.get(all.size()).subject(), slots));
         }
         return all;
@@ -141,7 +160,7 @@ public final class RuleBook {
         return consultations;
     }
 
-    private List<Advice> advice(List<Consultation> consultations, Function<Consultation, List<Outcome>> telling) {
+    private List<Advice> advice(List<Consultation> consultations, Function<Consultation, List<Decision>> telling) {
         List<List<DataGap>> missing = gaps.of(consultations, wording, explainer);
         List<Advice> all = new ArrayList<>();
         for (int at = 0; at < consultations.size(); at++) {
@@ -166,16 +185,9 @@ public final class RuleBook {
         return strategy;
     }
 
-    private Advice advice(Consultation consultation, List<Outcome> told, List<DataGap> missing) {
+    private Advice advice(Consultation consultation, List<Decision> decisions, List<DataGap> missing) {
         Subject subject = consultation.subject();
-        List<Decision> decisions = new ArrayList<>();
-        for (Outcome outcome : told) {
-            if (outcome.by().decides() && outcome.subject().scope() != Scope.RECOMMENDATION) {
-                decisions.add(explainer.decision(outcome));
-            }
-        }
         Recommendations recommended = new Recommendations(consultation, explainer, wording);
-        consultation.ruled().forEach(answer -> decisions.add(ruleReasons.decision(answer, wording)));
         return new Advice(
                 subject.customer().id(),
                 subject.customer().name(),

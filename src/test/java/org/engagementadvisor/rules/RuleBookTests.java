@@ -85,6 +85,20 @@ class RuleBookTests {
     }
 
     @Test
+    void decidesTheSameInShort() {
+        RuleBook book = RuleBook.read(Path.of("rules"), "fire-protection");
+        List<Customer> customers = customers(20);
+        List<Advice> whole = book.advise(customers, TODAY, null);
+        List<Advice> brief = book.adviseInShort(customers, TODAY, null);
+
+        assertThat(whole).allSatisfy(advice -> assertThat(advice.decisions()).isNotEmpty());
+        assertThat(brief).allSatisfy(advice -> assertThat(advice.decisions()).isEmpty());
+        assertThat(brief)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("decisions")
+                .isEqualTo(whole);
+    }
+
+    @Test
     void refusesAStrategyThatItDoesNotHave() {
         RuleBook book = RuleBook.read(rules, Books.NAME);
         assertThat(book.strategies()).containsExactly("farming", "hunting");
