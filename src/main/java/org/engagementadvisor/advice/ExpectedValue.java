@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a recommendation is expected to bring in the 12 months to come, in the rule book's currency.
  *
+ * @param contributionMargin absent where nobody knows the margin ratio at which it would be earned
  * @param turnover absent where something is saved or kept rather than sold
  * @param computed how the figures came about, in words
  */
 public record ExpectedValue(
-        BigDecimal contributionMargin, @Nullable BigDecimal turnover, String computed) {}
+        @Nullable BigDecimal contributionMargin, @Nullable BigDecimal turnover, String computed) {}

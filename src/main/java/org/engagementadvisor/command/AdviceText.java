@@ -92,8 +92,9 @@ final class AdviceText {
                 + ")");
         var value = todo.value();
         if (value != null) {
-            lines.add(INDENT + "worth " + book.shown("recommendationMargin", value.contributionMargin()) + ": "
-                    + value.computed());
+            var margin = value.contributionMargin();
+            var worth = margin == null ? "not known" : book.shown("recommendationMargin", margin);
+            lines.add(INDENT + "worth " + worth + ": " + value.computed());
         }
         if (todo.firstStep() != null) {
             lines.add(INDENT + "first step: " + todo.firstStep());

@@ -92,31 +92,35 @@ final class Recommendations {
 
     private @Nullable ExpectedValue value(Subject subject) {
         BigDecimal margin = ranking.margin(subject);
-        if (margin == null) {
-            return null;
-        }
-        Candidate candidate = Ranking.candidate(subject);
         BigDecimal turnover = ranking.turnover(subject);
-        return new ExpectedValue(
-                cents(margin), turnover == null ? null : cents(turnover), computed(subject, candidate));
+        return margin == null && turnover == null
+                ? null
+                : new ExpectedValue(cents(margin), cents(turnover), computed(subject, margin, turnover));
     }
 
-    private String computed(Subject subject, Candidate candidate) {
-        BigDecimal turnover = ranking.turnover(subject);
+    private String computed(Subject subject, @Nullable BigDecimal margin, @Nullable BigDecimal turnover) {
+        Candidate candidate = Ranking.candidate(subject);
         BigDecimal ratio = candidate.marginRatio();
-        BigDecimal margin = ranking.margin(subject);
         String chance = wording.percent(candidate.chance());
-        if (turnover == null || ratio == null) {
-            return wording.phrase(Phrase.SAVES, margin == null ? "" : wording.money(cents(margin)), chance);
+        if (turnover == null) {
+            return wording.phrase(Phrase.SAVES, money(margin), chance);
+        }
+        if (ratio == null) {
+            return wording.phrase(Phrase.WORTH_TURNOVER, money(turnover), chance);
         }
         return wording.phrase(
                 ranking.isLimited(subject) ? Phrase.WORTH_LIMITED : Phrase.WORTH,
-                wording.money(cents(turnover)),
+                money(turnover),
                 wording.percent(ratio),
                 chance);
     }
 
-    private static BigDecimal cents(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP);
+    private String money(@Nullable BigDecimal amount) {
+        BigDecimal cents = cents(amount);
+        return cents == null ? "" : wording.money(cents);
+    }
+
+    private static @Nullable BigDecimal cents(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.setScale(2, RoundingMode.HALF_UP);
     }
 }

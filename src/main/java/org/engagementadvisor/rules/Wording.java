@@ -55,6 +55,7 @@ final class Wording {
         RULE,
         WORTH,
         WORTH_LIMITED,
+        WORTH_TURNOVER,
         SAVES,
         NOT_NOW,
         SPENT;
