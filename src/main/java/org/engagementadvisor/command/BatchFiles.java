@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.engagementadvisor.lines.AdviceForm;
 import org.engagementadvisor.lines.RejectRows;
 import org.engagementadvisor.lines.WholeFile;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +41,9 @@ final class BatchFiles implements Closeable, BatchRun.Receiver<BatchWork.Bytes> 
         this.counts = counts;
         try {
             rejects = begun(places.rejects(), RejectRows.header());
-            recommendations = places.recommendations() == null
+            recommendations = places.recommendations() == null || work.recommendations() == null
                     ? null
-                    : begun(
-                            places.recommendations(),
-                            AdviceForm.recommendations().header());
+                    : begun(places.recommendations(), work.recommendations().header());
             summary = places.summary() == null ? null : begun(places.summary(), new byte[0]);
             advice = begun(places.advice(), work.form().header());
         } catch (IOException | RuntimeException refused) {

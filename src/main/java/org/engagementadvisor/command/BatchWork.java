@@ -36,7 +36,7 @@ record BatchWork(
 
     @Override
     public List<Bytes> advise(List<Customer> customers) {
-        List<Advice> advice = form.tellsReasons()
+        List<Advice> advice = form.tellsDecisions()
                 ? book.advise(customers, asOf, strategy)
                 : book.adviseInShort(customers, asOf, strategy);
         return advice.stream().map(this::bytes).toList();

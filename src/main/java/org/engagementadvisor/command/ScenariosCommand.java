@@ -124,15 +124,18 @@ final class ScenariosCommand implements Callable<Integer> {
 
     private boolean mutate(Scenarios scenarios, List<String> books, PrintWriter out)
             throws IOException, InterruptedException {
-        boolean passed = true;
+        List<Mutation> chosen = new ArrayList<>();
         for (String book : books) {
             var mutation = Mutation.of(options.rules(), book, decisions, tables);
-            if (mutation.size() == 0) {
-                throw new WrongUse(
-                        "--mutate",
-                        "no figure or term in the tables chosen of `" + book + "`",
-                        "decisions or tables of the book");
+            if (mutation.size() > 0) {
+                chosen.add(mutation);
             }
+        }
+        if (chosen.isEmpty()) {
+            throw new WrongUse("--mutate", "no figure or term in the tables chosen", "decisions or tables of a book");
+        }
+        boolean passed = true;
+        for (Mutation mutation : chosen) {
             MutationReport report = mutation.run(
                     scenarios, Runtime.getRuntime().availableProcessors(), tried -> say(tried, mutation.size()));
             report.print(out);

@@ -12,8 +12,8 @@ public sealed interface AdviceForm permits AdviceLines, DecisionRows, Recommenda
     /** What it holds of one customer, with its line feeds. */
     byte[] lines(Advice advice);
 
-    /** Whether it tells how each decision came about. */
-    boolean tellsReasons();
+    /** Whether it tells the decisions and how each came about. */
+    boolean tellsDecisions();
 
     /**
      * By the name of the file: {@code .ndjson} and {@code .jsonl} hold all of an advice on one line, {@code .csv} one line

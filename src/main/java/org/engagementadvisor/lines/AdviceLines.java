@@ -12,7 +12,7 @@ record AdviceLines() implements AdviceForm {
     }
 
     @Override
-    public boolean tellsReasons() {
+    public boolean tellsDecisions() {
         return true;
     }
 

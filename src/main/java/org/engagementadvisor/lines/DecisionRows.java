@@ -15,7 +15,7 @@ record DecisionRows(List<String> summary) implements AdviceForm {
     }
 
     @Override
-    public boolean tellsReasons() {
+    public boolean tellsDecisions() {
         return false;
     }
 

@@ -29,7 +29,7 @@ record RecommendationRows() implements AdviceForm {
     }
 
     @Override
-    public boolean tellsReasons() {
+    public boolean tellsDecisions() {
         return false;
     }
 

@@ -20,7 +20,8 @@ final class Alerts {
     private Alerts() {}
 
     static PurchaseAlerts of(Advice advice, Customer customer, String purchase) {
-        // A limit to what one customer gets at a time does not silence what it has just asked for.
+        // What was just bought asks about a need: neither a limit to what one customer gets at a time nor headroom
+        // silences it.
         Stream<Recommendation> standing = Stream.concat(
                 advice.recommendations().stream(),
                 advice.setAside().stream().filter(each -> each.standing().equals(Ranking.NOT_NOW)));

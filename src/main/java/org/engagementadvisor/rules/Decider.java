@@ -107,19 +107,19 @@ final class Decider {
         return applying;
     }
 
-    /** Whether this, a changed version of the other, judges a subject as the other does, as far as can be told without judging it. */
+    /** Whether this, in which only rows and margins differ from the other, judges a subject as that does. */
     boolean judgesAlike(Decider other, Subject subject) {
         boolean holds = table.holdWithin() != null || other.table.holdWithin() != null;
-        boolean mayHold = holds && subject.customer().earlier() != null;
-        List<Row> rows = applying(subject);
-        List<Row> others = other.applying(subject);
-        boolean alike = !mayHold && rows.size() == others.size();
-        for (int at = 0; alike && at < rows.size(); at++) {
-            Row row = rows.get(at);
-            alike = row.id().equals(others.get(at).id())
-                    && row.says().equals(others.get(at).says());
+        if (holds && subject.customer().earlier() != null) {
+            return false;
         }
-        return alike;
+        return said(applying(subject)).equals(said(other.applying(subject)));
+    }
+
+    private static List<Object> said(List<Row> rows) {
+        List<Object> said = new ArrayList<>();
+        rows.forEach(row -> said.add(List.of(row.id(), row.says())));
+        return said;
     }
 
     /** How many rows were tried to find those. */

@@ -11,7 +11,7 @@ public final class Footprint {
     }
 
     /**
-     * Whether that table of a rule book that is the same but for it may answer or recommend something else here. What it would say
+     * Whether that table of a rule book that is the same but for its rows, vocabulary included, may answer or recommend something else here. What it would say
      * if a missing fact were known, and which better row was near, is not looked at.
      *
      * @param file as {@link TableView#file()} names it
@@ -22,7 +22,7 @@ public final class Footprint {
             return false;
         }
         Decider after = changed.decider(file);
-        // Facts are computed when they are first asked for.
+        // Facts are computed when they are first asked for, by several threads.
         synchronized (judged) {
             return after == null
                     || judged.parts(after.table().scope()).stream().anyMatch(part -> !after.judgesAlike(before, part));

@@ -27,7 +27,6 @@ final class Gaps {
     private final Book book;
     private final Lexicon lexicon;
     private final Stages stages;
-
     private final List<DrlFile> rules;
 
     // Found out when first needed: most facts are missing to nobody, and starting should not wait for them.

@@ -45,6 +45,8 @@ final class PerformanceFacts {
                         "turnoverBefore",
                         subject -> ofBoughtBefore(subject, "areaTurnoverBefore"),
                         "areaTurnoverBefore",
+                        "areaTurnover",
+                        "everBought",
                         "turnover"),
                 ratio(
                         "turnoverGrowth",
@@ -57,6 +59,8 @@ final class PerformanceFacts {
                         subject -> ofBoughtBefore(subject, "areaMarginBefore"),
                         "areaMarginBefore",
                         "areaTurnoverBefore",
+                        "areaTurnover",
+                        "everBought",
                         "turnover"),
                 ratio(
                         "marginRatio",
@@ -160,27 +164,29 @@ final class PerformanceFacts {
 
     private static List<Subject> bought(Subject subject) {
         return subject.parts(Scope.AREA).stream()
-                .filter(area -> {
-                    BigDecimal turnover = area.decimal("areaTurnover");
-                    return turnover != null && turnover.signum() != 0;
-                })
+                .filter(PerformanceFacts::isBought)
                 .toList();
+    }
+
+    private static boolean isBought(Subject area) {
+        BigDecimal turnover = area.decimal("areaTurnover");
+        return turnover != null && turnover.signum() != 0;
+    }
+
+    /** Whether it may have been bought in the period before: unless it is known that it was not. */
+    private static boolean mayHaveBeenBought(Subject area) {
+        BigDecimal before = area.decimal("areaTurnoverBefore");
+        boolean never = Objects.equals(area.value("everBought"), "no");
+        return before == null ? !never && area.decimal("areaTurnover") != null : before.signum() != 0;
     }
 
     /** The sum over the areas bought; unknown as soon as the figure of one of them is. */
     private static @Nullable BigDecimal ofBought(Subject subject, String fact) {
-        return ofAreas(subject, fact, area -> {
-            BigDecimal turnover = area.decimal("areaTurnover");
-            return turnover != null && turnover.signum() != 0;
-        });
+        return ofAreas(subject, fact, PerformanceFacts::isBought);
     }
 
-    /** The same of the period before, in which an area may have been bought that is not bought any more. */
     private static @Nullable BigDecimal ofBoughtBefore(Subject subject, String fact) {
-        return ofAreas(subject, fact, area -> {
-            BigDecimal before = area.decimal("areaTurnoverBefore");
-            return before == null ? area.decimal("areaTurnover") != null : before.signum() != 0;
-        });
+        return ofAreas(subject, fact, PerformanceFacts::mayHaveBeenBought);
     }
 
     private static @Nullable BigDecimal ofAreas(Subject subject, String fact, Predicate<Subject> isBought) {

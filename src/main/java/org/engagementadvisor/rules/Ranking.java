@@ -14,15 +14,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The recommendations of one customer in their order, as tables judged them: the open ones by tier and score, of the first few so
- * many that sell, in all so many; then those set aside. What they bring is limited to the headroom that is left of their area.
+ * many that sell, in all so many; then those set aside. What they bring is limited to the headroom that is left of their area; one for which
+ * none is left is set aside, unless it is never cut.
  */
 final class Ranking {
     static final String OPEN = "open";
@@ -34,6 +37,7 @@ final class Ranking {
 
     private final List<Subject> open = new ArrayList<>();
     private final List<Subject> aside = new ArrayList<>();
+    private final Set<Subject> spent = new HashSet<>();
     private final Map<Subject, BigDecimal> limited = new HashMap<>();
     private final Map<String, BigDecimal> left = new HashMap<>();
 
@@ -48,12 +52,18 @@ final class Ranking {
         Subject next = next(waiting, atMost, selling, among);
         while (next != null) {
             waiting.remove(next);
-            (takes(next) ? open : aside).add(next);
+            if (findsNothing(next) && !isNeverCut(next)) {
+                spent.add(next);
+            } else {
+                take(next);
+                open.add(next);
+            }
             next = next(waiting, atMost, selling, among);
         }
-        aside.addAll(waiting);
+        waiting.stream().filter(this::findsNothing).forEach(spent::add);
+        wanted.stream().filter(each -> !open.contains(each)).forEach(aside::add);
         all.stream().filter(each -> !isOpen(each)).sorted(ORDER).forEach(aside::add);
-        aside.stream().filter(each -> !isSpent(each)).forEach(this::takes);
+        aside.forEach(this::take);
     }
 
     private static boolean isOpen(Subject subject) {
@@ -92,28 +102,37 @@ final class Ranking {
         return "yes".equals(subject.value(NEVER_CUT));
     }
 
-    /** Gives it what is left of its area's headroom, if it shares that; whether there was anything left for it. */
-    private boolean takes(Subject subject) {
-        Candidate candidate = candidate(subject);
-        BigDecimal turnover = candidate.turnover();
-        BigDecimal headroom = subject.decimal("areaHeadroom");
-        String area = candidate.area();
-        if (turnover == null || headroom == null || area == null || !"yes".equals(subject.value(SHARES_HEADROOM))) {
-            return true;
+    /** Gives it what is left of its area's headroom, if it shares that. */
+    private void take(Subject subject) {
+        BigDecimal turnover = candidate(subject).turnover();
+        BigDecimal rest = rest(subject);
+        if (turnover == null || rest == null) {
+            return;
         }
-        BigDecimal rest = left.getOrDefault(area, headroom);
         BigDecimal given = turnover.min(rest);
-        left.put(area, rest.subtract(given));
+        left.put(String.valueOf(candidate(subject).area()), rest.subtract(given));
         if (given.compareTo(turnover) < 0) {
             limited.put(subject, given);
         }
-        return !isSpent(subject);
     }
 
-    /** Whether others took all of the headroom that it would have shared. */
+    private boolean findsNothing(Subject subject) {
+        BigDecimal turnover = candidate(subject).turnover();
+        BigDecimal rest = rest(subject);
+        return turnover != null && turnover.signum() > 0 && rest != null && rest.signum() == 0;
+    }
+
+    /** What is left of the headroom of its area; null if it does not share that, or it is not known. */
+    private @Nullable BigDecimal rest(Subject subject) {
+        String area = candidate(subject).area();
+        BigDecimal headroom = subject.decimal("areaHeadroom");
+        boolean shares = area != null && headroom != null && "yes".equals(subject.value(SHARES_HEADROOM));
+        return shares ? left.getOrDefault(area, headroom) : null;
+    }
+
+    /** Whether nothing of its area's headroom is left by those to be worked on. */
     boolean isSpent(Subject subject) {
-        BigDecimal given = limited.get(subject);
-        return given != null && given.signum() == 0;
+        return spent.contains(subject);
     }
 
     static Candidate candidate(Subject subject) {
@@ -125,7 +144,7 @@ final class Ranking {
         return open;
     }
 
-    /** Those held, yielding, rejected or beyond a limit. */
+    /** Those beyond a limit or without headroom, then those held, yielding or rejected. */
     List<Subject> aside() {
         return aside;
     }

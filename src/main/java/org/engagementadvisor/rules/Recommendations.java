@@ -102,7 +102,7 @@ final class Recommendations {
         Candidate candidate = Ranking.candidate(subject);
         BigDecimal ratio = candidate.marginRatio();
         String chance = wording.percent(candidate.chance());
-        if (turnover == null) {
+        if (turnover == null || (ratio == null && margin != null)) {
             return wording.phrase(Phrase.SAVES, money(margin), chance);
         }
         if (ratio == null) {

@@ -117,7 +117,7 @@ public final class RuleBook {
                 .get(0);
     }
 
-    /** The same without the decisions and how each came about, which costs as much as coming to them. */
+    /** As {@link #advise(List, LocalDate, String)}, without the decisions and how each came about, which costs as much as coming to them. */
     public List<Advice> adviseInShort(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
         return inShort(judged(customers, asOf, strategy));
     }
@@ -242,6 +242,7 @@ public final class RuleBook {
         return new Footprint(together.consult(all, groups, asOf).subject(), together.stages());
     }
 
+    /** The table in that file, of each customer or of all together; null if there is none. */
     @Nullable
     Decider decider(String file) {
         Decider ofEach = stages.decider(file);

@@ -23,7 +23,9 @@ sealed interface Expectation {
         return List.of();
     }
 
-    /** Whether it is about what would be, with a better answer or a missing fact, rather than about what is. */
+    /**
+     * Whether it is about what would be, with a better answer or a missing fact, rather than about what is; sentences tell that too.
+     */
     default boolean asksWhatWouldBe() {
         return false;
     }

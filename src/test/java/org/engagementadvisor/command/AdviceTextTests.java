@@ -24,6 +24,11 @@ class AdviceTextTests {
     }
 
     @Test
+    void showsTheArithmeticOfTheRank() {
+        assertThat(text).anyMatch(line -> line.matches("    ranked by \\d+\\.\\d+ of 100: value: .*; urgency: .*"));
+    }
+
+    @Test
     void namesDecisionsOfTablesAndOfRulesAlike() {
         assertThat(text)
                 .anyMatch(line -> line.startsWith("D1 "))

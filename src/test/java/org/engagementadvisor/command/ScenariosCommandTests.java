@@ -58,6 +58,7 @@ class ScenariosCommandTests {
         assertThat(run(TestRules.cases(), "--mutate", "--decisions", "D3")).isZero();
         assertThat(shell.out).endsWith("0 noticed by no case\n");
         assertThat(run(TestRules.cases(), "--mutate", "--tables", "30-none")).isEqualTo(2);
+        assertThat(shell.err).contains("no figure or term in the tables chosen");
         assertThat(run(TestRules.cases(), "--mutate")).isEqualTo(1);
         assertThat(shell.out).contains("  PRI-020, reached by ", "    C14   Turnover class from: `4` → `5`\n");
     }

@@ -106,6 +106,10 @@ class ScenariosTests {
         Files.writeString(table, Files.readString(table).replace("500000", "505000"));
         assertThat(watch.notices(RuleBook.read(changed, "shop"), file, "TUR-050", Set.of()))
                 .isTrue();
+        // Of a table that is as it was no case is asked.
+        assertThat(watch.notices(
+                        RuleBook.read(changed, "shop"), "shop/20-priority/priority.drl.csv", "TUR-050", Set.of()))
+                .isFalse();
     }
 
     @Test
