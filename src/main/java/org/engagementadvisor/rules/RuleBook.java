@@ -211,7 +211,7 @@ public final class RuleBook {
      * @param purchase its id
      */
     public PurchaseAlerts alerts(Customer customer, String purchase, LocalDate asOf) {
-        return Alerts.of(advise(customer, asOf, null), customer, purchase);
+        return Alerts.of(adviseInShort(List.of(customer), asOf, null).get(0), customer, purchase);
     }
 
     /**
