@@ -11,7 +11,8 @@
             "scenario :: mutation",
             "lines",
             "intake",
-            "portfolio"
+            "portfolio",
+            "batch"
         })
 package org.engagementadvisor.command;
 

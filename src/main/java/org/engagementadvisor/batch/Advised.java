@@ -1,4 +1,4 @@
-package org.engagementadvisor.command;
+package org.engagementadvisor.batch;
 
 import java.util.List;
 import org.engagementadvisor.customer.FaultyDocument.Fault;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is made of a customer with its advice
  */
-sealed interface Advised<T> {
+public sealed interface Advised<T> {
     long line();
 
     /** A customer, and what was made of it. */

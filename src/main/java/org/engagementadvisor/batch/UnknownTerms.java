@@ -1,4 +1,4 @@
-package org.engagementadvisor.command;
+package org.engagementadvisor.batch;
 
 import java.util.List;
 import org.engagementadvisor.customer.Customer;
@@ -7,10 +7,10 @@ import org.engagementadvisor.lines.Line;
 import org.engagementadvisor.rules.RuleBook;
 
 /** Words of a customer that the rule book does not list, as faults of its line. */
-final class UnknownTerms {
+public final class UnknownTerms {
     private UnknownTerms() {}
 
-    static List<Fault> faults(RuleBook book, Customer customer, Line line) {
+    public static List<Fault> faults(RuleBook book, Customer customer, Line line) {
         return book.unknownTerms(customer).stream()
                 .map(term -> new Fault(term.pointer(), "`" + term.found() + "`", term.expected()))
                 .map(line::inFile)

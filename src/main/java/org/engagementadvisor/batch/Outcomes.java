@@ -1,4 +1,4 @@
-package org.engagementadvisor.command;
+package org.engagementadvisor.batch;
 
 import static java.util.stream.Collectors.joining;
 
@@ -7,23 +7,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How often each answer was given. The counts of each add up to the customers. */
-final class Outcomes {
+public final class Outcomes {
     private static final String KNOWN = "known";
     private static final String NOT_ANSWERED = "not answered";
 
     private final Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
 
     /** Counts the answers of these names. */
-    Outcomes(List<String> names) {
+    public Outcomes(List<String> names) {
         names.forEach(name -> counts.put(name, new TreeMap<>()));
     }
 
-    void add(Map<String, Object> answers) {
+    public void add(Map<String, Object> answers) {
         counts.forEach((name, values) -> values.merge(value(answers.get(name)), 1L, Long::sum));
     }
 
@@ -41,21 +42,26 @@ final class Outcomes {
     }
 
     /** One line for each answer of a few values, the most frequent first. */
-    List<String> lines() {
+    public List<String> lines() {
         var lines = new ArrayList<String>();
         counts.forEach((name, values) -> {
             if (!values.isEmpty() && !values.containsKey(KNOWN)) {
-                lines.add(AdviceText.words(name) + ": " + frequentFirst(values));
+                lines.add(words(name) + ": " + frequentFirst(values));
             }
         });
         return lines;
     }
 
-    static String frequentFirst(Map<String, Long> values) {
+    public static String frequentFirst(Map<String, Long> values) {
         return values.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(each -> each.getKey() + " " + Figures.count(each.getValue()))
                 .collect(joining(", "));
+    }
+
+    /** The name of an answer as words: {@code turnoverClass} is the turnover class. */
+    public static String words(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package org.engagementadvisor.command;
+package org.engagementadvisor.batch;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -17,7 +17,7 @@ import org.engagementadvisor.lines.SeenIds;
  * Advises the customers of a file by several threads and gives them out in the order of the file. Only so many chunks are
  * under way at a time that memory does not grow with the file.
  */
-final class BatchRun<T> {
+public final class BatchRun<T> {
     /** As many customers as are advised fastest together. */
     private static final int CHUNK = 64;
 
@@ -28,16 +28,16 @@ final class BatchRun<T> {
     private final Chunk.Work<T> work;
     private final SeenIds seen = new SeenIds();
 
-    BatchRun(int threads, Chunk.Work<T> work) {
+    public BatchRun(int threads, Chunk.Work<T> work) {
         this.threads = threads;
         this.work = work;
     }
 
-    interface Receiver<T> {
+    public interface Receiver<T> {
         void take(Advised<T> advised) throws IOException;
     }
 
-    void run(CustomerFile file, Receiver<T> receiver) throws IOException {
+    public void run(CustomerFile file, Receiver<T> receiver) throws IOException {
         var pool = Executors.newFixedThreadPool(threads, BatchRun::worker);
         try {
             run(file, receiver, pool);

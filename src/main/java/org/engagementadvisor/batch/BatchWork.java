@@ -1,4 +1,4 @@
-package org.engagementadvisor.command;
+package org.engagementadvisor.batch;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** Advises customers and makes the bytes of the files that their advice goes into. */
-record BatchWork(
+public record BatchWork(
         RuleBook book,
         LocalDate asOf,
         @Nullable String strategy,
@@ -20,7 +20,7 @@ record BatchWork(
     private static final byte[] NONE = {};
 
     /** Advice, ready to be written. */
-    static final class Bytes {
+    public static final class Bytes {
         final byte[] advice;
         final byte[] recommendations;
         final Map<String, Object> answers;

@@ -1,4 +1,4 @@
-package org.engagementadvisor.command;
+package org.engagementadvisor.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,13 +9,13 @@ import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.lines.Tally;
 
 /** What came out of a batch. */
-final class BatchSummary {
+public final class BatchSummary {
     private final BatchWork work;
     private final Outcomes outcomes;
     private final Counts counts = new Counts();
     private long recommended;
 
-    BatchSummary(BatchWork work) {
+    public BatchSummary(BatchWork work) {
         this.work = work;
         outcomes = new Outcomes(work.book().summary());
     }
@@ -30,12 +30,12 @@ final class BatchSummary {
         counts.rejected(line);
     }
 
-    Tally tally(long blank) {
+    public Tally tally(long blank) {
         return counts.tally(blank);
     }
 
     /** Without times and places, so that the same input gives the same bytes. */
-    byte[] json(long blank) {
+    public byte[] json(long blank) {
         var tally = tally(blank);
         var json = new LinkedHashMap<String, Object>();
         json.put("book", work.book().name());
@@ -52,7 +52,7 @@ final class BatchSummary {
     }
 
     /** For people. */
-    List<String> text(long blank, Duration time) {
+    public List<String> text(long blank, Duration time) {
         var text = new ArrayList<String>();
         text.add(counts.text(blank, time));
         text.addAll(outcomes.lines());

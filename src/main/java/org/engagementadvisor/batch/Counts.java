@@ -1,4 +1,4 @@
-package org.engagementadvisor.command;
+package org.engagementadvisor.batch;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.engagementadvisor.lines.Tally;
 
 /** How many lines were advised and how many not, with the first of those. */
-final class Counts {
+public final class Counts {
     /** Rejected lines to show. */
     private static final int EXAMPLES = 5;
 
@@ -14,30 +14,30 @@ final class Counts {
     private long advised;
     private long rejected;
 
-    void advised() {
+    public void advised() {
         advised++;
     }
 
-    void rejected(Advised.Rejected<?> line) {
+    public void rejected(Advised.Rejected<?> line) {
         rejected++;
         if (examples.size() < EXAMPLES) {
             examples.add("rejected line " + line.line() + ": " + line.faults().get(0));
         }
     }
 
-    Tally tally(long blank) {
+    public Tally tally(long blank) {
         return Tally.of(blank, advised, rejected);
     }
 
     /** How it went in one line, for people. */
-    String text(long blank, Duration time) {
+    public String text(long blank, Duration time) {
         var tally = tally(blank);
         return Figures.count(tally.lines()) + " lines: " + Figures.count(tally.advised()) + " advised, "
                 + Figures.count(tally.rejected()) + " rejected, " + Figures.count(tally.blank()) + " blank; "
                 + Figures.seconds(time) + ", " + Figures.rate(tally.advised(), time);
     }
 
-    List<String> examples() {
+    public List<String> examples() {
         return examples;
     }
 }

@@ -1,4 +1,4 @@
-package org.engagementadvisor.command;
+package org.engagementadvisor.batch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.engagementadvisor.rules.RuleBook;
 /** Some lines of a batch, to be read and advised by one thread. */
 record Chunk<T>(List<Line> lines, Work<T> work) implements Callable<List<Advised<T>>> {
     /** What all chunks share: the rule book, and what is made of customers with it. */
-    interface Work<T> {
+    public interface Work<T> {
         RuleBook book();
 
         /**

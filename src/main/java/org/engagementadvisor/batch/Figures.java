@@ -1,22 +1,22 @@
-package org.engagementadvisor.command;
+package org.engagementadvisor.batch;
 
 import java.time.Duration;
 import java.util.Locale;
 
 /** Figures as people read them. */
-final class Figures {
+public final class Figures {
     private Figures() {}
 
-    static String count(long count) {
+    public static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
     /** So many in that time, per second. */
-    static String rate(long count, Duration time) {
+    public static String rate(long count, Duration time) {
         return count(Math.round(count / Math.max(time.toNanos() / 1e9, 0.001))) + "/s";
     }
 
-    static String seconds(Duration time) {
+    public static String seconds(Duration time) {
         return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1e3);
     }
 }

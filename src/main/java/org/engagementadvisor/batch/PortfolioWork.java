@@ -1,4 +1,4 @@
-package org.engagementadvisor.command;
+package org.engagementadvisor.batch;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** Advises customers and keeps what the portfolio counts of them. */
-record PortfolioWork(
+public record PortfolioWork(
         RuleBook book, LocalDate asOf, @Nullable String strategy) implements Chunk.Work<Counted> {
 
     @Override

@@ -1,4 +1,4 @@
-package org.engagementadvisor.command;
+package org.engagementadvisor.batch;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import org.engagementadvisor.lines.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /** The files that a batch writes; all of them appear at its end, or none. */
-final class BatchFiles implements Closeable, BatchRun.Receiver<BatchWork.Bytes> {
+public final class BatchFiles implements Closeable, BatchRun.Receiver<BatchWork.Bytes> {
     private final List<WholeFile> files = new ArrayList<>();
     private final WholeFile rejects;
     private final WholeFile advice;
@@ -20,24 +20,13 @@ final class BatchFiles implements Closeable, BatchRun.Receiver<BatchWork.Bytes> 
     private final BatchSummary counts;
 
     /** Where each file goes; null for those not asked for. */
-    record Places(
+    public record Places(
             Path advice,
             Path rejects,
             @Nullable Path recommendations,
-            @Nullable Path summary) {
-        /** @throws WrongUse if two files, or one and the input, are the same */
-        void refuseTheSame(Path in) throws IOException {
-            var all = new LinkedHashMap<String, @Nullable Path>();
-            all.put("IN", in);
-            all.put("OUT", advice);
-            all.put("--rejects", rejects);
-            all.put("--recommendations", recommendations);
-            all.put("--summary", summary);
-            DistinctFiles.refuseTheSame(all);
-        }
-    }
+            @Nullable Path summary) {}
 
-    BatchFiles(Places places, BatchWork work, BatchSummary counts) throws IOException {
+    public BatchFiles(Places places, BatchWork work, BatchSummary counts) throws IOException {
         this.counts = counts;
         try {
             rejects = begun(places.rejects(), RejectRows.header());
@@ -79,7 +68,7 @@ final class BatchFiles implements Closeable, BatchRun.Receiver<BatchWork.Bytes> 
     }
 
     /** Puts all files in their places, the advice last, so that whoever sees it finds the others. */
-    void keep(byte[] summed) throws IOException {
+    public void keep(byte[] summed) throws IOException {
         if (summary != null) {
             summary.bytes().write(summed);
         }
