@@ -11,8 +11,7 @@ import java.util.function.Function;
  * first hundred are kept; the others are counted.
  */
 public final class Faults {
-    /** How many are kept. */
-    public static final int MOST = 100;
+    private static final int MOST = 100;
 
     private final TreeSet<Fault> first = new TreeSet<>();
     private long more;
@@ -40,11 +39,6 @@ public final class Faults {
 
     public boolean isEmpty() {
         return first.isEmpty();
-    }
-
-    /** Whether more would only be counted. */
-    public boolean isFull() {
-        return first.size() == MOST;
     }
 
     /** All that were found, those that are not kept among them. */

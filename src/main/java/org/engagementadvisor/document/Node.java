@@ -129,6 +129,11 @@ public final class Node {
         return kind == Kind.FLAG ? Optional.of(written.equals("true")) : Optional.empty();
     }
 
+    /** The same of nothing, too. */
+    String raw() {
+        return written;
+    }
+
     /** Of a list, else none. */
     public List<Node> items() {
         return items;

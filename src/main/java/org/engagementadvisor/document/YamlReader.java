@@ -100,7 +100,7 @@ final class YamlReader {
         if (key.isList() || key.isEntries()) {
             faults.add(key, "a text before the colon");
         }
-        return key.written().orElse("");
+        return key.raw();
     }
 
     private Node list(Place place) {

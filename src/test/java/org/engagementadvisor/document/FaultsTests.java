@@ -34,7 +34,6 @@ class FaultsTests {
         assertThat(faults.all().get(99).place().line()).isEqualTo(100);
         assertThat(faults.sentences()).hasSize(101).last().isEqualTo("and 150 more");
         assertThat(faults.count()).isEqualTo(250);
-        assertThat(faults.isFull()).isTrue();
     }
 
     @Test
