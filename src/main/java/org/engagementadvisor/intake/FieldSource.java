@@ -2,14 +2,15 @@ package org.engagementadvisor.intake;
 
 import java.util.Locale;
 import java.util.Map;
+import org.engagementadvisor.document.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a field comes from: a column, or a constant. Its text is trimmed, put into lower case if asked, and exchanged for a
  * term if the mapping lists terms; {@code otherwise} is for what is blank or not listed.
  */
-record Source(
-        String place,
+record FieldSource(
+        Place place,
         @Nullable String column,
         @Nullable String constant,
         Map<String, String> terms,
