@@ -11,7 +11,8 @@
             "scenario :: mutation",
             "lines",
             "intake",
-            "portfolio"
+            "portfolio",
+            "release"
         })
 package org.engagementadvisor.command;
 
