@@ -87,6 +87,7 @@ public final class AdviceLine {
     }
 
     private UnreadableFile unreadable(JacksonException broken) {
-        return new UnreadableFile(name, "`" + broken.getOriginalMessage().lines().findFirst().orElse("") + "`", EXPECTED);
+        return new UnreadableFile(
+                name, "`" + broken.getOriginalMessage().lines().findFirst().orElse("") + "`", EXPECTED);
     }
 }

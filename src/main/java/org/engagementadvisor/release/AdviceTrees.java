@@ -77,8 +77,7 @@ final class AdviceTrees {
         Map<String, JsonNode> latter = byWhatTheyAreAbout(list, after);
         Set<String> all = new LinkedHashSet<>(former.keySet());
         all.addAll(latter.keySet());
-        all.forEach(about ->
-                compare(kind, place + "[" + about + "]", former.get(about), latter.get(about)));
+        all.forEach(about -> compare(kind, place + "[" + about + "]", former.get(about), latter.get(about)));
         former.keySet().retainAll(latter.keySet());
         latter.keySet().retainAll(former.keySet());
         if (!List.copyOf(former.keySet()).equals(List.copyOf(latter.keySet()))) {
