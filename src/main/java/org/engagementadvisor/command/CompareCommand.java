@@ -1,18 +1,18 @@
 package org.engagementadvisor.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.engagementadvisor.release.AdviceComparison;
 import org.engagementadvisor.release.AdvicePairs;
-import org.engagementadvisor.release.Detail;
-import org.engagementadvisor.release.Details;
-import org.engagementadvisor.release.ExactDifference;
+import org.engagementadvisor.release.CompareReport;
+import org.engagementadvisor.release.CompareText;
+import org.engagementadvisor.release.Words;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,109 +22,97 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Compare two files of advice: what differs, by kind, with examples.")
+        description = {
+            "Say whom a change moves, from what to what and why: between two folders of rules, or two files of advice.",
+            "Ends with 0 if nothing differs, 1 if something does or lines were rejected, 2 if it was called wrongly."
+        })
 final class CompareCommand implements Callable<Integer> {
-    private static final int CHUNK = 32;
-
     private final Surroundings surroundings;
+
+    @Mixin
+    private final BookOptions options = new BookOptions();
 
     @Mixin
     private final Threads threads = new Threads();
 
-    @Parameters(index = "0", paramLabel = "BEFORE", description = "advice: .ndjson or .jsonl")
+    @Parameters(
+            index = "0",
+            paramLabel = "BEFORE",
+            description = "a folder of rule books, or advice as batch writes it (.ndjson, .jsonl)")
     private Path before = Inputs.STANDARD;
 
-    @Parameters(index = "1", paramLabel = "AFTER", description = "advice: .ndjson or .jsonl")
+    @Parameters(index = "1", paramLabel = "AFTER", description = "another of the same kind")
     private Path after = Inputs.STANDARD;
+
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "CUSTOMERS",
+            description = "customers: .ndjson, .jsonl, .json, .csv, or - for standard input; with advice for their turnover only")
+    private @Nullable Path customers;
+
+    @Mixin
+    private final CompareFiles.Places places = new CompareFiles.Places();
+
+    @Option(
+            names = "--answers",
+            paramLabel = "NAME",
+            split = ",",
+            description = "compare these answers only (default: all, recommendations and data gaps too)")
+    private List<String> answers = List.of();
+
+    @Option(names = "--full", description = "tell everything, not only what fits on a screen")
+    private boolean full;
+
+    @Option(
+            names = "--exact",
+            description = "with files of advice: tell every member that differs, such as the words of reasons")
+    private boolean exact;
 
     @Option(
             names = "--ignore",
-            paramLabel = "NAME",
+            paramLabel = "MEMBER",
             split = ",",
-            description = "members that do not count (default: release,line)")
-    private List<String> ignored = List.of("release", "line");
+            description = "members of advice that do not count (default: release,line)")
+    private List<String> ignored = AdviceComparison.NOT_COUNTED;
 
     CompareCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
-    private record Found(String customer, List<Detail> details) {}
-
     @Override
     public Integer call() throws IOException {
-        var exact = new ExactDifference(ignored);
-        var details = new Details();
-        long customers = 0;
-        long differing = 0;
-        var pool = Executors.newFixedThreadPool(threads.number(), work -> {
-            var thread = new Thread(work, "compare");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try (var pairs = AdvicePairs.of(before, after);
+        places.refuseTheSame(before, after, customers);
+        int workers = threads.number();
+        if (isOfRules()) {
+            throw new WrongUse("BEFORE and AFTER", "folders", "files of advice");
+        }
+        var comparison = new AdviceComparison(Set.of(), answers, exact, ignored);
+        try (var files = new CompareFiles(places);
+                var pairs = AdvicePairs.of(before, after);
                 var progress = Progress.of(surroundings, pairs.size())) {
-            var underWay = new ArrayDeque<Future<List<Found>>>();
-            var done = false;
-            while (!done || !underWay.isEmpty()) {
-                var chunk = new ArrayList<AdvicePairs.Pair>();
-                for (var pair = pairs.next(); pair != null; pair = pairs.next()) {
-                    chunk.add(pair);
-                    if (chunk.size() == CHUNK) {
-                        break;
-                    }
-                }
-                done = chunk.size() < CHUNK;
-                if (!chunk.isEmpty()) {
-                    underWay.add(pool.submit(() -> chunk.stream()
-                            .map(pair -> new Found(pair.before().customer(), exact.of(pair)))
-                            .toList()));
-                }
-                while (underWay.size() > (done ? 0 : threads.number() * 2)) {
-                    for (var found : underWay.remove().get()) {
-                        customers++;
-                        differing += found.details().isEmpty() ? 0 : 1;
-                        details.add(found.customer(), found.details());
-                    }
-                    progress.at(customers, pairs.position());
-                }
-            }
-            tell(customers, differing, details, pairs);
-            return differing > 0
-                            || !pairs.onlyBefore().isEmpty()
-                            || !pairs.onlyAfter().isEmpty()
-                    ? Failures.FINDINGS
-                    : 0;
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("stopped before the end", stopped);
-        } finally {
-            pool.shutdownNow();
+            var report = new CompareAdvice(pairs, comparison, Map.of()).run(workers, files, progress);
+            return told(report, Words.asNamed(), files);
         }
     }
 
-    private void tell(long customers, long differing, Details details, AdvicePairs pairs) {
-        var out = surroundings.out();
-        out.println(Figures.count(differing) + " of " + Figures.count(customers) + " customers differ; only in BEFORE "
-                + Figures.count(pairs.onlyBefore().size()) + ", only in AFTER "
-                + Figures.count(pairs.onlyAfter().size()));
-        pairs.onlyBefore().keySet().stream().limit(3).forEach(id -> out.println("  only in BEFORE: " + id));
-        pairs.onlyAfter().keySet().stream().limit(3).forEach(id -> out.println("  only in AFTER: " + id));
-        for (var kind : details.kinds()) {
-            out.println(kind.name() + ": " + Figures.count(kind.customers()) + " customers, "
-                    + Figures.count(kind.times()) + " times");
-            kind.examples().forEach(example -> {
-                out.println("  " + example.customer() + " " + example.detail().place());
-                out.println("    - " + cut(example.detail().before()));
-                out.println("    + " + cut(example.detail().after()));
-            });
+    /** Whether folders of rules are compared, rather than files of advice. */
+    private boolean isOfRules() {
+        boolean first = Files.isDirectory(before);
+        if (first != Files.isDirectory(after)) {
+            throw new WrongUse(
+                    "BEFORE and AFTER",
+                    "a folder and a file, `" + before + "` and `" + after + "`",
+                    "two folders of rule books, or two files of advice");
         }
+        return first;
     }
 
-    private static String cut(@org.jspecify.annotations.Nullable String json) {
-        return json == null ? "nothing" : json.length() > 400 ? json.substring(0, 400) + "…" : json;
+    private int told(CompareReport report, Words words, CompareFiles files) throws IOException {
+        files.keep(report, words);
+        var lines = full ? CompareText.inFull(report, words) : CompareText.of(report, words);
+        lines.forEach(surroundings.out()::println);
+        surroundings.out().flush();
+        return report.isSame() && report.rejected() == 0 ? 0 : Failures.FINDINGS;
     }
 }

@@ -68,6 +68,11 @@ public final class AdviceFile implements Closeable {
         return AdviceLine.of(file + ":" + place.line(), place, bytes.array());
     }
 
+    /** How it was called when it was opened. */
+    public String name() {
+        return file.toString();
+    }
+
     /** Bytes read so far. */
     public long position() {
         return source.position();

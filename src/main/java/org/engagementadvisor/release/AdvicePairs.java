@@ -89,6 +89,15 @@ public final class AdvicePairs implements Closeable {
         return null;
     }
 
+    /** The name of the first file. */
+    public String before() {
+        return before.name();
+    }
+
+    public String after() {
+        return after.name();
+    }
+
     /** Once all pairs are read: the customers that only the first file has, by their lines. */
     public Map<String, AdviceLine.Place> onlyBefore() {
         return onlyBefore;
