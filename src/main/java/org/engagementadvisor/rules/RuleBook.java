@@ -16,9 +16,29 @@ import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.advice.PurchaseAlerts;
+import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.rules.book.Book;
+import org.engagementadvisor.rules.book.BookReader;
+import org.engagementadvisor.rules.book.DrlFile;
+import org.engagementadvisor.rules.engine.Consultation;
+import org.engagementadvisor.rules.engine.Decider;
+import org.engagementadvisor.rules.engine.Effort;
+import org.engagementadvisor.rules.engine.Outcome;
+import org.engagementadvisor.rules.engine.Stages;
+import org.engagementadvisor.rules.explain.Explainer;
+import org.engagementadvisor.rules.explain.RuleReasons;
+import org.engagementadvisor.rules.explain.ToldDecisions;
+import org.engagementadvisor.rules.fact.Lexicon;
+import org.engagementadvisor.rules.fact.Slot;
+import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.recommend.Alerts;
+import org.engagementadvisor.rules.recommend.Gaps;
+import org.engagementadvisor.rules.recommend.Recommendations;
+import org.engagementadvisor.rules.recommend.StrategyPage;
 import org.engagementadvisor.rules.table.Finding;
 import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.words.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +51,7 @@ public final class RuleBook {
     private final Book book;
     private final Lexicon lexicon;
     private final Stages stages;
-    private final Together together;
+    private final PortfolioJudge together;
     private final Gaps gaps;
     private final Wording wording;
     private final Explainer explainer;
@@ -51,10 +71,10 @@ public final class RuleBook {
         this.book = book;
         this.lexicon = lexicon;
         this.stages = stages;
-        this.wording = new Wording(book, lexicon);
+        this.wording = new Wording(book.locale(), book.currency(), book.phrases(), lexicon);
         this.explainer = new Explainer(
                 Stream.concat(stages.deciders(), together.deciders()).toList(), lexicon, wording);
-        this.together = new Together(name, book, lexicon, together, explainer, wording);
+        this.together = new PortfolioJudge(name, book, lexicon, together, explainer, wording);
         this.gaps = new Gaps(book, lexicon, stages, drl);
         this.drl = List.copyOf(drl);
         this.ruleReasons = new RuleReasons(drl, lexicon);
@@ -106,7 +126,7 @@ public final class RuleBook {
     public List<Advice> advise(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
         return advice(
                 judged(customers, asOf, strategy),
-                consultation -> told(consultation, Telling.told(consultation, explainer)));
+                consultation -> told(consultation, ToldDecisions.told(consultation, explainer)));
     }
 
     /** The same with every step in between, also about areas on which nothing that is told rests: for those who test rules. */
@@ -142,14 +162,14 @@ public final class RuleBook {
      *
      * @param facts names of the vocabulary; those of an area are told for each area
      */
-    public List<Insight> insights(
+    public List<AdviceWithFacts> insights(
             List<Customer> customers, LocalDate asOf, @Nullable String strategy, List<String> facts) {
         List<Consultation> consultations = judged(customers, asOf, strategy);
         List<Slot> slots =
                 facts.stream().flatMap(fact -> lexicon.slot(fact).stream()).toList();
-        List<Insight> all = new ArrayList<>();
+        List<AdviceWithFacts> all = new ArrayList<>();
         for (Advice advice : inShort(consultations)) {
-            all.add(Insight.of(advice, consultations.get(all.size()).subject(), slots));
+            all.add(AdviceWithFacts.of(advice, consultations.get(all.size()).subject(), slots));
         }
         return all;
     }
@@ -229,7 +249,7 @@ public final class RuleBook {
      * {@code /portfolio/name} or {@code /groups/group/name}.
      */
     public List<UnknownTerm> unknownFigures(Map<String, Object> all, Map<String, Map<String, Object>> groups) {
-        return Together.unknown(all, groups);
+        return PortfolioJudge.unknown(all, groups);
     }
 
     /** What it knows of a customer once all tables have judged it. */
