@@ -12,7 +12,8 @@
             "lines",
             "intake",
             "portfolio",
-            "batch"
+            "batch",
+            "release"
         })
 package org.engagementadvisor.command;
 

@@ -1,28 +1,32 @@
-package org.engagementadvisor.portfolio;
+package org.engagementadvisor.page;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table of the report, ready to be read: in text, and on the page beside a plot.
+ * A table of a report, ready to be read: in text, and on a page beside a plot.
  *
  * @param name a short name in lower case
  * @param title what it shows, as a heading
  * @param columns of which none is empty throughout
  * @param rows the cells of each row, empty where nothing is known
  */
-record Sheet(String name, String title, List<Column> columns, List<List<String>> rows) {
+public record ReportTable(String name, String title, List<Column> columns, List<List<String>> rows) {
 
-    Sheet {
+    public ReportTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 
-    /** @param isNumber whether its cells are figures, which stand to the right */
-    record Column(String heading, boolean isNumber) {}
+    /**
+     * What stands below each other.
+     *
+     * @param isNumber whether its cells are figures, which stand to the right
+     */
+    public record Column(String heading, boolean isNumber) {}
 
     /** The same without the columns that say nothing. */
-    Sheet withoutEmptyColumns() {
+    public ReportTable withoutEmptyColumns() {
         List<Integer> kept = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             int at = i;
@@ -30,7 +34,7 @@ record Sheet(String name, String title, List<Column> columns, List<List<String>>
                 kept.add(at);
             }
         }
-        return new Sheet(
+        return new ReportTable(
                 name,
                 title,
                 kept.stream().map(columns::get).toList(),

@@ -7,13 +7,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.engagementadvisor.page.ReportTable;
+import org.engagementadvisor.page.ReportTable.Column;
 import org.engagementadvisor.portfolio.PortfolioReport.Group;
-import org.engagementadvisor.portfolio.Sheet.Column;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a report. Amounts and hours are rounded to whole ones; the JSON has them exactly. */
-final class Sheets {
+final class ReportTables {
     private static final int RATIO_SCALE = 3;
 
     /** What stands in the table of a kind of groups beside their name, by fact, with its heading. */
@@ -87,7 +88,7 @@ final class Sheets {
     private final PortfolioReport report;
     private final RuleBook book;
 
-    Sheets(PortfolioReport report, RuleBook book) {
+    ReportTables(PortfolioReport report, RuleBook book) {
         this.report = report;
         this.book = book;
     }
@@ -101,8 +102,8 @@ final class Sheets {
     }
 
     /** All of them that have rows, in the order in which they are read. */
-    List<Sheet> all() {
-        List<Sheet> all = new ArrayList<>();
+    List<ReportTable> all() {
+        List<ReportTable> all = new ArrayList<>();
         all.add(overview());
         all.add(groups("segment", "Segment mix", COMMON, TARGETED));
         all.add(groups("lifecycle", "Lifecycle", COMMON));
@@ -125,11 +126,11 @@ final class Sheets {
         all.add(counts("dropped-out", "Nothing is recommended, by how far they came", "Stage", report.droppedOut()));
         return all.stream()
                 .filter(sheet -> !sheet.rows().isEmpty())
-                .map(Sheet::withoutEmptyColumns)
+                .map(ReportTable::withoutEmptyColumns)
                 .toList();
     }
 
-    private Sheet overview() {
+    private ReportTable overview() {
         List<List<String>> rows = new ArrayList<>();
         for (String fact : OVERVIEW) {
             Object value = report.figures().get(fact);
@@ -137,12 +138,12 @@ final class Sheets {
                 rows.add(List.of(book.words().label(fact), shown(fact, value)));
             }
         }
-        return new Sheet(
+        return new ReportTable(
                 "overview", "In figures", List.of(new Column("Figure", false), new Column("Value", true)), rows);
     }
 
     @SafeVarargs
-    private Sheet groups(String kind, String title, Map<String, String>... headings) {
+    private ReportTable groups(String kind, String title, Map<String, String>... headings) {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("", false));
         List<String> facts = new ArrayList<>();
@@ -158,10 +159,10 @@ final class Sheets {
             facts.forEach(fact -> row.add(shown(fact, group.figures().get(fact))));
             rows.add(row);
         }
-        return new Sheet(kind, title, columns, rows);
+        return new ReportTable(kind, title, columns, rows);
     }
 
-    private Sheet ranked(String name, String title, List<Ranked> customers) {
+    private ReportTable ranked(String name, String title, List<Ranked> customers) {
         Object shown = report.figures().get("customersShown");
         List<List<String>> rows = customers.stream()
                 .limit(shown instanceof Integer most ? most : customers.size())
@@ -176,10 +177,10 @@ final class Sheets {
                 new Column("Id", false),
                 new Column("Priority", false),
                 new Column("Hours", true));
-        return new Sheet(name, title, columns, rows);
+        return new ReportTable(name, title, columns, rows);
     }
 
-    private Sheet warnings() {
+    private ReportTable warnings() {
         List<List<String>> rows = report.warnings().stream()
                 .map(each -> List.of(
                         each.row(),
@@ -192,13 +193,13 @@ final class Sheets {
                 new Column("Table", false),
                 new Column("Customers", true),
                 new Column("For instance", false));
-        return new Sheet("warnings", "Warnings", columns, rows);
+        return new ReportTable("warnings", "Warnings", columns, rows);
     }
 
-    private Sheet counts(String name, String title, String heading, Map<String, Integer> counts) {
+    private ReportTable counts(String name, String title, String heading, Map<String, Integer> counts) {
         List<List<String>> rows = new ArrayList<>();
         counts.forEach((what, customers) -> rows.add(List.of(what, shown("portfolioCustomers", customers))));
-        return new Sheet(name, title, List.of(new Column(heading, false), new Column("Customers", true)), rows);
+        return new ReportTable(name, title, List.of(new Column(heading, false), new Column("Customers", true)), rows);
     }
 
     private String shown(String fact, @Nullable Object value) {
