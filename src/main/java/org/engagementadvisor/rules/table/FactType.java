@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules.table;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -9,29 +10,45 @@ import java.util.regex.Pattern;
 
 /** What kind of value a fact has, and how a cell says one. */
 public enum FactType {
-    WHOLE("a whole number such as `12`"),
-    NUMBER("a number such as `1.5`"),
-    MONEY("an amount such as `200000` or `0.50`"),
-    RATIO("a fraction such as `0.25` (for 25 %)"),
-    SCORE("a number such as `66.5`"),
-    DATE("a date such as `2026-06-30`"),
-    TERM("a term"),
-    TERMS("a term"),
-    YES_NO("`yes` or `no`"),
-    TEXT("a text");
+    WHOLE("a whole number", " such as `12`"),
+    NUMBER("a number", " such as `1.5`"),
+    MONEY("an amount", " such as `200000` or `0.50`"),
+    RATIO("a fraction", " such as `0.25` (for 25 %)"),
+    SCORE("a number", " such as `66.5`"),
+    DATE("a date", " such as `2026-06-30`"),
+    TERM("a term", ""),
+    TERMS("a term", ""),
+    YES_NO("`yes` or `no`", ""),
+    TEXT("a text", "");
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
 
-    private final String expected;
+    private final String noun;
+    private final String example;
 
-    FactType(String expected) {
-        this.expected = expected;
+    FactType(String noun, String example) {
+        this.noun = noun;
+        this.example = example;
     }
 
     /** What a cell of this type should hold, in words. */
     public String expected() {
-        return expected;
+        return noun + example;
+    }
+
+    /** What a cell of this type is called. */
+    String noun() {
+        return noun;
+    }
+
+    /**
+     * Whether people may have written a point between thousands: `500.000` is half a million to some and five hundred to
+     * others. An amount of money has no third decimal, any other number none that is 0.
+     */
+    boolean isAmbiguous(BigDecimal value) {
+        boolean three = value.scale() == 3 && value.abs().compareTo(BigDecimal.ONE) >= 0;
+        return three && (this == MONEY || this == NUMBER && value.stripTrailingZeros().scale() < 3);
     }
 
     /** Whether values are compared as decimals, which Drools writes with the suffix B. */
@@ -46,6 +63,11 @@ public enum FactType {
     /** Whether values are words: equal or not, with no arithmetic. */
     public boolean isTerm() {
         return this == TERM || this == TERMS || this == YES_NO;
+    }
+
+    /** The same amount as nobody mistakes it; rounded to cents if it has three decimals that count. */
+    static String withoutThirdDecimal(BigDecimal value) {
+        return value.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** Whether that is how a value of this type is kept. */
