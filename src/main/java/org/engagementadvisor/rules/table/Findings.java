@@ -49,7 +49,7 @@ public final class Findings {
     }
 
     private static String quoted(String text, IntPredicate odd) {
-        String line = OddCharacters.without(text).strip();
+        String line = OddCharacters.without(text).strip().replaceAll("[\\t\\r\\n]+", " ");
         String shown = line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
         return (shown.isEmpty() ? "nothing" : "`" + shown + "`") + OddCharacters.named(text.strip(), odd);
     }

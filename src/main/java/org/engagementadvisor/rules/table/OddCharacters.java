@@ -12,10 +12,11 @@ final class OddCharacters {
 
     private OddCharacters() {}
 
-    /** Whether it has no shape of its own, or that of a blank without being one. */
+    /** Whether it has no shape of its own, or that of a blank without being one; tabs and line ends are blanks. */
     static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.CONTROL -> "\t\r\n".indexOf(character) < 0;
+            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
             case Character.SPACE_SEPARATOR -> character != ' ';
             default -> false;
         };

@@ -224,7 +224,9 @@ class WorkbookTests {
                                 + " expected every column to be seen, or the column deleted",
                         "HIDDEN table.drl.xlsx:A2: warning: found the hidden rows 2 to 3, 14, which count all the same,"
                                 + " expected every row to be seen, without a filter, or the row deleted");
-        assertThat(read(workbook).rows()).hasSize(3);
+        Table table =
+                Table.read(workbook, FILE, "10-x", Words.small(), new Findings()).orElseThrow();
+        assertThat(table.rows()).extracting(org.engagementadvisor.rules.table.Row::id).contains("TUR-040");
     }
 
     @Test
