@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.engagementadvisor.customer.ThousandsPoint;
 import org.engagementadvisor.rules.table.Finding.Code;
 
 /** Reads one cell of the body as a typed value. */
@@ -133,8 +134,7 @@ final class CellReader {
                 file,
                 cell.place(),
                 Findings.quoted(text),
-                "`%s` if the point parts thousands, `%s` if it parts decimals,%s"
-                        .formatted(decimal.unscaledValue(), FactType.withoutThirdDecimal(decimal), what));
+                ThousandsPoint.question(decimal) + "," + what);
         return false;
     }
 

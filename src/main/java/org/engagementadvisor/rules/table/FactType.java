@@ -1,12 +1,12 @@
 package org.engagementadvisor.rules.table;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.engagementadvisor.customer.ThousandsPoint;
 
 /** What kind of value a fact has, and how a cell says one. */
 public enum FactType {
@@ -42,13 +42,10 @@ public enum FactType {
         return noun;
     }
 
-    /**
-     * Whether people may have written a point between thousands: `500.000` is half a million to some and five hundred to
-     * others. An amount of money has no third decimal, any other number none that is 0.
-     */
+    /** Whether the point in it may part thousands; unlike an amount of money, other numbers may have thousandths. */
     boolean isAmbiguous(BigDecimal value) {
-        boolean three = value.scale() == 3 && value.abs().compareTo(BigDecimal.ONE) >= 0;
-        return three && (this == MONEY || this == NUMBER && value.stripTrailingZeros().scale() < 3);
+        return ThousandsPoint.isIn(value)
+                && (this == MONEY || this == NUMBER && value.stripTrailingZeros().scale() < 3);
     }
 
     /** Whether values are compared as decimals, which Drools writes with the suffix B. */
@@ -63,11 +60,6 @@ public enum FactType {
     /** Whether values are words: equal or not, with no arithmetic. */
     public boolean isTerm() {
         return this == TERM || this == TERMS || this == YES_NO;
-    }
-
-    /** The same amount as nobody mistakes it; rounded to cents if it has three decimals that count. */
-    static String withoutThirdDecimal(BigDecimal value) {
-        return value.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** Whether that is how a value of this type is kept. */
