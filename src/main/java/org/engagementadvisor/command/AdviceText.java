@@ -36,7 +36,7 @@ final class AdviceText {
         text.section(
                 "In short",
                 book.summary(),
-                answer -> text.answer(book.label(answer), advice.answers().get(answer)));
+                answer -> text.answer(book.words().label(answer), advice.answers().get(answer)));
         text.section("To do", advice.recommendations(), text::recommendation);
         text.section("Found too, but not now", advice.setAside(), text::setAside);
         text.section("Not known, and it would matter", advice.dataGaps(), text::gap);
@@ -93,7 +93,7 @@ final class AdviceText {
         var value = todo.value();
         if (value != null) {
             var margin = value.contributionMargin();
-            var worth = margin == null ? "not known" : book.shown("recommendationMargin", margin);
+            var worth = margin == null ? "not known" : book.words().shown("recommendationMargin", margin);
             lines.add(INDENT + "worth " + worth + ": " + value.computed());
         }
         if (todo.firstStep() != null) {

@@ -3,12 +3,12 @@ package org.engagementadvisor.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.FaultyDocument.Fault;
 import org.engagementadvisor.lines.Line;
 import org.engagementadvisor.lines.Reading;
 import org.engagementadvisor.rules.RuleBook;
-import org.engagementadvisor.rules.RuleConflict;
 
 /** Some lines of a batch, to be read and advised by one thread. */
 record Chunk<T>(List<Line> lines, Work<T> work) implements Callable<List<Advised<T>>> {

@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules;
 
 import java.util.List;
+import org.engagementadvisor.rules.book.DrlFile;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Table;
 
