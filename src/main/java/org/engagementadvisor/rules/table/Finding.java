@@ -50,6 +50,8 @@ public record Finding(
         DUPLICATE_ROW_ID,
         /** A blank row inside a table. */
         BLANK_ROW,
+        /** Rows or columns of a workbook that people do not see, though they count. */
+        HIDDEN,
         /** A row that can never apply. */
         UNREACHABLE_ROW,
         /** A row without an answer, or a column that says nothing. */
