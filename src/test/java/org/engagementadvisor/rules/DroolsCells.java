@@ -64,7 +64,8 @@ final class DroolsCells {
 
     /** The rules of a table as Drools' compiler makes them, with conditions that it can read. */
     String read(String rules) {
-        return rules.lines().map(line -> line.contains("(") && line.startsWith("\t\t") ? condition(line) : line)
+        return rules.lines()
+                .map(line -> line.contains("(") && line.startsWith("\t\t") ? condition(line) : line)
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
