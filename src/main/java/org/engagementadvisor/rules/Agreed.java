@@ -1,5 +1,7 @@
 package org.engagementadvisor.rules;
 
+import static org.engagementadvisor.rules.Arithmetic.in;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ public final class Agreed {
     }
 
     static @Nullable Agreed on(Subject subject, String decision) {
-        Verdict verdict = Verdicts.inForce(subject.customer(), decision, subject.asOf());
+        Verdict verdict = in(subject.customer().earlier(), earlier -> earlier.inForce(decision, subject.asOf()));
         return verdict == null ? null : new Agreed(subject, verdict);
     }
 

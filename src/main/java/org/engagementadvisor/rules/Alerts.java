@@ -13,10 +13,8 @@ import org.engagementadvisor.customer.Orders;
 import org.engagementadvisor.customer.Orders.Purchase;
 import org.jspecify.annotations.Nullable;
 
-/** What a purchase asks for at once, and the names under which it is known to have been sent: one for each purchase and row. */
+/** What a purchase asks for at once. */
 final class Alerts {
-    private static final String BETWEEN = ":";
-
     private Alerts() {}
 
     static PurchaseAlerts of(Advice advice, Customer customer, String purchase) {
@@ -26,7 +24,7 @@ final class Alerts {
                 advice.recommendations().stream(),
                 advice.setAside().stream().filter(each -> each.standing().equals(Ranking.NOT_NOW)));
         List<Recommendation> alerts = standing.filter(
-                        each -> each.alerts().stream().anyMatch(name -> isFor(purchase, name)))
+                        each -> each.alerts().stream().anyMatch(name -> SentAlerts.isFor(purchase, name)))
                 .toList();
         return new PurchaseAlerts(
                 customer.id(),
@@ -38,28 +36,12 @@ final class Alerts {
                 withdrawn(customer, purchase));
     }
 
-    static String name(String row, String purchase) {
-        return row + BETWEEN + purchase;
-    }
-
-    private static boolean isFor(String purchase, String alert) {
-        return alert.endsWith(BETWEEN + purchase);
-    }
-
-    /** The alerts that were sent for the purchase. */
-    static List<String> sent(Customer customer, @Nullable String purchase) {
-        List<String> sent = in(customer.earlier(), Earlier::alertsSent);
-        return sent == null || purchase == null
-                ? List.of()
-                : sent.stream().filter(each -> isFor(purchase, each)).toList();
-    }
-
-    /** Those of them that no longer stand, since the purchase was cancelled. */
+    /** Those that were sent and no longer stand, since the purchase was cancelled. */
     private static List<String> withdrawn(Customer customer, String purchase) {
         List<Purchase> recent = in(customer.orders(), Orders::recent);
         boolean cancelled = recent != null
                 && recent.stream()
                         .anyMatch(each -> each.id().equals(purchase) && Boolean.TRUE.equals(each.cancelled()));
-        return cancelled ? sent(customer, purchase) : List.of();
+        return cancelled ? SentAlerts.of(customer, purchase) : List.of();
     }
 }

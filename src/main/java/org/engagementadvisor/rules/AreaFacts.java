@@ -8,7 +8,7 @@ import static org.engagementadvisor.rules.Arithmetic.perYear;
 import static org.engagementadvisor.rules.Arithmetic.plus;
 import static org.engagementadvisor.rules.Arithmetic.times;
 import static org.engagementadvisor.rules.Arithmetic.yesNo;
-import static org.engagementadvisor.rules.Inputs.ofArea;
+import static org.engagementadvisor.rules.InputFact.ofArea;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -70,7 +70,7 @@ final class AreaFacts {
                         "areaCompetitorHold",
                         FactType.TERM,
                         Scope.AREA,
-                        Inputs.words(Area.Hold.class),
+                        InputFact.words(Area.Hold.class),
                         subject -> in(in(of(subject, Area::competitor), Area.Competitor::hold), Word::word)),
                 InputFact.of(
                         "areaCompetitor",

@@ -15,6 +15,7 @@ import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.table.Table;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -146,14 +147,14 @@ final class BookReader {
             findings.error(Code.BAD_BOOK, file, null, "`" + at + "` declared twice", "one declaration");
         }
         if (fact.type() == FactType.SCORE) {
-            List.of(WeightedMean.WORST, WeightedMean.BEST, WeightedMean.KNOWN).forEach(suffix -> derive(fact, suffix));
+            List.of(Table.Mean.WORST, Table.Mean.BEST, Table.Mean.KNOWN).forEach(suffix -> derive(fact, suffix));
         }
     }
 
     private void derive(Fact score, String suffix) {
         Map<String, String> words =
-                Map.of(WeightedMean.WORST, "at worst", WeightedMean.BEST, "at best", WeightedMean.KNOWN, "known share");
-        FactType type = suffix.equals(WeightedMean.KNOWN) ? FactType.RATIO : FactType.SCORE;
+                Map.of(Table.Mean.WORST, "at worst", Table.Mean.BEST, "at best", Table.Mean.KNOWN, "known share");
+        FactType type = suffix.equals(Table.Mean.KNOWN) ? FactType.RATIO : FactType.SCORE;
         String name = score.name() + suffix;
         String label = score.label() + ", " + words.get(suffix);
         answers.put(name, new Fact(name, label, type, "", score.scope(), List.of(), false, null, null, true));

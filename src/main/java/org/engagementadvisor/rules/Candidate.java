@@ -111,7 +111,7 @@ final class Candidate {
     List<String> alerts() {
         return grounds.stream()
                 .filter(ground -> ground.subject().scope() == Scope.PURCHASE)
-                .map(ground -> Alerts.name(
+                .map(ground -> SentAlerts.name(
                         ground.row().id(), String.valueOf(ground.subject().item())))
                 .distinct()
                 .toList();

@@ -1,7 +1,7 @@
 package org.engagementadvisor.rules;
 
 import static org.engagementadvisor.rules.Arithmetic.in;
-import static org.engagementadvisor.rules.Inputs.ofItem;
+import static org.engagementadvisor.rules.InputFact.ofItem;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -74,12 +74,12 @@ final class CandidateFacts {
                 item(
                         "recommendationRank",
                         FactType.WHOLE,
-                        subject -> subject.whole().ranking().rank(subject),
+                        subject -> Ranking.of(subject.whole()).rank(subject),
                         RANKING),
                 item(
                         "recommendationValue",
                         FactType.MONEY,
-                        subject -> subject.whole().ranking().margin(subject),
+                        subject -> Ranking.of(subject.whole()).margin(subject),
                         RANKING));
     }
 

@@ -40,7 +40,7 @@ final class Consultation {
 
     /** The same customer with something assumed, to be judged as far as that reaches. */
     Consultation assuming(Customer customer, Reach reaching) {
-        return new Consultation(subject.assuming(customer, reaching), reaching, this);
+        return new Consultation(subject.assuming(customer, reaching.assumed()), reaching, this);
     }
 
     /** The tables of a step that an assumption reaches. */
@@ -89,39 +89,12 @@ final class Consultation {
         return ruled;
     }
 
-    /** Makes of all that was recommended so far what tables then judge; what is said once for an area joins. */
-    void propose(Wording wording) {
-        if (proposed) {
-            return;
+    /** Makes of all that was recommended so far what tables then judge. */
+    void propose(Proposing proposing, Wording wording) {
+        if (!proposed) {
+            proposed = true;
+            subject.take(Scope.RECOMMENDATION, proposing.of(outcomes, wording));
         }
-        proposed = true;
-        List<Ground> grounds = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            if (outcome.by().table().recommends()) {
-                outcome.rows().forEach(row -> grounds.add(new Ground(outcome, row)));
-            }
-        }
-        // Not as they came about: whether a table reads another decides that, and people could not foresee who speaks
-        // first.
-        grounds.sort(Ground.AS_READ);
-        List<Item> items = new ArrayList<>();
-        Map<String, Candidate> joined = new HashMap<>();
-        grounds.forEach(ground -> propose(ground, wording, items, joined));
-        subject.take(Scope.RECOMMENDATION, items);
-    }
-
-    private void propose(Ground ground, Wording wording, List<Item> items, Map<String, Candidate> joined) {
-        Candidate candidate = new Candidate(ground, wording);
-        String area = candidate.area();
-        if (area != null && ground.outcome().by().table().recommendsOncePerArea()) {
-            Candidate former = joined.putIfAbsent(candidate.kind() + " " + area, candidate);
-            if (former != null) {
-                former.join(ground);
-                return;
-            }
-        }
-        String name = candidate.code() + " " + ground.subject().item() + " " + items.size();
-        items.add(new Item(name, area, candidate));
     }
 
     /** The answers about the customer as a whole, in the order in which they were first given. */

@@ -7,7 +7,7 @@ import static org.engagementadvisor.rules.Arithmetic.perYear;
 import static org.engagementadvisor.rules.Arithmetic.plus;
 import static org.engagementadvisor.rules.Arithmetic.sum;
 import static org.engagementadvisor.rules.Arithmetic.times;
-import static org.engagementadvisor.rules.Inputs.computed;
+import static org.engagementadvisor.rules.InputFact.computed;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.engagementadvisor.customer.Performance.CostToServe;
 import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** What an engagement level costs and brings, and how sure a position in the matrix is. */
@@ -63,8 +64,8 @@ final class EngagementFacts {
                         List.of(),
                         subject -> assumed(subject, "attractiveness"),
                         "attractiveness",
-                        "attractiveness" + WeightedMean.WORST,
-                        "attractiveness" + WeightedMean.BEST),
+                        "attractiveness" + Table.Mean.WORST,
+                        "attractiveness" + Table.Mean.BEST),
                 InputFact.of(
                         "assumedAbility",
                         FactType.SCORE,
@@ -72,8 +73,8 @@ final class EngagementFacts {
                         List.of(),
                         subject -> assumed(subject, "ability"),
                         "ability",
-                        "ability" + WeightedMean.WORST,
-                        "ability" + WeightedMean.BEST));
+                        "ability" + Table.Mean.WORST,
+                        "ability" + Table.Mean.BEST));
     }
 
     private static @Nullable BigDecimal levelCost(Subject subject) {
@@ -121,8 +122,8 @@ final class EngagementFacts {
     private static @Nullable BigDecimal assumed(Subject subject, String score) {
         String assumption = subject.item();
         if (Assumption.WORST.equals(assumption)) {
-            return subject.decimal(score + WeightedMean.WORST);
+            return subject.decimal(score + Table.Mean.WORST);
         }
-        return subject.decimal(Assumption.BEST.equals(assumption) ? score + WeightedMean.BEST : score);
+        return subject.decimal(Assumption.BEST.equals(assumption) ? score + Table.Mean.BEST : score);
     }
 }

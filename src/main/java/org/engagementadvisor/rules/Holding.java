@@ -6,6 +6,7 @@ import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.HitPolicy;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.customer.Earlier;
 import org.engagementadvisor.rules.table.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,9 @@ final class Holding {
             return Optional.empty();
         }
         String name = primary.fact().name();
-        Object last = LastTime.answer(subject.customer(), name);
-        if (last == null || Values.same(last, row.says().get(name)) || LastTime.wasHeld(subject.customer(), name)) {
+        Earlier earlier = subject.customer().earlier();
+        Object last = earlier == null ? null : earlier.lastAnswer(name);
+        if (earlier == null || last == null || Values.same(last, row.says().get(name)) || earlier.wasHeld(name)) {
             return Optional.empty();
         }
         return table.rows().stream()

@@ -2,9 +2,9 @@ package org.engagementadvisor.rules;
 
 import static org.engagementadvisor.rules.Arithmetic.in;
 import static org.engagementadvisor.rules.Arithmetic.yesNo;
-import static org.engagementadvisor.rules.Inputs.computed;
-import static org.engagementadvisor.rules.Inputs.stated;
-import static org.engagementadvisor.rules.Inputs.word;
+import static org.engagementadvisor.rules.InputFact.computed;
+import static org.engagementadvisor.rules.InputFact.stated;
+import static org.engagementadvisor.rules.InputFact.word;
 
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package org.engagementadvisor.rules;
 
 import static org.engagementadvisor.rules.Arithmetic.in;
 import static org.engagementadvisor.rules.Arithmetic.months;
-import static org.engagementadvisor.rules.Inputs.computed;
-import static org.engagementadvisor.rules.Inputs.ofItem;
-import static org.engagementadvisor.rules.Inputs.wordOf;
+import static org.engagementadvisor.rules.InputFact.computed;
+import static org.engagementadvisor.rules.InputFact.ofItem;
+import static org.engagementadvisor.rules.InputFact.wordOf;
 
 import java.time.LocalDate;
 import java.time.MonthDay;

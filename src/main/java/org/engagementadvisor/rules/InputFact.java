@@ -3,6 +3,10 @@ package org.engagementadvisor.rules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.customer.Word;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Scope;
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs the answers that the computation uses, so that it is not asked for before they are given
  */
 record InputFact(Fact fact, Getter getter, List<String> needs) {
+    private static final List<String> YES_NO = List.of("yes", "no");
 
     /** How the value comes about; null is unknown. */
     interface Getter {
@@ -45,5 +50,43 @@ record InputFact(Fact fact, Getter getter, List<String> needs) {
     private static String words(String name) {
         String spaced = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    /** A fact that stands in the customer's document. */
+    static InputFact stated(String name, FactType type, Function<Customer, @Nullable Object> read) {
+        return computed(name, type, subject -> read.apply(subject.customer()));
+    }
+
+    /** A fact of the customer that is computed, perhaps with the as-of date or with answers. */
+    static InputFact computed(String name, FactType type, Getter getter, String... needs) {
+        return ofItem(Scope.CUSTOMER, name, type, getter, needs);
+    }
+
+    /** A term of a closed list. */
+    static <E extends Enum<E> & Word> InputFact word(
+            String name, Class<E> words, Function<Customer, @Nullable E> read) {
+        return wordOf(Scope.CUSTOMER, name, words, subject -> read.apply(subject.customer()));
+    }
+
+    /** A term of a closed list, of an item. */
+    static <E extends Enum<E> & Word> InputFact wordOf(
+            Scope scope, String name, Class<E> words, Function<Subject, @Nullable E> read) {
+        return of(
+                name, FactType.TERM, scope, words(words), subject -> Arithmetic.in(read.apply(subject), Word::word));
+    }
+
+    static <E extends Enum<E> & Word> List<String> words(Class<E> words) {
+        return Stream.of(words.getEnumConstants()).map(Word::word).toList();
+    }
+
+    /** A fact of each product area. */
+    static InputFact ofArea(String name, FactType type, Getter getter, String... needs) {
+        return ofItem(Scope.AREA, name, type, getter, needs);
+    }
+
+    /** A fact of each item of a scope. */
+    static InputFact ofItem(Scope scope, String name, FactType type, Getter getter, String... needs) {
+        List<String> values = type == FactType.YES_NO ? YES_NO : List.of();
+        return of(name, type, scope, values, getter, needs);
     }
 }

@@ -4,7 +4,7 @@ import static org.engagementadvisor.rules.Arithmetic.in;
 import static org.engagementadvisor.rules.Arithmetic.minus;
 import static org.engagementadvisor.rules.Arithmetic.plus;
 import static org.engagementadvisor.rules.Arithmetic.yesNo;
-import static org.engagementadvisor.rules.Inputs.ofItem;
+import static org.engagementadvisor.rules.InputFact.ofItem;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -97,7 +97,7 @@ final class OfferFacts {
                         "purchaseAlerted",
                         FactType.YES_NO,
                         subject -> yesNo(
-                                !Alerts.sent(subject.customer(), subject.item()).isEmpty())));
+                                !SentAlerts.of(subject.customer(), subject.item()).isEmpty())));
     }
 
     private static @Nullable Project project(Subject subject) {

@@ -4,8 +4,8 @@ import static org.engagementadvisor.rules.Arithmetic.in;
 import static org.engagementadvisor.rules.Arithmetic.months;
 import static org.engagementadvisor.rules.Arithmetic.per;
 import static org.engagementadvisor.rules.Arithmetic.yesNo;
-import static org.engagementadvisor.rules.Inputs.computed;
-import static org.engagementadvisor.rules.Inputs.stated;
+import static org.engagementadvisor.rules.InputFact.computed;
+import static org.engagementadvisor.rules.InputFact.stated;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

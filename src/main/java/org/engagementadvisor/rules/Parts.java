@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a customer apart into what tables judge one by one. */
 final class Parts {
+    /** The fact that names a product area, whose terms are the areas that the book sells. */
+    static final String AREA = "area";
+
     private final Customer customer;
     private final List<String> range;
 

@@ -10,7 +10,7 @@ import static org.engagementadvisor.rules.Arithmetic.sum;
 import static org.engagementadvisor.rules.Arithmetic.sumOfKnown;
 import static org.engagementadvisor.rules.Arithmetic.times;
 import static org.engagementadvisor.rules.Arithmetic.yesNo;
-import static org.engagementadvisor.rules.Inputs.computed;
+import static org.engagementadvisor.rules.InputFact.computed;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

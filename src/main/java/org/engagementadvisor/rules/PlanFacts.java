@@ -2,9 +2,9 @@ package org.engagementadvisor.rules;
 
 import static org.engagementadvisor.rules.Arithmetic.in;
 import static org.engagementadvisor.rules.Arithmetic.months;
-import static org.engagementadvisor.rules.Inputs.computed;
-import static org.engagementadvisor.rules.Inputs.stated;
-import static org.engagementadvisor.rules.Inputs.word;
+import static org.engagementadvisor.rules.InputFact.computed;
+import static org.engagementadvisor.rules.InputFact.stated;
+import static org.engagementadvisor.rules.InputFact.word;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -39,11 +39,11 @@ final class PlanFacts {
                         "monthsSinceLastReview",
                         FactType.WHOLE,
                         subject -> months(in(subject.customer().ourPlan(), OurPlan::lastReview), subject.asOf())),
-                stated("lastPriority", FactType.TERM, customer -> LastTime.answer(customer, "priority")),
-                stated("lastLevel", FactType.TERM, customer -> LastTime.answer(customer, "level")),
-                stated("lastCell", FactType.TERM, customer -> LastTime.answer(customer, "cell")),
-                stated("lastLifecycle", FactType.TERM, customer -> LastTime.answer(customer, "lifecycle")),
-                stated("lastRole", FactType.TERM, customer -> LastTime.answer(customer, "role")),
+                stated("lastPriority", FactType.TERM, customer -> in(customer.earlier(), earlier -> earlier.lastAnswer("priority"))),
+                stated("lastLevel", FactType.TERM, customer -> in(customer.earlier(), earlier -> earlier.lastAnswer("level"))),
+                stated("lastCell", FactType.TERM, customer -> in(customer.earlier(), earlier -> earlier.lastAnswer("cell"))),
+                stated("lastLifecycle", FactType.TERM, customer -> in(customer.earlier(), earlier -> earlier.lastAnswer("lifecycle"))),
+                stated("lastRole", FactType.TERM, customer -> in(customer.earlier(), earlier -> earlier.lastAnswer("role"))),
                 stated(
                         "lastAnswersKnown",
                         FactType.YES_NO,
@@ -110,12 +110,12 @@ final class PlanFacts {
     }
 
     private static @Nullable Integer monthsSinceLevelAgreed(Subject subject) {
-        Verdict verdict = Verdicts.inForce(subject.customer(), "level", subject.asOf());
+        Verdict verdict = in(subject.customer().earlier(), earlier -> earlier.inForce("level", subject.asOf()));
         return verdict == null ? null : months(verdict.date(), subject.asOf());
     }
 
     private static @Nullable String verdict(Subject subject, String decision) {
-        Verdict verdict = Verdicts.inForce(subject.customer(), decision, subject.asOf());
+        Verdict verdict = in(subject.customer().earlier(), earlier -> earlier.inForce(decision, subject.asOf()));
         return verdict == null ? null : verdict.value();
     }
 }

@@ -3,7 +3,7 @@ package org.engagementadvisor.rules;
 import static org.engagementadvisor.rules.Arithmetic.minus;
 import static org.engagementadvisor.rules.Arithmetic.per;
 import static org.engagementadvisor.rules.Arithmetic.times;
-import static org.engagementadvisor.rules.Inputs.ofItem;
+import static org.engagementadvisor.rules.InputFact.ofItem;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

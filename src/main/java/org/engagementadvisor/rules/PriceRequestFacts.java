@@ -7,8 +7,8 @@ import static org.engagementadvisor.rules.Arithmetic.plus;
 import static org.engagementadvisor.rules.Arithmetic.sum;
 import static org.engagementadvisor.rules.Arithmetic.times;
 import static org.engagementadvisor.rules.Arithmetic.yesNo;
-import static org.engagementadvisor.rules.Inputs.ofItem;
-import static org.engagementadvisor.rules.Inputs.wordOf;
+import static org.engagementadvisor.rules.InputFact.ofItem;
+import static org.engagementadvisor.rules.InputFact.wordOf;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static org.engagementadvisor.rules.Arithmetic.in;
 import static org.engagementadvisor.rules.Arithmetic.months;
 import static org.engagementadvisor.rules.Arithmetic.per;
 import static org.engagementadvisor.rules.Arithmetic.yesNo;
-import static org.engagementadvisor.rules.Inputs.computed;
-import static org.engagementadvisor.rules.Inputs.ofItem;
+import static org.engagementadvisor.rules.InputFact.computed;
+import static org.engagementadvisor.rules.InputFact.ofItem;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Each product area that we sell: whether the customer buys it, and what was noted of selling it. */
 final class RangeFacts {
-    static final String AREA = "area";
 
     private static final String BOUGHT = "areaBought";
     private static final String SENSIBLE = "areaSensible";
@@ -35,13 +34,13 @@ final class RangeFacts {
 
     static List<InputFact> all() {
         return List.of(
-                ofItem(Scope.RANGE, AREA, FactType.TERM, Subject::item),
+                ofItem(Scope.RANGE, Parts.AREA, FactType.TERM, Subject::item),
                 ofItem(Scope.RANGE, BOUGHT, FactType.YES_NO, RangeFacts::bought, "areaTurnover", LIFETIME),
                 InputFact.of(
                         "crossSellNote",
                         FactType.TERM,
                         Scope.RANGE,
-                        Inputs.words(CrossSellNote.Status.class),
+                        InputFact.words(CrossSellNote.Status.class),
                         subject -> in(in(note(subject), CrossSellNote::status), CrossSellNote.Status::word)),
                 ofItem(
                         Scope.RANGE,

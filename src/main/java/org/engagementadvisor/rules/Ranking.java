@@ -41,7 +41,12 @@ final class Ranking {
     private final Map<Subject, BigDecimal> limited = new HashMap<>();
     private final Map<String, BigDecimal> left = new HashMap<>();
 
-    Ranking(Subject whole) {
+    /** The order of a customer's recommendations, once tables have judged them. */
+    static Ranking of(Subject whole) {
+        return whole.once(Ranking.class, Ranking::new);
+    }
+
+    private Ranking(Subject whole) {
         List<Subject> all = whole.parts(Scope.RECOMMENDATION);
         List<Subject> wanted =
                 all.stream().filter(Ranking::isOpen).sorted(ORDER).toList();

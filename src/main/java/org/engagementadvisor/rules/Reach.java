@@ -18,17 +18,19 @@ import org.jspecify.annotations.Nullable;
  * on the decisive answers.
  */
 final class Reach {
-    private final List<List<Decider>> deciders = new ArrayList<>();
-    private final List<Slot> computed = new ArrayList<>();
-    private final Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-    private final Map<Slot, List<Slot>> unsettled = new HashMap<>();
+    private final List<List<Decider>> deciders;
+    private final Assumed assumed;
 
-    private Reach() {}
+    private Reach(List<List<Decider>> deciders, Assumed assumed) {
+        this.deciders = deciders;
+        this.assumed = assumed;
+    }
 
     /** The reach of the facts touched, through computed facts and the steps in their order. */
     static Reach of(
             List<String> touched, List<Step> steps, List<DrlFile> rules, List<String> decisive, Lexicon lexicon) {
-        Reach reach = new Reach();
+        List<List<Decider>> deciders = new ArrayList<>();
+        Set<Scope> answered = EnumSet.noneOf(Scope.class);
         Set<String> bearing = bearing(steps, rules, decisive, lexicon);
         Set<String> names = new HashSet<>(touched);
         addComputed(names, lexicon);
@@ -39,31 +41,17 @@ final class Reach {
                                 .anyMatch(slot -> bearing.contains(slot.fact().name()))
                         && decider.table().reads().map(Fact::name).anyMatch(names::contains)) {
                     reached.add(decider);
+                    answered.add(decider.table().scope());
                     decider.allGiven().forEach(slot -> names.add(slot.fact().name()));
                 }
             }
-            reach.deciders.add(reached);
+            deciders.add(reached);
             rules.stream()
                     .filter(file -> file.folder().equals(step.after()))
                     .forEach(file -> names.addAll(file.answers()));
             addComputed(names, lexicon);
         }
-        lexicon.slots().stream()
-                .filter(slot ->
-                        slot.getter() != null && names.contains(slot.fact().name()))
-                .forEach(reach.computed::add);
-        reach.computed.forEach(slot -> reach.scopes.add(slot.fact().scope()));
-        reach.deciders.forEach(reached ->
-                reached.forEach(decider -> reach.scopes.add(decider.table().scope())));
-        reach.computed.stream()
-                .filter(slot -> !touched.contains(slot.fact().name()))
-                .forEach(slot -> reach.unsettled.put(
-                        slot,
-                        slot.needs().stream()
-                                .filter(names::contains)
-                                .flatMap(need -> lexicon.slot(need).stream())
-                                .toList()));
-        return reach;
+        return new Reach(deciders, new Assumed(touched, names, answered, lexicon));
     }
 
     /** The facts and answers on which the decisive ones rest. */
@@ -103,9 +91,9 @@ final class Reach {
         return deciders.get(step.number());
     }
 
-    /** Whether it reaches anything of that scope. */
-    boolean touches(Scope scope) {
-        return scopes.contains(scope);
+    /** What it makes of the facts. */
+    Assumed assumed() {
+        return assumed;
     }
 
     /** The answers of decisions of the domain, about the customer as a whole, that it reaches. */
@@ -115,20 +103,5 @@ final class Reach {
                 .filter(decider -> !decider.code().isEmpty() && decider.table().scope() != Scope.AREA)
                 .flatMap(Decider::concerns)
                 .distinct();
-    }
-
-    /** Of what a value is computed of, all that it reaches; null for a value that is assumed itself. */
-    @Nullable
-    List<Slot> unsettled(Slot slot) {
-        return unsettled.get(slot);
-    }
-
-    /** Takes out the computed values of that scope that may have changed. */
-    void forget(Scope scope, @Nullable Object[] values) {
-        for (Slot slot : computed) {
-            if (slot.fact().scope() == scope) {
-                values[slot.index()] = null;
-            }
-        }
     }
 }

@@ -25,7 +25,7 @@ final class Recommendations {
     private final Map<Subject, List<Reason>> arithmetic = new HashMap<>();
 
     Recommendations(Consultation consultation, Explainer explainer, Wording wording) {
-        this.ranking = consultation.subject().ranking();
+        this.ranking = Ranking.of(consultation.subject());
         this.explainer = explainer;
         this.wording = wording;
         for (Outcome outcome : consultation.outcomes()) {

@@ -2,8 +2,8 @@ package org.engagementadvisor.rules;
 
 import static org.engagementadvisor.rules.Arithmetic.in;
 import static org.engagementadvisor.rules.Arithmetic.months;
-import static org.engagementadvisor.rules.Inputs.computed;
-import static org.engagementadvisor.rules.Inputs.stated;
+import static org.engagementadvisor.rules.InputFact.computed;
+import static org.engagementadvisor.rules.InputFact.stated;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

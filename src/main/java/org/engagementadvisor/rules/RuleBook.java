@@ -51,7 +51,7 @@ public final class RuleBook {
         this.book = book;
         this.lexicon = lexicon;
         this.stages = stages;
-        this.wording = new Wording(book, lexicon);
+        this.wording = new Wording(book.locale(), book.currency(), book.phrases(), lexicon);
         this.explainer = new Explainer(
                 Stream.concat(stages.deciders(), together.deciders()).toList(), lexicon, wording);
         this.together = new Together(name, book, lexicon, together, explainer, wording);

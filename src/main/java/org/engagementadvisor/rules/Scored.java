@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.WeightedMean.Figures;
 import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Where the figures of a weighted mean are kept; one for which the vocabulary has no word is not. */
@@ -20,9 +21,9 @@ record Scored(
         String name = score.name();
         return new Scored(
                 lexicon.slot(score),
-                lexicon.find(name + WeightedMean.WORST),
-                lexicon.find(name + WeightedMean.BEST),
-                lexicon.find(name + WeightedMean.KNOWN));
+                lexicon.find(name + Table.Mean.WORST),
+                lexicon.find(name + Table.Mean.BEST),
+                lexicon.find(name + Table.Mean.KNOWN));
     }
 
     Given given(Figures figures) {

@@ -173,9 +173,9 @@ final class Sequence {
                 .flatMap(fact -> table.mean() != null && fact.type() == FactType.SCORE
                         ? Stream.of(
                                 fact.name(),
-                                fact.name() + WeightedMean.WORST,
-                                fact.name() + WeightedMean.BEST,
-                                fact.name() + WeightedMean.KNOWN)
+                                fact.name() + Table.Mean.WORST,
+                                fact.name() + Table.Mean.BEST,
+                                fact.name() + Table.Mean.KNOWN)
                         : Stream.of(fact.name()));
     }
 }

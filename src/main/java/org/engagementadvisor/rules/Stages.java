@@ -17,14 +17,17 @@ final class Stages {
 
     private final List<Step> steps;
     private final Network network;
+    private final Proposing proposing;
     private final Lexicon lexicon;
     private final List<String> decisiveAnswers;
     private final int decisive;
     private final Map<String, Decider> byFile;
 
-    Stages(List<Step> steps, Network network, Lexicon lexicon, List<String> decisiveAnswers) {
+    Stages(
+            List<Step> steps, Network network, Proposing proposing, Lexicon lexicon, List<String> decisiveAnswers) {
         this.steps = List.copyOf(steps);
         this.network = network;
+        this.proposing = proposing;
         this.lexicon = lexicon;
         this.decisiveAnswers = decisiveAnswers;
         this.decisive = lastStepOf(decisiveAnswers);
@@ -73,7 +76,7 @@ final class Stages {
             }
         }
         if (steps.stream().noneMatch(Step::ranks)) {
-            consultations.forEach(consultation -> consultation.propose(wording));
+            consultations.forEach(consultation -> consultation.propose(proposing, wording));
         }
     }
 
@@ -125,7 +128,7 @@ final class Stages {
             List<Case> own = new ArrayList<>();
             for (Scope scope : step.scopes()) {
                 if (scope == Scope.RECOMMENDATION) {
-                    consultation.propose(wording);
+                    consultation.propose(proposing, wording);
                 }
                 int rows = step.rowCount(scope);
                 for (Subject part : consultation.subject().parts(scope)) {

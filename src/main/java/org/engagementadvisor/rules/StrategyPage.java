@@ -42,7 +42,7 @@ final class StrategyPage {
         if (subject.scope() != Scope.RECOMMENDATION) {
             return 0;
         }
-        Integer rank = subject.whole().ranking().rank(subject);
+        Integer rank = Ranking.of(subject.whole()).rank(subject);
         return rank == null ? Integer.MAX_VALUE : rank;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.engagementadvisor.customer.Area;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.rules.table.Fact;
@@ -33,10 +34,10 @@ final class Subject {
     private final @Nullable Object[] values;
     private final @Nullable List<Subject>[] parts;
     private @Nullable Subject known;
-    private @Nullable Reach reach;
+    private @Nullable Assumed assumption;
     private @Nullable Subject inArea;
     private @Nullable Subject inRange;
-    private @Nullable Ranking ranking;
+    private @Nullable Object kept;
 
     private Subject(
             Lexicon lexicon,
@@ -78,22 +79,22 @@ final class Subject {
      * The same with one thing assumed. Computed facts that the assumption reaches are computed anew; answers stay until a table
      * gives others; what it does not reach is shared.
      */
-    Subject assuming(Customer assumed, Reach reach) {
+    Subject assuming(Customer assumed, Assumed assumption) {
         Subject varied = of(lexicon, assumed, asOf, strategy);
-        varied.vary(this, reach);
+        varied.vary(this, assumption);
         for (Scope each : SCOPES) {
             List<Subject> former = parts[each.code()];
             if (former == null) {
                 continue;
             }
-            if (!reach.touches(each)) {
+            if (!assumption.touches(each)) {
                 varied.parts[each.code()] = former;
                 continue;
             }
             List<Subject> own = new ArrayList<>(former.size());
             for (Subject part : former) {
                 Subject again = new Subject(lexicon, assumed, asOf, strategy, each, part.item, varied);
-                again.vary(part, reach);
+                again.vary(part, assumption);
                 own.add(again);
             }
             varied.parts[each.code()] = own;
@@ -101,11 +102,11 @@ final class Subject {
         return varied;
     }
 
-    private void vary(Subject former, Reach reaching) {
+    private void vary(Subject former, Assumed assumed) {
         known = former;
-        reach = reaching;
+        assumption = assumed;
         System.arraycopy(former.values, 0, values, 0, values.length);
-        reaching.forget(scope, values);
+        assumed.forget(scope, values);
     }
 
     /** Whether one of those values is another than before the assumption. */
@@ -133,7 +134,7 @@ final class Subject {
     }
 
     private List<String> range() {
-        return values(RangeFacts.AREA);
+        return values(Parts.AREA);
     }
 
     /** Takes items for the parts of that scope. */
@@ -186,11 +187,12 @@ final class Subject {
         return areas == null || name == null ? null : areas.get(name);
     }
 
-    /** The customer's recommendations in their order, once tables have judged them. */
-    Ranking ranking() {
-        Ranking known = ranking == null ? new Ranking(this) : ranking;
-        ranking = known;
-        return known;
+    /** What is made of the customer once, when it is first asked for, and kept with it. */
+    <T> T once(Class<T> kind, Function<Subject, T> made) {
+        if (kept == null) {
+            kept = made.apply(this);
+        }
+        return kind.cast(kept);
     }
 
     /** The customer that this is part of, or itself. */
@@ -256,7 +258,7 @@ final class Subject {
 
     /** Whether nothing of which the value is computed has become other than it was before something was assumed. */
     private boolean isSettled(Slot slot) {
-        List<Slot> needs = reach == null ? null : reach.unsettled(slot);
+        List<Slot> needs = assumption == null ? null : assumption.unsettled(slot);
         if (needs == null) {
             return false;
         }

@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Points of 0 to 100 weighted by criterion, with the worst and the best that the unknown ones could make of it. */
 final class WeightedMean {
-    static final String WORST = "Worst";
-    static final String BEST = "Best";
-    static final String KNOWN = "Known";
-
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SCORE_SCALE = 2;
     private static final int SHARE_SCALE = 4;

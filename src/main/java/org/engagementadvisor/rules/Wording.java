@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -78,21 +79,21 @@ final class Wording {
     private final Numerals number;
     private final DateTimeFormatter date;
 
-    Wording(Book book, Lexicon lexicon) {
+    Wording(Locale locale, Currency currency, Map<String, String> texts, Lexicon lexicon) {
         this.lexicon = lexicon;
         for (Phrase phrase : Phrase.values()) {
-            phrases.put(phrase, new Phrasing(book.phrases().getOrDefault(phrase.key(), phrase.key())));
+            phrases.put(phrase, new Phrasing(texts.getOrDefault(phrase.key(), phrase.key())));
         }
         lexicon.slots().forEach(slot -> labels.put(slot.fact(), inSentence(slot.fact())));
         unknown = phrase(Phrase.UNKNOWN);
         and = phrase(Phrase.AND);
-        NumberFormat amount = NumberFormat.getCurrencyInstance(book.locale());
-        amount.setCurrency(book.currency());
+        NumberFormat amount = NumberFormat.getCurrencyInstance(locale);
+        amount.setCurrency(currency);
         money = Numerals.like(amount, 0, 0);
         moneyWithCents = Numerals.like(amount, CENTS, CENTS);
-        percent = Numerals.like(NumberFormat.getPercentInstance(book.locale()), 0, 1);
-        number = Numerals.like(NumberFormat.getNumberInstance(book.locale()), 0, 2);
-        date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(book.locale());
+        percent = Numerals.like(NumberFormat.getPercentInstance(locale), 0, 1);
+        number = Numerals.like(NumberFormat.getNumberInstance(locale), 0, 2);
+        date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
     }
 
     /** The phrases that a book lacks. */

@@ -37,6 +37,13 @@ public record Table(
      */
     public record Mean(
             Fact answer, @Nullable Fact combined, @Nullable Fact weightedBy) {
+        /** What is put behind the name of a score for the lowest that the unknown could make of it. */
+        public static final String WORST = "Worst";
+        /** What is put behind it for the highest. */
+        public static final String BEST = "Best";
+        /** What is put behind it for the share of the weight that is known. */
+        public static final String KNOWN = "Known";
+
         public Stream<Fact> answers() {
             return Stream.of(Optional.of(answer), Optional.ofNullable(combined)).flatMap(Optional::stream);
         }
