@@ -132,6 +132,15 @@ final class CellReader {
         };
     }
 
+    /** A remark as it may stand on one line; empty if the cell is. */
+    String remark(Cell cell) {
+        if (cell.text().contains("*/")) {
+            // Drools makes a comment of it, which would end there.
+            findings.error(Code.BAD_CELL, file, cell.place(), Findings.quoted(cell.text()), "a text without `*/`");
+        }
+        return cell.isBlank() || !isTyped(cell) ? "" : cell.text().replaceAll("\\p{Cntrl}+", " ");
+    }
+
     private Optional<Object> text(Column.Says column, Cell cell) {
         return Optional.of(Template.parse(cell.text(), words, scope, column, findings, file, cell.place()));
     }
@@ -191,8 +200,12 @@ final class CellReader {
     }
 
     private boolean isValue(Cell cell) {
+        return isTyped(cell) && isPlain(cell);
+    }
+
+    private boolean isTyped(Cell cell) {
         if (cell.kind() == Cell.Kind.VALUE) {
-            return isPlain(cell);
+            return true;
         }
         String what = cell.kind() == Cell.Kind.FORMULA ? "the formula " : "the error ";
         findings.error(Code.FORMULA, file, cell.place(), what + Findings.quoted(cell.text()), "a typed value");
