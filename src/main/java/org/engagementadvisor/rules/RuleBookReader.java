@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.engagementadvisor.advice.ReliedTerm;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlFile;
@@ -61,6 +62,7 @@ final class RuleBookReader {
         checkIds(tables, drl);
         tables.forEach(this::checkAssumable);
         tables.forEach(table -> checkTerms(table, lexicon));
+        checkReliedTerms(lexicon);
         checkDrl(drl, lexicon);
         if (findings.hasErrors()) {
             // Without all tables, what is out of order cannot be told from what could not be read.
@@ -210,6 +212,22 @@ final class RuleBookReader {
                             fact.map(Fact::expected).orElse("a term"));
                 }
             });
+        }
+    }
+
+    /** A term that the program counts would count zero if the book called it otherwise. */
+    private void checkReliedTerms(Lexicon lexicon) {
+        for (ReliedTerm term : ReliedTerm.values()) {
+            lexicon.slot(term.fact())
+                    .map(Slot::fact)
+                    .filter(fact ->
+                            !fact.values().isEmpty() && !fact.values().contains(term.word()))
+                    .ifPresent(fact -> findings.error(
+                            Code.BAD_BOOK,
+                            name + "/" + BookReader.FILE,
+                            null,
+                            "`" + fact.name() + "` without `" + term.word() + "`",
+                            "that term too, since the program counts by it"));
         }
     }
 
