@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class RuleBookReader {
     private final Findings findings = new Findings();
     private final Path rules;
     private final String name;
+    private List<Table> tables = List.of();
 
     RuleBookReader(Path rules, String name) {
         this.rules = rules;
@@ -36,11 +38,16 @@ final class RuleBookReader {
         return BookReader.read(rules, name, findings).flatMap(this::read);
     }
 
+    /** Warns of the rows of all tables that can be read and were valid until before that day. */
+    void warnOfPast(LocalDate day) {
+        tables.forEach(table -> table.warnOfPast(day, findings));
+    }
+
     private Optional<RuleBook> read(Book book) {
         checkNames(book);
         Folder folder = new Folder(rules, name);
         Lexicon lexicon = new Lexicon(inputs(book), book.answers());
-        List<Table> tables = folder.tables(lexicon.vocabulary(), findings);
+        tables = folder.tables(lexicon.vocabulary(), findings);
         List<DrlFile> drl = folder.rules(findings);
         checkIds(tables, drl);
         tables.forEach(this::checkAssumable);

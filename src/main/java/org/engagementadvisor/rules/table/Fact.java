@@ -24,6 +24,9 @@ public record Fact(
         @Nullable BigDecimal to,
         boolean answered) {
 
+    /** The day that is advised for: the one fact that is the same for all that tables judge. */
+    public static final String AS_OF = "asOf";
+
     public Fact {
         values = values.stream().map(String::intern).toList();
     }
@@ -32,9 +35,12 @@ public record Fact(
         return new Fact(name, label, type, unit, scope, terms, ordered, from, to, answered);
     }
 
-    /** Whether it may be read by a table of that scope: an item sees its own facts, those of its area and the customer's. */
+    /**
+     * Whether it may be read by a table of that scope: an item sees its own facts, those of its area and the customer's, and
+     * everything the day.
+     */
     public boolean visibleIn(Scope reader) {
-        return scope.isSeenFrom(reader);
+        return scope.isSeenFrom(reader) || name.equals(AS_OF);
     }
 
     /** What a cell may hold for it, in words. */

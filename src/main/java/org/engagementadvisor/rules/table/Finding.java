@@ -52,6 +52,8 @@ public record Finding(
         BLANK_ROW,
         /** A row that can never apply. */
         UNREACHABLE_ROW,
+        /** A row that was valid until a day which has passed. */
+        PAST_ROW,
         /** A row without an answer, or a column that says nothing. */
         EMPTY,
         /** A text that names a fact which may be unknown there. */

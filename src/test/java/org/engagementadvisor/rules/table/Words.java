@@ -17,6 +17,7 @@ final class Words {
         facts.add(fact("employees", FactType.WHOLE));
         facts.add(fact("interval", FactType.NUMBER));
         facts.add(fact("since", FactType.DATE));
+        facts.add(fact(Fact.AS_OF, FactType.DATE));
         facts.add(fact("segment", FactType.TERM, "system", "commercial", "private"));
         facts.add(fact("country", FactType.TERM));
         facts.add(fact("rhythm", FactType.TERM, "known", "not yet"));
