@@ -83,7 +83,7 @@ class ValidityTests {
     }
 
     private Advice advice(LocalDate asOf) {
-        return book().adviseInFull(Customers.from("areas: {pumps: {turnover: 20}}"), asOf, null);
+        return book().probe().adviseInFull(Customers.from("areas: {pumps: {turnover: 20}}"), asOf, null);
     }
 
     private static Decision decision(Advice advice, String title) {

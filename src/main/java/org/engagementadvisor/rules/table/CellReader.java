@@ -1,18 +1,24 @@
 package org.engagementadvisor.rules.table;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.engagementadvisor.customer.ThousandsPoint;
 import org.engagementadvisor.rules.table.Finding.Code;
 
 /** Reads one cell of the body as a typed value. */
 final class CellReader {
     private static final String UNKNOWN = "unknown";
+    private static final String UNSEEN = " without characters that cannot be seen";
     private static final String KNOWN = "known";
     private static final String OR_UNKNOWN = " or unknown";
     // Here they would be plain text; Drools' own compiler would end the string there and read on as code.
-    private static final Pattern UNPLAIN = Pattern.compile("[\"\\\\\\p{Cntrl}]");
+    private static final Pattern UNPLAIN = Pattern.compile("[\"\\\\\\p{Cc}]");
+    // What joins letters in some scripts may stand in a text; a change of direction, a soft hyphen and the like may not.
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\u200C\\u200D]]");
     private static final int LONGEST = 2_000;
     // The two editions of the strategy page, and what stands in either.
     private static final List<String> EDITIONS = List.of("both", "internal", "customer");
@@ -103,16 +109,50 @@ final class CellReader {
     }
 
     private Optional<Object> value(Fact fact, String text, Cell cell) {
-        Optional<Object> value = fact.type().parse(text).filter(fact::allows);
+        String what = " for " + fact.label().toLowerCase(Locale.ROOT);
+        boolean visible = isVisible(fact.type(), fact.values(), text);
+        Optional<Object> value =
+                fact.type().parse(text).filter(fact::allows).filter(each -> visible && !isPercentage(fact.type(), each));
         if (value.isEmpty()) {
             findings.error(
                     Code.BAD_CELL,
                     file,
                     cell.place(),
-                    Findings.quoted(text),
-                    fact.expected() + " for " + fact.label().toLowerCase(java.util.Locale.ROOT));
+                    quoted(fact.type(), fact.values(), text),
+                    fact.expected() + (visible ? "" : UNSEEN) + what);
         }
-        return value;
+        return value.filter(each -> isClear(fact.type(), each, text, cell, what));
+    }
+
+    /** A word that is held against no list would pass for another than it looks like. */
+    private static boolean isVisible(FactType type, List<String> values, String text) {
+        return !isFree(type, values) || !OddCharacters.anyInvisible(text);
+    }
+
+    private static String quoted(FactType type, List<String> values, String text) {
+        return isFree(type, values) ? Findings.quoted(text) : Findings.quoted(text, values);
+    }
+
+    private static boolean isFree(FactType type, List<String> values) {
+        return values.isEmpty() && (type.isTerm() || type == FactType.TEXT);
+    }
+
+    /** No fraction that a table asks for or answers is above a thousand per cent; `30` is one of 30 %. */
+    private static boolean isPercentage(FactType type, Object value) {
+        return type == FactType.RATIO && value instanceof BigDecimal ratio && ratio.abs().compareTo(BigDecimal.TEN) > 0;
+    }
+
+    private boolean isClear(FactType type, Object value, String text, Cell cell, String what) {
+        if (!(value instanceof BigDecimal decimal) || !type.isAmbiguous(decimal)) {
+            return true;
+        }
+        findings.error(
+                Code.BAD_CELL,
+                file,
+                cell.place(),
+                Findings.quoted(text),
+                ThousandsPoint.question(decimal) + "," + what);
+        return false;
     }
 
     /** What the cell says; empty if it is blank, or wrong. */
@@ -142,20 +182,31 @@ final class CellReader {
     }
 
     private Optional<Object> text(Column.Says column, Cell cell) {
-        return Optional.of(Template.parse(cell.text(), words, scope, column, findings, file, cell.place()));
-    }
-
-    private Optional<Object> plain(Column.Says column, Cell cell) {
-        Optional<Object> value = column.type().parse(cell.text());
-        if (value.isEmpty()) {
+        if (HIDDEN.matcher(cell.text()).find()) {
             findings.error(
                     Code.BAD_CELL,
                     file,
                     cell.place(),
                     Findings.quoted(cell.text()),
-                    column.type().expected());
+                    "a text" + UNSEEN);
+            return Optional.empty();
         }
-        return value;
+        return Optional.of(Template.parse(cell.text(), words, scope, column, findings, file, cell.place()));
+    }
+
+    private Optional<Object> plain(Column.Says column, Cell cell) {
+        FactType type = column.type();
+        boolean visible = isVisible(type, List.of(), cell.text());
+        Optional<Object> value = type.parse(cell.text()).filter(each -> visible);
+        if (value.isEmpty()) {
+            findings.error(
+                    Code.BAD_CELL,
+                    file,
+                    cell.place(),
+                    quoted(type, List.of(), cell.text()),
+                    type.expected() + (visible ? "" : UNSEEN));
+        }
+        return value.filter(each -> isClear(type, each, cell.text(), cell, " for " + column.label()));
     }
 
     private Optional<Object> oneOf(List<String> words, Cell cell) {

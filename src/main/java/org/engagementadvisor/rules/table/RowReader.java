@@ -118,7 +118,7 @@ final class RowReader {
                     Code.BAD_ROW_ID,
                     grid.file(),
                     cell.place(),
-                    Findings.quoted(cell.text()),
+                    Findings.quoted(cell.text(), List.of()),
                     "a row id such as `TUR-040`");
         }
         return cell.text();
