@@ -121,7 +121,7 @@ final class RuleBookReader {
         for (InputFact input : AllFacts.ALL) {
             Fact fact = input.fact();
             Book.Labelled labelled =
-                    book.labels().getOrDefault(fact.name(), new Book.Labelled(fact.label(), fact.unit()));
+                    book.labels().getOrDefault(fact.name(), new Book.Labelled(fact.label(), fact.unit(), false));
             List<String> values =
                     fact.values().isEmpty() ? book.terms().getOrDefault(fact.name(), List.of()) : fact.values();
             Fact known = new Fact(
@@ -134,7 +134,8 @@ final class RuleBookReader {
                     fact.ordered(),
                     fact.from(),
                     fact.to(),
-                    false);
+                    false,
+                    labelled.inner());
             inputs.add(new InputFact(known, input.getter(), input.needs()));
         }
         return inputs;
