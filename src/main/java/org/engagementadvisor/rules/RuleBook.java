@@ -93,10 +93,22 @@ public final class RuleBook {
                 .orElseThrow(() -> new RulesRejected(reader.findings().sorted()));
     }
 
-    /** All that is wrong or odd in the files of a book, in reading order; empty if it is clean. */
+    /** All that is wrong or odd in the files of a book whatever the day, in reading order; empty if it is clean. */
     public static List<Finding> check(Path rules, String book) {
         RuleBookReader reader = new RuleBookReader(rules, book);
         reader.read();
+        return reader.findings().sorted();
+    }
+
+    /**
+     * All that is wrong or odd in the files of a book, in reading order; empty if it is clean.
+     *
+     * @param asOf the day on which rows should still be valid
+     */
+    public static List<Finding> check(Path rules, String book, LocalDate asOf) {
+        RuleBookReader reader = new RuleBookReader(rules, book);
+        reader.read();
+        reader.warnOfPast(asOf);
         return reader.findings().sorted();
     }
 

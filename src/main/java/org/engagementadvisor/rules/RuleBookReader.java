@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class RuleBookReader {
     private final Findings findings = new Findings();
     private final Path rules;
     private final String name;
+    private List<Table> tables = List.of();
 
     RuleBookReader(Path rules, String name) {
         this.rules = rules;
@@ -53,11 +55,16 @@ final class RuleBookReader {
         return BookReader.read(rules, name, findings).flatMap(this::read);
     }
 
+    /** Warns of the rows of all tables that can be read and were valid until before that day. */
+    void warnOfPast(LocalDate day) {
+        tables.forEach(table -> table.warnOfPast(day, findings));
+    }
+
     private Optional<RuleBook> read(Book book) {
         checkNames(book);
         Folder folder = new Folder(rules, name);
         Lexicon lexicon = new Lexicon(inputs(book), book.answers());
-        List<Table> tables = folder.tables(lexicon.vocabulary(), findings);
+        tables = folder.tables(lexicon.vocabulary(), findings);
         List<DrlFile> drl = folder.rules(findings);
         checkIds(tables, drl);
         tables.forEach(this::checkAssumable);
@@ -116,7 +123,7 @@ final class RuleBookReader {
         for (InputFact input : AllFacts.ALL) {
             Fact fact = input.fact();
             Book.Labelled labelled =
-                    book.labels().getOrDefault(fact.name(), new Book.Labelled(fact.label(), fact.unit()));
+                    book.labels().getOrDefault(fact.name(), new Book.Labelled(fact.label(), fact.unit(), false));
             List<String> values =
                     fact.values().isEmpty() ? book.terms().getOrDefault(fact.name(), List.of()) : fact.values();
             Fact known = new Fact(
@@ -129,7 +136,8 @@ final class RuleBookReader {
                     fact.ordered(),
                     fact.from(),
                     fact.to(),
-                    false);
+                    false,
+                    labelled.inner());
             inputs.add(new InputFact(known, input.getter(), input.needs()));
         }
         return inputs;

@@ -47,7 +47,7 @@ public final class BookReader {
             "phrases");
     private static final Set<String> SHARED_KEYS = Set.of("answers", "facts", "phrases");
     private static final Set<String> ANSWER_KEYS =
-            Set.of("label", "type", "unit", "values", "ordered", "of", "from", "to");
+            Set.of("label", "type", "unit", "values", "ordered", "of", "from", "to", "inner");
 
     private final Findings findings;
     private final YamlKeys keys;
@@ -103,12 +103,14 @@ public final class BookReader {
                 .properties()
                 .forEach(entry -> answer(entry.getKey(), entry.getValue(), terms, file));
         YamlKeys.child(tree, "facts").properties().forEach(entry -> {
-            keys.check(entry.getValue(), Set.of("label", "unit"), "facts." + entry.getKey() + ".", file);
+            keys.check(entry.getValue(), Set.of("label", "unit", "inner"), "facts." + entry.getKey() + ".", file);
             String label = keys.text(entry.getValue(), "label", "facts." + entry.getKey() + ".", file);
             labels.put(
                     entry.getKey(),
                     new Book.Labelled(
-                            label, YamlKeys.child(entry.getValue(), "unit").asString("")));
+                            label,
+                            YamlKeys.child(entry.getValue(), "unit").asString(""),
+                            keys.flag(entry.getValue(), "inner", "facts." + entry.getKey() + ".", file)));
         });
         YamlKeys.child(tree, "phrases").properties().forEach(entry -> phrase(entry.getKey(), entry.getValue(), file));
     }
@@ -143,7 +145,8 @@ public final class BookReader {
                 keys.flag(tree, "ordered", at, file),
                 keys.decimal(tree, "from", at, file),
                 keys.decimal(tree, "to", at, file),
-                true);
+                true,
+                keys.flag(tree, "inner", at, file));
         if (answers.put(name, fact) != null) {
             findings.error(Code.BAD_BOOK, file, null, "`" + at + "` declared twice", "one declaration");
         }
@@ -158,7 +161,7 @@ public final class BookReader {
         FactType type = suffix.equals(Table.Mean.KNOWN) ? FactType.RATIO : FactType.SCORE;
         String name = score.name() + suffix;
         String label = score.label() + ", " + words.get(suffix);
-        answers.put(name, new Fact(name, label, type, "", score.scope(), List.of(), false, null, null, true));
+        answers.put(name, new Fact(name, label, type, "", score.scope(), List.of(), false, null, null, true, score.inner()));
     }
 
     private Optional<Book> book(JsonNode tree, String file) {

@@ -27,7 +27,7 @@ public record InputFact(Fact fact, Getter getter, List<String> needs) {
     }
 
     static InputFact of(String name, FactType type, Scope scope, List<String> values, Getter getter, String... needs) {
-        Fact fact = new Fact(name, words(name), type, "", scope, values, false, null, null, false);
+        Fact fact = new Fact(name, words(name), type, "", scope, values, false, null, null, false, false);
         return new InputFact(fact, getter, List.of(needs));
     }
 
@@ -42,6 +42,7 @@ public record InputFact(Fact fact, Getter getter, List<String> needs) {
                 fact.ordered(),
                 BigDecimal.valueOf(least),
                 BigDecimal.valueOf(most),
+                false,
                 false);
         return new InputFact(bounded, getter, needs);
     }
