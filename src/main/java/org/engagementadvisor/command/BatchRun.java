@@ -1,13 +1,8 @@
 package org.engagementadvisor.command;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.engagementadvisor.customer.FaultyDocument.Fault;
 import org.engagementadvisor.lines.CustomerFile;
 import org.engagementadvisor.lines.Line;
@@ -22,7 +17,6 @@ final class BatchRun<T> {
     private static final int CHUNK = 64;
 
     private static final int CHUNK_BYTES = 4 << 20;
-    private static final int CHUNKS_A_THREAD = 4;
 
     private final int threads;
     private final Chunk.Work<T> work;
@@ -38,30 +32,11 @@ final class BatchRun<T> {
     }
 
     void run(CustomerFile file, Receiver<T> receiver) throws IOException {
-        var pool = Executors.newFixedThreadPool(threads, BatchRun::worker);
-        try {
-            run(file, receiver, pool);
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private static Thread worker(Runnable work) {
-        var thread = new Thread(work, "advice");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private void run(CustomerFile file, Receiver<T> receiver, ExecutorService pool) throws IOException {
-        var underWay = new ArrayDeque<Future<List<Advised<T>>>>();
-        for (var lines = next(file); !lines.isEmpty(); lines = next(file)) {
-            underWay.add(pool.submit(new Chunk<>(lines, work)));
-            if (underWay.size() > threads * CHUNKS_A_THREAD) {
-                give(underWay.remove(), receiver);
+        try (var inOrder = new InOrder<Advised<T>>(threads, advised -> receiver.take(once(advised)))) {
+            for (var lines = next(file); !lines.isEmpty(); lines = next(file)) {
+                inOrder.add(new Chunk<>(lines, work));
             }
-        }
-        while (!underWay.isEmpty()) {
-            give(underWay.remove(), receiver);
+            inOrder.finish();
         }
     }
 
@@ -77,22 +52,6 @@ final class BatchRun<T> {
             bytes += line.size();
         }
         return lines;
-    }
-
-    private void give(Future<List<Advised<T>>> chunk, Receiver<T> receiver) throws IOException {
-        try {
-            for (var advised : chunk.get()) {
-                receiver.take(once(advised));
-            }
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("stopped before the end", stopped);
-        }
     }
 
     /** A customer that was already given out is rejected. */

@@ -87,8 +87,8 @@ final class CompareAdvice {
                 before,
                 after,
                 moves,
+                List.of(),
                 0,
-                moves.all().customers(),
                 List.copyOf(pairs.onlyBefore().keySet()),
                 List.copyOf(pairs.onlyAfter().keySet()));
     }

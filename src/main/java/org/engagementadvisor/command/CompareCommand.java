@@ -70,6 +70,11 @@ final class CompareCommand implements Callable<Integer> {
     private boolean exact;
 
     @Option(
+            names = "--gaps",
+            description = "with folders of rules: compare data gaps too, for which everybody is judged twice")
+    private boolean gaps;
+
+    @Option(
             names = "--ignore",
             paramLabel = "MEMBER",
             split = ",",
@@ -84,12 +89,44 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         places.refuseTheSame(before, after, customers);
         int workers = threads.number();
-        if (isOfRules()) {
-            throw new WrongUse("BEFORE and AFTER", "folders", "files of advice");
+        return isOfRules() ? compareRules(workers) : compareAdvice(workers);
+    }
+
+    private int compareRules(int workers) throws IOException {
+        if (customers == null) {
+            throw new WrongUse("CUSTOMERS", "nothing", "customers to be judged by both folders of rules");
         }
-        var comparison = new AdviceComparison(Set.of(), answers, exact, ignored);
-        try (var files = new CompareFiles(places);
-                var pairs = AdvicePairs.of(before, after);
+        var former = options.read(before);
+        var latter = options.read(after);
+        var strategy = options.strategyOf(former);
+        options.strategyOf(latter);
+        var change = former.changeTo(latter);
+        var comparison = new AdviceComparison(change.rows(), answers, false, ignored, gaps);
+        var work = new CompareWork(
+                former, latter, change, comparison, options.asOf(surroundings), strategy, gaps);
+        var counts = new Counts();
+        try (var in = Inputs.open(customers, surroundings);
+                var files = new CompareFiles(places);
+                var progress = Progress.of(surroundings, sizeOf(customers))) {
+            var report = new CompareRules(work, before.toString(), after.toString())
+                    .run(in, workers, files, counts, progress);
+            if (counts.tally(0).lines() == 0) {
+                surroundings.err().println(customers + ": found no customers, expected at least one");
+                return Failures.FINDINGS;
+            }
+            counts.examples().forEach(surroundings.err()::println);
+            return told(report, Words.of(latter), files);
+        }
+    }
+
+    private static long sizeOf(Path file) throws IOException {
+        return Files.isRegularFile(file) ? Files.size(file) : -1;
+    }
+
+    private int compareAdvice(int workers) throws IOException {
+        var comparison = new AdviceComparison(Set.of(), answers, exact, ignored, true);
+        try (var pairs = AdvicePairs.of(before, after);
+                var files = new CompareFiles(places);
                 var progress = Progress.of(surroundings, pairs.size())) {
             var report = new CompareAdvice(pairs, comparison, Map.of()).run(workers, files, progress);
             return told(report, Words.asNamed(), files);

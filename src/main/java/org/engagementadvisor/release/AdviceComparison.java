@@ -17,6 +17,7 @@ public final class AdviceComparison {
     private final AlikeBytes bytes;
     private final Set<String> ignored;
     private final boolean exactly;
+    private final boolean gaps;
 
     /**
      * What to look at.
@@ -24,12 +25,14 @@ public final class AdviceComparison {
      * @param changedRows ids of the rows known to say or ask something else
      * @param answers names of the only answers that count; empty: everything counts
      * @param exactly whether to tell every member that differs, too
+     * @param gaps whether data gaps count
      * @param ignored names of members, each with one value, that do not count wherever they stand
      */
-    public AdviceComparison(Set<String> changedRows, List<String> answers, boolean exactly, List<String> ignored) {
+    public AdviceComparison(Set<String> changedRows, List<String> answers, boolean exactly, List<String> ignored, boolean gaps) {
         this.rows = new ChangedRows(changedRows);
         this.answers = Set.copyOf(answers);
         this.exactly = exactly;
+        this.gaps = gaps;
         this.ignored = Set.copyOf(ignored);
         this.bytes = new AlikeBytes(ignored);
     }
@@ -51,14 +54,17 @@ public final class AdviceComparison {
     }
 
     private CustomerMoves of(Advice before, Advice after, @Nullable BigDecimal turnover, List<Detail> details) {
-        List<Move> moves = AdviceMoves.between(before, after, rows);
-        if (!answers.isEmpty()) {
-            moves = moves.stream().filter(this::counts).toList();
-        }
-        return new CustomerMoves(before.customer(), before.name(), turnover, moves, details);
+        List<Move> moves = AdviceMoves.between(before, after, rows).stream()
+                .filter(this::counts)
+                .toList();
+        return new CustomerMoves(before.customer(), before.name(), turnover, true, moves, details);
     }
 
     private boolean counts(Move move) {
-        return move.topic().kind() == Kind.ANSWER && answers.contains(move.topic().of());
+        Topic topic = move.topic();
+        if (!answers.isEmpty()) {
+            return topic.kind() == Kind.ANSWER && answers.contains(topic.of());
+        }
+        return gaps || topic.kind() != Kind.DATA_GAP;
     }
 }

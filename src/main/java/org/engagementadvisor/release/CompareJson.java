@@ -23,11 +23,12 @@ public final class CompareJson {
         json.put("moved", moves.moving().customers());
         json.put("differing", moves.differing());
         json.put("rejected", report.rejected());
-        json.put("judgedTwice", report.judgedTwice());
+        json.put("judgedTwice", moves.judgedTwice());
         json.put("onlyBefore", report.onlyBefore());
         json.put("onlyAfter", report.onlyAfter());
         json.put("turnover", turnover(moves.all()));
         json.put("turnoverMoved", turnover(moves.moving()));
+        json.put("changes", report.changes());
         json.put("moves", Stream.of(Kind.values())
                 .flatMap(kind -> moves.groups(kind, words.summary()).stream())
                 .map(group -> group(group, words))

@@ -2,24 +2,25 @@ package org.engagementadvisor.release;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.engagementadvisor.rules.TableChange;
 
 /**
  * Who moves between two releases of a rule book, or two runs of advice.
  *
  * @param rejected lines of customers that could not be compared
- * @param judgedTwice customers whom a changed row might concern, so that both releases judged them whole; all of them where
- *     files of advice are compared
+ * @param changes what the tables say other than before; empty where files of advice are compared
  * @param onlyBefore ids of customers that only the first file has, {@code onlyAfter} of those that only the second has
  */
 public record CompareReport(
         Side before,
         Side after,
         Moves moves,
+        List<TableChange> changes,
         long rejected,
-        long judgedTwice,
         List<String> onlyBefore,
         List<String> onlyAfter) {
     public CompareReport {
+        changes = List.copyOf(changes);
         onlyBefore = List.copyOf(onlyBefore);
         onlyAfter = List.copyOf(onlyAfter);
     }

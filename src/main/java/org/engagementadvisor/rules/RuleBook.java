@@ -175,7 +175,7 @@ public final class RuleBook {
     }
 
     private List<Consultation> judged(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
-        List<Consultation> consultations = consultations(customers, asOf, strategy(strategy));
+        List<Consultation> consultations = consultations(customers, asOf, strategy);
         stages.run(consultations, wording);
         return consultations;
     }
@@ -190,7 +190,9 @@ public final class RuleBook {
         return all;
     }
 
-    private List<Consultation> consultations(List<Customer> customers, LocalDate asOf, String strategy) {
+    /** Customers of whom nothing is judged yet. */
+    List<Consultation> consultations(List<Customer> customers, LocalDate asOf, @Nullable String asked) {
+        String strategy = strategy(asked);
         return customers.stream()
                 .map(customer -> new Consultation(Subject.of(lexicon, customer, asOf, strategy)))
                 .toList();
@@ -267,6 +269,48 @@ public final class RuleBook {
     Decider decider(String file) {
         Decider ofEach = stages.decider(file);
         return ofEach == null ? together.stages().decider(file) : ofEach;
+    }
+
+    /** What differs in a later release of it. */
+    public BookChange changeTo(RuleBook after) {
+        return BookChange.between(this, after);
+    }
+
+    /**
+     * A fact of each customer that no table answers, in their order; null where it is unknown.
+     *
+     * @param fact its name in the vocabulary
+     */
+    public List<@Nullable Object> known(
+            String fact, List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
+        List<@Nullable Object> values = new ArrayList<>();
+        consultations(customers, asOf, strategy)
+                .forEach(each -> values.add(each.subject().value(fact)));
+        return values;
+    }
+
+    Book book() {
+        return book;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    Stages stages() {
+        return stages;
+    }
+
+    PortfolioJudge together() {
+        return together;
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    List<DrlFile> drl() {
+        return drl;
     }
 
     /** Counts what advising them takes. */
