@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import org.engagementadvisor.batch.Counts;
 import org.engagementadvisor.release.AdviceComparison;
 import org.engagementadvisor.release.AdvicePairs;
-import org.engagementadvisor.release.CompareReport;
-import org.engagementadvisor.release.CompareText;
+import org.engagementadvisor.release.AdviceRun;
+import org.engagementadvisor.release.MoveReport;
+import org.engagementadvisor.release.MoveText;
+import org.engagementadvisor.release.ReleaseRun;
 import org.engagementadvisor.release.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -100,23 +102,30 @@ final class CompareCommand implements Callable<Integer> {
         var latter = options.read(after);
         var strategy = options.strategyOf(former);
         options.strategyOf(latter);
-        var change = former.changeTo(latter);
-        var comparison = new AdviceComparison(change.rows(), answers, false, ignored, gaps);
-        var work = new CompareWork(
-                former, latter, change, comparison, options.asOf(surroundings), strategy, gaps);
+        var run = new ReleaseRun(former, latter, options.asOf(surroundings), strategy, answers, gaps);
         var counts = new Counts();
         try (var in = Inputs.open(customers, surroundings);
                 var files = new CompareFiles(places);
                 var progress = Progress.of(surroundings, sizeOf(customers))) {
-            var report = new CompareRules(work, before.toString(), after.toString())
-                    .run(in, workers, files, counts, progress);
+            var report = run.run(in, workers, places(), counts, (customer, position) -> {
+                files.take(customer);
+                progress.at(counts.tally(0).lines(), position);
+            });
             if (counts.tally(0).lines() == 0) {
-                surroundings.err().println(customers + ": found no customers, expected at least one");
-                return Failures.FINDINGS;
+                return foundNone(customers + ": found no customers");
             }
             counts.examples().forEach(surroundings.err()::println);
             return told(report, Words.of(latter), files);
         }
+    }
+
+    private List<String> places() {
+        return List.of(before.toString(), after.toString());
+    }
+
+    private int foundNone(String found) {
+        surroundings.err().println(found + ", expected at least one");
+        return Failures.FINDINGS;
     }
 
     private static long sizeOf(Path file) throws IOException {
@@ -124,12 +133,19 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int compareAdvice(int workers) throws IOException {
-        var comparison = new AdviceComparison(Set.of(), answers, exact, ignored, true);
+        var comparison = new AdviceComparison(answers, exact, ignored);
         try (var pairs = AdvicePairs.of(before, after);
                 var files = new CompareFiles(places);
                 var progress = Progress.of(surroundings, pairs.size())) {
-            var report = new CompareAdvice(pairs, comparison, Map.of()).run(workers, files, progress);
-            return told(report, Words.asNamed(), files);
+            var done = new long[1];
+            var report = new AdviceRun(pairs, comparison, Map.of()).run(workers, (customer, position) -> {
+                files.take(customer);
+                progress.at(++done[0], position);
+            });
+            if (report.isEmpty()) {
+                return foundNone(before + " and " + after + ": found no customer that both have");
+            }
+            return told(report.get(), Words.asNamed(), files);
         }
     }
 
@@ -145,9 +161,9 @@ final class CompareCommand implements Callable<Integer> {
         return first;
     }
 
-    private int told(CompareReport report, Words words, CompareFiles files) throws IOException {
+    private int told(MoveReport report, Words words, CompareFiles files) throws IOException {
         files.keep(report, words);
-        var lines = full ? CompareText.inFull(report, words) : CompareText.of(report, words);
+        var lines = full ? MoveText.inFull(report, words) : MoveText.of(report, words);
         lines.forEach(surroundings.out()::println);
         surroundings.out().flush();
         return report.isSame() && report.rejected() == 0 ? 0 : Failures.FINDINGS;

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.engagementadvisor.lines.WholeFile;
-import org.engagementadvisor.release.CompareJson;
-import org.engagementadvisor.release.CompareReport;
+import org.engagementadvisor.release.MoveJson;
+import org.engagementadvisor.release.MoveReport;
 import org.engagementadvisor.release.CustomerMoves;
 import org.engagementadvisor.release.MoveRows;
 import org.engagementadvisor.release.Words;
@@ -74,9 +74,9 @@ final class CompareFiles implements Closeable {
     }
 
     /** Puts all files in their places. */
-    void keep(CompareReport report, Words words) throws IOException {
+    void keep(MoveReport report, Words words) throws IOException {
         if (json != null) {
-            json.bytes().write(CompareJson.of(report, words).getBytes(StandardCharsets.UTF_8));
+            json.bytes().write(MoveJson.of(report, words).getBytes(StandardCharsets.UTF_8));
         }
         for (var file : files) {
             file.keep();

@@ -12,7 +12,8 @@
             "lines",
             "intake",
             "portfolio",
-            "release"
+            "release",
+            "batch"
         })
 package org.engagementadvisor.command;
 

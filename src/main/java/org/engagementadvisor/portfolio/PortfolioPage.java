@@ -95,7 +95,7 @@ public final class PortfolioPage {
     }
 
     private String subtitle() {
-        return book.shown(
+        return book.words().shown(
                         "portfolioCustomers",
                         Objects.requireNonNull(report.figures().get("portfolioCustomers"))) + " customers · as of "
                 + report.asOf() + " · " + report.book() + " · " + report.strategy();
@@ -109,8 +109,8 @@ public final class PortfolioPage {
                 boolean large =
                         value instanceof BigDecimal figure && figure.abs().compareTo(BigDecimal.TEN) >= 0;
                 html.add("<div>")
-                        .text("dt", book.label(fact))
-                        .text("dd", book.shown(fact, large ? Plot.whole((BigDecimal) value) : value))
+                        .text("dt", book.words().label(fact))
+                        .text("dd", book.words().shown(fact, large ? Plot.whole((BigDecimal) value) : value))
                         .add("</div>");
             }
         }
@@ -138,7 +138,7 @@ public final class PortfolioPage {
     private String change(String segment) {
         for (Group group : report.groups(Names.SEGMENT)) {
             if (group.name().equals(segment) && group.figures().get("groupGrowth") instanceof BigDecimal growth) {
-                return (growth.signum() < 0 ? " ▼ " : " ▲ ") + book.shown("groupGrowth", growth.abs());
+                return (growth.signum() < 0 ? " ▼ " : " ▲ ") + book.words().shown("groupGrowth", growth.abs());
             }
         }
         return "";
@@ -169,9 +169,9 @@ public final class PortfolioPage {
                         point.id(),
                         Objects.requireNonNullElse(point.segment(), ""),
                         Objects.requireNonNullElse(point.cell(), ""),
-                        book.shown("score", Plot.whole(point.attractiveness())),
-                        book.shown("score", Plot.whole(point.ability())),
-                        book.shown("turnover", Plot.whole(point.turnover()))))
+                        book.words().shown("score", Plot.whole(point.attractiveness())),
+                        book.words().shown("score", Plot.whole(point.ability())),
+                        book.words().shown("turnover", Plot.whole(point.turnover()))))
                 .toList();
         List<ReportTable.Column> columns = List.of(
                 new ReportTable.Column("Customer", false),
@@ -224,8 +224,8 @@ public final class PortfolioPage {
                 .add("</figure>");
         List<List<String>> rows = report.curve().stream()
                 .map(point -> List.of(
-                        book.shown("buyers", point.customers()),
-                        book.shown("portfolioMargin", Plot.whole(point.margin()))))
+                        book.words().shown("buyers", point.customers()),
+                        book.words().shown("portfolioMargin", Plot.whole(point.margin()))))
                 .toList();
         unfolding(new ReportTable(
                 "curve",

@@ -135,7 +135,7 @@ final class ReportTables {
         for (String fact : OVERVIEW) {
             Object value = report.figures().get(fact);
             if (value != null) {
-                rows.add(List.of(book.label(fact), shown(fact, value)));
+                rows.add(List.of(book.words().label(fact), shown(fact, value)));
             }
         }
         return new ReportTable(
@@ -206,7 +206,7 @@ final class ReportTables {
         if (value == null) {
             return "";
         }
-        return book.shown(fact, value instanceof BigDecimal figure ? rounded(fact, figure) : value);
+        return book.words().shown(fact, value instanceof BigDecimal figure ? rounded(fact, figure) : value);
     }
 
     /** Small ones keep some decimals: ratios, and what is left of an index. */

@@ -20,19 +20,33 @@ public final class AdviceComparison {
     private final boolean gaps;
 
     /**
-     * What to look at.
+     * Of rule books.
      *
      * @param changedRows ids of the rows known to say or ask something else
      * @param answers names of the only answers that count; empty: everything counts
-     * @param exactly whether to tell every member that differs, too
      * @param gaps whether data gaps count
+     */
+    AdviceComparison(Set<String> changedRows, List<String> answers, boolean gaps) {
+        this(changedRows, answers, gaps, false, List.of());
+    }
+
+    /**
+     * Of files of advice.
+     *
+     * @param answers names of the only answers that count; empty: everything counts
+     * @param exactly whether to tell every member that differs, too
      * @param ignored names of members, each with one value, that do not count wherever they stand
      */
-    public AdviceComparison(Set<String> changedRows, List<String> answers, boolean exactly, List<String> ignored, boolean gaps) {
+    public AdviceComparison(List<String> answers, boolean exactly, List<String> ignored) {
+        this(Set.of(), answers, true, exactly, ignored);
+    }
+
+    private AdviceComparison(
+            Set<String> changedRows, List<String> answers, boolean gaps, boolean exactly, List<String> ignored) {
         this.rows = new ChangedRows(changedRows);
         this.answers = Set.copyOf(answers);
-        this.exactly = exactly;
         this.gaps = gaps;
+        this.exactly = exactly;
         this.ignored = Set.copyOf(ignored);
         this.bytes = new AlikeBytes(ignored);
     }

@@ -28,12 +28,12 @@ public interface Words {
         return new Words() {
             @Override
             public String label(String fact) {
-                return book.label(fact);
+                return book.words().label(fact);
             }
 
             @Override
             public String shown(String fact, Object value) {
-                return book.shown(fact, value);
+                return book.words().shown(fact, value);
             }
 
             @Override
@@ -43,7 +43,7 @@ public interface Words {
 
             @Override
             public List<String> values(String fact) {
-                return book.values(fact);
+                return book.words().values(fact);
             }
         };
     }

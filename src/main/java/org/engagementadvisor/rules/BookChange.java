@@ -40,9 +40,10 @@ public final class BookChange {
         this.slice = before.stages().slice(reads, before.drl());
     }
 
-    static BookChange between(RuleBook before, RuleBook after) {
+    /** What differs in the latter of two releases. */
+    public static BookChange between(RuleBook before, RuleBook after) {
         List<TableChange> files = new ArrayList<>(tables(before.stages(), after.stages()));
-        files.addAll(tables(before.together().stages(), after.together().stages()));
+        files.addAll(tables(before.portfolioJudge().stages(), after.portfolioJudge().stages()));
         boolean isOfTables = before.book().equals(after.book()) && before.drl().equals(after.drl());
         if (!isOfTables) {
             files.add(new TableChange(after.name(), "description, vocabulary or rules of engineers", List.of()));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,12 +52,13 @@ public final class RuleBook {
     private final Book book;
     private final Lexicon lexicon;
     private final Stages stages;
-    private final PortfolioJudge together;
+    private final PortfolioJudge portfolio;
     private final Gaps gaps;
     private final Wording wording;
     private final Explainer explainer;
     private final List<DrlFile> drl;
     private final RuleReasons ruleReasons;
+    private final BookWords words;
 
     RuleBook(
             String name,
@@ -64,7 +66,7 @@ public final class RuleBook {
             Book book,
             Lexicon lexicon,
             Stages stages,
-            Stages together,
+            Stages ofAll,
             List<DrlFile> drl) {
         this.name = name;
         this.release = release;
@@ -73,11 +75,12 @@ public final class RuleBook {
         this.stages = stages;
         this.wording = new Wording(book.locale(), book.currency(), book.phrases(), lexicon);
         this.explainer = new Explainer(
-                Stream.concat(stages.deciders(), together.deciders()).toList(), lexicon, wording);
-        this.together = new PortfolioJudge(name, book, lexicon, together, explainer, wording);
+                Stream.concat(stages.deciders(), ofAll.deciders()).toList(), lexicon, wording);
+        this.portfolio = new PortfolioJudge(name, book, lexicon, ofAll, explainer, wording);
         this.gaps = new Gaps(book, lexicon, stages, drl);
         this.drl = List.copyOf(drl);
         this.ruleReasons = new RuleReasons(drl, lexicon);
+        this.words = new BookWords(lexicon, wording);
     }
 
     /**
@@ -129,24 +132,24 @@ public final class RuleBook {
                 consultation -> told(consultation, ToldDecisions.told(consultation, explainer)));
     }
 
-    /** The same with every step in between, also about areas on which nothing that is told rests: for those who test rules. */
-    public Advice adviseInFull(Customer customer, LocalDate asOf, @Nullable String strategy) {
-        return advice(
-                        judged(List.of(customer), asOf, strategy),
-                        consultation -> told(consultation, consultation.outcomes()))
-                .get(0);
-    }
-
     /** As {@link #advise(List, LocalDate, String)}, without the decisions and how each came about, which costs as much as coming to them. */
     public List<Advice> adviseInShort(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
         return inShort(judged(customers, asOf, strategy));
+    }
+
+    /** As {@link #advise(List, LocalDate, String)}, without the data gaps, for which customers are judged again and again. */
+    public List<Advice> adviseWithoutGaps(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
+        return advice(
+                judged(customers, asOf, strategy),
+                consultation -> told(consultation, ToldDecisions.told(consultation, explainer)),
+                Collections.nCopies(customers.size(), List.of()));
     }
 
     private List<Advice> inShort(List<Consultation> consultations) {
         return advice(consultations, consultation -> List.of());
     }
 
-    private List<Decision> told(Consultation consultation, List<Outcome> outcomes) {
+    List<Decision> told(Consultation consultation, List<Outcome> outcomes) {
         List<Decision> decisions = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             if (outcome.by().decides() && outcome.subject().scope() != Scope.RECOMMENDATION) {
@@ -174,14 +177,20 @@ public final class RuleBook {
         return all;
     }
 
-    private List<Consultation> judged(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
+    List<Consultation> judged(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
         List<Consultation> consultations = consultations(customers, asOf, strategy);
         stages.run(consultations, wording);
         return consultations;
     }
 
-    private List<Advice> advice(List<Consultation> consultations, Function<Consultation, List<Decision>> telling) {
-        List<List<DataGap>> missing = gaps.of(consultations, wording, explainer);
+    List<Advice> advice(List<Consultation> consultations, Function<Consultation, List<Decision>> telling) {
+        return advice(consultations, telling, gaps.of(consultations, wording, explainer));
+    }
+
+    private List<Advice> advice(
+            List<Consultation> consultations,
+            Function<Consultation, List<Decision>> telling,
+            List<List<DataGap>> missing) {
         List<Advice> all = new ArrayList<>();
         for (int at = 0; at < consultations.size(); at++) {
             Consultation consultation = consultations.get(at);
@@ -237,13 +246,13 @@ public final class RuleBook {
     }
 
     /**
-     * Judges all customers together.
+     * Judges all customers portfolio.
      *
      * @param all figures over all of them, by the name of the fact
      * @param groups the figures of each group by the name of the fact, by the name of the group
      */
     public PortfolioView portfolio(Map<String, Object> all, Map<String, Map<String, Object>> groups, LocalDate asOf) {
-        return together.judge(all, groups, asOf);
+        return portfolio.judge(all, groups, asOf);
     }
 
     /**
@@ -254,81 +263,50 @@ public final class RuleBook {
         return PortfolioJudge.unknown(all, groups);
     }
 
-    /** What it knows of a customer once all tables have judged it. */
-    public Footprint footprint(Customer customer, LocalDate asOf, @Nullable String strategy) {
-        return new Footprint(judged(List.of(customer), asOf, strategy).get(0).subject(), stages);
-    }
-
-    /** What it knows of all customers together, by figures as for {@link #portfolio}. */
-    public Footprint footprint(Map<String, Object> all, Map<String, Map<String, Object>> groups, LocalDate asOf) {
-        return new Footprint(together.consult(all, groups, asOf).subject(), together.stages());
-    }
-
-    /** The table in that file, of each customer or of all together; null if there is none. */
-    @Nullable
-    Decider decider(String file) {
-        Decider ofEach = stages.decider(file);
-        return ofEach == null ? together.stages().decider(file) : ofEach;
-    }
-
-    /** What differs in a later release of it. */
-    public BookChange changeTo(RuleBook after) {
-        return BookChange.between(this, after);
-    }
-
-    /**
-     * A fact of each customer that no table answers, in their order; null where it is unknown.
-     *
-     * @param fact its name in the vocabulary
-     */
-    public List<@Nullable Object> known(
-            String fact, List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
-        List<@Nullable Object> values = new ArrayList<>();
-        consultations(customers, asOf, strategy)
-                .forEach(each -> values.add(each.subject().value(fact)));
-        return values;
-    }
-
     Book book() {
         return book;
-    }
-
-    Lexicon lexicon() {
-        return lexicon;
-    }
-
-    Stages stages() {
-        return stages;
-    }
-
-    PortfolioJudge together() {
-        return together;
-    }
-
-    Wording wording() {
-        return wording;
     }
 
     List<DrlFile> drl() {
         return drl;
     }
 
-    /** Counts what advising them takes. */
-    public Effort effort(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
-        List<Consultation> consultations = judged(customers, asOf, strategy);
-        gaps.of(consultations, wording, explainer);
-        return consultations.stream().map(Consultation::effort).reduce(Effort.NONE, Effort::plus);
+    Wording wording() {
+        return wording;
     }
 
-    /** All known facts and answers of a customer by name, those of an area as {@code area.name}. */
-    public Map<String, Object> facts(Customer customer, LocalDate asOf, @Nullable String strategy) {
-        List<Consultation> one = judged(List.of(customer), asOf, strategy);
-        return lexicon.known(one.get(0).subject(), List.of(Scope.values()));
+    Stages stages() {
+        return stages;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    PortfolioJudge portfolioJudge() {
+        return portfolio;
+    }
+
+    /** The table in that file, of each customer or of all together; null if there is none. */
+    @Nullable
+    Decider decider(String file) {
+        Decider ofEach = stages.decider(file);
+        return ofEach == null ? portfolio.stages().decider(file) : ofEach;
     }
 
     /** The words in a customer's document that this book does not list, such as an area that it does not sell. */
     public List<UnknownTerm> unknownTerms(Customer customer) {
         return Terms.unknown(customer, book.terms());
+    }
+
+    /** How this book looks into itself: for those who test rules. */
+    public RuleProbe probe() {
+        return new RuleProbe(this);
+    }
+
+    /** Its words for facts and answers. */
+    public BookWords words() {
+        return words;
     }
 
     public String name() {
@@ -354,30 +332,10 @@ public final class RuleBook {
         return book.summary();
     }
 
-    /** The label of an answer or fact; its name if the vocabulary does not have it. */
-    public String label(String fact) {
-        return lexicon.slot(fact).map(slot -> slot.fact().label()).orElse(fact);
-    }
-
-    /** A value of a fact or answer in words, with its unit; as it is if the vocabulary does not have it. */
-    public String shown(String fact, Object value) {
-        return lexicon.slot(fact).map(slot -> wording.value(slot.fact(), value)).orElseGet(value::toString);
-    }
-
-    /** The values that an answer may have, from worst to best where it has such an order; empty if they are not listed. */
-    public List<String> values(String fact) {
-        return lexicon.slot(fact).map(slot -> slot.fact().values()).orElse(List.of());
-    }
-
-    /** The names of all facts and answers. */
-    public Set<String> vocabulary() {
-        return lexicon.slots().stream().map(slot -> slot.fact().name()).collect(Collectors.toUnmodifiableSet());
-    }
-
     /** The tables and rules, in the order in which they run. */
     public List<TableView> tables() {
         Stream<TableView> tables = Stream.concat(
-                        stages.deciders(), together.stages().deciders())
+                        stages.deciders(), portfolio.stages().deciders())
                 .map(decider -> TableView.of(decider.table()));
         return Stream.concat(tables, drl.stream().map(TableView::of)).toList();
     }

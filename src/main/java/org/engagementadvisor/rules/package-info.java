@@ -15,7 +15,7 @@
  *
  * <p>Here stand {@link RuleBookReader}, which builds a book of its parts; {@link AllFacts}, the list of all groups of facts;
  * {@link PortfolioJudge}, which judges all customers together; {@link Footprint}, which tells whom a change may concern; and what others see
- * of a book: {@link AdviceWithFacts}, {@link PortfolioView}, {@link TableView}, {@link UnknownTerm} (found by {@link Terms}),
+ * of a book: {@link BookWords}, {@link RuleProbe}, {@link AdviceWithFacts}, {@link PortfolioView}, {@link TableView}, {@link UnknownTerm} (found by {@link Terms}),
  * {@link RulesRejected}.
  */
 @NullMarked

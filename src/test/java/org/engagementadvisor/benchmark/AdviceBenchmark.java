@@ -120,7 +120,7 @@ public class AdviceBenchmark {
 
     /** Counted on a run of its own, which is not timed. */
     private void printEffort(double micros) {
-        Effort effort = book.effort(customers, DAY, null);
+        Effort effort = book.probe().effort(customers, DAY, null);
         double tried = (double) effort.rowsTried() / CHUNK;
         double firings = (double) effort.firings() / CHUNK;
         System.out.printf(
