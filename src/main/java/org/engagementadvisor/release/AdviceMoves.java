@@ -93,7 +93,7 @@ final class AdviceMoves {
         String from = former == null ? null : former.standing();
         String to = latter == null ? null : latter.standing();
         if (!Move.same(from, to)) {
-            add(made, "standing", from, to, reasons(former), reasons(latter));
+            add(made, Topic.STANDING, from, to, reasons(former), reasons(latter));
         }
         if (former == null || latter == null) {
             return;

@@ -14,7 +14,7 @@ record CourseWords(Words words) {
     }
 
     private static boolean isPlain(Topic topic) {
-        return topic.aspect().isEmpty() || topic.aspect().equals("standing");
+        return topic.aspect().isEmpty() || topic.isWhether();
     }
 
     /** From where to where. */
@@ -47,7 +47,7 @@ record CourseWords(Words words) {
     private static String nothing(Topic topic) {
         return switch (topic.kind()) {
             case ANSWER -> "not answered";
-            case RECOMMENDATION -> topic.aspect().equals("standing") ? "not recommended" : "none";
+            case RECOMMENDATION -> topic.isWhether() ? "not recommended" : "none";
             case DATA_GAP -> "not asked for";
         };
     }

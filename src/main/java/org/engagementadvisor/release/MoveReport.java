@@ -2,7 +2,9 @@ package org.engagementadvisor.release;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.engagementadvisor.rules.TableChange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who moves between two releases of a rule book, or two runs of advice.
@@ -31,5 +33,22 @@ public record MoveReport(
     /** Whether nothing differs and nobody is missing. */
     public boolean isSame() {
         return moves.differing() == 0 && onlyBefore.isEmpty() && onlyAfter.isEmpty();
+    }
+
+    /** How many recommendations customers gain that they did not have. */
+    static long gained(List<Group> recommendations) {
+        return come(recommendations, Course::from);
+    }
+
+    /** How many they no longer have. */
+    static long lost(List<Group> recommendations) {
+        return come(recommendations, Course::to);
+    }
+
+    private static long come(List<Group> recommendations, Function<Course, @Nullable Object> end) {
+        return recommendations.stream()
+                .filter(group -> group.course().topic().isWhether() && end.apply(group.course()) == null)
+                .mapToLong(Group::customers)
+                .sum();
     }
 }
