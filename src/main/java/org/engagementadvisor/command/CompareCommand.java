@@ -1,19 +1,23 @@
 package org.engagementadvisor.command;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.engagementadvisor.batch.Counts;
 import org.engagementadvisor.release.AdviceComparison;
 import org.engagementadvisor.release.AdvicePairs;
 import org.engagementadvisor.release.AdviceRun;
+import org.engagementadvisor.release.KnownTurnover;
 import org.engagementadvisor.release.MoveReport;
 import org.engagementadvisor.release.MoveText;
 import org.engagementadvisor.release.ReleaseRun;
 import org.engagementadvisor.release.Words;
+import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -137,15 +141,23 @@ final class CompareCommand implements Callable<Integer> {
         try (var pairs = AdvicePairs.of(before, after);
                 var files = new CompareFiles(places);
                 var progress = Progress.of(surroundings, pairs.size())) {
-            var done = new long[1];
-            var report = new AdviceRun(pairs, comparison, Map.of()).run(workers, (customer, position) -> {
+            var book = customers == null ? null : options.read();
+            var turnover = book == null || customers == null ? Map.<String, BigDecimal>of() : turnover(book, customers, workers);
+            var compared = new AtomicLong();
+            var report = new AdviceRun(pairs, comparison, turnover).run(workers, (customer, position) -> {
                 files.take(customer);
-                progress.at(++done[0], position);
+                progress.at(compared.incrementAndGet(), position);
             });
             if (report.isEmpty()) {
                 return foundNone(before + " and " + after + ": found no customer that both have");
             }
-            return told(report.get(), Words.asNamed(), files);
+            return told(report.get(), book == null ? Words.asNamed() : Words.of(book), files);
+        }
+    }
+
+    private Map<String, BigDecimal> turnover(RuleBook book, Path file, int workers) throws IOException {
+        try (var in = Inputs.open(file, surroundings)) {
+            return new KnownTurnover(book, options.asOf(surroundings)).of(in, workers);
         }
     }
 

@@ -12,8 +12,9 @@
             "lines",
             "intake",
             "portfolio",
-            "release",
-            "batch"
+            "batch",
+            "sample",
+            "release"
         })
 package org.engagementadvisor.command;
 

@@ -12,7 +12,7 @@ public final class AdviceComparison {
     /** Members that another release or a row inserted above another changes for everybody. */
     public static final List<String> NOT_COUNTED = List.of("release", "line");
 
-    private final ChangedRows rows;
+    private final RulesBehind rules;
     private final Set<String> answers;
     private final AlikeBytes bytes;
     private final Set<String> ignored;
@@ -22,12 +22,12 @@ public final class AdviceComparison {
     /**
      * Of rule books.
      *
-     * @param changedRows ids of the rows known to say or ask something else
+     * @param rules what is known of them
      * @param answers names of the only answers that count; empty: everything counts
      * @param gaps whether data gaps count
      */
-    AdviceComparison(Set<String> changedRows, List<String> answers, boolean gaps) {
-        this(changedRows, answers, gaps, false, List.of());
+    AdviceComparison(RulesBehind rules, List<String> answers, boolean gaps) {
+        this(rules, answers, gaps, false, List.of());
     }
 
     /**
@@ -38,12 +38,12 @@ public final class AdviceComparison {
      * @param ignored names of members, each with one value, that do not count wherever they stand
      */
     public AdviceComparison(List<String> answers, boolean exactly, List<String> ignored) {
-        this(Set.of(), answers, true, exactly, ignored);
+        this(RulesBehind.unknown(), answers, true, exactly, ignored);
     }
 
     private AdviceComparison(
-            Set<String> changedRows, List<String> answers, boolean gaps, boolean exactly, List<String> ignored) {
-        this.rows = new ChangedRows(changedRows);
+            RulesBehind rules, List<String> answers, boolean gaps, boolean exactly, List<String> ignored) {
+        this.rules = rules;
         this.answers = Set.copyOf(answers);
         this.gaps = gaps;
         this.exactly = exactly;
@@ -68,7 +68,7 @@ public final class AdviceComparison {
     }
 
     private CustomerMoves of(Advice before, Advice after, @Nullable BigDecimal turnover, List<Detail> details) {
-        List<Move> moves = AdviceMoves.between(before, after, rows).stream()
+        List<Move> moves = AdviceMoves.between(before, after, rules).stream()
                 .filter(this::counts)
                 .toList();
         return new CustomerMoves(before.customer(), before.name(), turnover, true, moves, details);

@@ -13,6 +13,12 @@ record CourseWords(Words words) {
         return isPlain(topic) ? about : about + ", " + words.label(topic.aspect());
     }
 
+    /** What moves, with what it says to one of the customers. */
+    String topic(Group group) {
+        String topic = topic(group.course().topic());
+        return group.example() == null ? topic : topic + ", e.g. “" + group.example() + "”";
+    }
+
     private static boolean isPlain(Topic topic) {
         return topic.aspect().isEmpty() || topic.isWhether();
     }

@@ -51,6 +51,7 @@ public final class MoveJson {
         json.put("of", topic.of());
         json.put("label", new CourseWords(words).topic(topic));
         put(json, "item", topic.item());
+        put(json, "example", group.example());
         json.put("aspect", topic.aspect());
         json.put("trend", word(group.course().trend()));
         put(json, "from", group.course().from());

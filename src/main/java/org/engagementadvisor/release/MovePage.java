@@ -22,6 +22,8 @@ public final class MovePage {
     /** Answers drawn; more are in the tables. */
     private static final int PLOTS = 12;
 
+    private static final int NAMED = 3;
+
     private static final Locale LOCALE = Locale.ENGLISH;
 
     private final MoveReport report;
@@ -166,12 +168,12 @@ public final class MovePage {
         var course = group.course();
         boolean isPlain = course.trend() == Trend.NONE;
         return List.of(
-                courses.topic(course.topic()),
+                courses.topic(group),
                 isPlain ? courses.from(course) : "",
                 isPlain ? courses.to(course) : courses.move(course),
                 count(group.customers()),
                 group.turnover().isKnown() ? words.turnover(group.turnover().sum()) : "",
-                group.largest().stream().map(this::named).collect(joining("; ")),
+                group.largest().stream().limit(NAMED).map(this::named).collect(joining("; ")),
                 group.causes().entrySet().stream()
                         .limit(3)
                         .map(each -> each.getKey().rows()

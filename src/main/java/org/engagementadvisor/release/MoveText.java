@@ -214,7 +214,7 @@ public final class MoveText {
 
     private List<String> cells(Group group) {
         return List.of(
-                cut(courses.topic(group.course().topic())),
+                cut(courses.topic(group)),
                 cut(courses.move(group.course())),
                 count(group.customers()),
                 group.turnover().isKnown() ? words.turnover(group.turnover().sum()) : "",
@@ -245,7 +245,7 @@ public final class MoveText {
 
     private void whole(Group group) {
         var course = group.course();
-        lines.add("  " + courses.topic(course.topic()) + ": " + courses.move(course) + ": " + count(group.customers())
+        lines.add("  " + courses.topic(group) + ": " + courses.move(course) + ": " + count(group.customers())
                 + (group.turnover().isKnown() ? ", " + words.turnover(group.turnover().sum()) : ""));
         lines.add("    " + names(group, Integer.MAX_VALUE) + because(group, Integer.MAX_VALUE));
     }

@@ -27,7 +27,6 @@ record ReleaseWork(
         @Nullable String strategy,
         boolean gaps)
         implements BatchRun.Work<CustomerMoves> {
-    private static final String TURNOVER = "turnover";
 
     /** Of so many, enough are concerned to be judged together. */
     private static final int TOGETHER = 1024;
@@ -42,7 +41,7 @@ record ReleaseWork(
         var concerned = gaps ? customers : change.concerned(customers, asOf, strategy);
         var former = advice(book, concerned);
         var latter = advice(after, concerned);
-        var turnover = book.probe().known(TURNOVER, customers, asOf, strategy);
+        var turnover = book.probe().known(KnownTurnover.TURNOVER, customers, asOf, strategy);
         var moves = new ArrayList<CustomerMoves>(customers.size());
         for (int at = 0; at < customers.size(); at++) {
             var customer = customers.get(at);

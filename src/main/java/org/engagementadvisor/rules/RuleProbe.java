@@ -52,6 +52,11 @@ public final class RuleProbe {
         return values;
     }
 
+    /** The answers of which a fact is computed, itself or through other facts; empty for an answer. */
+    public List<String> answersBehind(String fact) {
+        return book.lexicon().answersBehind(fact).distinct().toList();
+    }
+
     /** Counts what advising them takes. */
     public Effort effort(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
         List<Consultation> consultations = book.judged(customers, asOf, strategy);
