@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,6 +149,14 @@ public final class RuleBook {
         return inShort(judged(customers, asOf, strategy));
     }
 
+    /** As {@link #advise(List, LocalDate, String)}, without the data gaps, for which customers are judged again and again. */
+    public List<Advice> adviseWithoutGaps(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
+        return advice(
+                judged(customers, asOf, strategy),
+                consultation -> told(consultation, ToldDecisions.told(consultation, explainer)),
+                Collections.nCopies(customers.size(), List.of()));
+    }
+
     private List<Advice> inShort(List<Consultation> consultations) {
         return advice(consultations, consultation -> List.of());
     }
@@ -181,13 +190,19 @@ public final class RuleBook {
     }
 
     List<Consultation> judged(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
-        List<Consultation> consultations = consultations(customers, asOf, strategy(strategy));
+        List<Consultation> consultations = consultations(customers, asOf, strategy);
         stages.run(consultations, wording);
         return consultations;
     }
 
     List<Advice> advice(List<Consultation> consultations, Function<Consultation, List<Decision>> telling) {
-        List<List<DataGap>> missing = gaps.of(consultations, wording, explainer);
+        return advice(consultations, telling, gaps.of(consultations, wording, explainer));
+    }
+
+    private List<Advice> advice(
+            List<Consultation> consultations,
+            Function<Consultation, List<Decision>> telling,
+            List<List<DataGap>> missing) {
         List<Advice> all = new ArrayList<>();
         for (int at = 0; at < consultations.size(); at++) {
             Consultation consultation = consultations.get(at);
@@ -196,7 +211,9 @@ public final class RuleBook {
         return all;
     }
 
-    private List<Consultation> consultations(List<Customer> customers, LocalDate asOf, String strategy) {
+    /** Customers of whom nothing is judged yet. */
+    List<Consultation> consultations(List<Customer> customers, LocalDate asOf, @Nullable String asked) {
+        String strategy = strategy(asked);
         return customers.stream()
                 .map(customer -> new Consultation(Subject.of(lexicon, customer, asOf, strategy)))
                 .toList();
@@ -256,6 +273,18 @@ public final class RuleBook {
      */
     public List<UnknownTerm> unknownFigures(Map<String, Object> all, Map<String, Map<String, Object>> groups) {
         return PortfolioJudge.unknown(all, groups);
+    }
+
+    Book book() {
+        return book;
+    }
+
+    List<DrlFile> drl() {
+        return drl;
+    }
+
+    Wording wording() {
+        return wording;
     }
 
     Stages stages() {
