@@ -17,6 +17,8 @@ import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.advice.PurchaseAlerts;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.rules.prove.Proof;
+import org.engagementadvisor.rules.prove.Prover;
 import org.engagementadvisor.rules.table.Finding;
 import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,20 @@ public final class RuleBook {
         RuleBookReader reader = new RuleBookReader(rules, book);
         reader.read();
         return reader.findings().sorted();
+    }
+
+    /**
+     * What is wrong or odd with the cases that the tables of a book tell apart, notes included; table by table.
+     *
+     * @throws RulesRejected if the tables say what they may not, so that nothing can be proved of them
+     */
+    public static List<Proof> prove(Path rules, String book) {
+        RuleBookReader reader = new RuleBookReader(rules, book);
+        reader.read();
+        if (reader.inOrder().isEmpty()) {
+            throw new RulesRejected(reader.findings().sorted());
+        }
+        return Prover.faultsAndNotes(reader.inOrder());
     }
 
     /** The names of the books in a folder of rules, sorted. */

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.engagementadvisor.rules.prove.Proof;
+import org.engagementadvisor.rules.prove.Prover;
 import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Finding.Code;
@@ -21,6 +24,7 @@ final class RuleBookReader {
     private final Findings findings = new Findings();
     private final Path rules;
     private final String name;
+    private final List<Table> inOrder = new ArrayList<>();
 
     RuleBookReader(Path rules, String name) {
         this.rules = rules;
@@ -29,6 +33,11 @@ final class RuleBookReader {
 
     Findings findings() {
         return findings;
+    }
+
+    /** The tables in the order in which they run; none if there are errors in what they say. */
+    List<Table> inOrder() {
+        return inOrder;
     }
 
     /** The rule book; empty if there are errors among the findings. */
@@ -56,6 +65,15 @@ final class RuleBookReader {
         List<Step> steps = Sequence.of(ofEach, drl, lexicon, findings);
         List<Step> portfolio = Sequence.ofPortfolio(ofAll, lexicon, findings);
         var base = DrlCompiler.compile(drl, findings);
+        if (!findings.hasErrors()) {
+            Stream.of(steps, portfolio)
+                    .flatMap(List::stream)
+                    .flatMap(step -> step.deciders().stream())
+                    .map(Decider::table)
+                    .forEach(inOrder::add);
+            findings.addAll(
+                    Prover.faults(inOrder).stream().map(Proof::finding).toList());
+        }
         if (findings.hasErrors()) {
             return Optional.empty();
         }
