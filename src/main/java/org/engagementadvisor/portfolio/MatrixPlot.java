@@ -82,11 +82,11 @@ final class MatrixPlot {
     }
 
     private String said(MatrixPoint point) {
-        String turnover = book.shown("turnover", Plot.whole(point.turnover()));
+        String turnover = book.words().shown("turnover", Plot.whole(point.turnover()));
         return point.name() + ", " + turnover + (point.segment() == null ? "" : ", " + point.segment())
                 + (point.cell() == null ? "" : ", " + point.cell()) + ", attractiveness "
-                + book.shown("score", tenth(point.attractiveness())) + ", ability "
-                + book.shown("score", tenth(point.ability()));
+                + book.words().shown("score", tenth(point.attractiveness())) + ", ability "
+                + book.words().shown("score", tenth(point.ability()));
     }
 
     private static BigDecimal tenth(BigDecimal score) {

@@ -79,7 +79,7 @@ final class Plot {
                 BigDecimal target =
                         mark == null ? null : (BigDecimal) group.figures().get(mark);
                 boolean over = target != null && fact.equals("groupHoursAsked") && value.compareTo(target) > 0;
-                String shown = book.shown(fact, value.abs().compareTo(BigDecimal.TEN) < 0 ? value : whole(value));
+                String shown = book.words().shown(fact, value.abs().compareTo(BigDecimal.TEN) < 0 ? value : whole(value));
                 bars.add(new Bar(
                         group.name(),
                         value.doubleValue(),
@@ -118,13 +118,13 @@ final class Plot {
         html.add("<text class=\"in\" x=\"" + (WIDTH - 10) + "\" y=\"14\" text-anchor=\"end\">all together: "
                 + Html.escaped(money(book, end)) + "</text>");
         html.add("<text x=\"10\" y=\"" + (HEIGHT - 8) + "\">best</text><text x=\"" + (WIDTH - 10) + "\" y=\""
-                + (HEIGHT - 8) + "\" text-anchor=\"end\">buyer no. " + Html.escaped(book.shown("buyers", customers))
+                + (HEIGHT - 8) + "\" text-anchor=\"end\">buyer no. " + Html.escaped(book.words().shown("buyers", customers))
                 + "</text>");
         html.add("</svg>");
     }
 
     private static String money(RuleBook book, double amount) {
-        return book.shown("portfolioMargin", whole(BigDecimal.valueOf(amount)));
+        return book.words().shown("portfolioMargin", whole(BigDecimal.valueOf(amount)));
     }
 
     private static double margin(CurvePoint point) {

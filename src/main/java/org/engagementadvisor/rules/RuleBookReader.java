@@ -9,8 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.engagementadvisor.rules.book.Book;
+import org.engagementadvisor.rules.book.BookReader;
+import org.engagementadvisor.rules.book.DrlFile;
+import org.engagementadvisor.rules.book.Folder;
+import org.engagementadvisor.rules.engine.DrlCompiler;
+import org.engagementadvisor.rules.engine.Network;
+import org.engagementadvisor.rules.engine.Sequence;
+import org.engagementadvisor.rules.engine.Stages;
+import org.engagementadvisor.rules.engine.Step;
+import org.engagementadvisor.rules.fact.Assumable;
+import org.engagementadvisor.rules.fact.InputFact;
+import org.engagementadvisor.rules.fact.Lexicon;
+import org.engagementadvisor.rules.fact.Parts;
+import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.prove.Proof;
 import org.engagementadvisor.rules.prove.Prover;
+import org.engagementadvisor.rules.recommend.ProposalFacts;
+import org.engagementadvisor.rules.recommend.Proposals;
 import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Finding.Code;
@@ -68,8 +84,7 @@ final class RuleBookReader {
         if (!findings.hasErrors()) {
             Stream.of(steps, portfolio)
                     .flatMap(List::stream)
-                    .flatMap(step -> step.deciders().stream())
-                    .map(Decider::table)
+                    .flatMap(step -> step.tables().stream())
                     .forEach(inOrder::add);
             findings.addAll(
                     Prover.faults(inOrder).stream().map(Proof::finding).toList());
@@ -79,11 +94,7 @@ final class RuleBookReader {
         }
         Stages stages = new Stages(steps, Network.of(steps, lexicon, base), Proposals::of, lexicon, book.decisive());
         Stages together = new Stages(
-                portfolio,
-                Network.of(portfolio, lexicon, Optional.empty()),
-                Proposals::of,
-                lexicon,
-                List.of());
+                portfolio, Network.of(portfolio, lexicon, Optional.empty()), Proposals::of, lexicon, List.of());
         return Optional.of(new RuleBook(name, folder.release(), book, lexicon, stages, together, drl));
     }
 
@@ -200,8 +211,8 @@ final class RuleBookReader {
     /** Kinds, owners and areas are terms of the book, where it lists them. */
     private void checkTerms(Table table, Lexicon lexicon) {
         Map<Action, String> facts = Map.of(
-                Action.KIND, CandidateFacts.KIND,
-                Action.OWNER, CandidateFacts.OWNER,
+                Action.KIND, ProposalFacts.KIND,
+                Action.OWNER, ProposalFacts.OWNER,
                 Action.ABOUT, Parts.AREA);
         for (Row row : table.rows()) {
             facts.forEach((action, name) -> {

@@ -58,7 +58,7 @@ final class Answers {
      * up to date without a look at those who wait for another.
      */
     static boolean isOpen(Table table) {
-        return table.stage().equals("company")
+        return table.isOfTheCompany()
                 || table.policy() == HitPolicy.SUM
                 || table.policy() == HitPolicy.WEIGHTED_MEAN
                 || table.policy() == HitPolicy.COLLECT;

@@ -53,6 +53,8 @@ public record Finding(
         DUPLICATE_ROW_ID,
         /** A blank row inside a table. */
         BLANK_ROW,
+        /** Rows or columns of a workbook that people do not see, though they count. */
+        HIDDEN,
         /** A row that can never apply. */
         UNREACHABLE_ROW,
         /** Two bounds of one row that leave no value between them. */

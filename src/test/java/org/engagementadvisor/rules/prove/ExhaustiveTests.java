@@ -262,6 +262,7 @@ class ExhaustiveTests {
                 row.conditions().stream()
                         .filter(condition -> !condition.cell().equals(cell))
                         .toList(),
-                row.says());
+                row.says(),
+                row.remark());
     }
 }

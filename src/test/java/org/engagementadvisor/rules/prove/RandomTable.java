@@ -80,7 +80,7 @@ final class RandomTable {
                 conditions.add(condition(column, "" + (char) ('A' + column.index()) + (place + 10)));
             }
         }
-        return new Row("RAN-" + (place + 10), place + 10, place, conditions, Map.of("answer", random.nextInt(3)));
+        return new Row("RAN-" + (place + 10), place + 10, place, conditions, Map.of("answer", random.nextInt(3)), "");
     }
 
     private Operator operator(Fact fact) {
