@@ -33,6 +33,8 @@ import org.engagementadvisor.rules.explain.ToldDecisions;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.prove.Proof;
+import org.engagementadvisor.rules.prove.Prover;
 import org.engagementadvisor.rules.recommend.Alerts;
 import org.engagementadvisor.rules.recommend.Gaps;
 import org.engagementadvisor.rules.recommend.Recommendations;
@@ -111,6 +113,13 @@ public final class RuleBook {
         reader.read();
         reader.warnOfPast(asOf);
         return reader.findings().sorted();
+     * What is wrong or odd with the cases that the tables of a book tell apart, notes included; table by table.
+     * @throws RulesRejected if the tables say what they may not, so that nothing can be proved of them
+    public static List<Proof> prove(Path rules, String book) {
+        if (reader.inOrder().isEmpty()) {
+            throw new RulesRejected(reader.findings().sorted());
+        }
+        return Prover.faultsAndNotes(reader.inOrder());
     }
 
     /** The names of the books in a folder of rules, sorted. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.engagementadvisor.advice.ReliedTerm;
+import java.util.stream.Stream;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlFile;
@@ -24,6 +25,8 @@ import org.engagementadvisor.rules.fact.InputFact;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Parts;
 import org.engagementadvisor.rules.fact.Slot;
+import org.engagementadvisor.rules.prove.Proof;
+import org.engagementadvisor.rules.prove.Prover;
 import org.engagementadvisor.rules.recommend.ProposalFacts;
 import org.engagementadvisor.rules.recommend.Proposals;
 import org.engagementadvisor.rules.table.Action;
@@ -40,6 +43,7 @@ final class RuleBookReader {
     private final Path rules;
     private final String name;
     private List<Table> tables = List.of();
+    private final List<Table> inOrder = new ArrayList<>();
 
     RuleBookReader(Path rules, String name) {
         this.rules = rules;
@@ -48,6 +52,11 @@ final class RuleBookReader {
 
     Findings findings() {
         return findings;
+    }
+
+    /** The tables in the order in which they run; none if there are errors in what they say. */
+    List<Table> inOrder() {
+        return inOrder;
     }
 
     /** The rule book; empty if there are errors among the findings. */
@@ -81,6 +90,14 @@ final class RuleBookReader {
         List<Step> steps = Sequence.of(ofEach, drl, lexicon, findings);
         List<Step> portfolio = Sequence.ofPortfolio(ofAll, lexicon, findings);
         var base = DrlCompiler.compile(drl, findings);
+        if (!findings.hasErrors()) {
+            Stream.of(steps, portfolio)
+                    .flatMap(List::stream)
+                    .flatMap(step -> step.tables().stream())
+                    .forEach(inOrder::add);
+            findings.addAll(
+                    Prover.faults(inOrder).stream().map(Proof::finding).toList());
+        }
         if (findings.hasErrors()) {
             return Optional.empty();
         }

@@ -123,6 +123,11 @@ public record Table(
         return Cell.place(rows.get(0).line() - 2, column);
     }
 
+    /** Whether it stands in the folder of the company's own facts: figures that are brought up to date, not decisions. */
+    public boolean isOfTheCompany() {
+        return stage.equals("company");
+    }
+
     /** Whether it says that cases to which no row applies are to have no answer. */
     public boolean isMeantToHaveGaps() {
         return header.containsKey(Header.OTHERWISE);
