@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules.book;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Currency;
@@ -155,10 +156,12 @@ public final class BookReader {
     private void derive(Fact score, String suffix) {
         Map<String, String> words =
                 Map.of(Table.Mean.WORST, "at worst", Table.Mean.BEST, "at best", Table.Mean.KNOWN, "known share");
-        FactType type = suffix.equals(Table.Mean.KNOWN) ? FactType.RATIO : FactType.SCORE;
+        boolean isShare = suffix.equals(Table.Mean.KNOWN);
+        FactType type = isShare ? FactType.RATIO : FactType.SCORE;
         String name = score.name() + suffix;
         String label = score.label() + ", " + words.get(suffix);
-        answers.put(name, new Fact(name, label, type, "", score.scope(), List.of(), false, null, null, true));
+        Fact derived = new Fact(name, label, type, "", score.scope(), List.of(), false, null, null, true);
+        answers.put(name, isShare ? derived.within(BigDecimal.ZERO, BigDecimal.ONE) : derived);
     }
 
     private Optional<Book> book(JsonNode tree, String file) {
