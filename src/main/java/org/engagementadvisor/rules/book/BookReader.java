@@ -16,6 +16,7 @@ import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.table.TermList;
 import org.engagementadvisor.rules.table.Table;
 import org.engagementadvisor.rules.words.Wording;
 import tools.jackson.core.JacksonException;
@@ -145,6 +146,13 @@ public final class BookReader {
                 keys.decimal(tree, "from", at, file),
                 keys.decimal(tree, "to", at, file),
                 true);
+        if (tree.has("values")) {
+            TermList.check(values, at + "values", file, findings);
+        }
+        if (fact.from() != null && fact.to() != null && fact.from().compareTo(fact.to()) > 0) {
+            findings.error(
+                    Code.BAD_BOOK, file, null, "`" + at + "from` above `" + at + "to`", "the lower one as `from`");
+        }
         if (answers.put(name, fact) != null) {
             findings.error(Code.BAD_BOOK, file, null, "`" + at + "` declared twice", "one declaration");
         }
@@ -211,8 +219,11 @@ public final class BookReader {
     private Map<String, List<String>> terms(JsonNode tree, String file) {
         Map<String, List<String>> terms = new LinkedHashMap<>();
         JsonNode lists = YamlKeys.child(tree, "terms");
-        lists.properties()
-                .forEach(entry -> terms.put(entry.getKey(), keys.texts(lists, entry.getKey(), "terms.", file)));
+        lists.properties().forEach(entry -> {
+            List<String> words = keys.texts(lists, entry.getKey(), "terms.", file);
+            TermList.check(words, "terms." + entry.getKey(), file, findings);
+            terms.put(entry.getKey(), words);
+        });
         return terms;
     }
 
