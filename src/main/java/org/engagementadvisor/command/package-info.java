@@ -11,7 +11,10 @@
             "scenario :: mutation",
             "lines",
             "intake",
-            "portfolio"
+            "portfolio",
+            "batch",
+            "sample",
+            "release"
         })
 package org.engagementadvisor.command;
 

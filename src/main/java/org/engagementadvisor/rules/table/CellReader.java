@@ -13,6 +13,7 @@ import org.engagementadvisor.rules.table.Finding.Code;
 final class CellReader {
     private static final String UNKNOWN = "unknown";
     private static final String UNSEEN = " without characters that cannot be seen";
+    private static final String KNOWN = "known";
     private static final String OR_UNKNOWN = " or unknown";
     // Here they would be plain text; Drools' own compiler would end the string there and read on as code.
     private static final Pattern UNPLAIN = Pattern.compile("[\"\\\\\\p{Cc}]");
@@ -42,8 +43,9 @@ final class CellReader {
         if (column.operator() == Operator.UNKNOWN || column.operator() == Operator.KNOWN) {
             return presence(column, cell);
         }
-        if (text.equals(UNKNOWN) && column.operator() != Operator.NONE_OF) {
-            return Optional.of(new Condition(fact, Operator.UNKNOWN, List.of(), false, cell.place()));
+        if (column.operator() != Operator.NONE_OF && (text.equals(UNKNOWN) || isKnown(fact, text))) {
+            Operator presence = text.equals(UNKNOWN) ? Operator.UNKNOWN : Operator.KNOWN;
+            return Optional.of(new Condition(fact, presence, List.of(), false, cell.place()));
         }
         if (column.operator() == Operator.ONE_OF || column.operator() == Operator.NONE_OF) {
             return list(column, cell);
@@ -52,9 +54,18 @@ final class CellReader {
         String constant = orUnknown
                 ? text.substring(0, text.length() - OR_UNKNOWN.length()).strip()
                 : text;
+        if (orUnknown && (constant.equals(UNKNOWN) || isKnown(fact, constant))) {
+            findings.error(Code.BAD_CELL, file, cell.place(), Findings.quoted(text), "a value before `or unknown`");
+            return Optional.empty();
+        }
         return value(fact, constant, cell)
                 .map(value -> new Condition(
                         fact, column.operator(), List.of(value), orUnknown || column.orUnknown(), cell.place()));
+    }
+
+    /** Whether that asks whether the fact is known: not where `known` is a term that it may have. */
+    private static boolean isKnown(Fact fact, String text) {
+        return text.equals(KNOWN) && !fact.values().contains(KNOWN);
     }
 
     private Optional<Condition> presence(Column.Asks column, Cell cell) {
@@ -69,16 +80,22 @@ final class CellReader {
         List<String> parts =
                 Arrays.stream(cell.text().split(",")).map(String::strip).toList();
         boolean orUnknown = parts.contains(UNKNOWN);
+        boolean isKnown = parts.stream().anyMatch(part -> isKnown(column.fact(), part));
+        boolean none = column.operator() == Operator.NONE_OF;
+        if (isKnown || (none && orUnknown)) {
+            findings.error(
+                    Code.BAD_CELL,
+                    file,
+                    cell.place(),
+                    "`" + (isKnown ? KNOWN : UNKNOWN) + "` among them",
+                    none ? "terms; none of them means known, too" : "terms, or `known` alone");
+            return Optional.empty();
+        }
         List<Object> values = parts.stream()
                 .filter(part -> !part.equals(UNKNOWN))
                 .map(part -> value(column.fact(), part, cell))
                 .flatMap(Optional::stream)
                 .toList();
-        if (orUnknown && column.operator() == Operator.NONE_OF) {
-            findings.error(
-                    Code.BAD_CELL, file, cell.place(), "`unknown` among them", "terms; none of them means known, too");
-            return Optional.empty();
-        }
         if (values.isEmpty() && parts.stream().allMatch(UNKNOWN::equals)) {
             // Without this, a cell of commas would ask nothing, and the row would match every case.
             findings.error(
@@ -147,6 +164,15 @@ final class CellReader {
         };
     }
 
+    /** A remark as it may stand on one line; empty if the cell is. */
+    String remark(Cell cell) {
+        if (cell.text().contains("*/")) {
+            // Drools makes a comment of it, which would end there.
+            findings.error(Code.BAD_CELL, file, cell.place(), Findings.quoted(cell.text()), "a text without `*/`");
+        }
+        return cell.isBlank() || !isTyped(cell) ? "" : cell.text().replaceAll("\\p{Cntrl}+", " ");
+    }
+
     private Optional<Object> text(Column.Says column, Cell cell) {
         if (HIDDEN.matcher(cell.text()).find()) {
             findings.error(
@@ -189,8 +215,12 @@ final class CellReader {
     }
 
     private boolean isValue(Cell cell) {
+        return isTyped(cell) && isPlain(cell);
+    }
+
+    private boolean isTyped(Cell cell) {
         if (cell.kind() == Cell.Kind.VALUE) {
-            return isPlain(cell);
+            return true;
         }
         String what = cell.kind() == Cell.Kind.FORMULA ? "the formula " : "the error ";
         findings.error(Code.FORMULA, file, cell.place(), what + Findings.quoted(cell.text()), "a typed value");

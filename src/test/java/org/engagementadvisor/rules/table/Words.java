@@ -20,6 +20,7 @@ final class Words {
         facts.add(fact("since", FactType.DATE));
         facts.add(fact("segment", FactType.TERM, "system", "commercial", "private"));
         facts.add(fact("country", FactType.TERM));
+        facts.add(fact("rhythm", FactType.TERM, "known", "not yet"));
         facts.add(fact("tried", FactType.TERMS, "price", "partner"));
         facts.add(fact("bought", FactType.YES_NO));
         facts.add(of(Scope.AREA, "areaTurnover", FactType.MONEY, false));
