@@ -3,6 +3,7 @@ package org.engagementadvisor.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -91,10 +92,30 @@ class RulesReadmeTests {
                                 cell(fact.label()),
                                 fact.scope().pattern(),
                                 fact.type().name().toLowerCase().replace('_', '/'),
-                                cell(fact.values().isEmpty() ? fact.unit() : String.join(", ", fact.values()))))
+                                cell(holds(fact))))
                 .toList();
-        return "\n| " + kind + " | label | of | type | unit, or terms |\n| --- | --- | --- | --- | --- |\n"
+        return "\n| " + kind + " | label | of | type | unit and range, or terms |\n| --- | --- | --- | --- | --- |\n"
                 + String.join("\n", rows) + "\n\n";
+    }
+
+    /** Counts are 0 or more, scores 0 to 100, without a word. */
+    private static String holds(Fact fact) {
+        if (!fact.values().isEmpty()) {
+            return String.join(", ", fact.values());
+        }
+        return Stream.of(fact.unit(), range(fact))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String range(Fact fact) {
+        BigDecimal from = fact.from();
+        BigDecimal to = fact.to();
+        if (to != null) {
+            String range = from == null ? "at most " + to : from + " to " + to;
+            return fact.unit().contains(" to ") ? "" : range;
+        }
+        return from == null || from.signum() == 0 ? "" : from + " or more";
     }
 
     private static String cell(String text) {

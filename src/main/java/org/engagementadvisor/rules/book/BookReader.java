@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules.book;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Currency;
@@ -15,6 +16,7 @@ import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.table.TermList;
 import org.engagementadvisor.rules.table.Table;
 import org.engagementadvisor.rules.words.Wording;
 import tools.jackson.core.JacksonException;
@@ -147,6 +149,14 @@ public final class BookReader {
                 keys.decimal(tree, "to", at, file),
                 true,
                 keys.flag(tree, "inner", at, file));
+                true);
+        if (tree.has("values")) {
+            TermList.check(values, at + "values", file, findings);
+        }
+        if (fact.from() != null && fact.to() != null && fact.from().compareTo(fact.to()) > 0) {
+            findings.error(
+                    Code.BAD_BOOK, file, null, "`" + at + "from` above `" + at + "to`", "the lower one as `from`");
+        }
         if (answers.put(name, fact) != null) {
             findings.error(Code.BAD_BOOK, file, null, "`" + at + "` declared twice", "one declaration");
         }
@@ -158,10 +168,13 @@ public final class BookReader {
     private void derive(Fact score, String suffix) {
         Map<String, String> words =
                 Map.of(Table.Mean.WORST, "at worst", Table.Mean.BEST, "at best", Table.Mean.KNOWN, "known share");
-        FactType type = suffix.equals(Table.Mean.KNOWN) ? FactType.RATIO : FactType.SCORE;
+        boolean isShare = suffix.equals(Table.Mean.KNOWN);
+        FactType type = isShare ? FactType.RATIO : FactType.SCORE;
         String name = score.name() + suffix;
         String label = score.label() + ", " + words.get(suffix);
         answers.put(name, new Fact(name, label, type, "", score.scope(), List.of(), false, null, null, true, score.inner()));
+        Fact derived = new Fact(name, label, type, "", score.scope(), List.of(), false, null, null, true);
+        answers.put(name, isShare ? derived.within(BigDecimal.ZERO, BigDecimal.ONE) : derived);
     }
 
     private Optional<Book> book(JsonNode tree, String file) {
@@ -211,8 +224,11 @@ public final class BookReader {
     private Map<String, List<String>> terms(JsonNode tree, String file) {
         Map<String, List<String>> terms = new LinkedHashMap<>();
         JsonNode lists = YamlKeys.child(tree, "terms");
-        lists.properties()
-                .forEach(entry -> terms.put(entry.getKey(), keys.texts(lists, entry.getKey(), "terms.", file)));
+        lists.properties().forEach(entry -> {
+            List<String> words = keys.texts(lists, entry.getKey(), "terms.", file);
+            TermList.check(words, "terms." + entry.getKey(), file, findings);
+            terms.put(entry.getKey(), words);
+        });
         return terms;
     }
 

@@ -31,8 +31,8 @@ public final class IdentityFacts {
                 stated("country", FactType.TERM, Customer::country),
                 stated("region", FactType.TERM, Customer::region),
                 stated("employees", FactType.WHOLE, Customer::employees),
-                stated("ownTurnover", FactType.MONEY, Customer::ownTurnover),
-                stated("ownGrowth", FactType.RATIO, Customer::ownGrowth),
+                stated("ownTurnover", FactType.MONEY, Customer::ownTurnover).from(0),
+                stated("ownGrowth", FactType.RATIO, Customer::ownGrowth).from(-1),
                 stated(
                         "hasCustomerNumber",
                         FactType.YES_NO,

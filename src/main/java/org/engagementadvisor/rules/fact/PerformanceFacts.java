@@ -53,7 +53,8 @@ public final class PerformanceFacts {
                         "turnoverGrowth",
                         subject -> growth(turnover(subject), subject.decimal("turnoverBefore")),
                         "turnover",
-                        "turnoverBefore"),
+                                "turnoverBefore")
+                        .from(-1),
                 money("contributionMargin", subject -> ofBought(subject, "areaMargin"), "areaMargin", "turnover"),
                 money(
                         "contributionMarginBefore",
@@ -69,7 +70,7 @@ public final class PerformanceFacts {
                         "contributionMargin",
                         "turnover"),
                 money("costToServe", PerformanceFacts::costToServe, RATES),
-                computed("effortHours", FactType.NUMBER, PerformanceFacts::effortHours),
+                computed("effortHours", FactType.NUMBER, PerformanceFacts::effortHours).from(0),
                 money(
                         "marginAfterCostToServe",
                         subject -> minus(subject.decimal("contributionMargin"), subject.decimal("costToServe")),
@@ -85,7 +86,8 @@ public final class PerformanceFacts {
                         subject -> minus(subject.decimal("contributionMarginBefore"), subject.decimal("costToServe")),
                         "contributionMarginBefore",
                         "costToServe"),
-                money("categorySpend", subject -> sumOfKnown(each(subject, "areaSpend"), null), "areaSpend"),
+                money("categorySpend", subject -> sumOfKnown(each(subject, "areaSpend"), null), "areaSpend")
+                        .from(0),
                 computed("spendEstimated", FactType.YES_NO, PerformanceFacts::spendEstimated, "areaSpendEstimated"),
                 money("headroom", subject -> sumOfKnown(each(subject, "areaHeadroom"), null), "areaHeadroom"),
                 money(

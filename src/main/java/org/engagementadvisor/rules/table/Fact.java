@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit in words, empty if it has none; money takes the rule book's currency
  * @param values the terms it may have, worst first if {@code ordered}; empty = any
- * @param from the least a number may be, if limited
+ * @param from the least a number may be, if limited; a score is one of 0 to 100 unless it says otherwise
  * @param answered whether tables answer it, rather than the customer's own figures
  * @param inner whether it is plumbing between tables: kept with the data, but nothing that one tells to people
  */
@@ -31,6 +31,10 @@ public record Fact(
 
     public Fact {
         values = values.stream().map(String::intern).toList();
+        if (type == FactType.SCORE && from == null && to == null) {
+            from = BigDecimal.ZERO;
+            to = BigDecimal.valueOf(100);
+        }
     }
 
     public Fact withValues(List<String> terms) {
@@ -41,6 +45,11 @@ public record Fact(
      * Whether it may be read by a table of that scope: an item sees its own facts, those of its area and the customer's, and
      * everything the day.
      */
+    public Fact within(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+        return new Fact(name, label, type, unit, scope, values, ordered, least, most, answered);
+    }
+
+    /** Whether it may be read by a table of that scope: an item sees its own facts, those of its area and the customer's. */
     public boolean visibleIn(Scope reader) {
         return scope.isSeenFrom(reader) || name.equals(AS_OF);
     }
