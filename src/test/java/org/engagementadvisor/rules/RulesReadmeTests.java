@@ -67,14 +67,25 @@ class RulesReadmeTests {
     private static String vocabulary() {
         Findings findings = new Findings();
         Book book = BookReader.read(RULES, BOOK, findings).orElseThrow();
-        Stream<Fact> facts =
-                new RuleBookReader(RULES, BOOK).inputs(book).stream().map(InputFact::fact);
-        return words("fact", facts) + words("answer", book.answers().stream());
+        List<Fact> facts = new RuleBookReader(RULES, BOOK)
+                .inputs(book).stream().map(InputFact::fact).toList();
+        List<Fact> answers = book.answers();
+        return words("fact", told(facts)) + words("answer", told(answers))
+                + "\nPlumbing between tables: kept with the data, told to nobody.\n"
+                + words("inner fact", inner(facts)) + words("inner answer", inner(answers));
+    }
+
+    private static Stream<Fact> told(List<Fact> words) {
+        return words.stream().filter(fact -> !fact.inner());
+    }
+
+    private static Stream<Fact> inner(List<Fact> words) {
+        return words.stream().filter(Fact::inner);
     }
 
     private static String words(String kind, Stream<Fact> facts) {
         List<String> rows = facts.sorted(
-                        Comparator.comparing((Fact fact) -> fact.scope()).thenComparing(Fact::name))
+                        Comparator.comparing(Fact::scope).thenComparing(Fact::name))
                 .map(fact -> "| `%s` | %s | %s | %s | %s |"
                         .formatted(
                                 fact.name(),

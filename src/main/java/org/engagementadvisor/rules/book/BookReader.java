@@ -49,7 +49,7 @@ public final class BookReader {
             "phrases");
     private static final Set<String> SHARED_KEYS = Set.of("answers", "facts", "phrases");
     private static final Set<String> ANSWER_KEYS =
-            Set.of("label", "type", "unit", "values", "ordered", "of", "from", "to");
+            Set.of("label", "type", "unit", "values", "ordered", "of", "from", "to", "inner");
 
     private final Findings findings;
     private final YamlKeys keys;
@@ -105,12 +105,14 @@ public final class BookReader {
                 .properties()
                 .forEach(entry -> answer(entry.getKey(), entry.getValue(), terms, file));
         YamlKeys.child(tree, "facts").properties().forEach(entry -> {
-            keys.check(entry.getValue(), Set.of("label", "unit"), "facts." + entry.getKey() + ".", file);
+            keys.check(entry.getValue(), Set.of("label", "unit", "inner"), "facts." + entry.getKey() + ".", file);
             String label = keys.text(entry.getValue(), "label", "facts." + entry.getKey() + ".", file);
             labels.put(
                     entry.getKey(),
                     new Book.Labelled(
-                            label, YamlKeys.child(entry.getValue(), "unit").asString("")));
+                            label,
+                            YamlKeys.child(entry.getValue(), "unit").asString(""),
+                            keys.flag(entry.getValue(), "inner", "facts." + entry.getKey() + ".", file)));
         });
         YamlKeys.child(tree, "phrases").properties().forEach(entry -> phrase(entry.getKey(), entry.getValue(), file));
     }
@@ -145,6 +147,8 @@ public final class BookReader {
                 keys.flag(tree, "ordered", at, file),
                 keys.decimal(tree, "from", at, file),
                 keys.decimal(tree, "to", at, file),
+                true,
+                keys.flag(tree, "inner", at, file));
                 true);
         if (tree.has("values")) {
             TermList.check(values, at + "values", file, findings);
@@ -168,6 +172,7 @@ public final class BookReader {
         FactType type = isShare ? FactType.RATIO : FactType.SCORE;
         String name = score.name() + suffix;
         String label = score.label() + ", " + words.get(suffix);
+        answers.put(name, new Fact(name, label, type, "", score.scope(), List.of(), false, null, null, true, score.inner()));
         Fact derived = new Fact(name, label, type, "", score.scope(), List.of(), false, null, null, true);
         answers.put(name, isShare ? derived.within(BigDecimal.ZERO, BigDecimal.ONE) : derived);
     }

@@ -12,6 +12,7 @@ import static org.engagementadvisor.rules.fact.Arithmetic.times;
 import static org.engagementadvisor.rules.fact.Arithmetic.yesNo;
 import static org.engagementadvisor.rules.fact.InputFact.computed;
 
+import org.engagementadvisor.advice.ReliedTerm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,8 @@ public final class PerformanceFacts {
     static final String[] RATES = {FIELD_RATE, INSIDE_RATE, SERVICE_RATE};
 
     private static final String BASIS = "evaluationBasis";
-    private static final String LAST_ACTIVE_YEAR = "last active year";
-    private static final String PRESENT = "present";
+    private static final String LAST_ACTIVE_YEAR = ReliedTerm.LAST_ACTIVE_YEAR.word();
+    private static final String PRESENT = ReliedTerm.PRESENT.word();
 
     private PerformanceFacts() {}
 
