@@ -21,8 +21,14 @@ public final class Vocabulary {
         return facts.values();
     }
 
+    /** Where an answer is to be declared that a file of that name gives, in words. */
+    public static String placeOfAnswers(String file) {
+        String folder = file.substring(0, file.indexOf('/') + 1);
+        return "`answers:` of `" + folder + (folder.equals("shared/") ? "vocabulary.yaml`" : "rulebook.yaml`");
+    }
+
     /** The known name most like a misspelt one, as a hint. */
-    String nearest(String misspelt) {
+    public String nearest(String misspelt) {
         return facts.keySet().stream()
                 .filter(name -> !name.equals(misspelt))
                 .min((a, b) -> Integer.compare(distance(a, misspelt), distance(b, misspelt)))
