@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdviceJson;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.lines.Line;
 import org.engagementadvisor.lines.Reading;
 import org.engagementadvisor.rules.RuleBook;

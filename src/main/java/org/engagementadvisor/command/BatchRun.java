@@ -8,7 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
 import org.engagementadvisor.lines.CustomerFile;
 import org.engagementadvisor.lines.Line;
 import org.engagementadvisor.lines.SeenIds;
@@ -105,7 +106,7 @@ final class BatchRun<T> {
             return advised;
         }
         var found = "`" + customer.id() + "`, which was already on line " + before;
-        var fault = new Fault("/id", found, "each customer once");
+        var fault = new Fault(Place.within("/id"), found, "each customer once");
         return new Advised.Rejected<>(customer.line(), customer.id(), List.of(fault));
     }
 }

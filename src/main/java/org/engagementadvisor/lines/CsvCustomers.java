@@ -7,28 +7,29 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
+import org.engagementadvisor.document.Place;
 import org.jspecify.annotations.Nullable;
 
 /** One customer a row under a header of dotted paths. */
 final class CsvCustomers implements CustomerFile {
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
-    private final Source source;
+    private final CustomerBytes source;
     private final CloseableIterator<CsvRecord> rows;
     private final Columns columns;
     private long blank;
 
-    CsvCustomers(Source source) throws IOException {
+    CsvCustomers(CustomerBytes source) throws IOException {
         this.source = source;
         rows = CsvReader.builder()
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .maxBufferSize(LONGEST)
-                .ofCsvRecord(new SourceReader(source))
+                .ofCsvRecord(new ByteReader(source))
                 .iterator();
         var header = row();
-        columns = header == null ? Columns.none() : Columns.of(source.name() + ":1", header.getFields());
+        columns = header == null ? Columns.none() : Columns.of(Place.line(source.name(), 1), header.getFields());
     }
 
     @Override
@@ -49,10 +50,10 @@ final class CsvCustomers implements CustomerFile {
                 return null;
             }
             var row = rows.next();
-            if (row.getField(0).equals(SourceReader.LAST_ROW)) {
+            if (row.getField(0).equals(ByteReader.LAST_ROW)) {
                 return null;
             }
-            if (row.getField(row.getFieldCount() - 1).contains(SourceReader.LAST_ROW)) {
+            if (row.getField(row.getFieldCount() - 1).contains(ByteReader.LAST_ROW)) {
                 throw new UnreadableFile(
                         place(row.getStartingLineNumber()),
                         "a quote that is never closed",
@@ -67,14 +68,14 @@ final class CsvCustomers implements CustomerFile {
         }
     }
 
-    /** FastCSV says the line in its message only. */
-    private static String lineOf(CsvParseException broken) {
+    /** FastCSV says the line in its message only; 0 if it does not. */
+    private static long lineOf(CsvParseException broken) {
         var line = LINE.matcher(String.valueOf(broken.getMessage()));
-        return line.find() ? line.group(1) : "?";
+        return line.find() ? Long.parseLong(line.group(1)) : 0;
     }
 
-    private String place(Object line) {
-        return source.name() + ":" + line;
+    private Place place(long line) {
+        return Place.line(source.name(), line);
     }
 
     private static boolean isBlank(CsvRecord row) {

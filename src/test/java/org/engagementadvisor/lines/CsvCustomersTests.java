@@ -130,7 +130,7 @@ class CsvCustomersTests {
 
     private static Customer only(String text) throws IOException {
         var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        try (var file = Source.reading(bytes, "customers.csv", CsvCustomers::new)) {
+        try (var file = CustomerBytes.reading(bytes, "customers.csv", CsvCustomers::new)) {
             return ((Reading.Understood) file.next().read()).customer();
         }
     }
