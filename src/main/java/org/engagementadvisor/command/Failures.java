@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.engagementadvisor.lines.UnreadableFile;
 import org.engagementadvisor.lines.UnsuitableFile;
 import org.engagementadvisor.rules.RulesRejected;
+import org.engagementadvisor.sample.NoSample;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -65,7 +66,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static String said(Exception failure) {
-        if (failure instanceof WrongUse || failure instanceof UnsuitableFile) {
+        if (failure instanceof WrongUse || failure instanceof UnsuitableFile || failure instanceof NoSample) {
             return String.valueOf(failure.getMessage());
         }
         if (failure instanceof UncheckedIOException unread && unread.getCause() != null) {

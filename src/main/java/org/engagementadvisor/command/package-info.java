@@ -12,7 +12,10 @@
             "scenario :: mutation",
             "lines",
             "intake",
-            "portfolio"
+            "portfolio",
+            "batch",
+            "sample",
+            "release"
         })
 package org.engagementadvisor.command;
 

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** One customer a row under a header of dotted paths. */
 final class CsvCustomers implements CustomerFile {
+    private static final Pattern OTHER_SEPARATOR = Pattern.compile("(?:\u00EF\u00BB\u00BF)?\"[^\"]*\"[;\t|]");
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private final CustomerBytes source;
@@ -21,15 +23,28 @@ final class CsvCustomers implements CustomerFile {
 
     CsvCustomers(CustomerBytes source) throws IOException {
         this.source = source;
+        var reader = new ByteReader(source);
         rows = CsvReader.builder()
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .maxBufferSize(LONGEST)
-                .ofCsvRecord(new ByteReader(source))
+                .ofCsvRecord(reader)
                 .iterator();
-        var header = row();
-        columns = header == null ? Columns.none() : Columns.of(Place.line(source.name(), 1), header.getFields());
+        var header = header(reader);
+        columns = header == null ? Columns.none() : Columns.of(place(1), header.getFields());
+    }
+
+    /** With another separator, names in quotes are no CSV at all. */
+    private @Nullable CsvRecord header(ByteReader reader) throws IOException {
+        try {
+            return row();
+        } catch (UnreadableFile broken) {
+            var line = reader.firstLine();
+            throw OTHER_SEPARATOR.matcher(line).lookingAt()
+                    ? new UnreadableFile(place(1), Quote.of(line), Columns.COMMAS)
+                    : broken;
+        }
     }
 
     @Override

@@ -24,7 +24,7 @@ final class CustomerBytes implements Closeable {
     private long line = 1;
     private long column = 1;
 
-    private CustomerBytes(InputStream bytes, String name) throws IOException {
+    CustomerBytes(InputStream bytes, String name) throws IOException {
         this.bytes = bytes;
         this.name = name;
         fill();

@@ -10,7 +10,6 @@ final class Names {
     static final String TURNOVER = "turnover";
     static final String TURNOVER_BEFORE = "turnoverBefore";
     static final String MARGIN = "contributionMargin";
-    static final String SPEND = "categorySpend";
     static final String HOURS_SPENT = "effortHours";
     static final String HOURS_ASKED = "levelHours";
     static final String LEVELS_TO_TARGET = "levelsToTarget";

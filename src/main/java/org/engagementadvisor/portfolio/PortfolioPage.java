@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.engagementadvisor.advice.Reason;
 import org.engagementadvisor.advice.Recommendation;
+import org.engagementadvisor.page.ReportTable;
 import org.engagementadvisor.portfolio.PortfolioReport.Group;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,13 @@ public final class PortfolioPage {
 
     private final PortfolioReport report;
     private final RuleBook book;
-    private final Map<String, Sheet> sheets = new LinkedHashMap<>();
+    private final Map<String, ReportTable> sheets = new LinkedHashMap<>();
     private final Html html = new Html();
 
     private PortfolioPage(PortfolioReport report, RuleBook book) {
         this.report = report;
         this.book = book;
-        new Sheets(report, book).all().forEach(sheet -> sheets.put(sheet.name(), sheet));
+        new ReportTables(report, book).all().forEach(sheet -> sheets.put(sheet.name(), sheet));
     }
 
     /** The whole document. */
@@ -172,15 +173,15 @@ public final class PortfolioPage {
                         book.words().shown("score", Plot.whole(point.ability())),
                         book.words().shown("turnover", Plot.whole(point.turnover()))))
                 .toList();
-        List<Sheet.Column> columns = List.of(
-                new Sheet.Column("Customer", false),
-                new Sheet.Column("Id", false),
-                new Sheet.Column("Segment", false),
-                new Sheet.Column("Cell", false),
-                new Sheet.Column("Attractiveness", true),
-                new Sheet.Column("Ability", true),
-                new Sheet.Column("Turnover", true));
-        unfolding(new Sheet("matrix", "Customers of the matrix", columns, rows));
+        List<ReportTable.Column> columns = List.of(
+                new ReportTable.Column("Customer", false),
+                new ReportTable.Column("Id", false),
+                new ReportTable.Column("Segment", false),
+                new ReportTable.Column("Cell", false),
+                new ReportTable.Column("Attractiveness", true),
+                new ReportTable.Column("Ability", true),
+                new ReportTable.Column("Turnover", true));
+        unfolding(new ReportTable("matrix", "Customers of the matrix", columns, rows));
     }
 
     private void findings() {
@@ -226,10 +227,10 @@ public final class PortfolioPage {
                         book.words().shown("buyers", point.customers()),
                         book.words().shown("portfolioMargin", Plot.whole(point.margin()))))
                 .toList();
-        unfolding(new Sheet(
+        unfolding(new ReportTable(
                 "curve",
                 "Curve",
-                List.of(new Sheet.Column("Buyers", true), new Sheet.Column("Margin together", true)),
+                List.of(new ReportTable.Column("Buyers", true), new ReportTable.Column("Margin together", true)),
                 rows));
     }
 
@@ -248,19 +249,19 @@ public final class PortfolioPage {
     }
 
     private void data(String name) {
-        Sheet sheet = sheets.get(name);
+        ReportTable sheet = sheets.get(name);
         if (sheet != null) {
             unfolding(sheet);
         }
     }
 
-    private void unfolding(Sheet sheet) {
+    private void unfolding(ReportTable sheet) {
         html.add("<details class=\"data\">").text("summary", "The figures as a table");
         table(sheet);
         html.add("</details>");
     }
 
-    private void table(Sheet sheet) {
+    private void table(ReportTable sheet) {
         html.add("<div class=\"scroll\"><table><thead><tr>");
         sheet.columns()
                 .forEach(column -> html.text(
@@ -276,7 +277,7 @@ public final class PortfolioPage {
         html.add("</tbody></table></div>");
     }
 
-    private void cell(Sheet.Column column, String text, boolean first) {
+    private void cell(ReportTable.Column column, String text, boolean first) {
         if (first) {
             html.text("th", "scope=\"row\"", text);
         } else {
@@ -285,7 +286,8 @@ public final class PortfolioPage {
     }
 
     private static String style() {
-        try (var css = Objects.requireNonNull(PortfolioPage.class.getResourceAsStream("page.css"))) {
+        try (var css = Objects.requireNonNull(
+                PortfolioPage.class.getResourceAsStream("/org/engagementadvisor/page/page.css"))) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

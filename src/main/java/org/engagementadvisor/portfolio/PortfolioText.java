@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.engagementadvisor.advice.Reason;
 import org.engagementadvisor.advice.Recommendation;
+import org.engagementadvisor.page.ReportTable;
 import org.engagementadvisor.rules.RuleBook;
 
 /** The report as lines of text: what was found and why, then the tables. */
@@ -21,7 +22,7 @@ public final class PortfolioText {
         text.lines.add("All customers as of " + report.asOf() + ", by " + report.book() + " " + report.release() + ", "
                 + report.strategy());
         text.findings(report.findings());
-        new Sheets(report, book).all().forEach(text::sheet);
+        new ReportTables(report, book).all().forEach(text::sheet);
         return text.lines;
     }
 
@@ -44,7 +45,7 @@ public final class PortfolioText {
         }
     }
 
-    private void sheet(Sheet sheet) {
+    private void sheet(ReportTable sheet) {
         lines.add("");
         lines.add(sheet.title());
         var widths = new int[sheet.columns().size()];
@@ -52,12 +53,15 @@ public final class PortfolioText {
             widths[i] = width(sheet, i);
         }
         if (!sheet.name().equals("overview")) {
-            line(sheet, sheet.columns().stream().map(Sheet.Column::heading).toList(), widths);
+            line(
+                    sheet,
+                    sheet.columns().stream().map(ReportTable.Column::heading).toList(),
+                    widths);
         }
         sheet.rows().forEach(row -> line(sheet, row, widths));
     }
 
-    private static int width(Sheet sheet, int column) {
+    private static int width(ReportTable sheet, int column) {
         int widest = sheet.columns().get(column).heading().length();
         for (List<String> row : sheet.rows()) {
             widest = Math.max(widest, cut(row.get(column)).length());
@@ -65,7 +69,7 @@ public final class PortfolioText {
         return widest;
     }
 
-    private void line(Sheet sheet, List<String> cells, int[] widths) {
+    private void line(ReportTable sheet, List<String> cells, int[] widths) {
         var line = new StringBuilder(" ");
         for (int i = 0; i < widths.length; i++) {
             var cell = cut(cells.get(i));

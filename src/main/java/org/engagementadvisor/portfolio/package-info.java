@@ -1,6 +1,6 @@
 /** Adds up figures over all customers and lets the rule book judge them; begin with {@link org.engagementadvisor.portfolio.Portfolio}. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"customer", "advice", "rules", "lines", "intake"})
+@ApplicationModule(allowedDependencies = {"advice", "rules", "page"})
 package org.engagementadvisor.portfolio;
 
 import org.jspecify.annotations.NullMarked;

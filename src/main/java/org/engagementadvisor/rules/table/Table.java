@@ -91,6 +91,26 @@ public record Table(
         return Cell.place(row.line() - 1, column);
     }
 
+    /** The cell of that row in that column, in A1 notation. */
+    public String cell(Row row, int column) {
+        return Cell.place(row.line() - 1, column);
+    }
+
+    /** The cell where the id of that row stands. */
+    public String idCell(Row row) {
+        return cell(row, 0);
+    }
+
+    /** The cell where the heading of that column stands. */
+    public String labelCell(int column) {
+        return Cell.place(rows.get(0).line() - 2, column);
+    }
+
+    /** Whether it says that cases to which no row applies are to have no answer. */
+    public boolean isMeantToHaveGaps() {
+        return header.containsKey(Header.OTHERWISE);
+    }
+
     /** The answers it gives. */
     public Stream<Fact> answers() {
         return Stream.concat(

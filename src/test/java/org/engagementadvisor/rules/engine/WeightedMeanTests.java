@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WeightedMeanTests {
-    private static final Row ROW = new Row("ROW-010", 1, 0, List.of(), Map.of());
+    private static final Row ROW = new Row("ROW-010", 1, 0, List.of(), Map.of(), "");
 
     @Test
     void takesUnknownCriteriaAtTheirWorstAndTheirBest() {

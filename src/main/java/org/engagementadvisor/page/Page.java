@@ -1,0 +1,44 @@
+package org.engagementadvisor.page;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * Documents of HTML by templates, which stand as resources in the folders of the packages that they belong to. A template takes
+ * text through {@code th:text} and attributes alone, so that it is escaped, and never through {@code th:utext} or preprocessing.
+ */
+public final class Page {
+    private static final String ROOT = "org/engagementadvisor/";
+    private static final Pattern NOT_ALLOWED = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+    private static final TemplateEngine ENGINE = engine();
+
+    private Page() {}
+
+    private static TemplateEngine engine() {
+        var templates = new ClassLoaderTemplateResolver(Page.class.getClassLoader());
+        templates.setPrefix(ROOT);
+        templates.setSuffix(".html");
+        templates.setCharacterEncoding("UTF-8");
+        var engine = new TemplateEngine();
+        engine.setTemplateResolver(templates);
+        engine.setMessageResolver(new TemplateMessages());
+        return engine;
+    }
+
+    /**
+     * The whole document. Characters that no page may hold are replaced, others stay as they are. The same values give the same
+     * document; for any number of threads.
+     *
+     * @param template its folder and name, such as {@code portfolio/page}
+     * @param locale of the messages
+     * @param values what the template names, by name; records, lists, texts
+     */
+    public static String of(String template, Locale locale, Map<String, Object> values) {
+        String page = ENGINE.process(template, new Context(locale, values));
+        return NOT_ALLOWED.matcher(page).replaceAll("\uFFFD");
+    }
+}

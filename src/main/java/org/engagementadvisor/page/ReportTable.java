@@ -1,0 +1,43 @@
+package org.engagementadvisor.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table of a report, ready to be read: in text, and on a page beside a plot.
+ *
+ * @param name a short name in lower case
+ * @param title what it shows, as a heading
+ * @param columns of which none is empty throughout
+ * @param rows the cells of each row, empty where nothing is known
+ */
+public record ReportTable(String name, String title, List<Column> columns, List<List<String>> rows) {
+
+    public ReportTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * What stands below each other.
+     *
+     * @param isNumber whether its cells are figures, which stand to the right
+     */
+    public record Column(String heading, boolean isNumber) {}
+
+    /** The same without the columns that say nothing. */
+    public ReportTable withoutEmptyColumns() {
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int at = i;
+            if (rows.stream().anyMatch(row -> !row.get(at).isEmpty())) {
+                kept.add(at);
+            }
+        }
+        return new ReportTable(
+                name,
+                title,
+                kept.stream().map(columns::get).toList(),
+                rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
+    }
+}
