@@ -7,19 +7,19 @@ import java.io.Reader;
  * The bytes of a CSV file as characters of one byte each, so that one row that is not UTF-8 does not spoil the others, and a
  * last row of its own: a quote that is never closed would swallow it.
  */
-final class SourceReader extends Reader {
+final class ByteReader extends Reader {
     /** A character that no byte gives. */
     static final String LAST_ROW = "\uFFFF";
 
     private static final int LONGEST_LINE = 2_000;
 
-    private final Source source;
+    private final CustomerBytes source;
     private final StringBuilder begin = new StringBuilder();
     private char last = '\n';
     private String rest = "";
     private boolean atEnd;
 
-    SourceReader(Source source) {
+    ByteReader(CustomerBytes source) {
         this.source = source;
     }
 
@@ -28,7 +28,7 @@ final class SourceReader extends Reader {
         if (length == 0) {
             return 0;
         }
-        int count = atEnd ? Source.END : source.read(into, from, length);
+        int count = atEnd ? CustomerBytes.END : source.read(into, from, length);
         if (count > 0) {
             last = into[from + count - 1];
             begin.append(into, from, Math.min(count, LONGEST_LINE - begin.length()));
@@ -48,7 +48,7 @@ final class SourceReader extends Reader {
 
     private int readRest(char[] into, int from, int length) {
         if (rest.isEmpty()) {
-            return Source.END;
+            return CustomerBytes.END;
         }
         int count = Math.min(length, rest.length());
         rest.getChars(0, count, into, from);

@@ -5,9 +5,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Utf8;
 
 /** The bytes of a file without their byte order mark, one at a time, with the line and column they stand in. */
-final class Source implements Closeable {
+final class CustomerBytes implements Closeable {
     static final int END = -1;
 
     /** How far to look ahead to tell lines from one document. */
@@ -22,7 +24,7 @@ final class Source implements Closeable {
     private long line = 1;
     private long column = 1;
 
-    Source(InputStream bytes, String name) throws IOException {
+    CustomerBytes(InputStream bytes, String name) throws IOException {
         this.bytes = bytes;
         this.name = name;
         fill();
@@ -32,7 +34,7 @@ final class Source implements Closeable {
     /** Opens what reads a source, and closes the bytes should it refuse them. */
     static CustomerFile reading(InputStream bytes, String name, Format format) throws IOException {
         try {
-            return format.on(new Source(bytes, name));
+            return format.on(new CustomerBytes(bytes, name));
         } catch (IOException | RuntimeException refused) {
             bytes.close();
             throw refused;
@@ -40,16 +42,14 @@ final class Source implements Closeable {
     }
 
     interface Format {
-        CustomerFile on(Source source) throws IOException;
+        CustomerFile on(CustomerBytes source) throws IOException;
     }
 
     private void skipMark() {
-        if (filled >= 2 && (buffer[0] == (byte) 0xFE || buffer[0] == (byte) 0xFF) && (buffer[0] ^ buffer[1]) == 1) {
-            throw new UnreadableFile(name + ":1", "UTF-16", "UTF-8");
+        if (Utf8.isUtf16(buffer, filled)) {
+            throw new UnreadableFile(Place.line(name, 1), "UTF-16", "UTF-8");
         }
-        if (filled >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF) {
-            at = 3;
-        }
+        at = Utf8.mark(buffer, filled);
     }
 
     private void fill() throws IOException {
@@ -165,7 +165,7 @@ final class Source implements Closeable {
     }
 
     UnreadableFile unreadable(String found, String expected) {
-        return new UnreadableFile(name + ":" + line + ":" + column, found, expected);
+        return new UnreadableFile(new Place(name, line, column, ""), found, expected);
     }
 
     @Override
