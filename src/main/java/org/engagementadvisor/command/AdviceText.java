@@ -15,6 +15,7 @@ import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.advice.PageLine;
 import org.engagementadvisor.advice.Reason;
 import org.engagementadvisor.advice.Recommendation;
+import org.engagementadvisor.batch.Outcomes;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class AdviceText {
         text.section(
                 "In short",
                 book.summary(),
-                answer -> text.answer(book.label(answer), advice.answers().get(answer)));
+                answer -> text.answer(book.words().label(answer), advice.answers().get(answer)));
         text.section("To do", advice.recommendations(), text::recommendation);
         text.section("Found too, but not now", advice.setAside(), text::setAside);
         text.section("Not known, and it would matter", advice.dataGaps(), text::gap);
@@ -71,7 +72,7 @@ final class AdviceText {
     private void decision(Decision decision) {
         lines.add("");
         lines.add(decision.code() + " " + decision.title() + about(decision.item()));
-        decision.answers().forEach((name, value) -> lines.add("  " + words(name) + ": " + shown(value)));
+        decision.answers().forEach((name, value) -> lines.add("  " + Outcomes.words(name) + ": " + shown(value)));
         decision.reasons().forEach(this::reason);
         var whyNot = decision.whyNot();
         if (whyNot != null) {
@@ -93,7 +94,7 @@ final class AdviceText {
         var value = todo.value();
         if (value != null) {
             var margin = value.contributionMargin();
-            var worth = margin == null ? "not known" : book.shown("recommendationMargin", margin);
+            var worth = margin == null ? "not known" : book.words().shown("recommendationMargin", margin);
             lines.add(INDENT + "worth " + worth + ": " + value.computed());
         }
         if (todo.firstStep() != null) {
@@ -133,16 +134,11 @@ final class AdviceText {
 
     private static String shown(Map<String, Object> answers) {
         return answers.entrySet().stream()
-                .map(each -> words(each.getKey()) + " " + shown(each.getValue()))
+                .map(each -> Outcomes.words(each.getKey()) + " " + shown(each.getValue()))
                 .collect(joining(", "));
     }
 
     private static String shown(Object value) {
         return value instanceof BigDecimal figure ? figure.toPlainString() : value.toString();
-    }
-
-    /** The name of an answer as words: {@code turnoverClass} is the turnover class. */
-    static String words(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }

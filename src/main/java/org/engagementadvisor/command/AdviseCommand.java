@@ -1,5 +1,6 @@
 package org.engagementadvisor.command;
 
+import org.engagementadvisor.batch.UnknownTerms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

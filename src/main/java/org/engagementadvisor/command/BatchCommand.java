@@ -1,9 +1,14 @@
 package org.engagementadvisor.command;
 
+import org.engagementadvisor.batch.BatchSummary;
+import org.engagementadvisor.batch.BatchFiles;
+import org.engagementadvisor.batch.BatchWork;
+import org.engagementadvisor.batch.BatchRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.engagementadvisor.lines.AdviceForm;
@@ -61,7 +66,7 @@ final class BatchCommand implements Callable<Integer> {
         int workers = threads.number();
         var beside = Path.of(out + ".rejects.csv");
         var places = new BatchFiles.Places(out, rejects == null ? beside : rejects, recommendations, summary);
-        places.refuseTheSame(in);
+        refuseTheSame(places);
         // Before the rule book, so that a wrong name is said at once.
         AdviceForm.of(out, List.of());
         try (var customers = Inputs.open(in, surroundings)) {
@@ -74,6 +79,16 @@ final class BatchCommand implements Callable<Integer> {
                     recommendations == null ? null : AdviceForm.recommendations());
             return run(customers, places, new BatchRun<>(workers, work), work);
         }
+    }
+
+    private void refuseTheSame(BatchFiles.Places places) throws IOException {
+        var all = new LinkedHashMap<String, @Nullable Path>();
+        all.put("IN", in);
+        all.put("OUT", places.advice());
+        all.put("--rejects", places.rejects());
+        all.put("--recommendations", places.recommendations());
+        all.put("--summary", places.summary());
+        DistinctFiles.refuseTheSame(all);
     }
 
     private int run(CustomerFile customers, BatchFiles.Places places, BatchRun<BatchWork.Bytes> run, BatchWork work)

@@ -1,5 +1,6 @@
 package org.engagementadvisor.command;
 
+import org.engagementadvisor.batch.Figures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

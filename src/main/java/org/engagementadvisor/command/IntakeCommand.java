@@ -101,7 +101,7 @@ final class IntakeCommand implements Callable<Integer> {
             err.print(found.text());
             return found.hasFindings() ? FINDINGS : 0;
         } catch (IntakeRefused refused) {
-            refused.findings().forEach(err::println);
+            err.println(refused.getMessage());
             return FINDINGS;
         }
     }

@@ -1,5 +1,9 @@
 package org.engagementadvisor.command;
 
+import org.engagementadvisor.batch.PortfolioWork;
+import org.engagementadvisor.batch.Counts;
+import org.engagementadvisor.batch.Advised;
+import org.engagementadvisor.batch.BatchRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

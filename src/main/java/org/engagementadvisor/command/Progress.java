@@ -1,5 +1,6 @@
 package org.engagementadvisor.command;
 
+import org.engagementadvisor.batch.Figures;
 import java.io.Closeable;
 import java.io.PrintStream;
 import java.time.Duration;

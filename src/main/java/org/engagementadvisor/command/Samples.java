@@ -1,5 +1,7 @@
 package org.engagementadvisor.command;
 
+import org.engagementadvisor.batch.Figures;
+import org.engagementadvisor.batch.Outcomes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package org.engagementadvisor.command;
 
+import org.engagementadvisor.batch.Figures;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -45,6 +45,7 @@ public final class Verbs {
                 .addSubcommand(new BatchCommand(surroundings))
                 .addSubcommand(new PortfolioCommand(surroundings))
                 .addSubcommand(new IntakeCommand(surroundings.err(), surroundings.clock()))
+                .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ScenariosCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))

@@ -11,7 +11,9 @@
             "scenario :: mutation",
             "lines",
             "intake",
-            "portfolio"
+            "portfolio",
+            "batch",
+            "release"
         })
 package org.engagementadvisor.command;
 

@@ -1,6 +1,7 @@
 package org.engagementadvisor.customer;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,33 @@ public record Earlier(
         verdicts = Check.list("verdicts", verdicts);
         rejected = Check.list("rejected", rejected);
         alertsSent = Check.terms("alertsSent", alertsSent);
+    }
+
+    /** What the last evaluation answered to that; null if it is not known. */
+    public @Nullable Object lastAnswer(String decision) {
+        return evaluation == null || evaluation.answers() == null
+                ? null
+                : evaluation.answers().get(decision);
+    }
+
+    /** Whether the last evaluation kept that answer although it differed by a hair. */
+    public boolean wasHeld(String decision) {
+        return evaluation != null
+                && evaluation.held() != null
+                && evaluation.held().contains(decision);
+    }
+
+    /** The latest verdict on that decision that is given by and not over on the day; null if none is. */
+    public @Nullable Verdict inForce(String decision, LocalDate asOf) {
+        return verdicts == null
+                ? null
+                : verdicts.stream()
+                        .filter(verdict -> verdict.decision().equals(decision))
+                        .filter(verdict -> !verdict.date().isAfter(asOf))
+                        .filter(verdict ->
+                                verdict.until() == null || !verdict.until().isBefore(asOf))
+                        .max(Comparator.comparing(Verdict::date))
+                        .orElse(null);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.engagementadvisor.intake;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import org.engagementadvisor.document.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * or in all.
  */
 record Condition(
-        String place, @Nullable LineField field, @Nullable String column, Test test, List<String> values) {
+        Place place, @Nullable LineField field, @Nullable String column, Test test, List<String> values) {
     /** The tests, by the words of the mapping. */
     enum Test {
         BLANK,
@@ -32,7 +33,7 @@ record Condition(
     }
 
     static Condition of(LineField field, Test test) {
-        return new Condition("", field, null, test, List.of());
+        return new Condition(Place.of(""), field, null, test, List.of());
     }
 
     boolean isSame(Condition other) {

@@ -1,5 +1,11 @@
 package org.engagementadvisor.intake;
 
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Nearest;
+import org.engagementadvisor.document.Node;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
+import org.engagementadvisor.document.Section;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,12 +47,14 @@ final class ConditionReader {
             ordered(Test.AT_MOST, "atMost", Test.BELOW, "below", Test.AT_LEAST, "atLeast", Test.ABOVE, "above");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
 
-    private final Findings findings;
-    private final Map<LineField, Source> lines;
-    private final Map<ProductField, Source> products;
+    private static final String NAME = "a name of its own, of at most 60 characters";
 
-    ConditionReader(Findings findings, Map<LineField, Source> lines, Map<ProductField, Source> products) {
-        this.findings = findings;
+    private final Faults faults;
+    private final Map<LineField, FieldSource> lines;
+    private final Map<ProductField, FieldSource> products;
+
+    ConditionReader(Faults faults, Map<LineField, FieldSource> lines, Map<ProductField, FieldSource> products) {
+        this.faults = faults;
         this.lines = lines;
         this.products = products;
     }
@@ -59,18 +67,18 @@ final class ConditionReader {
         return words;
     }
 
-    List<Reason> reasons(@Nullable Yaml at) {
+    List<Reason> reasons(@Nullable Node at) {
         var reasons = new ArrayList<Reason>();
         if (at == null) {
             return reasons;
         }
-        if (at.items() == null) {
-            findings.add(at, "a list of reasons");
+        if (!at.isList()) {
+            faults.add(at, "a list of reasons");
             return reasons;
         }
         var names = new HashSet<String>();
         for (var item : at.items()) {
-            var section = new Section(item, findings);
+            var section = new Section(item, faults);
             var name = name(section, names);
             var condition = condition(section);
             section.refuseOthers();
@@ -82,23 +90,23 @@ final class ConditionReader {
     }
 
     private @Nullable String name(Section section, Set<String> names) {
-        var at = section.need("reason");
-        var name = at == null ? null : section.text(at);
+        var at = section.need("reason", NAME);
+        var name = at == null ? null : section.text(at, NAME).orElse(null);
         if (at == null || name == null) {
             return null;
         }
         if (name.length() > 60 || !names.add(name)) {
-            findings.add(at, "a name of its own, of at most 60 characters");
+            faults.add(at, NAME);
         }
         if (Reason.ALWAYS.stream().anyMatch(always -> always.name().equals(name)) || name.equals(Reason.RETURN)) {
-            findings.add(at, "a name that no built-in reason has");
+            faults.add(at, "a name that no built-in reason has");
         }
         return name;
     }
 
     @Nullable
-    Condition ofReturn(Yaml at) {
-        var section = new Section(at, findings);
+    Condition ofReturn(Node at) {
+        var section = new Section(at, faults);
         var condition = condition(section);
         section.refuseOthers();
         return condition;
@@ -106,15 +114,15 @@ final class ConditionReader {
 
     private @Nullable Condition condition(Section section) {
         var field = field(section);
-        var column = section.text("column");
+        var column = section.text("column", "the name of a column").orElse(null);
         boolean hasLostSubject = section.has("field") && field == null;
         var columns = columns(section.take("columns"));
         var tests = new ArrayList<Condition>();
         var state = section.take("is");
         if (state != null) {
-            var test = STATES.get(String.valueOf(state.text()));
+            var test = STATES.get(state.written().orElse(""));
             if (test == null) {
-                findings.add(state, "one of " + Section.listed(STATES.keySet()));
+                faults.add(state, "one of " + Quote.listed(STATES.keySet()) + Nearest.hint(state.written().orElse(""), STATES.keySet()));
             }
             tests.add(new Condition(state.place(), field, column, test == null ? Test.BLANK : test, columns));
         }
@@ -134,10 +142,10 @@ final class ConditionReader {
             return null;
         }
         if (tests.size() != 1) {
-            findings.add(
+            faults.add(
                     section.place(),
                     tests.size() + " tests",
-                    "one of `is`, " + Section.listed(TEXTS.keySet()) + ", " + Section.listed(NUMBERS.keySet()));
+                    "one of `is`, " + Quote.listed(TEXTS.keySet()) + ", " + Quote.listed(NUMBERS.keySet()));
             return null;
         }
         return hasLostSubject ? null : fitting(section.place(), tests.get(0));
@@ -148,15 +156,15 @@ final class ConditionReader {
         if (at == null) {
             return null;
         }
-        var field = LineField.of(String.valueOf(at.text()));
+        var field = LineField.of(at.written().orElse(""));
         boolean isMapped = field.filter(known -> lines.containsKey(known)
                         || (known == LineField.AREA && products.containsKey(ProductField.AREA)))
                 .isPresent();
         if (!isMapped) {
-            findings.add(
+            faults.add(
                     at,
                     "one of the fields that `lines` maps: "
-                            + Section.listed(lines.keySet().stream()
+                            + Quote.listed(lines.keySet().stream()
                                     .map(LineField::toString)
                                     .toList()));
         }
@@ -164,7 +172,7 @@ final class ConditionReader {
     }
 
     /** The condition, and a finding if its test has no meaning for its subject. */
-    private Condition fitting(String place, Condition condition) {
+    private Condition fitting(Place place, Condition condition) {
         var field = condition.field();
         boolean hasSubject = field != null || condition.column() != null;
         boolean fits = switch (condition.test()) {
@@ -176,7 +184,7 @@ final class ConditionReader {
             default -> hasSubject;
         };
         if (!fits || (field != null && condition.column() != null)) {
-            findings.add(place, "a test that does not fit its subject", expectedSubject(condition.test()));
+            faults.add(place, "a test that does not fit its subject", expectedSubject(condition.test()));
         }
         return condition;
     }
@@ -192,11 +200,11 @@ final class ConditionReader {
         };
     }
 
-    private List<String> columns(@Nullable Yaml at) {
+    private List<String> columns(@Nullable Node at) {
         return at == null ? List.of() : list(at);
     }
 
-    private List<String> texts(Yaml at, Test test) {
+    private List<String> texts(Node at, Test test) {
         var texts = list(at);
         if (test == Test.MATCHES) {
             texts.forEach(text -> refuseBadRegex(at, text));
@@ -204,36 +212,35 @@ final class ConditionReader {
         return texts;
     }
 
-    private List<String> list(Yaml at) {
-        var items = at.items();
-        var found = items == null ? List.of(at) : items;
+    private List<String> list(Node at) {
+        var found = at.isList() ? at.items() : List.of(at);
         var texts = new ArrayList<String>();
         for (var item : found) {
-            var text = item.text();
-            if (text == null || text.isEmpty() || text.indexOf('\0') >= 0) {
-                findings.add(item, "a text");
+            var text = item.written().orElse("");
+            if (text.isEmpty() || text.indexOf('\0') >= 0) {
+                faults.add(item, "a text");
                 continue;
             }
             texts.add(text);
         }
         if (found.isEmpty()) {
-            findings.add(at.place(), "an empty list", "a text or several");
+            faults.add(at.place(), "an empty list", "a text or several");
         }
         return texts;
     }
 
-    private void refuseBadRegex(Yaml at, String text) {
+    private void refuseBadRegex(Node at, String text) {
         try {
             Pattern.compile(text);
         } catch (PatternSyntaxException broken) {
-            findings.add(at.place(), IntakeFinding.quoted(text), "a regular expression");
+            faults.add(at.place(), Quote.of(text), "a regular expression");
         }
     }
 
-    private List<String> number(Yaml at) {
-        var text = String.valueOf(at.text());
+    private List<String> number(Node at) {
+        var text = at.written().orElse("");
         if (!NUMBER.matcher(text).matches()) {
-            findings.add(at, "a number as in `0` or `-12.50`");
+            faults.add(at, "a number as in `0` or `-12.50`");
             return List.of("0");
         }
         return List.of(new BigDecimal(text).toPlainString());

@@ -1,5 +1,8 @@
 package org.engagementadvisor.intake;
 
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +34,7 @@ final class CsvScan {
     private final String name;
     private final int separator;
     private final int quote;
-    private final Findings findings;
+    private final Faults faults;
     private final Utf8 utf8 = new Utf8();
     private final List<String> header = new ArrayList<>();
     private final ByteArrayOutputStream headerField = new ByteArrayOutputStream();
@@ -51,15 +54,15 @@ final class CsvScan {
     /** Rows whose first line is asked for, and what it is. */
     private final Map<Long, Long> wanted = new TreeMap<>();
 
-    private CsvScan(String name, char separator, char quote, Findings findings) {
+    private CsvScan(String name, char separator, char quote, Faults faults) {
         this.name = name;
         this.separator = separator;
         this.quote = quote;
-        this.findings = findings;
+        this.faults = faults;
     }
 
-    static CsvScan of(Path file, String name, char separator, char quote, Findings findings) throws IOException {
-        var scan = new CsvScan(name, separator, quote, findings);
+    static CsvScan of(Path file, String name, char separator, char quote, Faults faults) throws IOException {
+        var scan = new CsvScan(name, separator, quote, faults);
         try (var bytes = Files.newInputStream(file)) {
             scan.read(bytes);
         }
@@ -68,7 +71,7 @@ final class CsvScan {
 
     /** The lines in which these rows begin; rows are numbered from 1, and may hold line ends between quotes. */
     static Map<Long, Long> linesOf(Collection<Long> rows, Path file, char separator, char quote) throws IOException {
-        var scan = new CsvScan("", separator, quote, new Findings());
+        var scan = new CsvScan("", separator, quote, new Faults());
         rows.forEach(row -> scan.wanted.put(row, row));
         try (var bytes = Files.newInputStream(file)) {
             scan.read(bytes);
@@ -93,14 +96,12 @@ final class CsvScan {
     private void read(InputStream bytes) throws IOException {
         var buffer = new byte[BUFFER];
         int filled = bytes.readNBytes(buffer, 0, BUFFER);
-        if (isUtf16(buffer, filled)) {
-            findings.add(name + ":1", "UTF-16", "UTF-8, or an `encoding` in the mapping");
+        if (Utf8.isUtf16(buffer, filled)) {
+            faults.add(Place.line(name, 1), "UTF-16", "UTF-8, or an `encoding` in the mapping");
             return;
         }
-        int from = filled >= 3 && (buffer[0] & 0xFF) == 0xEF && (buffer[1] & 0xFF) == 0xBB && (buffer[2] & 0xFF) == 0xBF
-                ? 3
-                : 0;
-        while (filled > 0 && !findings.isFull()) {
+        int from = Utf8.mark(buffer, filled);
+        while (filled > 0) {
             for (int i = from; i < filled; i++) {
                 accept(buffer[i] & 0xFF);
             }
@@ -108,11 +109,6 @@ final class CsvScan {
             filled = bytes.readNBytes(buffer, 0, BUFFER);
         }
         end();
-    }
-
-    private static boolean isUtf16(byte[] bytes, int filled) {
-        int both = filled < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
-        return both == 0xFEFF || both == 0xFFFE;
     }
 
     private void accept(int b) {
@@ -236,10 +232,10 @@ final class CsvScan {
 
     private void refuseBadHeader(boolean isBlank) {
         if (isBlank) {
-            findings.add(name + ":1", "a blank line", "the names of the columns");
+            faults.add(Place.line(name, 1), "a blank line", "the names of the columns");
         }
         if (header.size() >= MOST_COLUMNS) {
-            findings.add(name + ":1", header.size() + " columns or more", "fewer than " + MOST_COLUMNS);
+            faults.add(Place.line(name, 1), header.size() + " columns or more", "fewer than " + MOST_COLUMNS);
         }
     }
 
@@ -251,14 +247,14 @@ final class CsvScan {
             invalid("bytes that are not UTF-8", "UTF-8, or an `encoding` in the mapping");
         }
         if (at == At.QUOTED) {
-            findings.add(name + ":" + quoteOpened, "a quote that is never closed", "a closing quote");
+            faults.add(Place.line(name, quoteOpened), "a quote that is never closed", "a closing quote");
             return;
         }
         if (bytesInRow > 0) {
             endRow();
         }
-        if (rows < 0 && !findings.isFull()) {
-            findings.add(name, "an empty file", "a first line with the names of the columns");
+        if (rows < 0) {
+            faults.add(Place.of(name), "an empty file", "a first line with the names of the columns");
         }
     }
 
@@ -266,7 +262,7 @@ final class CsvScan {
     private void invalid(String found, String expected) {
         if (!isInvalidRow) {
             isInvalidRow = true;
-            findings.add(name + ":" + (at == At.QUOTED ? line : Math.max(rowStart, line)), found, expected);
+            faults.add(Place.line(name, at == At.QUOTED ? line : Math.max(rowStart, line)), found, expected);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.engagementadvisor.intake;
 
+import org.engagementadvisor.document.Quote;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -68,7 +69,7 @@ enum CustomerField {
     String expected() {
         return kind == Kind.WORD
                 ? "one of "
-                        + Section.listed(Arrays.stream(words()).map(Word::word).toList())
+                        + Quote.listed(Arrays.stream(words()).map(Word::word).toList())
                 : kind.expected;
     }
 

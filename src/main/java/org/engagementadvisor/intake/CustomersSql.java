@@ -78,7 +78,7 @@ final class CustomersSql {
                 + "SELECT *, ROW_NUMBER() OVER (PARTITION BY id ORDER BY line) AS repetition FROM terms";
     }
 
-    private static String id(@Nullable Source source, Export export) {
+    private static String id(@Nullable FieldSource source, Export export) {
         if (source == null) {
             return "CAST(NULL AS VARCHAR)";
         }

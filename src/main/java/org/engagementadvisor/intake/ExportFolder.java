@@ -1,5 +1,8 @@
 package org.engagementadvisor.intake;
 
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Quote;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class ExportFolder {
     private final Path folder;
     private final Path workspace;
-    private final Findings findings;
+    private final Faults faults;
 
-    ExportFolder(Path folder, Path workspace, Findings findings) throws IOException {
+    ExportFolder(Path folder, Path workspace, Faults faults) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new IntakeRefused(folder.toString(), "no folder", "the folder of the exports");
         }
         this.folder = folder.toRealPath();
         this.workspace = workspace;
-        this.findings = findings;
+        this.faults = faults;
     }
 
     /** The file, scanned if it is CSV; null if there is a finding. */
@@ -34,32 +37,32 @@ final class ExportFolder {
             return Export.parquet(file, path);
         }
         if (file.encoding().equals(StandardCharsets.UTF_8)) {
-            return Export.csv(file, path, CsvScan.of(path, file.path(), file.separator(), file.quote(), findings));
+            return Export.csv(file, path, CsvScan.of(path, file.path(), file.separator(), file.quote(), faults));
         }
         var utf8 = transcoded(file, path);
         return utf8 == null
                 ? null
-                : Export.csv(file, utf8, CsvScan.of(utf8, file.path(), file.separator(), file.quote(), findings));
+                : Export.csv(file, utf8, CsvScan.of(utf8, file.path(), file.separator(), file.quote(), faults));
     }
 
     private @Nullable Path resolved(ExportFile file) throws IOException {
         try {
             var path = folder.resolve(file.path());
             if (Path.of(file.path()).isAbsolute() || !path.normalize().startsWith(folder)) {
-                findings.add(file.place(), IntakeFinding.quoted(file.path()), "a path inside the input folder");
+                faults.add(file.place(), Quote.of(file.path()), "a path inside the input folder");
                 return null;
             }
             if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-                findings.add(file.place(), IntakeFinding.quoted(file.path()), "a file in the input folder");
+                faults.add(file.place(), Quote.of(file.path()), "a file in the input folder");
                 return null;
             }
             if (!path.toRealPath().startsWith(folder)) {
-                findings.add(file.place(), "a link that leads out of the input folder", "a path inside it");
+                faults.add(file.place(), "a link that leads out of the input folder", "a path inside it");
                 return null;
             }
             return path.toRealPath();
         } catch (InvalidPathException impossible) {
-            findings.add(file.place(), IntakeFinding.quoted(file.path()), "a path inside the input folder");
+            faults.add(file.place(), Quote.of(file.path()), "a path inside the input folder");
             return null;
         }
     }
@@ -75,8 +78,8 @@ final class ExportFolder {
             }
             return utf8;
         } catch (CharacterCodingException invalid) {
-            findings.add(
-                    file.path() + ":" + line,
+            faults.add(
+                    Place.line(file.path(), line),
                     "bytes that are not " + file.encoding() + " there or soon after",
                     "text in the declared encoding");
             return null;

@@ -1,5 +1,9 @@
 package org.engagementadvisor.intake;
 
+import org.engagementadvisor.document.Nearest;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Quote;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -28,12 +32,12 @@ final class Exports {
      * @throws IntakeRefused with everything that is wrong with them
      */
     static Exports open(IntakeMapping mapping, Path from, Path workspace) throws IOException {
-        var findings = new Findings();
-        var folder = new ExportFolder(from, workspace, findings);
+        var faults = new Faults();
+        var folder = new ExportFolder(from, workspace, faults);
         var lines = folder.open(mapping.linesFile);
         var customers = folder.open(mapping.customersFile);
         var products = folder.open(mapping.productsFile);
-        findings.throwIfAny();
+        faults.refuse(IntakeRefused::new);
         return new Exports(Objects.requireNonNull(lines), customers, products);
     }
 
@@ -76,55 +80,56 @@ final class Exports {
 
     /** Refuses a mapping that names columns which the files do not have. */
     void refuseMissingColumns(IntakeMapping mapping) {
-        var findings = new Findings();
-        check(lines, mapping.lines.values(), findings);
-        check(customers == null ? lines : customers, mapping.customers.values(), findings);
+        var faults = new Faults();
+        check(lines, mapping.lines.values(), faults);
+        check(customers == null ? lines : customers, mapping.customers.values(), faults);
         if (products != null) {
-            check(products, mapping.products.values(), findings);
+            check(products, mapping.products.values(), faults);
         }
         var conditions = new ArrayList<Condition>();
         mapping.leaveOut.forEach(reason -> conditions.add(reason.condition()));
         if (mapping.returns.when() != null) {
             conditions.add(mapping.returns.when());
         }
-        conditions.forEach(condition -> check(lines, condition, findings));
-        findings.throwIfAny();
+        conditions.forEach(condition -> check(lines, condition, faults));
+        faults.refuse(IntakeRefused::new);
     }
 
-    private static void check(Export export, Collection<Source> sources, Findings findings) {
-        if (isOtherSeparator(export, findings)) {
+    private static void check(Export export, Collection<FieldSource> sources, Faults faults) {
+        if (isOtherSeparator(export, faults)) {
             return;
         }
         for (var source : sources) {
             if (source.column() != null) {
-                check(export, source.place(), source.column(), findings);
+                check(export, source.place(), source.column(), faults);
             }
         }
     }
 
-    private static void check(Export export, Condition condition, Findings findings) {
+    private static void check(Export export, Condition condition, Faults faults) {
         if (condition.column() != null) {
-            check(export, condition.place(), condition.column(), findings);
+            check(export, condition.place(), condition.column(), faults);
         }
         if (condition.test() == Condition.Test.REPEATED) {
-            condition.values().forEach(column -> check(export, condition.place(), column, findings));
+            condition.values().forEach(column -> check(export, condition.place(), column, faults));
         }
     }
 
-    private static void check(Export export, String place, String column, Findings findings) {
+    private static void check(Export export, Place place, String column, Faults faults) {
         if (export.column(column) != null) {
             return;
         }
-        var found = "column " + IntakeFinding.quoted(column);
+        var found = "column " + Quote.of(column);
         if (export.columns().contains(column)) {
-            findings.add(place, found + " more than once in `" + export.name() + "`", "columns with different names");
+            faults.add(place, found + " more than once in `" + export.name() + "`", "columns with different names");
             return;
         }
-        findings.add(
-                place, found, "one of the columns of `" + export.name() + "`: " + Section.listed(export.columns()));
+        faults.add(
+                place, found, "one of the columns of `" + export.name() + "`: " + Quote.listed(export.columns())
+                        + Nearest.hint(column, export.columns()));
     }
 
-    private static boolean isOtherSeparator(Export export, Findings findings) {
+    private static boolean isOtherSeparator(Export export, Faults faults) {
         if (export.columns().size() != 1 || export.isParquet()) {
             return false;
         }
@@ -132,8 +137,8 @@ final class Exports {
         for (var separator : List.of(";", ",", "\t", "|")) {
             if (header.contains(separator)
                     && separator.charAt(0) != export.file().separator()) {
-                findings.add(
-                        export.name() + ":1",
+                faults.add(
+                        Place.line(export.name(), 1),
                         separator.equals("\t") ? "tabs between the columns" : "`" + separator + "` between the columns",
                         "`" + export.file().separator() + "`, or a `separator` in the mapping");
                 return true;

@@ -1,5 +1,6 @@
 package org.engagementadvisor.intake;
 
+import org.engagementadvisor.document.Quote;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -91,6 +92,6 @@ final class Identity {
         var source = mapping.customers.get(field);
         return source == null || source.terms().isEmpty()
                 ? field.expected()
-                : "one of " + Section.listed(source.terms().keySet());
+                : "one of " + Quote.listed(source.terms().keySet());
     }
 }

@@ -1,5 +1,8 @@
 package org.engagementadvisor.intake;
 
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Quote;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +28,7 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
     public Intake {
         if (!memory.matches("[1-9][0-9]{0,5}(MB|GB)")) {
             throw new IllegalArgumentException(
-                    "found " + IntakeFinding.quoted(memory) + ", expected memory as in `500MB` or `2GB`");
+                    "found " + Quote.of(memory) + ", expected memory as in `500MB` or `2GB`");
         }
     }
 
@@ -102,25 +105,25 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
     }
 
     private void refuseBadPatterns(Database database) {
-        var findings = new Findings();
+        var faults = new Faults();
         for (var reason : mapping.reasons()) {
             var condition = reason.condition();
             if (condition.test() == Condition.Test.MATCHES) {
                 for (var pattern : condition.values()) {
-                    refuseBadPattern(database, condition.place(), pattern, findings);
+                    refuseBadPattern(database, condition.place(), pattern, faults);
                 }
             }
         }
-        findings.throwIfAny();
+        faults.refuse(IntakeRefused::new);
     }
 
-    private static void refuseBadPattern(Database database, String place, String pattern, Findings findings) {
+    private static void refuseBadPattern(Database database, Place place, String pattern, Faults faults) {
         try {
             database.query("SELECT regexp_full_match('', " + Sql.text(pattern) + ")", row -> {});
         } catch (SQLException unknown) {
-            findings.add(
+            faults.add(
                     place,
-                    IntakeFinding.quoted(pattern),
+                    Quote.of(pattern),
                     "a regular expression without look-around and back-references");
         }
     }
@@ -134,7 +137,7 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
 
     private static String said(SQLException failed) {
         var message = String.valueOf(failed.getMessage());
-        return IntakeFinding.quoted(message.lines().findFirst().orElse(message));
+        return Quote.of(message.lines().findFirst().orElse(message));
     }
 
     private static void delete(Path folder) {

@@ -1,6 +1,5 @@
 package org.engagementadvisor.intake;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +46,9 @@ public final class IntakeMapping {
     final ExportFile linesFile;
     final NumberStyle numbers;
     final DatePattern dates;
-    final Map<CustomerField, Source> customers;
-    final Map<ProductField, Source> products;
-    final Map<LineField, Source> lines;
+    final Map<CustomerField, FieldSource> customers;
+    final Map<ProductField, FieldSource> products;
+    final Map<LineField, FieldSource> lines;
     final List<Reason> leaveOut;
     final Returns returns;
     final Recent recent;
@@ -56,9 +57,9 @@ public final class IntakeMapping {
     IntakeMapping(
             Files files,
             Formats formats,
-            Map<CustomerField, Source> customers,
-            Map<ProductField, Source> products,
-            Map<LineField, Source> lines,
+            Map<CustomerField, FieldSource> customers,
+            Map<ProductField, FieldSource> products,
+            Map<LineField, FieldSource> lines,
             List<Reason> leaveOut,
             Returns returns,
             Recent recent,
@@ -78,7 +79,7 @@ public final class IntakeMapping {
     }
 
     /** In the order of the fields, so that messages come in the same order every time. */
-    private static <F extends Enum<F>> Map<F, Source> ordered(Map<F, Source> fields) {
+    private static <F extends Enum<F>> Map<F, FieldSource> ordered(Map<F, FieldSource> fields) {
         return Collections.unmodifiableMap(new TreeMap<>(fields));
     }
 
@@ -87,8 +88,11 @@ public final class IntakeMapping {
      *
      * @throws IntakeRefused with everything that is wrong with it
      */
-    public static IntakeMapping read(Path file) throws IOException {
-        return MappingReader.read(Yaml.read(file));
+    public static IntakeMapping read(Path file) {
+        var faults = new Faults();
+        var document = Node.read(file, String.valueOf(file.getFileName()), faults);
+        faults.refuse(IntakeRefused::new);
+        return MappingReader.read(document.orElseThrow());
     }
 
     /** The paths of the exports inside their folder. */

@@ -1,23 +1,31 @@
 package org.engagementadvisor.intake;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Place;
 
 /** A mapping or an export that cannot be used, with everything that is wrong; no customer was computed from it. */
 public final class IntakeRefused extends RuntimeException {
-    private final transient List<IntakeFinding> findings;
+    private final transient Faults faults;
 
-    IntakeRefused(List<IntakeFinding> findings) {
-        super(findings.stream().map(IntakeFinding::toString).collect(joining("\n")));
-        this.findings = List.copyOf(findings);
+    IntakeRefused(Faults faults) {
+        super(faults.toString());
+        this.faults = faults;
     }
 
-    IntakeRefused(String place, String found, String expected) {
-        this(List.of(new IntakeFinding(place, found, expected)));
+    IntakeRefused(String file, String found, String expected) {
+        this(only(new Fault(Place.of(file), found, expected)));
     }
 
-    public List<IntakeFinding> findings() {
-        return findings;
+    private static Faults only(Fault fault) {
+        var faults = new Faults();
+        faults.add(fault);
+        return faults;
+    }
+
+    /** The first hundred. */
+    public List<Fault> faults() {
+        return faults.all();
     }
 }

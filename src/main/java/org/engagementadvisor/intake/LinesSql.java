@@ -56,11 +56,11 @@ final class LinesSql {
         return "SELECT " + String.join(", ", columns) + " FROM source";
     }
 
-    private String column(Source source) {
+    private String column(FieldSource source) {
         return String.valueOf(exports.lines.column(String.valueOf(source.column())));
     }
 
-    private String written(Source source, LineField field) {
+    private String written(FieldSource source, LineField field) {
         if (source.column() == null) {
             return "NULL";
         }
@@ -68,7 +68,7 @@ final class LinesSql {
         return exports.lines.text(column(source), field == LineField.DATE ? dates : DatePattern.ISO);
     }
 
-    private boolean isTyped(LineField field, Source source) {
+    private boolean isTyped(LineField field, FieldSource source) {
         if (!source.isPlainColumn() || field.isTerm()) {
             return false;
         }
@@ -108,7 +108,7 @@ final class LinesSql {
                 + ") THEN " + text + " END";
     }
 
-    private String meaning(LineField field, Source source) {
+    private String meaning(LineField field, FieldSource source) {
         if (field.isTerm()) {
             return term(field.writtenColumn(), field.longest());
         }

@@ -1,5 +1,7 @@
 package org.engagementadvisor.intake;
 
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Node;
 import java.util.Map;
 import org.engagementadvisor.intake.IntakeMapping.Files;
 import org.engagementadvisor.intake.IntakeMapping.ProductField;
@@ -7,21 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What the parts of a mapping ask of each other. */
 final class MappingCheck {
-    private final Findings findings;
-    private final Yaml document;
+    private final Faults faults;
+    private final Node document;
     private final Files files;
-    private final Map<CustomerField, Source> customers;
-    private final Map<ProductField, Source> products;
-    private final Map<LineField, Source> lines;
+    private final Map<CustomerField, FieldSource> customers;
+    private final Map<ProductField, FieldSource> products;
+    private final Map<LineField, FieldSource> lines;
 
     MappingCheck(
-            Findings findings,
-            Yaml document,
+            Faults faults,
+            Node document,
             Files files,
-            Map<CustomerField, Source> customers,
-            Map<ProductField, Source> products,
-            Map<LineField, Source> lines) {
-        this.findings = findings;
+            Map<CustomerField, FieldSource> customers,
+            Map<ProductField, FieldSource> products,
+            Map<LineField, FieldSource> lines) {
+        this.faults = faults;
         this.document = document;
         this.files = files;
         this.customers = customers;
@@ -102,12 +104,11 @@ final class MappingCheck {
 
     private boolean has(String part) {
         var at = part(part);
-        return at != null && at.entries() != null;
+        return at != null && at.isEntries();
     }
 
-    private @Nullable Yaml part(String name) {
-        var entries = document.entries();
-        return entries == null ? null : entries.get(name);
+    private @Nullable Node part(String name) {
+        return document.entries().get(name);
     }
 
     private void need(String part, boolean isSo, String found, String expected) {
@@ -115,7 +116,7 @@ final class MappingCheck {
             return;
         }
         var at = part(part);
-        findings.add(at == null ? document.place() : at.place(), found, expected);
+        faults.add(at == null ? document.place() : at.place(), found, expected);
     }
 
     private static int count(boolean isSo) {

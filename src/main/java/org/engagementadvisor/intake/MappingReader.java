@@ -1,7 +1,12 @@
 package org.engagementadvisor.intake;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Node;
+import org.engagementadvisor.document.Quote;
+import org.engagementadvisor.document.Section;
 import org.engagementadvisor.intake.IntakeMapping.Formats;
 import org.engagementadvisor.intake.IntakeMapping.ProductField;
 import org.engagementadvisor.intake.IntakeMapping.Recent;
@@ -14,32 +19,39 @@ final class MappingReader {
     private static final int MOST_RECENT = 1000;
     private static final int MOST_DAYS = 3660;
     private static final int MOST_EXAMPLES = 100;
+    private static final int USUAL_EXAMPLES = 5;
+    private static final String ONE_LINE = "a text on one line";
+    private static final String BY_ORDER = "order and area";
+    private static final String TRAILING = "trailing";
+    private static final String POSITIVE = "positive";
+    private static final List<String> GROUPINGS = List.of("none", ".", ",", " ", "'", "’");
+    private static final String NETTED = "`netted` or `left out`";
 
-    private final Findings findings = new Findings();
-    private final SourceReader sources = new SourceReader(findings);
+    private final Faults faults = new Faults();
+    private final FieldSourceReader sources = new FieldSourceReader(faults);
 
     private MappingReader() {}
 
-    static IntakeMapping read(Yaml document) {
+    static IntakeMapping read(Node document) {
         return new MappingReader().mapping(document);
     }
 
-    private IntakeMapping mapping(Yaml document) {
-        var root = new Section(document, findings);
-        root.text("title");
-        var files = new FileReader(findings).files(root);
+    private IntakeMapping mapping(Node document) {
+        var root = new Section(document, faults);
+        root.text("title", ONE_LINE);
+        var files = new FileReader(faults).files(root);
         var formats = formats(root.take("formats"));
         var customers = fields(root.take("customers"), CustomerField.class);
         var products = fields(root.take("products"), ProductField.class);
-        var lines = fields(root.need("lines"), LineField.class);
-        new MappingCheck(findings, document, files, customers, products, lines).all();
-        var conditions = new ConditionReader(findings, lines, products);
+        var lines = fields(root.need("lines", "what the columns of the lines are"), LineField.class);
+        new MappingCheck(faults, document, files, customers, products, lines).all();
+        var conditions = new ConditionReader(faults, lines, products);
         var leaveOut = conditions.reasons(root.take("leaveOut"));
         var returns = returns(root.take("returns"), conditions);
         var recent = recent(root);
-        int examples = root.whole("examples", 5, 0, MOST_EXAMPLES);
+        int examples = root.whole("examples", 0, MOST_EXAMPLES).orElse(USUAL_EXAMPLES);
         root.refuseOthers();
-        findings.throwIfAny();
+        faults.refuse(IntakeRefused::new);
         return new IntakeMapping(files, formats, customers, products, lines, leaveOut, returns, recent, examples);
     }
 
@@ -48,40 +60,40 @@ final class MappingReader {
         if (at == null) {
             return new Recent(USUAL_RECENT, null, false);
         }
-        if (at.text() != null) {
-            return new Recent(root.whole("recent", USUAL_RECENT, 0, MOST_RECENT), null, false);
+        if (at.written().isPresent()) {
+            return new Recent(root.whole("recent", 0, MOST_RECENT).orElse(USUAL_RECENT), null, false);
         }
-        var section = new Section(at, findings);
-        int most = section.whole("most", USUAL_RECENT, 0, MOST_RECENT);
-        int days = section.whole("days", 0, 1, MOST_DAYS);
-        var each = section.word("each", "line", "order and area");
+        var section = new Section(at, faults);
+        int most = section.whole("most", 0, MOST_RECENT).orElse(USUAL_RECENT);
+        var days = section.whole("days", 1, MOST_DAYS);
+        boolean byOrder = section.word("each", List.of("line", BY_ORDER)).filter(BY_ORDER::equals).isPresent();
         section.refuseOthers();
-        return new Recent(most, days == 0 ? null : days, each.startsWith("order"));
+        return new Recent(most, days.isPresent() ? days.getAsInt() : null, byOrder);
     }
 
-    private Formats formats(@Nullable Yaml at) {
+    private Formats formats(@Nullable Node at) {
         if (at == null) {
             return new Formats(NumberStyle.PLAIN, DatePattern.ISO);
         }
-        var section = new Section(at, findings);
+        var section = new Section(at, faults);
         var dates = sources.pattern(section.take("date"));
-        var decimal = section.word("decimal", ".", ",");
-        var grouping = section.word("thousands", "none", ".", ",", " ", "'", "’");
-        var minus = section.word("minus", "leading", "trailing");
+        var decimal = section.word("decimal", List.of(".", ",")).orElse(".");
+        var grouping = section.word("thousands", GROUPINGS).filter(sign -> !sign.equals("none")).orElse("");
+        boolean trailing = section.word("minus", List.of("leading", TRAILING)).filter(TRAILING::equals).isPresent();
         section.refuseOthers();
         if (grouping.equals(decimal)) {
-            findings.add(at.place(), IntakeFinding.quoted(decimal) + " for decimals and for thousands", "two signs");
+            faults.add(at.place(), Quote.of(decimal) + " for decimals and for thousands", "two signs");
         }
-        var numbers = new NumberStyle(decimal, grouping.equals("none") ? "" : grouping, minus.equals("trailing"));
+        var numbers = new NumberStyle(decimal, grouping, trailing);
         return new Formats(numbers, dates == null ? DatePattern.ISO : dates);
     }
 
-    private <F extends Enum<F>> Map<F, Source> fields(@Nullable Yaml at, Class<F> type) {
-        var fields = new EnumMap<F, Source>(type);
+    private <F extends Enum<F>> Map<F, FieldSource> fields(@Nullable Node at, Class<F> type) {
+        var fields = new EnumMap<F, FieldSource>(type);
         if (at == null) {
             return fields;
         }
-        var section = new Section(at, findings);
+        var section = new Section(at, faults);
         for (var field : type.getEnumConstants()) {
             var source = sources.source(section.take(field.toString()), isDate(field));
             if (source != null) {
@@ -96,29 +108,30 @@ final class MappingReader {
         return field == LineField.DATE || (field instanceof CustomerField fact && fact.isDate());
     }
 
-    private Returns returns(@Nullable Yaml at, ConditionReader conditions) {
+    private Returns returns(@Nullable Node at, ConditionReader conditions) {
         if (at == null) {
             return new Returns(null, true, false);
         }
-        if (at.text() != null) {
+        if (at.written().isPresent()) {
             return new Returns(null, isNetted(at), false);
         }
-        var section = new Section(at, findings);
-        var lines = section.need("lines");
+        var section = new Section(at, faults);
+        var lines = section.need("lines", NETTED);
         var when = section.take("when");
-        var amounts = section.word("amounts", "negative", "positive");
+        boolean positive = section.word("amounts", List.of("negative", POSITIVE)).filter(POSITIVE::equals).isPresent();
         section.refuseOthers();
         var condition = when == null ? null : conditions.ofReturn(when);
-        if (when == null && amounts.equals("positive")) {
-            findings.add(at.place(), "`amounts: positive` without `when`", "a condition that tells returns from sales");
+        if (when == null && positive) {
+            faults.add(at.place(), "`amounts: positive` without `when`", "a condition that tells returns from sales");
         }
-        return new Returns(condition, lines != null && isNetted(lines), amounts.equals("positive"));
+        return new Returns(condition, lines != null && isNetted(lines), positive);
     }
 
-    private boolean isNetted(Yaml at) {
-        if (!"netted".equals(at.text()) && !"left out".equals(at.text())) {
-            findings.add(at, "`netted` or `left out`");
+    private boolean isNetted(Node at) {
+        var word = at.written().orElse("");
+        if (!word.equals("netted") && !word.equals("left out")) {
+            faults.add(at, NETTED);
         }
-        return "netted".equals(at.text());
+        return word.equals("netted");
     }
 }

@@ -6,6 +6,7 @@ import static org.engagementadvisor.intake.Condition.Test.UNKNOWN;
 import static org.engagementadvisor.intake.Condition.Test.UNREADABLE;
 
 import java.util.List;
+import org.engagementadvisor.document.Place;
 
 /**
  * Why a line is left out. {@code listed}: the mapping says so; the others stand behind those of the mapping, since a line
@@ -30,7 +31,7 @@ record Reason(String name, Condition condition, boolean listed) {
 
     /** The reason of mappings that leave returns out. */
     static Reason returned() {
-        return new Reason(RETURN, new Condition("", null, null, Condition.Test.RETURNED, List.of()), true);
+        return new Reason(RETURN, new Condition(Place.of(""), null, null, Condition.Test.RETURNED, List.of()), true);
     }
 
     private static Reason always(String name, LineField field, Condition.Test test) {

@@ -1,5 +1,6 @@
 package org.engagementadvisor.intake;
 
+import org.engagementadvisor.document.Quote;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public record Span(@Nullable Integer months) {
             return new Span(Integer.valueOf(text));
         }
         throw new IllegalArgumentException(
-                "found " + IntakeFinding.quoted(text) + ", expected 1 to " + MOST + " months or `all`");
+                "found " + Quote.of(text) + ", expected 1 to " + MOST + " months or `all`");
     }
 
     /** The day after the as-of date is counted back from, so that a period that ends with a month is made of whole months. */

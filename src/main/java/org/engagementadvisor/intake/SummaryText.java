@@ -2,6 +2,7 @@ package org.engagementadvisor.intake;
 
 import static java.util.stream.Collectors.joining;
 
+import org.engagementadvisor.document.Quote;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -64,7 +65,7 @@ final class SummaryText {
 
     private static String example(Example example) {
         var found = example.found();
-        return example.line() + (found == null ? "" : " " + IntakeFinding.quoted(found));
+        return example.line() + (found == null ? "" : " " + Quote.of(found));
     }
 
     private void sums(String where, Sums sums) {

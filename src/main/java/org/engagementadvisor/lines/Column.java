@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.customer.ThousandsPoint;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BigIntegerNode;
@@ -25,7 +26,19 @@ enum Column {
             return StringNode.valueOf(cell);
         }
     },
+    /** A whole number, of which a point makes no other. */
+    COUNT {
+        @Override
+        JsonNode value(String cell) {
+            return NUMBER.value(cell);
+        }
+    },
     NUMBER {
+        @Override
+        boolean isUnclear(String cell) {
+            return value(cell) instanceof DecimalNode typed && ThousandsPoint.isIn(typed.decimalValue());
+        }
+
         @Override
         JsonNode value(String cell) {
             var trimmed = cell.strip();
@@ -65,6 +78,11 @@ enum Column {
 
     /** The cell as JSON; what is not of the column's kind stays text for the strict reader to refuse. */
     abstract JsonNode value(String cell);
+
+    /** Whether it could be meant as another number. */
+    boolean isUnclear(String cell) {
+        return false;
+    }
 
     /** What the path leads to, or null if no field has it. */
     static @Nullable Column at(List<String> path) {
@@ -110,8 +128,11 @@ enum Column {
         if (!(type instanceof Class<?> value) || value.isRecord()) {
             return null;
         }
-        if (value == BigDecimal.class || value == Integer.class || value == int.class) {
+        if (value == BigDecimal.class) {
             return NUMBER;
+        }
+        if (value == Integer.class || value == int.class) {
+            return COUNT;
         }
         if (value == Boolean.class || value == boolean.class) {
             return TRUTH;

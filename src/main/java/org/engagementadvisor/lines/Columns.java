@@ -1,9 +1,13 @@
 package org.engagementadvisor.lines;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.customer.ThousandsPoint;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -12,7 +16,10 @@ final class Columns {
     private static final String PATH =
             "a path to one value, such as `name`, `areas.AREA.turnover` or `contracts.0.expires`";
 
+    static final String COMMAS = "columns separated by commas";
+
     private final List<String> names;
+    private final Map<Integer, Column> kinds = new HashMap<>();
     private final CellTree.Fields root = new CellTree.Fields();
 
     private Columns(List<String> names) {
@@ -39,7 +46,7 @@ final class Columns {
 
     private List<String> placed(String place) {
         if (names.size() == 1 && names.get(0).matches(".*[;\t|].*")) {
-            return List.of(UnreadableFile.finding(place, Utf8.quoted(names.get(0)), "columns separated by commas"));
+            return List.of(UnreadableFile.finding(place, Utf8.quoted(names.get(0)), COMMAS));
         }
         var findings = new ArrayList<String>();
         var seen = new HashSet<String>();
@@ -53,6 +60,7 @@ final class Columns {
                 findings.add(UnreadableFile.finding(
                         place, "the column " + Utf8.quoted(name) + " twice", "each column once"));
             } else {
+                kinds.put(i, column);
                 root.place(steps, 0, new CellTree.Cell(i, name, column));
             }
         }
@@ -68,6 +76,19 @@ final class Columns {
 
     String name(int column) {
         return names.get(column);
+    }
+
+    /** What is to be asked about the cells of a row that may mean one thing or another, column by column. */
+    List<Fault> unclear(List<String> cells) {
+        var unclear = new ArrayList<Fault>();
+        for (int i = 0; i < cells.size(); i++) {
+            var column = kinds.get(i);
+            if (column != null && column.isUnclear(cells.get(i))) {
+                var typed = cells.get(i).strip();
+                unclear.add(new Fault(name(i), Utf8.quoted(typed), ThousandsPoint.question(new BigDecimal(typed))));
+            }
+        }
+        return unclear;
     }
 
     /** The position of the column of that name. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One customer a row under a header of dotted paths. */
 final class CsvCustomers implements CustomerFile {
+    private static final Pattern OTHER_SEPARATOR = Pattern.compile("(?:\u00EF\u00BB\u00BF)?\"[^\"]*\"[;\t|]");
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private final Source source;
@@ -20,15 +21,28 @@ final class CsvCustomers implements CustomerFile {
 
     CsvCustomers(Source source) throws IOException {
         this.source = source;
+        var reader = new SourceReader(source);
         rows = CsvReader.builder()
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .maxBufferSize(LONGEST)
-                .ofCsvRecord(new SourceReader(source))
+                .ofCsvRecord(reader)
                 .iterator();
-        var header = row();
+        var header = header(reader);
         columns = header == null ? Columns.none() : Columns.of(source.name() + ":1", header.getFields());
+    }
+
+    /** With another separator, names in quotes are no CSV at all. */
+    private @Nullable CsvRecord header(SourceReader reader) throws IOException {
+        try {
+            return row();
+        } catch (UnreadableFile broken) {
+            var line = reader.firstLine();
+            throw OTHER_SEPARATOR.matcher(line).lookingAt()
+                    ? new UnreadableFile(place(1), Utf8.quoted(line), Columns.COMMAS)
+                    : broken;
+        }
     }
 
     @Override

@@ -37,11 +37,12 @@ record CsvLine(long number, List<String> cells, Columns columns) implements Line
 
     private Reading read(List<String> texts) {
         var places = new HashMap<String, String>();
+        var faults = new ArrayList<>(columns.unclear(texts));
         try {
-            return new Reading.Understood(STRICT.read(columns.tree(texts, places)));
+            var customer = STRICT.read(columns.tree(texts, places));
+            return faults.isEmpty() ? new Reading.Understood(customer) : new Reading.Refused(id(texts), faults);
         } catch (FaultyDocument refused) {
-            var faults =
-                    refused.faults().stream().map(fault -> inRow(fault, places)).toList();
+            refused.faults().forEach(fault -> faults.add(inRow(fault, places)));
             return new Reading.Refused(id(texts), faults);
         }
     }

@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of CSV that a spreadsheet program shows as they are: no text among them becomes a formula. */
-final class CsvText {
+public final class CsvText {
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private CsvText() {}
 
     /** The row with its line feed, in UTF-8; null is a blank cell. */
-    static byte[] row(List<? extends @Nullable Object> cells) {
+    public static byte[] row(List<? extends @Nullable Object> cells) {
         return cells.stream()
                 .map(CsvText::cell)
                 .collect(Collectors.joining(",", "", "\n"))

@@ -22,7 +22,7 @@ final class Source implements Closeable {
     private long line = 1;
     private long column = 1;
 
-    private Source(InputStream bytes, String name) throws IOException {
+    Source(InputStream bytes, String name) throws IOException {
         this.bytes = bytes;
         this.name = name;
         fill();

@@ -11,7 +11,10 @@ final class SourceReader extends Reader {
     /** A character that no byte gives. */
     static final String LAST_ROW = "\uFFFF";
 
+    private static final int LONGEST_LINE = 2_000;
+
     private final Source source;
+    private final StringBuilder begin = new StringBuilder();
     private char last = '\n';
     private String rest = "";
     private boolean atEnd;
@@ -28,6 +31,7 @@ final class SourceReader extends Reader {
         int count = atEnd ? Source.END : source.read(into, from, length);
         if (count > 0) {
             last = into[from + count - 1];
+            begin.append(into, from, Math.min(count, LONGEST_LINE - begin.length()));
             return count;
         }
         if (!atEnd) {
@@ -35,6 +39,11 @@ final class SourceReader extends Reader {
             rest = last == '\n' || last == '\r' ? LAST_ROW : "\n" + LAST_ROW;
         }
         return readRest(into, from, length);
+    }
+
+    /** The first line, as far as it has been read and is not endless. */
+    String firstLine() {
+        return begin.toString().lines().findFirst().orElse("");
     }
 
     private int readRest(char[] into, int from, int length) {

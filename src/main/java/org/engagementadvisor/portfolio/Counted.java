@@ -7,7 +7,7 @@ import java.util.Map;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Recommendation;
-import org.engagementadvisor.rules.Insight;
+import org.engagementadvisor.rules.AdviceWithFacts;
 import org.jspecify.annotations.Nullable;
 
 /** As much of one customer and its advice as the portfolio counts; small, so that many may be under way. */
@@ -28,7 +28,7 @@ public final class Counted {
      */
     record Warning(String row, String table, String headline) {}
 
-    private Counted(Insight insight) {
+    private Counted(AdviceWithFacts insight) {
         Advice advice = insight.advice();
         id = advice.customer();
         shown = advice.name() == null ? id : advice.name();
@@ -44,7 +44,7 @@ public final class Counted {
      *
      * @param insight with the facts of {@link Portfolio#FACTS}
      */
-    public static Counted of(Insight insight) {
+    public static Counted of(AdviceWithFacts insight) {
         return new Counted(insight);
     }
 

@@ -3,11 +3,11 @@ package org.engagementadvisor.portfolio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
-import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.rules.BookWords;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as the rule book writes them, rounded for reading; the JSON has them exactly. */
-record FiguresInWords(RuleBook book) {
+record FiguresInWords(BookWords book) {
     private static final int RATIO_SCALE = 3;
 
     /** Large amounts whole; of small ones, ratios and what is left of an index, some decimals. Empty if it is unknown. */

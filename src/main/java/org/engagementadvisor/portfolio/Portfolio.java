@@ -47,7 +47,7 @@ public final class Portfolio {
         this.book = book;
         this.asOf = asOf;
         this.strategy = strategy == null ? book.strategy() : strategy;
-        priorities = book.values(Names.PRIORITY);
+        priorities = book.words().values(Names.PRIORITY);
         groups = new Groups(priorities);
     }
 
@@ -111,7 +111,7 @@ public final class Portfolio {
             figures.put("misallocations", Ranked.hours(tooMuch.list()));
         }
         Map<String, List<String>> orders = new LinkedHashMap<>();
-        Names.KINDS.forEach((kind, fact) -> orders.put(kind, book.values(fact)));
+        Names.KINDS.forEach((kind, fact) -> orders.put(kind, book.words().values(fact)));
         Map<String, Map<String, Object>> ofGroups = groups.figures(orders);
         return new PortfolioReport(
                 book.name(),

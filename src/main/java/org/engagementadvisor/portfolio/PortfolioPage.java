@@ -35,7 +35,7 @@ public final class PortfolioPage {
     /** The whole document. */
     public static String of(PortfolioReport report, RuleBook book) {
         var messages = Messages.of("portfolio", Locale.ENGLISH);
-        var words = new FiguresInWords(book);
+        var words = new FiguresInWords(book.words());
         var tables = new ReportTables(report, words, messages);
         Map<String, ReportTable> byName = new LinkedHashMap<>();
         tables.all().forEach(table -> byName.put(table.name(), table));

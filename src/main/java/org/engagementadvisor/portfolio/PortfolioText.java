@@ -28,7 +28,7 @@ public final class PortfolioText {
         text.lines.add(
                 messages.text("text.title", report.asOf(), report.book(), report.release(), report.strategy()));
         text.findings(report.findings());
-        new ReportTables(report, new FiguresInWords(book), messages).all().forEach(text::table);
+        new ReportTables(report, new FiguresInWords(book.words()), messages).all().forEach(text::table);
         return text.lines;
     }
 

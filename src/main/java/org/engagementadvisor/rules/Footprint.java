@@ -1,5 +1,9 @@
 package org.engagementadvisor.rules;
 
+import org.engagementadvisor.rules.engine.Decider;
+import org.engagementadvisor.rules.engine.Stages;
+import org.engagementadvisor.rules.fact.Subject;
+
 /** What a rule book knew of a customer, or of all together, kept to tell quickly whom a change to one of its tables may concern. */
 public final class Footprint {
     private final Subject judged;

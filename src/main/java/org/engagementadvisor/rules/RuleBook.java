@@ -16,9 +16,29 @@ import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.advice.PurchaseAlerts;
+import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.rules.book.Book;
+import org.engagementadvisor.rules.book.BookReader;
+import org.engagementadvisor.rules.book.DrlFile;
+import org.engagementadvisor.rules.engine.Consultation;
+import org.engagementadvisor.rules.engine.Decider;
+import org.engagementadvisor.rules.engine.Effort;
+import org.engagementadvisor.rules.engine.Outcome;
+import org.engagementadvisor.rules.engine.Stages;
+import org.engagementadvisor.rules.explain.Explainer;
+import org.engagementadvisor.rules.explain.RuleReasons;
+import org.engagementadvisor.rules.explain.ToldDecisions;
+import org.engagementadvisor.rules.fact.Lexicon;
+import org.engagementadvisor.rules.fact.Slot;
+import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.recommend.Alerts;
+import org.engagementadvisor.rules.recommend.Gaps;
+import org.engagementadvisor.rules.recommend.Recommendations;
+import org.engagementadvisor.rules.recommend.StrategyPage;
 import org.engagementadvisor.rules.table.Finding;
 import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.words.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +51,13 @@ public final class RuleBook {
     private final Book book;
     private final Lexicon lexicon;
     private final Stages stages;
-    private final Together together;
+    private final PortfolioJudge portfolio;
     private final Gaps gaps;
     private final Wording wording;
     private final Explainer explainer;
     private final List<DrlFile> drl;
     private final RuleReasons ruleReasons;
+    private final BookWords words;
 
     RuleBook(
             String name,
@@ -44,20 +65,21 @@ public final class RuleBook {
             Book book,
             Lexicon lexicon,
             Stages stages,
-            Stages together,
+            Stages ofAll,
             List<DrlFile> drl) {
         this.name = name;
         this.release = release;
         this.book = book;
         this.lexicon = lexicon;
         this.stages = stages;
-        this.wording = new Wording(book, lexicon);
+        this.wording = new Wording(book.locale(), book.currency(), book.phrases(), lexicon);
         this.explainer = new Explainer(
-                Stream.concat(stages.deciders(), together.deciders()).toList(), lexicon, wording);
-        this.together = new Together(name, book, lexicon, together, explainer, wording);
+                Stream.concat(stages.deciders(), ofAll.deciders()).toList(), lexicon, wording);
+        this.portfolio = new PortfolioJudge(name, book, lexicon, ofAll, explainer, wording);
         this.gaps = new Gaps(book, lexicon, stages, drl);
         this.drl = List.copyOf(drl);
         this.ruleReasons = new RuleReasons(drl, lexicon);
+        this.words = new BookWords(lexicon, wording);
     }
 
     /**
@@ -106,15 +128,7 @@ public final class RuleBook {
     public List<Advice> advise(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
         return advice(
                 judged(customers, asOf, strategy),
-                consultation -> told(consultation, Telling.told(consultation, explainer)));
-    }
-
-    /** The same with every step in between, also about areas on which nothing that is told rests: for those who test rules. */
-    public Advice adviseInFull(Customer customer, LocalDate asOf, @Nullable String strategy) {
-        return advice(
-                        judged(List.of(customer), asOf, strategy),
-                        consultation -> told(consultation, consultation.outcomes()))
-                .get(0);
+                consultation -> told(consultation, ToldDecisions.told(consultation, explainer)));
     }
 
     /** As {@link #advise(List, LocalDate, String)}, without the decisions and how each came about, which costs as much as coming to them. */
@@ -126,7 +140,7 @@ public final class RuleBook {
         return advice(consultations, consultation -> List.of());
     }
 
-    private List<Decision> told(Consultation consultation, List<Outcome> outcomes) {
+    List<Decision> told(Consultation consultation, List<Outcome> outcomes) {
         List<Decision> decisions = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             if (outcome.by().decides() && outcome.subject().scope() != Scope.RECOMMENDATION) {
@@ -142,25 +156,25 @@ public final class RuleBook {
      *
      * @param facts names of the vocabulary; those of an area are told for each area
      */
-    public List<Insight> insights(
+    public List<AdviceWithFacts> insights(
             List<Customer> customers, LocalDate asOf, @Nullable String strategy, List<String> facts) {
         List<Consultation> consultations = judged(customers, asOf, strategy);
         List<Slot> slots =
                 facts.stream().flatMap(fact -> lexicon.slot(fact).stream()).toList();
-        List<Insight> all = new ArrayList<>();
+        List<AdviceWithFacts> all = new ArrayList<>();
         for (Advice advice : inShort(consultations)) {
-            all.add(Insight.of(advice, consultations.get(all.size()).subject(), slots));
+            all.add(AdviceWithFacts.of(advice, consultations.get(all.size()).subject(), slots));
         }
         return all;
     }
 
-    private List<Consultation> judged(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
+    List<Consultation> judged(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
         List<Consultation> consultations = consultations(customers, asOf, strategy(strategy));
         stages.run(consultations, wording);
         return consultations;
     }
 
-    private List<Advice> advice(List<Consultation> consultations, Function<Consultation, List<Decision>> telling) {
+    List<Advice> advice(List<Consultation> consultations, Function<Consultation, List<Decision>> telling) {
         List<List<DataGap>> missing = gaps.of(consultations, wording, explainer);
         List<Advice> all = new ArrayList<>();
         for (int at = 0; at < consultations.size(); at++) {
@@ -215,13 +229,13 @@ public final class RuleBook {
     }
 
     /**
-     * Judges all customers together.
+     * Judges all customers portfolio.
      *
      * @param all figures over all of them, by the name of the fact
      * @param groups the figures of each group by the name of the fact, by the name of the group
      */
     public PortfolioView portfolio(Map<String, Object> all, Map<String, Map<String, Object>> groups, LocalDate asOf) {
-        return together.judge(all, groups, asOf);
+        return portfolio.judge(all, groups, asOf);
     }
 
     /**
@@ -229,42 +243,41 @@ public final class RuleBook {
      * {@code /portfolio/name} or {@code /groups/group/name}.
      */
     public List<UnknownTerm> unknownFigures(Map<String, Object> all, Map<String, Map<String, Object>> groups) {
-        return Together.unknown(all, groups);
+        return PortfolioJudge.unknown(all, groups);
     }
 
-    /** What it knows of a customer once all tables have judged it. */
-    public Footprint footprint(Customer customer, LocalDate asOf, @Nullable String strategy) {
-        return new Footprint(judged(List.of(customer), asOf, strategy).get(0).subject(), stages);
+    Stages stages() {
+        return stages;
     }
 
-    /** What it knows of all customers together, by figures as for {@link #portfolio}. */
-    public Footprint footprint(Map<String, Object> all, Map<String, Map<String, Object>> groups, LocalDate asOf) {
-        return new Footprint(together.consult(all, groups, asOf).subject(), together.stages());
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    PortfolioJudge portfolioJudge() {
+        return portfolio;
     }
 
     /** The table in that file, of each customer or of all together; null if there is none. */
     @Nullable
     Decider decider(String file) {
         Decider ofEach = stages.decider(file);
-        return ofEach == null ? together.stages().decider(file) : ofEach;
-    }
-
-    /** Counts what advising them takes. */
-    public Effort effort(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
-        List<Consultation> consultations = judged(customers, asOf, strategy);
-        gaps.of(consultations, wording, explainer);
-        return consultations.stream().map(Consultation::effort).reduce(Effort.NONE, Effort::plus);
-    }
-
-    /** All known facts and answers of a customer by name, those of an area as {@code area.name}. */
-    public Map<String, Object> facts(Customer customer, LocalDate asOf, @Nullable String strategy) {
-        List<Consultation> one = judged(List.of(customer), asOf, strategy);
-        return lexicon.known(one.get(0).subject(), List.of(Scope.values()));
+        return ofEach == null ? portfolio.stages().decider(file) : ofEach;
     }
 
     /** The words in a customer's document that this book does not list, such as an area that it does not sell. */
     public List<UnknownTerm> unknownTerms(Customer customer) {
         return Terms.unknown(customer, book.terms());
+    }
+
+    /** How this book looks into itself: for those who test rules. */
+    public RuleProbe probe() {
+        return new RuleProbe(this);
+    }
+
+    /** Its words for facts and answers. */
+    public BookWords words() {
+        return words;
     }
 
     public String name() {
@@ -290,30 +303,10 @@ public final class RuleBook {
         return book.summary();
     }
 
-    /** The label of an answer or fact; its name if the vocabulary does not have it. */
-    public String label(String fact) {
-        return lexicon.slot(fact).map(slot -> slot.fact().label()).orElse(fact);
-    }
-
-    /** A value of a fact or answer in words, with its unit; as it is if the vocabulary does not have it. */
-    public String shown(String fact, Object value) {
-        return lexicon.slot(fact).map(slot -> wording.value(slot.fact(), value)).orElseGet(value::toString);
-    }
-
-    /** The values that an answer may have, from worst to best where it has such an order; empty if they are not listed. */
-    public List<String> values(String fact) {
-        return lexicon.slot(fact).map(slot -> slot.fact().values()).orElse(List.of());
-    }
-
-    /** The names of all facts and answers. */
-    public Set<String> vocabulary() {
-        return lexicon.slots().stream().map(slot -> slot.fact().name()).collect(Collectors.toUnmodifiableSet());
-    }
-
     /** The tables and rules, in the order in which they run. */
     public List<TableView> tables() {
         Stream<TableView> tables = Stream.concat(
-                        stages.deciders(), together.stages().deciders())
+                        stages.deciders(), portfolio.stages().deciders())
                 .map(decider -> TableView.of(decider.table()));
         return Stream.concat(tables, drl.stream().map(TableView::of)).toList();
     }

@@ -8,6 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.engagementadvisor.rules.book.Book;
+import org.engagementadvisor.rules.book.BookReader;
+import org.engagementadvisor.rules.book.DrlFile;
+import org.engagementadvisor.rules.book.Folder;
+import org.engagementadvisor.rules.engine.DrlCompiler;
+import org.engagementadvisor.rules.engine.Network;
+import org.engagementadvisor.rules.engine.Sequence;
+import org.engagementadvisor.rules.engine.Stages;
+import org.engagementadvisor.rules.engine.Step;
+import org.engagementadvisor.rules.fact.Assumable;
+import org.engagementadvisor.rules.fact.InputFact;
+import org.engagementadvisor.rules.fact.Lexicon;
+import org.engagementadvisor.rules.fact.Parts;
+import org.engagementadvisor.rules.fact.Slot;
+import org.engagementadvisor.rules.recommend.ProposalFacts;
+import org.engagementadvisor.rules.recommend.Proposals;
 import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Finding.Code;
@@ -59,8 +75,9 @@ final class RuleBookReader {
         if (findings.hasErrors()) {
             return Optional.empty();
         }
-        Stages stages = new Stages(steps, Network.of(steps, lexicon, base), lexicon, book.decisive());
-        Stages together = new Stages(portfolio, Network.of(portfolio, lexicon, Optional.empty()), lexicon, List.of());
+        Stages stages = new Stages(steps, Network.of(steps, lexicon, base), Proposals::of, lexicon, book.decisive());
+        Stages together = new Stages(
+                portfolio, Network.of(portfolio, lexicon, Optional.empty()), Proposals::of, lexicon, List.of());
         return Optional.of(new RuleBook(name, folder.release(), book, lexicon, stages, together, drl));
     }
 
@@ -73,7 +90,7 @@ final class RuleBookReader {
     /** What a misspelt name would lose without a word: labels, lists of terms, and facts hidden by an answer. */
     private void checkNames(Book book) {
         Set<String> facts =
-                Inputs.ALL.stream().map(input -> input.fact().name()).collect(Collectors.toSet());
+                AllFacts.ALL.stream().map(input -> input.fact().name()).collect(Collectors.toSet());
         Set<String> answers = book.answers().stream().map(Fact::name).collect(Collectors.toSet());
         String file = name + "/" + BookReader.FILE;
         book.labels().keySet().stream()
@@ -94,7 +111,7 @@ final class RuleBookReader {
     /** The facts read off a customer, with the labels and terms that the book gives them. */
     List<InputFact> inputs(Book book) {
         List<InputFact> inputs = new ArrayList<>();
-        for (InputFact input : Inputs.ALL) {
+        for (InputFact input : AllFacts.ALL) {
             Fact fact = input.fact();
             Book.Labelled labelled =
                     book.labels().getOrDefault(fact.name(), new Book.Labelled(fact.label(), fact.unit()));
@@ -177,9 +194,9 @@ final class RuleBookReader {
     /** Kinds, owners and areas are terms of the book, where it lists them. */
     private void checkTerms(Table table, Lexicon lexicon) {
         Map<Action, String> facts = Map.of(
-                Action.KIND, CandidateFacts.KIND,
-                Action.OWNER, CandidateFacts.OWNER,
-                Action.ABOUT, RangeFacts.AREA);
+                Action.KIND, ProposalFacts.KIND,
+                Action.OWNER, ProposalFacts.OWNER,
+                Action.ABOUT, Parts.AREA);
         for (Row row : table.rows()) {
             facts.forEach((action, name) -> {
                 Object said = row.says(action);

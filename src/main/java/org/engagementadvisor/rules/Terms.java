@@ -12,6 +12,7 @@ import org.engagementadvisor.customer.OurPlan;
 import org.engagementadvisor.customer.PriceRequest;
 import org.engagementadvisor.customer.Project;
 import org.engagementadvisor.customer.Relationship;
+import org.engagementadvisor.rules.fact.Arithmetic;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the terms in a customer's document against those that a rule book lists. A list that the book lacks allows any. */

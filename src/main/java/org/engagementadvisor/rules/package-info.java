@@ -1,4 +1,23 @@
-/** Turns a folder of tables and DRL into a {@link RuleBook}, or says in which cells it is wrong; a rule book advises. */
+/**
+ * The door of the rules: turns a folder of tables and DRL into a {@link RuleBook}, or says in which cells it is wrong; a rule book
+ * advises. Its rooms, from the ground up:
+ *
+ * <ul>
+ *   <li>{@code rules.table}: reads one decision table and checks it against the vocabulary; knows no engine.
+ *   <li>{@code rules.fact}: every fact that a table may name, and how it is computed.
+ *   <li>{@code rules.words}: values and conditions in the book's words.
+ *   <li>{@code rules.book}: the files of a book.
+ *   <li>{@code rules.engine}: decides; the only one that knows Drools.
+ *   <li>{@code rules.explain}: says why, and why not.
+ *   <li>{@code rules.recommend}: what to do, what to ask.
+ *   <li>{@code rules.web}: serves it all over HTTP.
+ * </ul>
+ *
+ * <p>Here stand {@link RuleBookReader}, which builds a book of its parts; {@link AllFacts}, the list of all groups of facts;
+ * {@link PortfolioJudge}, which judges all customers together; {@link Footprint}, which tells whom a change may concern; and what others see
+ * of a book: {@link BookWords}, {@link RuleProbe}, {@link AdviceWithFacts}, {@link PortfolioView}, {@link TableView}, {@link UnknownTerm} (found by {@link Terms}),
+ * {@link RulesRejected}.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"customer", "advice"})
 package org.engagementadvisor.rules;

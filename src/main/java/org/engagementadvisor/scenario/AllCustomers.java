@@ -124,7 +124,7 @@ record AllCustomers(Map<String, Object> figures, Map<String, Map<String, Object>
 
     @Override
     public Footprint footprint(RuleBook rules, LocalDate on, @Nullable String strategy) {
-        return rules.footprint(figures, groups, on);
+        return rules.probe().footprint(figures, groups, on);
     }
 
     @Override

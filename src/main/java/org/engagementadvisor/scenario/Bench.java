@@ -3,8 +3,8 @@ package org.engagementadvisor.scenario;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.rules.RuleBook;
-import org.engagementadvisor.rules.RuleConflict;
 
 /** Runs cases on one rule book. */
 final class Bench {

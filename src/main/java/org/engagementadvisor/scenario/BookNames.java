@@ -37,7 +37,7 @@ record BookNames(Set<String> rows, Set<String> facts) {
     static BookNames of(RuleBook rules) {
         return new BookNames(
                 rules.tables().stream().flatMap(table -> table.rows().stream()).collect(Collectors.toSet()),
-                rules.vocabulary());
+                rules.words().names());
     }
 
     /** Whether it is a row, perhaps with what it recommends it for behind an {@code @}. */

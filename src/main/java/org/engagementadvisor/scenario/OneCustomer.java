@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 record OneCustomer(Customer customer, Origin origin) implements Whom {
     @Override
     public Judged judged(RuleBook rules, LocalDate on, @Nullable String strategy) {
-        return new Judged(rules.adviseInFull(customer, on, strategy), () -> rules.facts(customer, on, strategy));
+        return new Judged(rules.probe().adviseInFull(customer, on, strategy), () -> rules.probe().facts(customer, on, strategy));
     }
 
     @Override
     public Footprint footprint(RuleBook rules, LocalDate on, @Nullable String strategy) {
-        return rules.footprint(customer, on, strategy);
+        return rules.probe().footprint(customer, on, strategy);
     }
 
     @Override

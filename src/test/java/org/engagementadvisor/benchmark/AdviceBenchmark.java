@@ -13,8 +13,8 @@ import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.customer.Customers;
-import org.engagementadvisor.rules.Effort;
 import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.rules.engine.Effort;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -120,7 +120,7 @@ public class AdviceBenchmark {
 
     /** Counted on a run of its own, which is not timed. */
     private void printEffort(double micros) {
-        Effort effort = book.effort(customers, DAY, null);
+        Effort effort = book.probe().effort(customers, DAY, null);
         double tried = (double) effort.rowsTried() / CHUNK;
         double firings = (double) effort.firings() / CHUNK;
         System.out.printf(

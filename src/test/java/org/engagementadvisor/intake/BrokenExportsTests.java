@@ -125,9 +125,11 @@ class BrokenExportsTests {
     }
 
     @Test
-    void stopsAfterAHundredFaults() throws Exception {
+    void namesTheFirstHundredFaultsAndCountsTheRest() throws Exception {
         assertThat(trial.file("lines.csv", HEADER + "x\n".repeat(100_000)).refusal(Trial.LINES))
-                .hasSize(100);
+                .hasSize(101)
+                .contains("lines.csv:101: found 1 cell, expected 4 as in the header")
+                .endsWith("and 99900 more");
     }
 
     @Test
@@ -135,8 +137,8 @@ class BrokenExportsTests {
         assertThat(trial.file("lines.csv", "no,Who,day,day,net\n1,A,2026-01-01,2026-01-01,1\n")
                         .refusal(Trial.LINES))
                 .containsExactly(
-                        "intake.yaml:2:20: found column `who`, expected one of the columns of `lines.csv`: `no`, `Who`, `day`, `day`, `net`",
-                        "intake.yaml:2:35: found column `day` more than once in `lines.csv`, expected columns with different names");
+                        "intake.yaml:2:20: lines.customer: found column `who`, expected one of the columns of `lines.csv`: `no`, `Who`, `day`, `day`, `net`, perhaps `Who`",
+                        "intake.yaml:2:35: lines.date: found column `day` more than once in `lines.csv`, expected columns with different names");
     }
 
     @Test
@@ -204,7 +206,7 @@ class BrokenExportsTests {
                     .as(path)
                     .singleElement()
                     .asString()
-                    .startsWith("intake.yaml:1:9: found ")
+                    .startsWith("intake.yaml:1:9: files.lines: found ")
                     .containsAnyOf("inside", "a file in the input folder");
         }
         for (var path : new String[] {"*.csv", "**/[a-z].csv", "?.csv", ""}) {

@@ -50,51 +50,54 @@ class MappingTests {
                         recent: -1
                         """))
                 .containsExactly(
-                        "intake.yaml:2:27: found `prices`, expected one of `customers`, `products`, `lines`",
-                        "intake.yaml:3:11: found `dd.mm.yy`, expected year, month and day as in `yyyy-MM-dd`, `d.M.yyyy`, `yyyy-MM-dd HH:mm:ss`, each once",
-                        "intake.yaml:3:27: found `;`, expected one of `.`, `,`",
-                        "intake.yaml:3:1: found `.` for decimals and for thousands, expected two signs",
-                        "intake.yaml:5:3: found both, expected either `column` or `constant`",
-                        "intake.yaml:6:3: found neither, expected either `column` or `constant`",
-                        "intake.yaml:7:3: found a list, expected entries of the form `key: value`",
-                        "intake.yaml:8:3: found `colour`, expected one of `order`, `line`, `customer`, `product`, `area`, `date`, `quantity`, `price`, `amount`, `cost`, `unitCost`",
-                        "intake.yaml:4:1: found no `amount`, expected either `amount`, or `quantity` and `price`",
-                        "intake.yaml:4:1: found no `area`, expected one `area`, among the lines or among the products",
-                        "intake.yaml:10:19: found `colour`, expected one of the fields that `lines` maps: `order`, `customer`, `date`",
-                        "intake.yaml:11:6: found `one`, expected a name of its own, of at most 60 characters",
-                        "intake.yaml:11:5: found a test that does not fit its subject, expected a `field` that is a number",
-                        "intake.yaml:12:5: found no `reason`, expected an entry `reason`",
-                        "intake.yaml:12:5: found 2 tests, expected one of `is`, `equals`, `startsWith`, `endsWith`, `contains`, `matches`, `atMost`, `below`, `atLeast`, `above`",
-                        "intake.yaml:13:6: found `customer is blank`, expected a name that no built-in reason has",
-                        "intake.yaml:13:50: found `purple`, expected one of `blank`, `unreadable`, `unknown`, `after as-of`, `repeated`",
-                        "intake.yaml:14:33: found `(`, expected a regular expression",
-                        "intake.yaml:15:1: found `sometimes`, expected `netted` or `left out`",
-                        "intake.yaml:16:1: found `-1`, expected a whole number from 0 to 1000",
-                        "intake.yaml:1:1: found `file`, expected one of `title`, `files`, `formats`, `customers`, `products`, `lines`, `leaveOut`, `returns`, `recent`, `examples`");
+                        "intake.yaml:1:1: found `file`, expected one of `title`, `files`, `formats`, `customers`, `products`, `lines`, `leaveOut`, `returns`, `recent`, `examples`, perhaps `files`",
+                        "intake.yaml:2:27: files: found `prices`, expected one of `customers`, `products`, `lines`",
+                        "intake.yaml:3:1: formats: found `.` for decimals and for thousands, expected two signs",
+                        "intake.yaml:3:11: formats.date: found `dd.mm.yy`, expected year, month and day as in `yyyy-MM-dd`, `d.M.yyyy`, `yyyy-MM-dd HH:mm:ss`, each once",
+                        "intake.yaml:3:27: formats.decimal: found `;`, expected one of `.`, `,`",
+                        "intake.yaml:4:1: lines: found no `amount`, expected either `amount`, or `quantity` and `price`",
+                        "intake.yaml:4:1: lines: found no `area`, expected one `area`, among the lines or among the products",
+                        "intake.yaml:5:3: lines.order: found both, expected either `column` or `constant`",
+                        "intake.yaml:6:3: lines.customer: found neither, expected either `column` or `constant`",
+                        "intake.yaml:7:3: lines.date: found `[\"a\"]`, expected entries of the form `key: value`",
+                        "intake.yaml:8:3: lines: found `colour`, expected one of `order`, `line`, `customer`, `product`, `area`, `date`, `quantity`, `price`, `amount`, `cost`, `unitCost`",
+                        "intake.yaml:10:19: leaveOut[0].field: found `colour`, expected one of the fields that `lines` maps: `order`, `customer`, `date`",
+                        "intake.yaml:11:5: leaveOut[1]: found a test that does not fit its subject, expected a `field` that is a number",
+                        "intake.yaml:11:6: leaveOut[1].reason: found `one`, expected a name of its own, of at most 60 characters",
+                        "intake.yaml:12:5: leaveOut[2]: found 2 tests, expected one of `is`, `equals`, `startsWith`, `endsWith`, `contains`, `matches`, `atMost`, `below`, `atLeast`, `above`",
+                        "intake.yaml:12:5: leaveOut[2]: found no `reason`, expected a name of its own, of at most 60 characters",
+                        "intake.yaml:13:6: leaveOut[3].reason: found `customer is blank`, expected a name that no built-in reason has",
+                        "intake.yaml:13:50: leaveOut[3].is: found `purple`, expected one of `blank`, `unreadable`, `unknown`, `after as-of`, `repeated`",
+                        "intake.yaml:14:33: leaveOut[4].matches: found `(`, expected a regular expression",
+                        "intake.yaml:15:1: returns: found `sometimes`, expected `netted` or `left out`",
+                        "intake.yaml:16:1: recent: found `-1`, expected a whole number from 0 to 1000");
     }
 
     @Test
     void saysWhatIsWrongWithTheRecentPurchases() {
         assertThat(trial.refusal(Trial.LINES + "recent: {most: 1001, days: 0, each: order, last: 3}\n"))
                 .containsExactly(
-                        "intake.yaml:3:10: found `1001`, expected a whole number from 0 to 1000",
-                        "intake.yaml:3:22: found `0`, expected a whole number from 1 to 3660",
-                        "intake.yaml:3:31: found `order`, expected one of `line`, `order and area`",
-                        "intake.yaml:3:44: found `last`, expected one of `most`, `days`, `each`");
+                        "intake.yaml:3:10: recent.most: found `1001`, expected a whole number from 0 to 1000",
+                        "intake.yaml:3:22: recent.days: found `0`, expected a whole number from 1 to 3660",
+                        "intake.yaml:3:31: recent.each: found `order`, expected one of `line`, `order and area`",
+                        "intake.yaml:3:44: recent: found `last`, expected one of `most`, `days`, `each`");
     }
 
     static Stream<Arguments> brokenDocuments() {
         return Stream.of(
-                Arguments.of("", "intake.yaml:1: found nothing, expected entries of the form `key: value`"),
-                Arguments.of("- a\n- b\n", "intake.yaml:1:1: found a list, expected entries of the form `key: value`"),
+                Arguments.of("", "intake.yaml:1:1: found nothing, expected entries of the form `key: value`"),
+                Arguments.of("- a\n- b\n", "intake.yaml:1:1: found `[\"a\",\"b\"]`, expected entries of the form `key: value`"),
                 Arguments.of("files: {lines: [", "YAML"),
-                Arguments.of("a: 1\na: 2\n", "YAML"),
-                Arguments.of("title: x\n---\ntitle: y\n", "one document in the file"),
-                Arguments.of("files:\n", "intake.yaml:1:1: found nothing after `files`, expected a value"),
+                Arguments.of("a: 1\na: 2\n", "intake.yaml:2:1: found `a` twice, expected each key once"),
+                Arguments.of("title: x\n---\ntitle: y\n", "intake.yaml:2:1: found a second document, expected one document a file"),
+                Arguments.of(
+                        "title: &x y\nlines: {amount: *x}\n",
+                        "intake.yaml:2:17: found `*x`, expected the value itself, not an alias"),
+                Arguments.of("files:\n", "intake.yaml:1:1: files: found nothing, expected a value"),
                 Arguments.of("\tfiles: x", "YAML"),
                 Arguments.of("a: ".repeat(10) + "b", "YAML"),
-                Arguments.of("[".repeat(100_000), "YAML"),
-                Arguments.of("lines: {order: no}\n", "intake.yaml:1:1: found no `files`, expected an entry `files`"));
+                Arguments.of("[".repeat(100_000), "lists or entries within each other"),
+                Arguments.of("lines: {order: no}\n", "intake.yaml:1:1: found no `files`, expected the files of the export"));
     }
 
     @ParameterizedTest
@@ -113,7 +116,7 @@ class MappingTests {
         var file = folder.resolve("intake.yaml");
         Files.write(file, new byte[] {'a', ':', ' ', (byte) 0xFF});
         assertThatThrownBy(() -> IntakeMapping.read(file))
-                .hasMessage("intake.yaml: found bytes that are not UTF-8, expected a file in UTF-8");
+                .hasMessage("intake.yaml:1:4: found bytes that are not UTF-8, expected a text in UTF-8");
         Files.writeString(file, "#".repeat(2_000_000));
         assertThatThrownBy(() -> IntakeMapping.read(file)).hasMessageContaining("found a file of 2000000 bytes");
     }
@@ -170,7 +173,7 @@ class MappingTests {
     void refusesPatternsThatOnlyOtherEnginesKnow() {
         assertThat(trial.refusal(Trial.LINES + "leaveOut: [{reason: r, field: customer, matches: \"(?=A)\"}]\n"))
                 .containsExactly(
-                        "intake.yaml:3:41: found `(?=A)`, expected a regular expression without look-around and back-references");
+                        "intake.yaml:3:41: leaveOut[0].matches: found `(?=A)`, expected a regular expression without look-around and back-references");
     }
 
     @Test
@@ -189,10 +192,10 @@ class MappingTests {
                         lines: {order: no, customer: who, date: day, amount: net, cost: a, unitCost: b, area: c}
                         """))
                 .contains(
-                        "intake.yaml:3:1: found `unitCost` without `quantity`, expected both",
-                        "intake.yaml:3:1: found 2 entries for the cost, expected one of `cost`, `unitCost`, the products' `unitCost`",
-                        "intake.yaml:1:1: found a customers file, expected a part `customers` that says what its columns are",
-                        "intake.yaml:2:1: found one without the other, expected a products file and a part `products`");
+                        "intake.yaml:3:1: lines: found `unitCost` without `quantity`, expected both",
+                        "intake.yaml:3:1: lines: found 2 entries for the cost, expected one of `cost`, `unitCost`, the products' `unitCost`",
+                        "intake.yaml:1:1: files: found a customers file, expected a part `customers` that says what its columns are",
+                        "intake.yaml:2:1: products: found one without the other, expected a products file and a part `products`");
     }
 
     @Test
@@ -224,8 +227,8 @@ class MappingTests {
 
     @Test
     void listsTheFilesItReads() throws Exception {
-        var mapping = MappingReader.read(Yaml.read("m.yaml", Trial.LINES.getBytes(StandardCharsets.UTF_8)));
+        var file = Files.writeString(folder.resolve("m.yaml"), Trial.LINES);
 
-        assertThat(mapping.files()).containsExactly("lines.csv");
+        assertThat(IntakeMapping.read(file).files()).containsExactly("lines.csv");
     }
 }

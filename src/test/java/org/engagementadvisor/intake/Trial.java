@@ -61,9 +61,7 @@ final class Trial {
 
     List<String> refusal(String mapping) {
         var refused = catchThrowableOfType(IntakeRefused.class, () -> read(mapping));
-        return refused == null
-                ? List.of()
-                : refused.findings().stream().map(IntakeFinding::toString).toList();
+        return refused == null ? List.of() : refused.getMessage().lines().toList();
     }
 
     List<Customer> customers() {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.customer.FaultyDocument.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +78,37 @@ class CsvCustomersTests {
     }
 
     @Test
+    void asksWhatThreeDecimalsMean() {
+        assertThat(Lines.csv("""
+                id,employees,areas.pumps.turnover,relationship.overdueAmount
+                a,1,1.000,
+                b,1,,1234.567
+                d,1,0.125,1000.00
+                e,1,1.0000,1000.0000
+                """))
+                .containsExactly(
+                        "2 a refused: areas.pumps.turnover: found `1.000`, expected `1000` if the point parts thousands,"
+                                + " `1.00` if it parts decimals",
+                        "3 b refused: relationship.overdueAmount: found `1234.567`, expected `1234567` if the point parts"
+                                + " thousands, `1234.5670` if it parts decimals",
+                        "4 d",
+                        "5 e");
+    }
+
+    @Test
+    void asksBesideWhatElseIsWrong() throws IOException {
+        var refused = (Reading.Refused) line("id,employees,areas.pumps.turnover\na,many,1.000\n");
+        assertThat(refused.faults()).extracting(Fault::place).containsExactly("areas.pumps.turnover", "employees");
+    }
+
+    /** Programs compute with as many decimals as they like, and write no point between thousands. */
+    @Test
+    void asksNothingOfNumbersInJson() {
+        assertThat(Lines.ndjson("{\"id\": \"a\", \"areas\": {\"pumps\": {\"turnover\": 1.000}}}\n"))
+                .containsExactly("1 a");
+    }
+
+    @Test
     void namesTheLineAndColumnThatAreNotUtf8AndGoesOn() {
         var latin = "id,name\na,Stra\u00dfe\nb,x\n".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Lines.csv(latin))
@@ -94,6 +126,8 @@ class CsvCustomersTests {
             delimiter = '|',
             value = {
                 "id;name|customers.csv:1: found `id;name`, expected columns separated by commas",
+                "\"id\";\"name\"|customers.csv:1: found `\"id\";\"name\"`, expected columns separated by commas",
+                "\"id\"\t\"name\"|customers.csv:1: found `\"id\" \"name\"`, expected columns separated by commas",
                 "id,name,name|customers.csv:1: found the column `name` twice, expected each column once",
                 "name|customers.csv:1: found no column `id`, expected one",
                 "id,colour|customers.csv:1: found the column `colour`, expected a path to one value, such as `name`, `areas.AREA.turnover` or `contracts.0.expires`",
@@ -129,9 +163,13 @@ class CsvCustomersTests {
     }
 
     private static Customer only(String text) throws IOException {
+        return ((Reading.Understood) line(text)).customer();
+    }
+
+    private static Reading line(String text) throws IOException {
         var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         try (var file = Source.reading(bytes, "customers.csv", CsvCustomers::new)) {
-            return ((Reading.Understood) file.next().read()).customer();
+            return file.next().read();
         }
     }
 }

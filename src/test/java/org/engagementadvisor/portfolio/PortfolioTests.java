@@ -14,7 +14,7 @@ import org.engagementadvisor.CornerShop;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.portfolio.PortfolioReport.CurvePoint;
 import org.engagementadvisor.portfolio.PortfolioReport.MatrixSquare;
-import org.engagementadvisor.rules.Insight;
+import org.engagementadvisor.rules.AdviceWithFacts;
 import org.engagementadvisor.rules.RuleBook;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class PortfolioTests {
             facts.put(
                     namesAndValues[i].toString(), value instanceof Integer figure ? BigDecimal.valueOf(figure) : value);
         }
-        portfolio.add(Counted.of(new Insight(advice("C" + ++customers), facts, areas)));
+        portfolio.add(Counted.of(new AdviceWithFacts(advice("C" + ++customers), facts, areas)));
     }
 
     static Advice advice(String id) {
@@ -184,7 +184,7 @@ class PortfolioTests {
     @Test
     void writesNamesAsTextOnly() {
         var bad = "</title><script>alert(1)</script>\"'&\u0000";
-        portfolio.add(Counted.of(new Insight(
+        portfolio.add(Counted.of(new AdviceWithFacts(
                 new Advice(
                         bad, bad, DAY, "b", "r", "farming", Map.of(), List.of(), List.of(), List.of(), List.of(),
                         List.of(), List.of()),

@@ -48,9 +48,15 @@ final class DroolsTables {
         ReleaseId release = services.newReleaseId("org.engagementadvisor", "spreadsheets", "1");
         KieFileSystem system = services.newKieFileSystem().generateAndWritePomXML(release);
         system.write("src/main/resources/shipped/types.drl", types(tables));
+        DroolsCells cells = new DroolsCells(tables.stream()
+                .flatMap(table -> table.asks().stream())
+                .map(Column.Asks::fact)
+                .filter(fact -> fact.values().contains("known"))
+                .map(Fact::name)
+                .collect(Collectors.toSet()));
         for (Table table : tables) {
             String name = table.file().replaceAll("\\W", "_") + ".drl";
-            system.write("src/main/resources/shipped/" + name, drl(rules.resolve(table.file())));
+            system.write("src/main/resources/shipped/" + name, cells.read(drl(rules.resolve(table.file()))));
         }
         KieBuilder builder = services.newKieBuilder(system, Ignored.class.getClassLoader());
         builder.buildAll(ExecutableModelProject.class);

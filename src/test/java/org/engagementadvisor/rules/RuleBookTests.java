@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import org.drools.compiler.kie.builder.impl.KieRepositoryImpl;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdviceJson;
+import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.Customers;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ class RuleBookTests {
     private static final String TABLE = "book/10-class/turnover-class.drl.csv";
     private static final String RULE = """
         package x;
-        import org.engagementadvisor.rules.Case;
+        import org.engagementadvisor.rules.engine.Case;
 
         rule "LEV-010" when
             $c : Case(after == "20-priority", value("priority") == "A")

@@ -10,6 +10,7 @@ import java.util.List;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.advice.Reason;
+import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.Customers;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,7 +114,7 @@ class RulesInDrlTests {
     void runsNoRuleAmongTheTablesThoughItDoesNotSayWhen() {
         Books.write(rules, "book/20-priority/level.drl", """
             package x;
-            import org.engagementadvisor.rules.Case;
+            import org.engagementadvisor.rules.engine.Case;
 
             rule "LEV-010" when
                 $c : Case()
@@ -131,7 +132,7 @@ class RulesInDrlTests {
     private void rule(String condition, String consequence) {
         Books.write(rules, "book/20-priority/level.drl", """
             package x;
-            import org.engagementadvisor.rules.Case;
+            import org.engagementadvisor.rules.engine.Case;
 
             rule "LEV-010" @decision("D7") when
                 $c : Case(after == "20-priority", %s)

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.Golden;
+import org.engagementadvisor.rules.book.Book;
+import org.engagementadvisor.rules.book.BookReader;
+import org.engagementadvisor.rules.fact.InputFact;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Findings;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,8 @@ class RulesReadmeTests {
     }
 
     private static String tables() {
-        String rows = RuleBook.read(RULES, BOOK).tables().stream()
+        List<TableView> tables = RuleBook.read(RULES, BOOK).tables();
+        String rows = tables.stream()
                 .sorted(Comparator.comparing(TableView::file))
                 .map(table -> "| `%s` | %s | %s | %s | %d |"
                         .formatted(
@@ -48,7 +52,15 @@ class RulesReadmeTests {
                 .collect(Collectors.joining("\n"));
         return "\n| table of " + BOOK
                 + " | the question it answers | owner | hit policy | rows |\n| --- | --- | --- | --- | ---: |\n" + rows
-                + "\n\n";
+                + "\n\n" + remarks(tables);
+    }
+
+    private static String remarks(List<TableView> tables) {
+        String rows = tables.stream()
+                .flatMap(table -> table.remarks().entrySet().stream())
+                .map(remark -> "| `%s` | %s |".formatted(remark.getKey(), cell(remark.getValue())))
+                .collect(Collectors.joining("\n"));
+        return rows.isEmpty() ? "" : "| row | remark of its author |\n| --- | --- |\n" + rows + "\n\n";
     }
 
     private static String vocabulary() {

@@ -17,6 +17,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.engagementadvisor.rules.book.Book;
+import org.engagementadvisor.rules.book.BookReader;
+import org.engagementadvisor.rules.book.Folder;
+import org.engagementadvisor.rules.fact.Lexicon;
+import org.engagementadvisor.Golden;
 import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.FactType;
@@ -24,6 +29,8 @@ import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.table.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +42,9 @@ class SpreadsheetCompilerTests {
 
     private final Random random = new Random(4711);
 
+    @TempDir
+    Path folder;
+
     static List<String> books() {
         return RuleBook.books(RULES);
     }
@@ -42,8 +52,19 @@ class SpreadsheetCompilerTests {
     @ParameterizedTest
     @MethodSource("books")
     void firesTheSameRows(String book) {
-        List<Table> tables = tables(book);
-        DroolsTables drools = DroolsTables.of(RULES, tables);
+        firesTheSameRows(RULES, book);
+    }
+
+    @Test
+    void firesTheSameRowsForAllThatACellMaySay() {
+        Path rules = Books.in(folder);
+        Books.copy(Golden.resource("rules/language"), rules);
+        firesTheSameRows(rules, Books.NAME);
+    }
+
+    private void firesTheSameRows(Path rules, String book) {
+        List<Table> tables = tables(rules, book);
+        DroolsTables drools = DroolsTables.of(rules, tables);
         Set<String> reached = new TreeSet<>();
         for (Scope scope : Scope.values()) {
             Map<Fact, List<Object>> candidates = candidates(tables, scope);
@@ -60,11 +81,11 @@ class SpreadsheetCompilerTests {
                 .allMatch(reached::contains);
     }
 
-    private static List<Table> tables(String name) {
+    private static List<Table> tables(Path rules, String name) {
         Findings findings = new Findings();
-        Book book = BookReader.read(RULES, name, findings).orElseThrow();
-        Lexicon lexicon = new Lexicon(new RuleBookReader(RULES, name).inputs(book), book.answers());
-        List<Table> tables = new Folder(RULES, name).tables(lexicon.vocabulary(), findings);
+        Book book = BookReader.read(rules, name, findings).orElseThrow();
+        Lexicon lexicon = new Lexicon(new RuleBookReader(rules, name).inputs(book), book.answers());
+        List<Table> tables = new Folder(rules, name).tables(lexicon.vocabulary(), findings);
         assertThat(findings.sorted()).isEmpty();
         return tables;
     }

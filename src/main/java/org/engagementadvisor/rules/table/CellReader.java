@@ -1,17 +1,24 @@
 package org.engagementadvisor.rules.table;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.engagementadvisor.customer.ThousandsPoint;
 import org.engagementadvisor.rules.table.Finding.Code;
 
 /** Reads one cell of the body as a typed value. */
 final class CellReader {
     private static final String UNKNOWN = "unknown";
+    private static final String UNSEEN = " without characters that cannot be seen";
+    private static final String KNOWN = "known";
     private static final String OR_UNKNOWN = " or unknown";
     // Here they would be plain text; Drools' own compiler would end the string there and read on as code.
-    private static final Pattern UNPLAIN = Pattern.compile("[\"\\\\\\p{Cntrl}]");
+    private static final Pattern UNPLAIN = Pattern.compile("[\"\\\\\\p{Cc}]");
+    // What joins letters in some scripts may stand in a text; a change of direction, a soft hyphen and the like may not.
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\u200C\\u200D]]");
     private static final int LONGEST = 2_000;
     // The two editions of the strategy page, and what stands in either.
     private static final List<String> EDITIONS = List.of("both", "internal", "customer");
@@ -38,8 +45,9 @@ final class CellReader {
         if (column.operator() == Operator.UNKNOWN || column.operator() == Operator.KNOWN) {
             return presence(column, cell);
         }
-        if (text.equals(UNKNOWN) && column.operator() != Operator.NONE_OF) {
-            return Optional.of(new Condition(fact, Operator.UNKNOWN, List.of(), false, cell.place()));
+        if (column.operator() != Operator.NONE_OF && (text.equals(UNKNOWN) || isKnown(fact, text))) {
+            Operator presence = text.equals(UNKNOWN) ? Operator.UNKNOWN : Operator.KNOWN;
+            return Optional.of(new Condition(fact, presence, List.of(), false, cell.place()));
         }
         if (column.operator() == Operator.ONE_OF || column.operator() == Operator.NONE_OF) {
             return list(column, cell);
@@ -48,9 +56,18 @@ final class CellReader {
         String constant = orUnknown
                 ? text.substring(0, text.length() - OR_UNKNOWN.length()).strip()
                 : text;
+        if (orUnknown && (constant.equals(UNKNOWN) || isKnown(fact, constant))) {
+            findings.error(Code.BAD_CELL, file, cell.place(), Findings.quoted(text), "a value before `or unknown`");
+            return Optional.empty();
+        }
         return value(fact, constant, cell)
                 .map(value -> new Condition(
                         fact, column.operator(), List.of(value), orUnknown || column.orUnknown(), cell.place()));
+    }
+
+    /** Whether that asks whether the fact is known: not where `known` is a term that it may have. */
+    private static boolean isKnown(Fact fact, String text) {
+        return text.equals(KNOWN) && !fact.values().contains(KNOWN);
     }
 
     private Optional<Condition> presence(Column.Asks column, Cell cell) {
@@ -65,16 +82,22 @@ final class CellReader {
         List<String> parts =
                 Arrays.stream(cell.text().split(",")).map(String::strip).toList();
         boolean orUnknown = parts.contains(UNKNOWN);
+        boolean isKnown = parts.stream().anyMatch(part -> isKnown(column.fact(), part));
+        boolean none = column.operator() == Operator.NONE_OF;
+        if (isKnown || (none && orUnknown)) {
+            findings.error(
+                    Code.BAD_CELL,
+                    file,
+                    cell.place(),
+                    "`" + (isKnown ? KNOWN : UNKNOWN) + "` among them",
+                    none ? "terms; none of them means known, too" : "terms, or `known` alone");
+            return Optional.empty();
+        }
         List<Object> values = parts.stream()
                 .filter(part -> !part.equals(UNKNOWN))
                 .map(part -> value(column.fact(), part, cell))
                 .flatMap(Optional::stream)
                 .toList();
-        if (orUnknown && column.operator() == Operator.NONE_OF) {
-            findings.error(
-                    Code.BAD_CELL, file, cell.place(), "`unknown` among them", "terms; none of them means known, too");
-            return Optional.empty();
-        }
         if (values.isEmpty() && parts.stream().allMatch(UNKNOWN::equals)) {
             // Without this, a cell of commas would ask nothing, and the row would match every case.
             findings.error(
@@ -86,16 +109,50 @@ final class CellReader {
     }
 
     private Optional<Object> value(Fact fact, String text, Cell cell) {
-        Optional<Object> value = fact.type().parse(text).filter(fact::allows);
+        String what = " for " + fact.label().toLowerCase(Locale.ROOT);
+        boolean visible = isVisible(fact.type(), fact.values(), text);
+        Optional<Object> value =
+                fact.type().parse(text).filter(fact::allows).filter(each -> visible && !isPercentage(fact.type(), each));
         if (value.isEmpty()) {
             findings.error(
                     Code.BAD_CELL,
                     file,
                     cell.place(),
-                    Findings.quoted(text),
-                    fact.expected() + " for " + fact.label().toLowerCase(java.util.Locale.ROOT));
+                    quoted(fact.type(), fact.values(), text),
+                    fact.expected() + (visible ? "" : UNSEEN) + what);
         }
-        return value;
+        return value.filter(each -> isClear(fact.type(), each, text, cell, what));
+    }
+
+    /** A word that is held against no list would pass for another than it looks like. */
+    private static boolean isVisible(FactType type, List<String> values, String text) {
+        return !isFree(type, values) || !OddCharacters.anyInvisible(text);
+    }
+
+    private static String quoted(FactType type, List<String> values, String text) {
+        return isFree(type, values) ? Findings.quoted(text) : Findings.quoted(text, values);
+    }
+
+    private static boolean isFree(FactType type, List<String> values) {
+        return values.isEmpty() && (type.isTerm() || type == FactType.TEXT);
+    }
+
+    /** No fraction that a table asks for or answers is above a thousand per cent; `30` is one of 30 %. */
+    private static boolean isPercentage(FactType type, Object value) {
+        return type == FactType.RATIO && value instanceof BigDecimal ratio && ratio.abs().compareTo(BigDecimal.TEN) > 0;
+    }
+
+    private boolean isClear(FactType type, Object value, String text, Cell cell, String what) {
+        if (!(value instanceof BigDecimal decimal) || !type.isAmbiguous(decimal)) {
+            return true;
+        }
+        findings.error(
+                Code.BAD_CELL,
+                file,
+                cell.place(),
+                Findings.quoted(text),
+                ThousandsPoint.question(decimal) + "," + what);
+        return false;
     }
 
     /** What the cell says; empty if it is blank, or wrong. */
@@ -115,21 +172,41 @@ final class CellReader {
         };
     }
 
-    private Optional<Object> text(Column.Says column, Cell cell) {
-        return Optional.of(Template.parse(cell.text(), words, scope, column, findings, file, cell.place()));
+    /** A remark as it may stand on one line; empty if the cell is. */
+    String remark(Cell cell) {
+        if (cell.text().contains("*/")) {
+            // Drools makes a comment of it, which would end there.
+            findings.error(Code.BAD_CELL, file, cell.place(), Findings.quoted(cell.text()), "a text without `*/`");
+        }
+        return cell.isBlank() || !isTyped(cell) ? "" : cell.text().replaceAll("\\p{Cntrl}+", " ");
     }
 
-    private Optional<Object> plain(Column.Says column, Cell cell) {
-        Optional<Object> value = column.type().parse(cell.text());
-        if (value.isEmpty()) {
+    private Optional<Object> text(Column.Says column, Cell cell) {
+        if (HIDDEN.matcher(cell.text()).find()) {
             findings.error(
                     Code.BAD_CELL,
                     file,
                     cell.place(),
                     Findings.quoted(cell.text()),
-                    column.type().expected());
+                    "a text" + UNSEEN);
+            return Optional.empty();
         }
-        return value;
+        return Optional.of(Template.parse(cell.text(), words, scope, column, findings, file, cell.place()));
+    }
+
+    private Optional<Object> plain(Column.Says column, Cell cell) {
+        FactType type = column.type();
+        boolean visible = isVisible(type, List.of(), cell.text());
+        Optional<Object> value = type.parse(cell.text()).filter(each -> visible);
+        if (value.isEmpty()) {
+            findings.error(
+                    Code.BAD_CELL,
+                    file,
+                    cell.place(),
+                    quoted(type, List.of(), cell.text()),
+                    type.expected() + (visible ? "" : UNSEEN));
+        }
+        return value.filter(each -> isClear(type, each, cell.text(), cell, " for " + column.label()));
     }
 
     private Optional<Object> oneOf(List<String> words, Cell cell) {
@@ -174,8 +251,12 @@ final class CellReader {
     }
 
     private boolean isValue(Cell cell) {
+        return isTyped(cell) && isPlain(cell);
+    }
+
+    private boolean isTyped(Cell cell) {
         if (cell.kind() == Cell.Kind.VALUE) {
-            return isPlain(cell);
+            return true;
         }
         String what = cell.kind() == Cell.Kind.FORMULA ? "the formula " : "the error ";
         findings.error(Code.FORMULA, file, cell.place(), what + Findings.quoted(cell.text()), "a typed value");

@@ -10,6 +10,9 @@ import org.engagementadvisor.rules.table.Finding.Code;
 
 /** Reads the four rows that frame a table: kinds, patterns, code, labels. */
 final class ColumnReader {
+    // What Drools calls a column whose cells become comments.
+    private static final String REMARK = "DESCRIPTION";
+
     private final Grid grid;
     private final int kinds;
     private final Scope scope;
@@ -18,6 +21,7 @@ final class ColumnReader {
     private final Findings findings;
     private final List<Column.Asks> asks = new ArrayList<>();
     private final List<Column.Says> says = new ArrayList<>();
+    private final List<Integer> remarks = new ArrayList<>();
     private int nameColumn = -1;
 
     ColumnReader(Grid grid, int kinds, Scope scope, HitPolicy policy, Vocabulary words, Findings findings) {
@@ -37,12 +41,17 @@ final class ColumnReader {
         return says;
     }
 
+    /** The columns whose cells are remarks on their rows. */
+    List<Integer> remarks() {
+        return remarks;
+    }
+
     int nameColumn() {
         return nameColumn;
     }
 
     int width() {
-        return grid.width(kinds);
+        return Math.max(grid.width(kinds), grid.width(kinds + 3));
     }
 
     void read() {
@@ -61,13 +70,13 @@ final class ColumnReader {
                     noPattern(column);
                     action(column);
                 }
-                default ->
-                    findings.error(
-                            Code.BAD_COLUMN,
-                            grid.file(),
-                            kind.place(),
-                            Findings.quoted(kind.text()),
-                            "NAME, CONDITION or ACTION");
+                case REMARK -> {
+                    noPattern(column);
+                    noCode(column);
+                    label(column);
+                    remarks.add(column);
+                }
+                default -> other(kind);
             }
         }
         if (nameColumn < 0) {
@@ -80,6 +89,31 @@ final class ColumnReader {
         }
         if (!findings.hasErrors()) {
             new Needs(grid.file(), policy, says, findings).checkColumns(kinds);
+        }
+    }
+
+    /** A column of no kind may have a heading and remarks below it, and no more. */
+    private void other(Cell kind) {
+        int column = kind.column();
+        boolean headed = !grid.cell(kinds + 3, column).isBlank();
+        boolean asksOrSays = !grid.cell(kinds + 1, column).isBlank() || !grid.cell(kinds + 2, column).isBlank();
+        if (kind.isBlank() && headed && !asksOrSays) {
+            remarks.add(column);
+            return;
+        }
+        findings.error(
+                Code.BAD_COLUMN,
+                grid.file(),
+                kind.place(),
+                Findings.quoted(kind.text()),
+                "NAME, CONDITION, ACTION or, for remarks, " + REMARK);
+    }
+
+    private void noCode(int column) {
+        Cell code = grid.cell(kinds + 2, column);
+        if (!code.isBlank()) {
+            findings.error(
+                    Code.BAD_SNIPPET, grid.file(), code.place(), Findings.quoted(code.text()), "nothing above remarks");
         }
     }
 
@@ -151,7 +185,7 @@ final class ColumnReader {
                     grid.file(),
                     cell.place(),
                     Findings.quoted(cell.text()),
-                    "nothing above a row id or an action");
+                    "nothing above a row id, an action or a remark");
         }
     }
 

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.engagementadvisor.rules.table.Finding.Code;
 
 /**
@@ -20,6 +22,9 @@ import org.engagementadvisor.rules.table.Finding.Code;
  * row, and says nothing; here the mark is skipped and the row is kept, to be judged.
  */
 final class CsvGrid {
+    // Judged before it is parsed: with every field in quotes it would be no CSV at all.
+    private static final Pattern OTHER_THAN_COMMAS = Pattern.compile("(?m)^\\h*\"?(?:RuleSet|NAME)\"?([;\\t])");
+
     private CsvGrid() {}
 
     static Optional<Grid> read(Path path, String file, Findings findings) {
@@ -53,6 +58,16 @@ final class CsvGrid {
     }
 
     private static Optional<Grid> parsed(String text, String file, Findings findings) {
+        Matcher other = OTHER_THAN_COMMAS.matcher(text);
+        if (other.find()) {
+            findings.error(
+                    Code.UNREADABLE_FILE,
+                    file,
+                    "A1",
+                    "fields apart by " + (";".equals(other.group(1)) ? "semicolons" : "tabs"),
+                    "fields apart by commas (save as “CSV UTF-8, comma”, or as a workbook " + GridReader.XLSX + ")");
+            return Optional.empty();
+        }
         List<List<Cell>> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .skipEmptyLines(false)
@@ -77,15 +92,6 @@ final class CsvGrid {
                     "A" + (open + 1),
                     "a row with a quote that is not closed",
                     "fields apart by commas, quoted as in \"a, b\"");
-            return Optional.empty();
-        }
-        if (isSemicolons(rows)) {
-            findings.error(
-                    Code.UNREADABLE_FILE,
-                    file,
-                    "A1",
-                    "fields apart by semicolons",
-                    "fields apart by commas (save as “CSV UTF-8, comma”, or as a workbook " + GridReader.XLSX + ")");
             return Optional.empty();
         }
         return Optional.of(new Grid(file, rows));
@@ -116,11 +122,5 @@ final class CsvGrid {
             cells.add(new Cell(at, column, Cell.Kind.VALUE, row.getField(column).strip()));
         }
         return cells;
-    }
-
-    private static boolean isSemicolons(List<List<Cell>> rows) {
-        return rows.stream()
-                .map(cells -> cells.get(0).text())
-                .anyMatch(first -> first.startsWith("RuleSet;") || first.startsWith("NAME;"));
     }
 }

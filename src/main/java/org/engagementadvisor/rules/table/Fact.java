@@ -43,9 +43,13 @@ public record Fact(
             return "one of " + String.join(", ", values);
         }
         if (from != null && to != null) {
-            return type.expected() + ", from " + from.toPlainString() + " to " + to.toPlainString();
+            return type.noun() + " from " + from.toPlainString() + " to " + to.toPlainString()
+                    + (type == FactType.RATIO ? " (`0.25` is 25 %)" : "");
         }
-        return type.expected();
+        if (from != null) {
+            return type.noun() + " of " + from.toPlainString() + " or more";
+        }
+        return to == null ? type.expected() : type.noun() + " of at most " + to.toPlainString();
     }
 
     /** Whether this fact can have that value. */

@@ -6,32 +6,46 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.engagementadvisor.customer.ThousandsPoint;
 
 /** What kind of value a fact has, and how a cell says one. */
 public enum FactType {
-    WHOLE("a whole number such as `12`"),
-    NUMBER("a number such as `1.5`"),
-    MONEY("an amount such as `200000` or `0.50`"),
-    RATIO("a fraction such as `0.25` (for 25 %)"),
-    SCORE("a number such as `66.5`"),
-    DATE("a date such as `2026-06-30`"),
-    TERM("a term"),
-    TERMS("a term"),
-    YES_NO("`yes` or `no`"),
-    TEXT("a text");
+    WHOLE("a whole number", " such as `12`"),
+    NUMBER("a number", " such as `1.5`"),
+    MONEY("an amount", " such as `200000` or `0.50`"),
+    RATIO("a fraction", " such as `0.25` (for 25 %)"),
+    SCORE("a number", " such as `66.5`"),
+    DATE("a date", " such as `2026-06-30`"),
+    TERM("a term", ""),
+    TERMS("a term", ""),
+    YES_NO("`yes` or `no`", ""),
+    TEXT("a text", "");
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
 
-    private final String expected;
+    private final String noun;
+    private final String example;
 
-    FactType(String expected) {
-        this.expected = expected;
+    FactType(String noun, String example) {
+        this.noun = noun;
+        this.example = example;
     }
 
     /** What a cell of this type should hold, in words. */
     public String expected() {
-        return expected;
+        return noun + example;
+    }
+
+    /** What a cell of this type is called. */
+    String noun() {
+        return noun;
+    }
+
+    /** Whether the point in it may part thousands; unlike an amount of money, other numbers may have thousandths. */
+    boolean isAmbiguous(BigDecimal value) {
+        return ThousandsPoint.isIn(value)
+                && (this == MONEY || this == NUMBER && value.stripTrailingZeros().scale() < 3);
     }
 
     /** Whether values are compared as decimals, which Drools writes with the suffix B. */

@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules.table;
 
 import java.util.Comparator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,9 @@ public record Finding(
     /** Whether the rule book can be used all the same. */
     public enum Severity {
         ERROR,
-        WARNING
+        WARNING,
+        /** Told only where somebody asks for it: it may well be meant. */
+        NOTE
     }
 
     /** What is wrong, for programs; the sentence is for people. */
@@ -50,8 +53,26 @@ public record Finding(
         DUPLICATE_ROW_ID,
         /** A blank row inside a table. */
         BLANK_ROW,
+        /** Rows or columns of a workbook that people do not see, though they count. */
+        HIDDEN,
         /** A row that can never apply. */
         UNREACHABLE_ROW,
+        /** Two bounds of one row that leave no value between them. */
+        SWAPPED_BOUNDS,
+        /** A row that waits for an answer which no row of another table gives. */
+        NEVER_GIVEN,
+        /** Rows that apply to one case, where one at most may. */
+        OVERLAP,
+        /** Cases to which no row applies. */
+        GAP,
+        /** Cases to which no row applies because something is unknown. */
+        UNKNOWN_GAP,
+        /** A condition column without which every case gets the same. */
+        IDLE_COLUMN,
+        /** Rows that say the same and could be one. */
+        MERGEABLE_ROWS,
+        /** A table with more cases than can be looked at. */
+        UNPROVEN,
         /** A row without an answer, or a column that says nothing. */
         EMPTY,
         /** A text that names a fact which may be unknown there. */
@@ -71,7 +92,7 @@ public record Finding(
     @Override
     public String toString() {
         String place = cell == null ? file : file + ":" + cell;
-        String what = severity == Severity.WARNING ? "warning: " : "";
+        String what = severity == Severity.ERROR ? "" : severity.name().toLowerCase(Locale.ROOT) + ": ";
         return place + ": " + what + "found " + found + ", expected " + expected;
     }
 

@@ -1,7 +1,9 @@
 package org.engagementadvisor.rules.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Finding.Severity;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,19 @@ public final class Findings {
         return all.stream().distinct().sorted(Finding.IN_ORDER).toList();
     }
 
-    /** People's text as it may stand in a message: on one line, and not endless. */
+    /** People's text as it may stand in a message: on one line, not endless, and with what cannot be seen in it named. */
     public static String quoted(String text) {
-        String line = text.strip().replaceAll("\\p{Cntrl}+", " ");
+        return quoted(text, OddCharacters::isInvisible);
+    }
+
+    /** The same where one of those words was expected, so that every character which only looks like one of theirs is named. */
+    static String quoted(String text, Collection<String> words) {
+        return quoted(text, each -> OddCharacters.isInvisible(each) || OddCharacters.isForeignTo(words, each));
+    }
+
+    private static String quoted(String text, IntPredicate odd) {
+        String line = OddCharacters.without(text).strip().replaceAll("[\\t\\r\\n]+", " ");
         String shown = line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
-        return shown.isEmpty() ? "nothing" : "`" + shown + "`";
+        return (shown.isEmpty() ? "nothing" : "`" + shown + "`") + OddCharacters.named(text.strip(), odd);
     }
 }

@@ -14,6 +14,7 @@ final class Header {
     static final String HOLD_WITHIN = "hold within";
     static final String APPLIES_TO = "applies to";
     static final String ONE_PER = "one per";
+    static final String OTHERWISE = "otherwise";
 
     private static final List<String> KEYS = List.of(
             "title",
@@ -27,7 +28,8 @@ final class Header {
             COMBINED_AS,
             WEIGHTED_BY,
             APPLIES_TO,
-            ONE_PER);
+            ONE_PER,
+            OTHERWISE);
 
     private Header() {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.table.Finding.Code;
 
@@ -88,7 +89,11 @@ final class RowReader {
         for (Column.Says column : columns.says()) {
             cells.said(column, grid.cell(at, column.index())).ifPresent(said -> says.put(column.name(), said));
         }
-        Row row = new Row(id(at), at + 1, place, conditions, says);
+        String remark = columns.remarks().stream()
+                .map(column -> cells.remark(grid.cell(at, column)))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+        Row row = new Row(id(at), at + 1, place, conditions, says, remark);
         if (findings.size() > before) {
             faulty.add(row);
         } else if (wholeFrame) {
@@ -113,7 +118,7 @@ final class RowReader {
                     Code.BAD_ROW_ID,
                     grid.file(),
                     cell.place(),
-                    Findings.quoted(cell.text()),
+                    Findings.quoted(cell.text(), List.of()),
                     "a row id such as `TUR-040`");
         }
         return cell.text();

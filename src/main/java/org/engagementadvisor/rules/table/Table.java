@@ -37,6 +37,13 @@ public record Table(
      */
     public record Mean(
             Fact answer, @Nullable Fact combined, @Nullable Fact weightedBy) {
+        /** What is put behind the name of a score for the lowest that the unknown could make of it. */
+        public static final String WORST = "Worst";
+        /** What is put behind it for the highest. */
+        public static final String BEST = "Best";
+        /** What is put behind it for the share of the weight that is known. */
+        public static final String KNOWN = "Known";
+
         public Stream<Fact> answers() {
             return Stream.of(Optional.of(answer), Optional.ofNullable(combined)).flatMap(Optional::stream);
         }
@@ -82,6 +89,26 @@ public record Table(
                 .findFirst()
                 .orElse(0);
         return Cell.place(row.line() - 1, column);
+    }
+
+    /** The cell of that row in that column, in A1 notation. */
+    public String cell(Row row, int column) {
+        return Cell.place(row.line() - 1, column);
+    }
+
+    /** The cell where the id of that row stands. */
+    public String idCell(Row row) {
+        return cell(row, 0);
+    }
+
+    /** The cell where the heading of that column stands. */
+    public String labelCell(int column) {
+        return Cell.place(rows.get(0).line() - 2, column);
+    }
+
+    /** Whether it says that cases to which no row applies are to have no answer. */
+    public boolean isMeantToHaveGaps() {
+        return header.containsKey(Header.OTHERWISE);
     }
 
     /** The answers it gives. */

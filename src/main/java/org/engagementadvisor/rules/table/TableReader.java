@@ -62,6 +62,7 @@ final class TableReader {
         var rows = new RowReader(grid, frame + 5, scope.get(), policy, columns, words, own).read();
         Table.Mean mean = policy == HitPolicy.WEIGHTED_MEAN ? mean(header, scope.get(), own) : noMean(header, own);
         onePer(header, policy, own);
+        otherwise(header, policy, own);
         String title = header.getOrDefault("title", tableName.substring("RuleTable ".length()));
         return Optional.of(new Table(
                 grid.file(),
@@ -215,6 +216,19 @@ final class TableReader {
                     Header.place(grid, Header.ONE_PER),
                     Findings.quoted(word),
                     "`area`, where the hit policy is collect");
+        }
+    }
+
+    private void otherwise(Map<String, String> header, HitPolicy policy, Findings own) {
+        String word = header.get(Header.OTHERWISE);
+        boolean single = policy == HitPolicy.UNIQUE || policy == HitPolicy.FIRST;
+        if (word != null && !(word.equals("not answered") && single)) {
+            own.error(
+                    Code.BAD_HEADER,
+                    grid.file(),
+                    Header.place(grid, Header.OTHERWISE),
+                    Findings.quoted(word),
+                    "`not answered`, where the hit policy is unique or first");
         }
     }
 

@@ -35,12 +35,14 @@ final class WorkbookGrid {
         try (Workbook workbook = WorkbookFactory.create(path.toFile(), null, true)) {
             checkOthers(workbook, file, findings);
             Sheet sheet = workbook.getSheetAt(0);
-            if (sheet.getLastRowNum() >= MOST_ROWS) {
+            int last = lastFilled(sheet);
+            if (last >= MOST_ROWS) {
                 findings.error(Code.UNREADABLE_FILE, file, null, "more than " + MOST_ROWS + " rows", "fewer");
                 return Optional.empty();
             }
+            HiddenCells.report(sheet, last, file, findings);
             List<List<Cell>> rows = new ArrayList<>();
-            for (int row = 0; row <= sheet.getLastRowNum(); row++) {
+            for (int row = 0; row <= last; row++) {
                 rows.add(cells(sheet.getRow(row), row, file, findings));
             }
             sheet.getMergedRegions().forEach(region -> spread(region, rows));
@@ -51,6 +53,20 @@ final class WorkbookGrid {
                     Code.UNREADABLE_FILE, file, null, "a file that is not a readable workbook", "an unlocked .xlsx");
             return Optional.empty();
         }
+    }
+
+    /** The last row with a value in it: a row that was only formatted says nothing. */
+    private static int lastFilled(Sheet sheet) {
+        int last = -1;
+        for (Row row : sheet) {
+            for (var cell : row) {
+                if (!cell(cell, row.getRowNum(), cell.getColumnIndex()).isBlank()) {
+                    last = row.getRowNum();
+                    break;
+                }
+            }
+        }
+        return last;
     }
 
     private static void checkOthers(Workbook workbook, String file, Findings findings) {

@@ -1,7 +1,7 @@
 package org.engagementadvisor.rules.web;
 
 import java.util.List;
-import org.engagementadvisor.rules.RuleConflict;
+import org.engagementadvisor.advice.RuleConflict;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

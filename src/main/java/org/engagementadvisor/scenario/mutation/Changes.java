@@ -19,6 +19,7 @@ final class Changes {
     private final Figures figures;
     private final Terms terms;
     private final Hints hints;
+    private final Words words;
     private final List<Change> all = new ArrayList<>();
 
     private Changes(Sheet sheet, Words words) {
@@ -27,6 +28,7 @@ final class Changes {
         this.figures = new Figures(sheet, snippets);
         this.terms = new Terms(sheet, words);
         this.hints = new Hints(sheet, snippets);
+        this.words = words;
     }
 
     static List<Change> to(Sheet sheet, Words words) {
@@ -83,6 +85,11 @@ final class Changes {
             return;
         }
         Snippet snippet = snippets.get(place.column());
+        if (sheet.isCondition(place.column()) && words.isPresence(snippet.name(), text)) {
+            String other = text.equals(Words.KNOWN) ? Words.UNKNOWN : Words.KNOWN;
+            add(place, List.of(Map.of(place, "")), hints.presence(place, snippet, other));
+            return;
+        }
         if (snippet.isAssumed()) {
             assumed(place, snippet, text);
             return;

@@ -39,12 +39,12 @@ final class Hints {
     }
 
     String known(Place place, Snippet snippet) {
+        return presence(place, snippet, snippet.operator().equals("==") ? Words.KNOWN : Words.UNKNOWN);
+    }
+
+    String presence(Place place, Snippet snippet, String word) {
         return "a case with `%s` %s, otherwise as %s asks, that %s"
-                .formatted(
-                        snippet.name(),
-                        snippet.operator().equals("==") ? "known" : "unknown",
-                        id(place),
-                        expects(place));
+                .formatted(snippet.name(), word, id(place), expects(place));
     }
 
     String said(Place place, Snippet snippet) {

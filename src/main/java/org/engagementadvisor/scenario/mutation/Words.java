@@ -14,6 +14,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The terms that a cell might hold instead: those that the rule book declares, and those that its tables use. */
 final class Words {
+    static final String KNOWN = "known";
+    static final String UNKNOWN = "unknown";
+
     private final Map<String, List<String>> values = new HashMap<>();
     private final Set<String> texts = new HashSet<>();
 
@@ -38,15 +41,27 @@ final class Words {
     }
 
     private void terms(String name, JsonNode terms) {
-        terms.forEach(term -> used(name, term.asString()));
+        terms.forEach(term -> add(name, term.asString()));
     }
 
-    /** A cell of a table holds that term for the fact. */
-    void used(String fact, String term) {
+    /** A cell of a table holds that for the fact. */
+    void used(String fact, String cell) {
+        if (!cell.equals(KNOWN)) {
+            add(fact, cell);
+        }
+    }
+
+    private void add(String fact, String term) {
         List<String> known = values.computeIfAbsent(fact, it -> new ArrayList<>());
         if (!term.isEmpty() && !known.contains(term)) {
             known.add(term);
         }
+    }
+
+    /** Whether the cell of a condition asks only whether the fact is known, or whether a figure is not. */
+    boolean isPresence(String fact, String cell) {
+        boolean isTerm = values.getOrDefault(fact, List.of()).contains(cell);
+        return (cell.equals(KNOWN) || cell.equals(UNKNOWN)) && !isTerm;
     }
 
     boolean isText(String answer) {

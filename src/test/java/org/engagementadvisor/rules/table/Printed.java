@@ -36,7 +36,8 @@ final class Printed {
         String said = row.says().entrySet().stream()
                 .map(entry -> entry.getKey() + " = " + value(entry))
                 .collect(Collectors.joining("; "));
-        return "%d %s | %s | %s".formatted(row.line(), row.id(), asked, said);
+        String remark = row.remark().isEmpty() ? "" : " | remark: " + row.remark();
+        return "%d %s | %s | %s".formatted(row.line(), row.id(), asked, said) + remark;
     }
 
     private static String value(Map.Entry<String, Object> said) {

@@ -3,6 +3,7 @@ package org.engagementadvisor.rules.table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A small vocabulary with a fact of each type. */
 final class Words {
@@ -19,6 +20,7 @@ final class Words {
         facts.add(fact("since", FactType.DATE));
         facts.add(fact("segment", FactType.TERM, "system", "commercial", "private"));
         facts.add(fact("country", FactType.TERM));
+        facts.add(fact("rhythm", FactType.TERM, "known", "not yet"));
         facts.add(fact("tried", FactType.TERMS, "price", "partner"));
         facts.add(fact("bought", FactType.YES_NO));
         facts.add(of(Scope.AREA, "areaTurnover", FactType.MONEY, false));
@@ -34,6 +36,8 @@ final class Words {
                 BigDecimal.ONE,
                 BigDecimal.valueOf(5),
                 true));
+        facts.add(ranged("portion", FactType.RATIO, BigDecimal.ZERO, BigDecimal.ONE));
+        facts.add(ranged("visits", FactType.WHOLE, BigDecimal.ZERO, null));
         facts.add(answer("priority", FactType.TERM, "none", "D", "C", "B", "A"));
         facts.add(answer("tag", FactType.TERM));
         facts.add(answer("share", FactType.RATIO));
@@ -51,6 +55,10 @@ final class Words {
 
     private static Fact answer(String name, FactType type, String... values) {
         return fact(Scope.CUSTOMER, name, type, true, List.of(values));
+    }
+
+    private static Fact ranged(String name, FactType type, @Nullable BigDecimal from, @Nullable BigDecimal to) {
+        return new Fact(name, name, type, "", Scope.CUSTOMER, List.of(), false, from, to, false);
     }
 
     private static Fact of(Scope scope, String name, FactType type, boolean answered) {

@@ -188,8 +188,55 @@ class WorkbookTests {
                 .first()
                 .asString()
                 .startsWith("UNREADABLE_FILE table.drl.xlsx:IQ13: found more than 200 columns");
-        assertThat(findings(plain((sheet, body) -> sheet.createRow(30_000).createCell(0))))
+        assertThat(findings(plain((sheet, body) ->
+                        sheet.createRow(30_000).createCell(0).setCellValue("x"))))
                 .containsExactly("UNREADABLE_FILE table.drl.xlsx: found more than 20000 rows, expected fewer");
+    }
+
+    @Test
+    void countsRowsWithAValueOnly() throws IOException {
+        assertThat(findings(plain((sheet, body) -> {
+                    CellStyle filled = sheet.getWorkbook().createCellStyle();
+                    filled.setDataFormat((short) 4);
+                    for (int row = 15; row < 25_015; row++) {
+                        Row styled = sheet.createRow(row);
+                        styled.createCell(0).setCellStyle(filled);
+                        styled.createCell(1).setCellValue("");
+                    }
+                })))
+                .isEmpty();
+    }
+
+    @Test
+    void warnsThatHiddenRowsAndColumnsCount() throws IOException {
+        Path workbook = plain((sheet, body) -> {
+            sheet.getRow(1).setZeroHeight(true);
+            sheet.getRow(2).setZeroHeight(true);
+            sheet.getRow(13).setZeroHeight(true);
+            sheet.setColumnHidden(2, true);
+            // Nothing that counts is hidden here.
+            sheet.createRow(20).setZeroHeight(true);
+            sheet.setColumnHidden(9, true);
+        });
+        assertThat(findings(workbook))
+                .containsExactly(
+                        "HIDDEN table.drl.xlsx:C1: warning: found the hidden column C, which counts all the same,"
+                                + " expected every column to be seen, or the column deleted",
+                        "HIDDEN table.drl.xlsx:A2: warning: found the hidden rows 2 to 3, 14, which count all the same,"
+                                + " expected every row to be seen, without a filter, or the row deleted");
+        Table table =
+                Table.read(workbook, FILE, "10-x", Words.small(), new Findings()).orElseThrow();
+        assertThat(table.rows()).extracting(org.engagementadvisor.rules.table.Row::id).contains("TUR-040");
+    }
+
+    @Test
+    void asksWhatATextWithThreeDecimalsMeans() throws IOException {
+        assertThat(findings(plain((sheet, body) -> {
+                    body.getCell(1).setCellValue("500.000");
+                    sheet.getRow(13).getCell(1).setCellValue(500.5);
+                })))
+                .containsExactly("BAD_CELL table.drl.xlsx:B13: found `500.000`, expected `500000` if the point parts thousands,"
+                        + " `500.00` if it parts decimals, for turnover");
     }
 
     @Test

@@ -114,6 +114,26 @@ class ChangesTests {
     }
 
     @Test
+    void leavesOutWhatOnlyAsksWhetherAFactIsKnown() throws IOException {
+        var changes = changes("""
+                RuleTable Role
+                NAME,CONDITION,CONDITION,CONDITION,ACTION
+                ,Customer...,Customer...,Customer...,
+                ,turnover >= $paramB,'since <= LocalDate.parse(''$param'')','segment == ''$param''','answer(''role'', ''$param'');'
+                id,Turnover from,Since,Segment,Role
+                ROL-010,known,unknown,known,retain
+                """);
+
+        assertThat(ways(changes, "B6")).containsExactly("B6=");
+        assertThat(hints(changes, "B6"))
+                .containsExactly("a case with `turnover` unknown, otherwise as ROL-010 asks, that expects `role`");
+        assertThat(ways(changes, "C6")).containsExactly("C6=");
+        assertThat(hints(changes, "C6"))
+                .containsExactly("a case with `since` known, otherwise as ROL-010 asks, that expects `role`");
+        assertThat(ways(changes, "D6")).containsExactly("D6=");
+    }
+
+    @Test
     void changesWeightsByOneAndEndsOfAScaleByAHundredthOfIt() throws IOException {
         var changes = changes("""
                 hit policy,weighted mean

@@ -1,0 +1,52 @@
+package org.engagementadvisor.batch;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.lines.AdviceForm;
+import org.engagementadvisor.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/** Advises customers and makes the bytes of the files that their advice goes into. */
+public record BatchWork(
+        RuleBook book,
+        LocalDate asOf,
+        @Nullable String strategy,
+        AdviceForm form,
+        @Nullable AdviceForm recommendations) implements Chunk.Work<BatchWork.Bytes> {
+
+    private static final byte[] NONE = {};
+
+    /** Advice, ready to be written. */
+    public static final class Bytes {
+        final byte[] advice;
+        final byte[] recommendations;
+        final Map<String, Object> answers;
+        final int recommended;
+
+        Bytes(byte[] advice, byte[] recommendations, Map<String, Object> answers, int recommended) {
+            this.advice = advice;
+            this.recommendations = recommendations;
+            this.answers = answers;
+            this.recommended = recommended;
+        }
+    }
+
+    @Override
+    public List<Bytes> advise(List<Customer> customers) {
+        List<Advice> advice = form.tellsDecisions()
+                ? book.advise(customers, asOf, strategy)
+                : book.adviseInShort(customers, asOf, strategy);
+        return advice.stream().map(this::bytes).toList();
+    }
+
+    private Bytes bytes(Advice advice) {
+        return new Bytes(
+                form.lines(advice),
+                recommendations == null ? NONE : recommendations.lines(advice),
+                advice.answers(),
+                advice.recommendations().size());
+    }
+}

@@ -1,0 +1,21 @@
+package org.engagementadvisor.batch;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.portfolio.Counted;
+import org.engagementadvisor.portfolio.Portfolio;
+import org.engagementadvisor.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/** Advises customers and keeps what the portfolio counts of them. */
+public record PortfolioWork(
+        RuleBook book, LocalDate asOf, @Nullable String strategy) implements Chunk.Work<Counted> {
+
+    @Override
+    public List<Counted> advise(List<Customer> customers) {
+        return book.insights(customers, asOf, strategy, Portfolio.FACTS).stream()
+                .map(Counted::of)
+                .toList();
+    }
+}

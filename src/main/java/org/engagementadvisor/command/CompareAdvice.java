@@ -1,0 +1,95 @@
+package org.engagementadvisor.command;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.lines.UnreadableFile;
+import org.engagementadvisor.release.AdviceComparison;
+import org.engagementadvisor.release.AdvicePairs;
+import org.engagementadvisor.release.CompareReport;
+import org.engagementadvisor.release.CompareReport.Side;
+import org.engagementadvisor.release.CustomerMoves;
+import org.engagementadvisor.release.Moves;
+import org.jspecify.annotations.Nullable;
+
+/** Compares two files of advice, customer by customer. */
+final class CompareAdvice {
+    /** Pairs that one thread takes at a time; an advice has some 100 kB. */
+    private static final int CHUNK = 16;
+
+    private final AdvicePairs pairs;
+    private final AdviceComparison comparison;
+    private final Map<String, BigDecimal> turnover;
+    private final Moves moves = new Moves();
+    private @Nullable Side before;
+    private @Nullable Side after;
+
+    /** @param turnover by customer, as far as it is known */
+    CompareAdvice(AdvicePairs pairs, AdviceComparison comparison, Map<String, BigDecimal> turnover) {
+        this.pairs = pairs;
+        this.comparison = comparison;
+        this.turnover = turnover;
+    }
+
+    /**
+     * Compares all customers that both files have.
+     *
+     * @throws UnreadableFile if a line is no advice
+     */
+    CompareReport run(int threads, CompareFiles files, Progress progress) throws IOException {
+        InOrder.Receiver<CustomerMoves> receiver = compared -> {
+            moves.add(compared);
+            files.take(compared);
+            progress.at(moves.all().customers(), pairs.position());
+        };
+        try (var inOrder = new InOrder<>(threads, receiver)) {
+            for (var chunk = next(); !chunk.isEmpty(); chunk = next()) {
+                var own = chunk;
+                inOrder.add(() -> own.stream().map(this::compared).toList());
+            }
+            inOrder.finish();
+        }
+        return report();
+    }
+
+    private List<AdvicePairs.Pair> next() throws IOException {
+        var chunk = new ArrayList<AdvicePairs.Pair>(CHUNK);
+        while (chunk.size() < CHUNK) {
+            var pair = pairs.next();
+            if (pair == null) {
+                break;
+            }
+            if (before == null) {
+                before = side(pairs.before(), pair.before().advice());
+                after = side(pairs.after(), pair.after().advice());
+            }
+            chunk.add(pair);
+        }
+        return chunk;
+    }
+
+    private static Side side(String place, Advice advice) {
+        return new Side(place, advice.book(), advice.release(), advice.asOf(), advice.strategy());
+    }
+
+    private CustomerMoves compared(AdvicePairs.Pair pair) {
+        return comparison.of(pair, turnover.get(pair.before().customer()));
+    }
+
+    private CompareReport report() {
+        if (before == null || after == null) {
+            throw new WrongUse(pairs.before() + " and " + pairs.after(), "no customer that both have", "at least one");
+        }
+        return new CompareReport(
+                before,
+                after,
+                moves,
+                0,
+                moves.all().customers(),
+                List.copyOf(pairs.onlyBefore().keySet()),
+                List.copyOf(pairs.onlyAfter().keySet()));
+    }
+}

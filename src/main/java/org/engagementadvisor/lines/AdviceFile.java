@@ -1,0 +1,91 @@
+package org.engagementadvisor.lines;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A file of advice as a batch writes it, one customer a line; read once in its order, and again here and there. */
+public final class AdviceFile implements Closeable {
+    /** Longest advice in bytes. */
+    private static final int LONGEST = 64 << 20;
+
+    private final Path file;
+    private final Source source;
+    private final FileChannel channel;
+
+    private AdviceFile(Path file) throws IOException {
+        this.file = file;
+        this.source = new Source(Files.newInputStream(file), file.toString());
+        this.channel = FileChannel.open(file);
+    }
+
+    /** @throws UnsuitableFile unless it is a file whose name ends in .ndjson or .jsonl */
+    public static AdviceFile open(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || !CustomerFile.ending(file).matches("ndjson|jsonl")) {
+            throw new UnsuitableFile(file.toString(), "no file of advice", "a name that ends in .ndjson or .jsonl");
+        }
+        return new AdviceFile(file);
+    }
+
+    /**
+     * The next line that is not blank, or null at the end.
+     *
+     * @throws UnreadableFile if it is no advice
+     */
+    public @Nullable AdviceLine next() throws IOException {
+        while (source.peek() != Source.END) {
+            long number = source.line();
+            long at = source.position();
+            var bytes = source.restOfLine(LONGEST);
+            if (!isBlank(bytes)) {
+                return AdviceLine.of(file + ":" + number, new AdviceLine.Place(number, at, bytes.length), bytes);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte found : bytes) {
+            if (!Source.isSpace(found)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The line that was read from there before. */
+    public AdviceLine again(AdviceLine.Place place) throws IOException {
+        var bytes = ByteBuffer.allocate(place.length());
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes, place.at() + bytes.position()) < 0) {
+                throw new IOException(file + " has become shorter");
+            }
+        }
+        return AdviceLine.of(file + ":" + place.line(), place, bytes.array());
+    }
+
+    /** How it was called when it was opened. */
+    public String name() {
+        return file.toString();
+    }
+
+    /** Bytes read so far. */
+    public long position() {
+        return source.position();
+    }
+
+    /** Length in bytes. */
+    public long size() throws IOException {
+        return channel.size();
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+        channel.close();
+    }
+}

@@ -1,0 +1,24 @@
+package org.engagementadvisor.release;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may come out otherwise for a customer.
+ *
+ * @param of the name of the answer or missing fact, or the code of the recommendation
+ * @param item the product area or other thing it is about; null where that is the customer as a whole
+ * @param aspect what of it: empty for an answer or a gap, {@code standing}, {@code rank}, {@code headline} and so on of a
+ *     recommendation
+ */
+public record Topic(Kind kind, String of, @Nullable String item, String aspect) {
+    /** What is told of a customer. */
+    public enum Kind {
+        ANSWER,
+        RECOMMENDATION,
+        DATA_GAP
+    }
+
+    static Topic answer(String name) {
+        return new Topic(Kind.ANSWER, name, null, "");
+    }
+}

@@ -1,0 +1,53 @@
+package org.engagementadvisor.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.rules.engine.Consultation;
+import org.engagementadvisor.rules.engine.Effort;
+import org.engagementadvisor.rules.table.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** Looks into a rule book, for those who test rules and measure them: every step in between, and what the book knew. */
+public final class RuleProbe {
+    private final RuleBook book;
+
+    RuleProbe(RuleBook book) {
+        this.book = book;
+    }
+
+    /** Advice with every step in between, also about areas on which nothing that is told rests. */
+    public Advice adviseInFull(Customer customer, LocalDate asOf, @Nullable String strategy) {
+        return book.advice(
+                        book.judged(List.of(customer), asOf, strategy),
+                        consultation -> book.told(consultation, consultation.outcomes()))
+                .get(0);
+    }
+
+    /** What it knows of a customer once all tables have judged it. */
+    public Footprint footprint(Customer customer, LocalDate asOf, @Nullable String strategy) {
+        Consultation judged = book.judged(List.of(customer), asOf, strategy).get(0);
+        return new Footprint(judged.subject(), book.stages());
+    }
+
+    /** What it knows of all customers together, by figures as for {@link RuleBook#portfolio}. */
+    public Footprint footprint(Map<String, Object> all, Map<String, Map<String, Object>> groups, LocalDate asOf) {
+        PortfolioJudge judge = book.portfolioJudge();
+        return new Footprint(judge.consult(all, groups, asOf).subject(), judge.stages());
+    }
+
+    /** Counts what advising them takes. */
+    public Effort effort(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
+        List<Consultation> consultations = book.judged(customers, asOf, strategy);
+        book.advice(consultations, consultation -> List.of());
+        return consultations.stream().map(Consultation::effort).reduce(Effort.NONE, Effort::plus);
+    }
+
+    /** All known facts and answers of a customer by name, those of an area as {@code area.name}. */
+    public Map<String, Object> facts(Customer customer, LocalDate asOf, @Nullable String strategy) {
+        Consultation judged = book.judged(List.of(customer), asOf, strategy).get(0);
+        return book.lexicon().known(judged.subject(), List.of(Scope.values()));
+    }
+}

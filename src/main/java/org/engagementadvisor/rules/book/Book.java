@@ -1,0 +1,35 @@
+package org.engagementadvisor.rules.book;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.engagementadvisor.rules.table.Fact;
+
+/**
+ * What {@code rulebook.yaml} says of a rule book, together with the vocabulary that all books share.
+ *
+ * @param decisive the answers for whose sake a missing fact is asked for
+ * @param summary the answers that make the one line of decisions, in order
+ * @param terms the terms that the book lists, by fact
+ * @param answers the answers that its tables may give
+ * @param labels better labels and units of the facts read off a customer, by fact
+ * @param phrases the words of which reasons are made, by key
+ */
+public record Book(
+        String name,
+        Currency currency,
+        Locale locale,
+        String strategy,
+        List<String> strategies,
+        List<String> decisive,
+        List<String> summary,
+        int dataGapsAtMost,
+        Map<String, List<String>> terms,
+        List<Fact> answers,
+        Map<String, Labelled> labels,
+        Map<String, String> phrases) {
+
+    /** A label, and a unit that may be empty. */
+    public record Labelled(String label, String unit) {}
+}

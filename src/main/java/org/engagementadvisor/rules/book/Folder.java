@@ -1,0 +1,132 @@
+package org.engagementadvisor.rules.book;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.engagementadvisor.rules.table.Finding.Code;
+import org.engagementadvisor.rules.table.Findings;
+import org.engagementadvisor.rules.table.Table;
+import org.engagementadvisor.rules.table.Vocabulary;
+
+/** The files of one rule book: its own folder, and what all books share. */
+public final class Folder {
+    private static final String DRL = ".drl";
+    private static final int DEEPEST = 8;
+
+    private final Path rules;
+    private final String book;
+
+    public Folder(Path rules, String book) {
+        this.rules = rules;
+        this.book = book;
+    }
+
+    /** The files below the folder of rules, by name with forward slashes, sorted. */
+    private List<String> files() {
+        List<String> files = new ArrayList<>();
+        for (String part : List.of(book, BookReader.SHARED)) {
+            Path folder = rules.resolve(part);
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> found = Files.walk(folder, DEEPEST)) {
+                    found.filter(Files::isRegularFile)
+                            .map(path -> rules.relativize(path).toString().replace('\\', '/'))
+                            .filter(file ->
+                                    !name(file).startsWith(".") && !name(file).startsWith("~$"))
+                            .forEach(files::add);
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            }
+        }
+        files.sort(null);
+        return files;
+    }
+
+    private static String name(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    /** The folder a file stands in, which is its stage. */
+    private static String stage(String file) {
+        String folder = file.contains("/") ? file.substring(0, file.lastIndexOf('/')) : "";
+        return folder.substring(folder.indexOf('/') + 1);
+    }
+
+    public List<Table> tables(Vocabulary words, Findings findings) {
+        Map<String, String> seen = new HashMap<>();
+        List<Table> tables = new ArrayList<>();
+        for (String file : files()) {
+            if (!Table.isTable(file)) {
+                checkRead(file, findings);
+                continue;
+            }
+            String twin = seen.putIfAbsent(Table.baseName(file), file);
+            if (twin != null) {
+                findings.error(
+                        Code.MISPLACED_FILE, file, null, "the same table as " + name(twin), "either CSV or workbook");
+            } else if (file.split("/").length != 3) {
+                findings.error(Code.MISPLACED_FILE, file, null, "a table here", "tables in the folder of a stage");
+            } else {
+                Table.read(rules.resolve(file), file, stage(file), words, findings)
+                        .ifPresent(tables::add);
+            }
+        }
+        return tables;
+    }
+
+    /** A file beside tables that is not read is most likely a table under a wrong name. */
+    private static void checkRead(String file, Findings findings) {
+        boolean beside = file.split("/").length > 2;
+        if (beside && !file.endsWith(DRL) && !file.endsWith(".md")) {
+            findings.error(
+                    Code.MISPLACED_FILE,
+                    file,
+                    null,
+                    "a file that is not read",
+                    "tables as .drl.csv or .drl.xlsx, rules as .drl, notes as .md");
+        }
+    }
+
+    public List<DrlFile> rules(Findings findings) {
+        List<DrlFile> found = new ArrayList<>();
+        for (String file : files()) {
+            if (!file.endsWith(DRL)) {
+                continue;
+            }
+            try {
+                found.add(new DrlFile(file, stage(file), Files.readString(rules.resolve(file))));
+            } catch (IOException unreadable) {
+                findings.error(Code.UNREADABLE_FILE, file, null, "a file that cannot be read", "DRL in UTF-8");
+            }
+        }
+        return found;
+    }
+
+    /** A short name for just this content of the files: the same files give the same name, a changed cell another. */
+    public String release() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String file : files()) {
+                if (Table.isTable(file) || file.endsWith(DRL) || file.endsWith(".yaml")) {
+                    digest.update(file.getBytes(StandardCharsets.UTF_8));
+                    digest.update(Files.readAllBytes(rules.resolve(file)));
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.engagementadvisor.rules.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.engagementadvisor.advice.RuleConflict;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.rules.fact.Slot;
+import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.fact.Values;
+import org.engagementadvisor.rules.table.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one kind of fact that tables and DRL see: a customer, an area or an assumption at one stage, with all that earlier
+ * stages answered. DRL matches on {@code after}, the folder that has just been answered, and on {@code value("fact")}.
+ */
+public final class Case {
+    private final int stage;
+    private final @Nullable String after;
+    private final Subject subject;
+    private final List<Hit> hits = new ArrayList<>();
+    private final List<RuleAnswer> given = new ArrayList<>();
+    private final List<Slot> read = new ArrayList<>();
+    private boolean readsMore;
+    private int firings;
+    private String speaking = "";
+    private String decision = "";
+
+    /**
+     * What a DRL rule answered.
+     *
+     * @param decision the code of the decision that it is part of, as the rule's {@code @decision} says; empty if it does not
+     */
+    public record RuleAnswer(String rule, String decision, String answer, Object value, String because) {}
+
+    private Case(int stage, @Nullable String after, Subject subject) {
+        this.stage = stage;
+        this.after = after;
+        this.subject = subject;
+    }
+
+    static Case at(int stage, Subject subject) {
+        return new Case(stage, null, subject);
+    }
+
+    static Case after(String folder, Subject subject) {
+        return new Case(-1, folder, subject);
+    }
+
+    int stage() {
+        return stage;
+    }
+
+    /** The folder of tables that has just been answered; null while tables are. */
+    public @Nullable String getAfter() {
+        return after;
+    }
+
+    public Customer getCustomer() {
+        readsMore = true;
+        return subject.customer();
+    }
+
+    /** The value of a fact or answer: a term, a whole number or a {@code BigDecimal}; null if it is unknown. */
+    public @Nullable Object value(String fact) {
+        Slot slot = subject.slot(fact);
+        if (slot == null) {
+            return null;
+        }
+        if (!read.contains(slot)) {
+            read.add(slot);
+        }
+        return subject.value(slot);
+    }
+
+    /** Whether rules would find another value anywhere they looked, were they asked about the varied customer. */
+    boolean wouldReadOtherwise(Subject varied) {
+        return readsMore || varied.differs(read);
+    }
+
+    /** Whether the value that a person relied on is still the same: unknown counts as a value. */
+    public boolean isStill(String fact, Object former) {
+        return Values.same(value(fact), former);
+    }
+
+    /** The word of a person on that decision that is in force; null if there is none. */
+    public @Nullable Agreed verdict(String decision) {
+        Agreed agreed = Agreed.on(subject, decision);
+        readsMore |= agreed != null;
+        return agreed;
+    }
+
+    /** What that word rested on and is no longer so, as in {@code priority from A to B}; empty if all is as it was. */
+    public List<String> moved(String decision) {
+        Agreed agreed = verdict(decision);
+        return agreed == null ? List.of() : agreed.moved();
+    }
+
+    /**
+     * Gives an answer in place of what tables gave.
+     *
+     * @param because the reason in words
+     * @throws RuleConflict if the vocabulary has no such answer about the customer, or the answer no such value
+     */
+    public void answer(String name, @Nullable Object value, String because) {
+        Fact answer = subject.fact(name)
+                .filter(fact -> fact.answered() && fact.scope() == subject.scope())
+                .orElseThrow(() -> new RuleConflict(
+                        "found `%s`, expected an answer of the vocabulary about the customer".formatted(name)));
+        if (value == null || !answer.type().has(value) || !answer.allows(value)) {
+            throw new RuleConflict("found `%s` as `%s`, expected %s".formatted(value, name, answer.expected()));
+        }
+        given.add(new RuleAnswer(speaking, decision, name, value, because));
+    }
+
+    void speaking(String rule, String ofDecision) {
+        firings++;
+        speaking = rule;
+        decision = ofDecision;
+    }
+
+    /** How many rules have spoken. */
+    int firings() {
+        return firings;
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    void hit(Hit hit) {
+        hits.add(hit);
+    }
+
+    List<Hit> hits() {
+        return hits;
+    }
+
+    List<RuleAnswer> given() {
+        return given;
+    }
+}

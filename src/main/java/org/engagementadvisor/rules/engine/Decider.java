@@ -1,0 +1,299 @@
+package org.engagementadvisor.rules.engine;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.engagementadvisor.advice.RuleConflict;
+import org.engagementadvisor.rules.engine.WeightedMean.Figures;
+import org.engagementadvisor.rules.fact.Lexicon;
+import org.engagementadvisor.rules.fact.Slot;
+import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.fact.Values;
+import org.engagementadvisor.rules.table.Column;
+import org.engagementadvisor.rules.table.FactType;
+import org.engagementadvisor.rules.table.HitPolicy;
+import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.table.Table;
+import org.engagementadvisor.rules.table.Template;
+import org.engagementadvisor.rules.words.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the rows of one table that apply to a subject into its answers, as the hit policy says. */
+public final class Decider {
+    private final Table table;
+    private final String code;
+    private final boolean decides;
+    private final List<Slot> answers = new ArrayList<>();
+    private final @Nullable Slot primary;
+    private final List<@Nullable GivenAnswers> always = new ArrayList<>();
+    private final Trial[] trials;
+    private final List<Slot> reads;
+    private final Slot[] given;
+    private final HoldWithin holding;
+    private final WeightedMean mean;
+    private final @Nullable Scored score;
+    private final @Nullable Scored combined;
+    private final @Nullable Slot weight;
+
+    Decider(Table table, Lexicon lexicon) {
+        this.table = table;
+        this.code = table.header("decision");
+        this.decides = !table.recommends() && !table.asksForFacts() && !table.writesPage();
+        for (Column.Says column : table.says()) {
+            if (column.answer() != null) {
+                answers.add(lexicon.slot(column.answer()));
+            }
+        }
+        this.primary = answers.isEmpty() ? null : answers.get(0);
+        table.rows().forEach(row -> always.add(always(row)));
+        this.holding = new HoldWithin(table, primary, lexicon);
+        this.mean = new WeightedMean(table.rows(), lexicon);
+        Table.Mean answered = table.mean();
+        this.score = answered == null ? null : Scored.of(answered.answer(), lexicon);
+        this.combined =
+                answered == null || answered.combined() == null ? null : Scored.of(answered.combined(), lexicon);
+        this.weight = answered == null || answered.weightedBy() == null ? null : lexicon.slot(answered.weightedBy());
+        this.reads = table.reads().map(lexicon::slot).distinct().toList();
+        this.given = Stream.concat(answers.stream(), Stream.ofNullable(score).flatMap(Scored::slots))
+                .toArray(Slot[]::new);
+        this.trials = table.rows().stream().map(row -> new Trial(row, lexicon)).toArray(Trial[]::new);
+    }
+
+    public Table table() {
+        return table;
+    }
+
+    /** The answer that the table is about: its first; null if it gives none. */
+    @Nullable
+    public Slot primary() {
+        return primary;
+    }
+
+    /** Whether the customer's score is made of what it answers of each area. */
+    public boolean combines() {
+        return combined != null;
+    }
+
+    /** What it is about: its first answer, or the score. */
+    Stream<Slot> concerns() {
+        return Stream.concat(
+                Stream.ofNullable(primary), Stream.ofNullable(score).map(Scored::score));
+    }
+
+    /** The decision of the domain that it is part of; empty if it is a step in between. */
+    public String code() {
+        return code;
+    }
+
+    /** Whether it decides, rather than recommends or asks for what is missing. */
+    public boolean decides() {
+        return decides;
+    }
+
+    /** Whether it answers anything: recommendations and questions do not change what is decided. */
+    boolean isDecisive() {
+        return table.policy() != HitPolicy.COLLECT;
+    }
+
+    /** The rows that apply, found by trying each; the network finds the same for many tables at once. */
+    List<Row> applying(Subject subject) {
+        List<Row> applying = new ArrayList<>();
+        for (Trial trial : trials) {
+            if (trial.applies(subject)) {
+                applying.add(trial.row());
+                if (table.policy() == HitPolicy.FIRST) {
+                    break;
+                }
+            }
+        }
+        return applying;
+    }
+
+    /** Whether this, in which only rows and margins differ from the other, judges a subject as that does. */
+    public boolean judgesAlike(Decider other, Subject subject) {
+        boolean holds = table.holdWithin() != null || other.table.holdWithin() != null;
+        if (holds && subject.customer().earlier() != null) {
+            return false;
+        }
+        return said(applying(subject)).equals(said(other.applying(subject)));
+    }
+
+    private static List<Object> said(List<Row> rows) {
+        List<Object> said = new ArrayList<>();
+        rows.forEach(row -> said.add(List.of(row.id(), row.says())));
+        return said;
+    }
+
+    /** How many rows were tried to find those. */
+    int tried(List<Row> applying) {
+        boolean stopped = table.policy() == HitPolicy.FIRST && !applying.isEmpty();
+        return stopped ? applying.get(0).place() + 1 : table.rows().size();
+    }
+
+    /** All that it reads, of the customer and of the item. */
+    List<Slot> reads() {
+        return reads;
+    }
+
+    /** Takes back what it answered before something was assumed. */
+    void forget(Subject subject) {
+        for (Slot slot : given) {
+            subject.answer(slot, null);
+        }
+    }
+
+    /** Every answer that it may give, to what it judges or, combined, to the customer. */
+    Stream<Slot> allGiven() {
+        return Stream.concat(Arrays.stream(given), Stream.ofNullable(combined).flatMap(Scored::slots));
+    }
+
+    /** Judges the rows that apply, in the order of the table, and keeps the answers with the subject. */
+    Optional<Outcome> decide(Subject subject, List<Row> rows, Wording wording) {
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Outcome outcome = switch (table.policy()) {
+            case UNIQUE -> single(subject, only(rows, subject), wording);
+            case FIRST -> single(subject, rows.get(0), wording);
+            case COLLECT -> new Outcome(this, subject, rows, GivenAnswers.NOTHING, null);
+            case MINIMUM -> extreme(subject, rows, -1, wording);
+            case MAXIMUM -> extreme(subject, rows, 1, wording);
+            case SUM -> sum(subject, rows);
+            case WEIGHTED_MEAN -> mean(subject, rows);
+        };
+        outcome.answers().keepWith(subject);
+        return Optional.of(outcome);
+    }
+
+    private Row only(List<Row> rows, Subject subject) {
+        if (rows.size() > 1) {
+            throw new RuleConflict("%s: rows %s and %s both apply to customer `%s`, expected at most one"
+                    .formatted(
+                            table.file(),
+                            rows.get(0).id(),
+                            rows.get(1).id(),
+                            subject.customer().id()));
+        }
+        return rows.get(0);
+    }
+
+    private Outcome single(Subject subject, Row row, Wording wording) {
+        Row kept = holding.kept(subject, row).orElse(null);
+        return kept == null
+                ? new Outcome(this, subject, List.of(row), said(row, subject, wording), null)
+                : new Outcome(this, subject, List.of(kept), said(kept, subject, wording), new Outcome.Held(row));
+    }
+
+    private GivenAnswers said(Row row, Subject subject, Wording wording) {
+        GivenAnswers same = always.get(row.place());
+        return same != null ? same : given(row, text -> wording.text(text, subject));
+    }
+
+    /** What a row says that says the same of everybody; null for one with facts in its texts. */
+    private @Nullable GivenAnswers always(Row row) {
+        boolean filled =
+                row.says().values().stream().anyMatch(said -> said instanceof Template text && !text.isPlain());
+        return filled ? null : given(row, Template::plain);
+    }
+
+    private GivenAnswers given(Row row, Function<Template, String> told) {
+        List<Slot> slots = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (Slot slot : answers) {
+            Object value = row.says().get(slot.fact().name());
+            if (value != null) {
+                slots.add(slot);
+                values.add(value instanceof Template text ? told.apply(text) : value);
+            }
+        }
+        return new GivenAnswers(slots, values);
+    }
+
+    private Outcome extreme(Subject subject, List<Row> rows, int sign, Wording wording) {
+        if (primary == null) {
+            return new Outcome(this, subject, rows, GivenAnswers.NOTHING, null);
+        }
+        String name = primary.fact().name();
+        Object best = null;
+        for (Row row : rows) {
+            Object value = row.says().get(name);
+            if (value != null && (best == null || sign * Values.compare(primary.fact(), value, best) > 0)) {
+                best = value;
+            }
+        }
+        List<Row> deciding = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            if (Values.same(best, row.says().get(name))) {
+                deciding.add(row);
+            }
+        }
+        return new Outcome(
+                this,
+                subject,
+                deciding,
+                deciding.isEmpty() ? GivenAnswers.NOTHING : said(deciding.get(0), subject, wording),
+                null);
+    }
+
+    private Outcome sum(Subject subject, List<Row> rows) {
+        List<Slot> slots = new ArrayList<>();
+        List<Object> sums = new ArrayList<>();
+        for (Slot slot : answers) {
+            List<BigDecimal> values = new ArrayList<>();
+            rows.stream().map(row -> row.says().get(slot.fact().name())).forEach(value -> {
+                if (value instanceof Number) {
+                    values.add(Values.decimal(value));
+                }
+            });
+            if (!values.isEmpty()) {
+                BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+                slots.add(slot);
+                sums.add(slot.fact().type() == FactType.WHOLE ? (Object) sum.intValueExact() : sum);
+            }
+        }
+        return new Outcome(this, subject, rows, new GivenAnswers(slots, sums), null);
+    }
+
+    /** The points that a row of a weighted mean makes for a subject; null if they are unknown. */
+    @Nullable
+    public BigDecimal points(Row row, Subject subject) {
+        return mean.points(row, subject);
+    }
+
+    private Outcome mean(Subject subject, List<Row> rows) {
+        var criteria = mean.criteria(rows, subject);
+        Figures figures = WeightedMean.of(criteria);
+        List<Row> counted = new ArrayList<>(criteria.size());
+        criteria.forEach(criterion -> counted.add(criterion.row()));
+        GivenAnswers given = score == null || figures == null ? GivenAnswers.NOTHING : score.given(figures);
+        return new Outcome(this, subject, counted, given, null);
+    }
+
+    /** The customer's score as the mean over its areas, once all of them are judged; empty if there is none. */
+    Optional<Outcome> combine(Subject whole) {
+        if (score == null || combined == null) {
+            return Optional.empty();
+        }
+        List<Figures> parts = new ArrayList<>();
+        List<@Nullable BigDecimal> weights = new ArrayList<>();
+        for (Subject part : whole.parts(table.scope())) {
+            Figures figures = score.of(part);
+            if (figures != null) {
+                parts.add(figures);
+                weights.add(weight == null ? null : (BigDecimal) part.value(weight));
+            }
+        }
+        combined.slots().forEach(slot -> whole.answer(slot, null));
+        Figures figures = WeightedMean.combined(parts, weights);
+        if (figures == null) {
+            return Optional.empty();
+        }
+        GivenAnswers given = combined.given(figures);
+        given.keepWith(whole);
+        return Optional.of(new Outcome(this, whole, List.of(), given, null));
+    }
+}

@@ -1,0 +1,183 @@
+package org.engagementadvisor.rules.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.engagementadvisor.rules.book.DrlFile;
+import org.engagementadvisor.rules.fact.Lexicon;
+import org.engagementadvisor.rules.table.FactType;
+import org.engagementadvisor.rules.table.Finding.Code;
+import org.engagementadvisor.rules.table.Findings;
+import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.table.Table;
+
+/**
+ * The order in which tables run: folder by folder, inside a folder by what a table reads; tables of the company's own facts
+ * run as soon as what they read is known.
+ */
+public final class Sequence {
+    static final String COMPANY = "company";
+    public static final String PORTFOLIO = "portfolio";
+
+    private final Lexicon lexicon;
+    private final Findings findings;
+    private final List<Step> steps = new ArrayList<>();
+    private final Set<String> available = new HashSet<>();
+    private final Set<String> given = new HashSet<>();
+    private final List<Table> company;
+
+    private Sequence(List<Table> tables, List<DrlFile> rules, Lexicon lexicon, Findings findings) {
+        this.lexicon = lexicon;
+        this.findings = findings;
+        this.company = tables.stream()
+                .filter(table -> table.stage().equals(COMPANY))
+                .collect(Collectors.toCollection(ArrayList::new));
+        tables.stream().flatMap(Sequence::gives).forEach(given::add);
+        rules.forEach(file -> given.addAll(file.answers()));
+    }
+
+    public static List<Step> of(List<Table> tables, List<DrlFile> rules, Lexicon lexicon, Findings findings) {
+        var sequence = new Sequence(tables, rules, lexicon, findings);
+        sequence.checkGivers(tables, rules);
+        Set<String> folders = new TreeSet<>();
+        tables.stream()
+                .map(Table::stage)
+                .filter(stage -> !stage.equals(COMPANY))
+                .forEach(folders::add);
+        rules.stream().map(DrlFile::folder).forEach(folders::add);
+        for (String folder : folders) {
+            sequence.folder(tables.stream()
+                    .filter(table -> table.stage().equals(folder))
+                    .toList());
+            List<DrlFile> ends =
+                    rules.stream().filter(file -> file.folder().equals(folder)).toList();
+            if (!ends.isEmpty()) {
+                sequence.steps.add(Step.after(sequence.steps.size(), folder));
+                ends.forEach(file -> sequence.available.addAll(file.answers()));
+            }
+        }
+        sequence.folder(List.of());
+        sequence.checkRanking();
+        return sequence.steps;
+    }
+
+    /** The order in which tables about all customers together run. */
+    public static List<Step> ofPortfolio(List<Table> tables, Lexicon lexicon, Findings findings) {
+        var sequence = new Sequence(tables, List.of(), lexicon, findings);
+        sequence.checkGivers(tables, List.of());
+        // Findings are put in order once all have been made, though the tables that do so lie in the same folder.
+        List<Table> figures =
+                tables.stream().filter(table -> !table.stage().equals(COMPANY)).toList();
+        sequence.folder(figures.stream().filter(table -> !ranks(table)).toList());
+        sequence.folder(figures.stream().filter(Sequence::ranks).toList());
+        sequence.folder(List.of());
+        sequence.checkRanking();
+        return sequence.steps;
+    }
+
+    private static boolean ranks(Table table) {
+        return table.scope() == Scope.RECOMMENDATION;
+    }
+
+    /** What is recommended once the recommendations have been ranked would be lost. */
+    private void checkRanking() {
+        boolean ranked = false;
+        for (Step step : steps) {
+            ranked = ranked || step.ranks();
+            if (ranked) {
+                step.deciders().stream()
+                        .map(Decider::table)
+                        .filter(Table::recommends)
+                        .forEach(table -> findings.error(
+                                Code.BAD_ORDER,
+                                table.file(),
+                                null,
+                                "recommendations after those of all have been ranked",
+                                "this table in the folder of an earlier stage"));
+            }
+        }
+    }
+
+    /** An answer that changed on its way would make two readers of it disagree. */
+    private void checkGivers(List<Table> tables, List<DrlFile> rules) {
+        Map<String, String> givers = new HashMap<>();
+        tables.forEach(table -> table.answers().forEach(answer -> give(givers, answer.name(), table.file())));
+        rules.forEach(file -> file.answers().forEach(answer -> give(givers, answer, file.file())));
+    }
+
+    private void give(Map<String, String> givers, String answer, String file) {
+        String other = givers.putIfAbsent(answer, file);
+        if (other != null && !other.equals(file)) {
+            findings.error(
+                    Code.BAD_ORDER,
+                    file,
+                    null,
+                    "`" + answer + "`, which " + other + " answers too",
+                    "one table or file of rules for an answer");
+        }
+    }
+
+    private void folder(List<Table> tables) {
+        List<Table> waiting = new ArrayList<>(tables);
+        while (true) {
+            List<Table> ready = Stream.concat(waiting.stream(), company.stream())
+                    .filter(table -> missing(table).isEmpty())
+                    .toList();
+            if (ready.isEmpty()) {
+                break;
+            }
+            waiting.removeAll(ready);
+            company.removeAll(ready);
+            steps.add(Step.of(steps.size(), ready, lexicon));
+            ready.stream().flatMap(Sequence::gives).forEach(available::add);
+        }
+        waiting.forEach(this::outOfOrder);
+        if (tables.isEmpty()) {
+            company.forEach(this::outOfOrder);
+        }
+        waiting.stream().flatMap(Sequence::gives).forEach(available::add);
+    }
+
+    private void outOfOrder(Table table) {
+        Set<String> missing = missing(table);
+        boolean nobody = missing.stream().noneMatch(given::contains);
+        findings.error(
+                Code.BAD_ORDER,
+                table.file(),
+                null,
+                missing.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "))
+                        + (nobody ? ", which no table answers" : ", answered later or in a circle"),
+                "answers of this folder or of one before");
+    }
+
+    private Set<String> missing(Table table) {
+        Set<String> missing = new TreeSet<>();
+        table.reads().forEach(fact -> {
+            if (fact.answered() && !available.contains(fact.name())) {
+                missing.add(fact.name());
+            }
+            // A computed fact may use an answer that this book does not give; it is then unknown, not out of order.
+            lexicon.answersBehind(fact.name())
+                    .filter(need -> given.contains(need) && !available.contains(need))
+                    .forEach(missing::add);
+        });
+        return missing;
+    }
+
+    private static Stream<String> gives(Table table) {
+        return table.answers()
+                .flatMap(fact -> table.mean() != null && fact.type() == FactType.SCORE
+                        ? Stream.of(
+                                fact.name(),
+                                fact.name() + Table.Mean.WORST,
+                                fact.name() + Table.Mean.BEST,
+                                fact.name() + Table.Mean.KNOWN)
+                        : Stream.of(fact.name()));
+    }
+}

@@ -1,0 +1,197 @@
+package org.engagementadvisor.rules.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.engagementadvisor.rules.book.DrlFile;
+import org.engagementadvisor.rules.fact.Lexicon;
+import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.words.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a chunk of customers through all stages in one session: the network finds the rows, the deciders judge them. */
+public final class Stages {
+    private static final int CHUNK = 64;
+    private static final Comparator<Hit> AS_READ = Comparator.comparingInt(Hit::rank);
+
+    private final List<Step> steps;
+    private final Network network;
+    private final Proposing proposing;
+    private final Lexicon lexicon;
+    private final List<String> decisiveAnswers;
+    private final int decisive;
+    private final Map<String, Decider> byFile;
+
+    public Stages(
+            List<Step> steps, Network network, Proposing proposing, Lexicon lexicon, List<String> decisiveAnswers) {
+        this.steps = List.copyOf(steps);
+        this.network = network;
+        this.proposing = proposing;
+        this.lexicon = lexicon;
+        this.decisiveAnswers = decisiveAnswers;
+        this.decisive = lastStepOf(decisiveAnswers);
+        this.byFile =
+                deciders().collect(Collectors.toMap(decider -> decider.table().file(), decider -> decider));
+    }
+
+    public Reach reach(List<String> touched, List<DrlFile> rules) {
+        return Reach.of(touched, steps.subList(0, decisive + 1), rules, decisiveAnswers, lexicon);
+    }
+
+    /** The table in that file; null if it is none of these. */
+    @Nullable
+    public Decider decider(String file) {
+        return byFile.get(file);
+    }
+
+    public Stream<Decider> deciders() {
+        return steps.stream().flatMap(step -> step.deciders().stream());
+    }
+
+    private int lastStepOf(List<String> answers) {
+        int last = 0;
+        for (Step step : steps) {
+            boolean decides = step.after() != null
+                    || step.deciders().stream()
+                            .flatMap(decider -> decider.table().answers())
+                            .anyMatch(fact -> answers.contains(fact.name()));
+            last = decides ? step.number() : last;
+        }
+        return last;
+    }
+
+    /** Takes the customers through every stage. */
+    public void run(List<Consultation> consultations, Wording wording) {
+        for (int from = 0; from < consultations.size(); from += CHUNK) {
+            List<Consultation> chunk = consultations.subList(from, Math.min(from + CHUNK, consultations.size()));
+            try (Network.Run run = network.start()) {
+                for (Step step : steps) {
+                    if (step.after() != null) {
+                        rule(step.after(), chunk, run);
+                    } else {
+                        judge(step, chunk, run, wording);
+                    }
+                }
+            }
+        }
+        if (steps.stream().noneMatch(Step::ranks)) {
+            consultations.forEach(consultation -> consultation.propose(proposing, wording));
+        }
+    }
+
+    /**
+     * Takes variations of judged customers as far as to the decisive answers. Only tables that read a value which
+     * has become another are asked again; for those few, trying their rows costs less than the network.
+     */
+    public void vary(List<Consultation> variations, Wording wording) {
+        for (Step step : steps.subList(0, decisive + 1)) {
+            if (step.after() != null) {
+                ruleAgain(step.after(), variations);
+            } else {
+                variations.forEach(variation -> judgeAgain(step, variation, wording));
+            }
+        }
+    }
+
+    private void ruleAgain(String folder, List<Consultation> variations) {
+        List<Consultation> anew = variations.stream()
+                .filter(variation -> variation.isRuledAnew(folder))
+                .toList();
+        if (!anew.isEmpty()) {
+            try (Network.Run run = network.start()) {
+                rule(folder, anew, run);
+            }
+        }
+    }
+
+    private void rule(String folder, List<Consultation> consultations, Network.Run run) {
+        List<Case> cases = consultations.stream()
+                .map(consultation -> Case.after(folder, consultation.subject()))
+                .toList();
+        cases.forEach(run::insert);
+        run.fireRules();
+        for (int at = 0; at < cases.size(); at++) {
+            Consultation consultation = consultations.get(at);
+            consultation.fired(cases.get(at).firings());
+            for (Case.RuleAnswer answer : cases.get(at).given()) {
+                lexicon.slot(answer.answer())
+                        .ifPresent(slot -> consultation.subject().answer(slot, answer.value()));
+            }
+            consultation.ruled(folder, cases.get(at));
+        }
+    }
+
+    private void judge(Step step, List<Consultation> chunk, Network.Run run, Wording wording) {
+        List<List<Case>> cases = new ArrayList<>();
+        for (Consultation consultation : chunk) {
+            List<Case> own = new ArrayList<>();
+            for (Scope scope : step.scopes()) {
+                if (scope == Scope.RECOMMENDATION) {
+                    consultation.propose(proposing, wording);
+                }
+                int rows = step.rowCount(scope);
+                for (Subject part : consultation.subject().parts(scope)) {
+                    Case judged = Case.at(step.stage(scope), part);
+                    run.insert(judged);
+                    consultation.tried(rows);
+                    own.add(judged);
+                }
+            }
+            cases.add(own);
+        }
+        run.fire();
+        for (int at = 0; at < chunk.size(); at++) {
+            Consultation consultation = chunk.get(at);
+            cases.get(at).forEach(judged -> decide(judged, consultation, wording));
+            combine(step, consultation);
+        }
+    }
+
+    private static void combine(Step step, Consultation consultation) {
+        for (Decider decider : step.deciders()) {
+            decider.combine(consultation.subject()).ifPresent(consultation::decided);
+        }
+    }
+
+    private static void decide(Case judged, Consultation consultation, Wording wording) {
+        List<Hit> hits = judged.hits();
+        consultation.fired(hits.size());
+        hits.sort(AS_READ);
+        int from = 0;
+        while (from < hits.size()) {
+            Decider decider = hits.get(from).decider();
+            List<Row> rows = new ArrayList<>();
+            for (; from < hits.size() && hits.get(from).decider() == decider; from++) {
+                rows.add(hits.get(from).row());
+            }
+            decider.decide(judged.subject(), rows, wording).ifPresent(consultation::decided);
+        }
+    }
+
+    private static void judgeAgain(Step step, Consultation variation, Wording wording) {
+        List<Decider> reached = variation.reached(step);
+        for (int each = 0; each < reached.size(); each++) {
+            Decider decider = reached.get(each);
+            List<Subject> parts = variation.subject().parts(decider.table().scope());
+            boolean anew = false;
+            for (int at = 0; at < parts.size(); at++) {
+                Subject part = parts.get(at);
+                if (part.differs(decider.reads())) {
+                    decider.forget(part);
+                    List<Row> applying = decider.applying(part);
+                    variation.tried(decider.tried(applying));
+                    decider.decide(part, applying, wording);
+                    anew = true;
+                }
+            }
+            if (anew) {
+                decider.combine(variation.subject());
+            }
+        }
+    }
+}

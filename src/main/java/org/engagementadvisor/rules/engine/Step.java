@@ -1,0 +1,88 @@
+package org.engagementadvisor.rules.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.engagementadvisor.rules.fact.Lexicon;
+import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.table.Table;
+import org.jspecify.annotations.Nullable;
+
+/** What is judged in one go: tables none of which reads an answer of another, or the DRL at the end of a folder. */
+public final class Step {
+    private final int number;
+    private final Map<Scope, List<Decider>> deciders = new EnumMap<>(Scope.class);
+    private final List<Decider> all = new ArrayList<>();
+    private final @Nullable String after;
+
+    private Step(int number, @Nullable String after) {
+        this.number = number;
+        this.after = after;
+    }
+
+    static Step of(int number, List<Table> tables, Lexicon lexicon) {
+        Step step = new Step(number, null);
+        for (Table table : tables) {
+            Decider decider = new Decider(table, lexicon);
+            step.all.add(decider);
+            step.deciders
+                    .computeIfAbsent(table.scope(), first -> new ArrayList<>())
+                    .add(decider);
+        }
+        return step;
+    }
+
+    static Step after(int number, String folder) {
+        return new Step(number, folder);
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** The folder whose DRL runs; null for tables. */
+    @Nullable
+    String after() {
+        return after;
+    }
+
+    /** Whether its tables judge recommendations, so that all must have been made before. */
+    boolean ranks() {
+        return deciders.containsKey(Scope.RECOMMENDATION);
+    }
+
+    /** What its tables judge. */
+    Iterable<Scope> scopes() {
+        return deciders.keySet();
+    }
+
+    /** All rows of the tables of one scope. Drools fires in an order of its own; people read table by table. */
+    List<Hit> rows(Scope scope) {
+        List<Decider> asRead = new ArrayList<>(deciders.getOrDefault(scope, List.of()));
+        asRead.sort(Comparator.comparing(decider -> decider.table().file()));
+        List<Hit> rows = new ArrayList<>();
+        for (Decider decider : asRead) {
+            decider.table().rows().forEach(row -> rows.add(new Hit(decider, row, rows.size())));
+        }
+        return rows;
+    }
+
+    int rowCount(Scope scope) {
+        int rows = 0;
+        for (Decider decider : deciders.getOrDefault(scope, List.of())) {
+            rows += decider.table().rows().size();
+        }
+        return rows;
+    }
+
+    List<Decider> deciders() {
+        return all;
+    }
+
+    /** The stage number of the tables of one scope: no two steps or scopes share one. */
+    int stage(Scope scope) {
+        return number * Scope.values().length + scope.code();
+    }
+}

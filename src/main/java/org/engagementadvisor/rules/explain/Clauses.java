@@ -1,0 +1,65 @@
+package org.engagementadvisor.rules.explain;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.engagementadvisor.rules.fact.Slot;
+import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.words.Phrasing;
+import org.engagementadvisor.rules.words.Wording;
+import org.engagementadvisor.rules.words.Wording.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/** What conditions that hold say of a customer: one clause for each fact. */
+final class Clauses {
+    private static final int VALUE = 1;
+
+    private final Wording wording;
+    private final Clause[] all;
+
+    /**
+     * What is said of one fact, with all but its value filled in.
+     *
+     * @param bounded the same with the bounds between which the value lies; null if none are asked
+     */
+    private record Clause(
+            Slot slot, Phrasing plain, @Nullable Phrasing bounded) {}
+
+    Clauses(List<AskedCondition> conditions, Wording wording) {
+        this.wording = wording;
+        Set<Slot> slots = new LinkedHashSet<>();
+        conditions.forEach(condition -> slots.add(condition.slot()));
+        this.all = slots.stream().map(slot -> clause(slot, conditions)).toArray(Clause[]::new);
+    }
+
+    private Clause clause(Slot slot, List<AskedCondition> conditions) {
+        String label = wording.label(slot.fact());
+        String bounds = conditions.stream()
+                .filter(each ->
+                        each.slot() == slot && each.condition().operator().isBound())
+                .map(AskedCondition::expected)
+                .collect(Collectors.joining(", "));
+        return new Clause(
+                slot,
+                wording.phrasing(Phrase.IS_SO).filled(0, label),
+                bounds.isEmpty()
+                        ? null
+                        : wording.phrasing(Phrase.IS_AS_ASKED).filled(0, label).filled(2, bounds));
+    }
+
+    /** The clauses as one text; empty if there are none. */
+    String of(Subject subject) {
+        String[] said = new String[all.length];
+        for (int at = 0; at < said.length; at++) {
+            said[at] = said(all[at], subject);
+        }
+        return wording.joined(said);
+    }
+
+    private String said(Clause clause, Subject subject) {
+        Object value = subject.value(clause.slot());
+        Phrasing phrasing = clause.bounded() == null || value == null ? clause.plain() : clause.bounded();
+        return phrasing.withOnly(VALUE, wording.value(clause.slot().fact(), value));
+    }
+}

@@ -1,0 +1,191 @@
+package org.engagementadvisor.rules.explain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.engagementadvisor.advice.Comparison;
+import org.engagementadvisor.advice.Decision;
+import org.engagementadvisor.advice.PageLine;
+import org.engagementadvisor.advice.Reason;
+import org.engagementadvisor.rules.engine.Decider;
+import org.engagementadvisor.rules.engine.GivenAnswers;
+import org.engagementadvisor.rules.engine.Outcome;
+import org.engagementadvisor.rules.fact.Lexicon;
+import org.engagementadvisor.rules.fact.Slot;
+import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.table.Action;
+import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.FactType;
+import org.engagementadvisor.rules.table.HitPolicy;
+import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.table.Table;
+import org.engagementadvisor.rules.table.Template;
+import org.engagementadvisor.rules.words.Wording;
+import org.engagementadvisor.rules.words.Wording.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/** Says why: each row that decided, its conditions beside the customer's own values, and the sentence. */
+public final class Explainer {
+    private final Lexicon lexicon;
+    private final Wording wording;
+    private final Alternatives alternatives;
+    private final IdentityHashMap<Row, RowGrounds> grounds = new IdentityHashMap<>();
+
+    public Explainer(List<Decider> deciders, Lexicon lexicon, Wording wording) {
+        this.lexicon = lexicon;
+        this.wording = wording;
+        deciders.stream()
+                .map(Decider::table)
+                .forEach(table ->
+                        table.rows().forEach(row -> grounds.put(row, new RowGrounds(table, row, lexicon, wording))));
+        this.alternatives = new Alternatives(deciders, wording, this);
+    }
+
+    /** What a row of the book stands on. */
+    RowGrounds grounds(Row row) {
+        return Objects.requireNonNull(grounds.get(row));
+    }
+
+    public Decision decision(Outcome outcome) {
+        Decider by = outcome.by();
+        return new Decision(
+                by.code(),
+                by.table().title(),
+                outcome.subject().item(),
+                outcome.answers().named(),
+                reasons(outcome),
+                alternatives.whyNot(outcome));
+    }
+
+    private List<Reason> reasons(Outcome outcome) {
+        List<Row> rows = outcome.rows();
+        if (rows.isEmpty()) {
+            return parts(outcome);
+        }
+        if (rows.size() == 1) {
+            return alone(outcome, rows.get(0));
+        }
+        List<Reason> reasons = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            reasons.add(alone(outcome, row).get(0));
+        }
+        return reasons;
+    }
+
+    /** The reason of one row. */
+    public List<Reason> alone(Outcome outcome, Row row) {
+        RowGrounds known = grounds(row);
+        return outcome.held() == null
+                ? known.alone(outcome.subject(), () -> reason(outcome, row, known))
+                : List.of(reason(outcome, row, known));
+    }
+
+    private Reason reason(Outcome outcome, Row row, RowGrounds known) {
+        Table table = outcome.by().table();
+        return new Reason(
+                row.id(),
+                table.title(),
+                table.file(),
+                row.line(),
+                known.comparisons(outcome.subject()),
+                sentence(outcome, row, known));
+    }
+
+    private String sentence(Outcome outcome, Row row, RowGrounds known) {
+        if (outcome.by().table().policy() == HitPolicy.WEIGHTED_MEAN) {
+            return criterion(outcome, row, known);
+        }
+        Slot primary = outcome.by().primary();
+        Object answer = primary == null ? null : outcome.answers().value(primary);
+        List<String> sentences = new ArrayList<>();
+        if (primary != null && answer != null && outcome.held() != null) {
+            return held(outcome, primary.fact(), answer, outcome.held().next());
+        }
+        if (primary != null && answer != null) {
+            sentences.add(said(primary.fact(), answer, known.clauses().of(outcome.subject())));
+        }
+        addNotes(sentences, outcome.answers(), primary);
+        return sentences.isEmpty() ? known.clauses().of(outcome.subject()) : String.join(". ", sentences);
+    }
+
+    private String said(Fact fact, Object answer, String clauses) {
+        return clauses.isEmpty()
+                ? wording.phrase(Phrase.OTHERWISE, fact.label(), wording.value(fact, answer))
+                : wording.phrase(Phrase.BECAUSE, fact.label(), wording.value(fact, answer), clauses);
+    }
+
+    /** The texts that a row gives beside its answer. */
+    private static void addNotes(List<String> sentences, GivenAnswers answers, @Nullable Slot primary) {
+        for (int at = 0; at < answers.size(); at++) {
+            Slot slot = answers.slot(at);
+            if (slot != primary && slot.fact().type() == FactType.TEXT) {
+                sentences.add(answers.value(at).toString());
+            }
+        }
+    }
+
+    private String held(Outcome outcome, Fact fact, Object answer, Row next) {
+        Object then = next.says().get(fact.name());
+        BigDecimal within = outcome.by().table().holdWithin();
+        return wording.phrase(
+                Phrase.HELD,
+                fact.label(),
+                wording.value(fact, answer),
+                wording.value(fact, then),
+                grounds(next).clauses().of(outcome.subject()),
+                within == null ? "" : wording.percent(within));
+    }
+
+    private String criterion(Outcome outcome, Row row, RowGrounds known) {
+        Subject subject = outcome.subject();
+        String name = String.valueOf(row.says(Action.CRITERION));
+        BigDecimal weight = (BigDecimal) row.says(Action.WEIGHT);
+        String weighs = weight == null ? "0" : weight.toPlainString();
+        BigDecimal points = outcome.by().points(row, subject);
+        if (points == null) {
+            return wording.phrase(Phrase.CRITERION_UNKNOWN, name, weighs);
+        }
+        Slot scored = known.scored();
+        String what =
+                scored == null ? known.clauses().of(subject) : wording.value(scored.fact(), subject.value(scored));
+        return what.isEmpty()
+                ? wording.phrase(Phrase.CRITERION_ALONE, name, wording.number(points), weighs)
+                : wording.phrase(Phrase.CRITERION, name, what, wording.number(points), weighs);
+    }
+
+    /** The areas that a customer's score is made of. */
+    private List<Reason> parts(Outcome outcome) {
+        Table table = outcome.by().table();
+        Table.Mean mean = table.mean();
+        if (mean == null) {
+            return List.of();
+        }
+        Slot score = lexicon.slot(mean.answer());
+        return outcome.subject().whole().parts(table.scope()).stream()
+                .map(part -> {
+                    Object weight = mean.weightedBy() == null ? null : part.value(lexicon.slot(mean.weightedBy()));
+                    String weighs = mean.weightedBy() == null ? "1" : wording.value(mean.weightedBy(), weight);
+                    String sentence = wording.phrase(
+                            Phrase.PART,
+                            String.valueOf(part.item()),
+                            wording.value(score.fact(), part.value(score)),
+                            weighs);
+                    Comparison of =
+                            new Comparison(score.fact().name(), String.valueOf(part.item()), "", part.value(score));
+                    return new Reason("", table.title(), table.file(), 0, List.of(of), sentence);
+                })
+                .toList();
+    }
+
+    public PageLine line(Outcome outcome, Row row) {
+        Subject subject = outcome.subject();
+        return new PageLine(
+                (Integer) Objects.requireNonNull(row.says(Action.STEP)),
+                String.valueOf(row.says(Action.EDITION)),
+                subject.item(),
+                row.says(Action.LINE) instanceof Template text ? wording.text(text, subject) : "",
+                alone(outcome, row));
+    }
+}

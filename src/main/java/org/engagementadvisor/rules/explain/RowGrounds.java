@@ -1,0 +1,167 @@
+package org.engagementadvisor.rules.explain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.engagementadvisor.advice.Answers;
+import org.engagementadvisor.advice.Comparison;
+import org.engagementadvisor.advice.Reason;
+import org.engagementadvisor.rules.fact.Lexicon;
+import org.engagementadvisor.rules.fact.Slot;
+import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.table.Action;
+import org.engagementadvisor.rules.table.Condition;
+import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.FactType;
+import org.engagementadvisor.rules.table.Operator;
+import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.table.Table;
+import org.engagementadvisor.rules.table.Template;
+import org.engagementadvisor.rules.words.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** What a row stands on, with all words that are the same for every customer. */
+final class RowGrounds {
+    private static final int MOST_CASES = 100;
+
+    private final List<AskedCondition> asked;
+    private final Clauses clauses;
+    private final @Nullable Slot scored;
+    private final String scale;
+    private final Map<String, Object> answers;
+    private final boolean hasFewCases;
+    private final List<Slot> restsOn;
+
+    // Filled as customers come: several threads may do so at once, in the same words.
+    private final Map<List<@Nullable Object>, List<Reason>> reasons = new ConcurrentHashMap<>();
+
+    RowGrounds(Table table, Row row, Lexicon lexicon, Wording wording) {
+        this.asked = row.conditions().stream()
+                .map(condition ->
+                        AskedCondition.of(condition, lexicon.slot(condition.fact()), wording.expected(condition)))
+                .toList();
+        this.clauses = new Clauses(asked, wording);
+        Fact fact = row.says(Action.SCORED) instanceof Fact measure ? measure : null;
+        this.scored = fact == null ? null : lexicon.slot(fact);
+        this.scale = fact == null
+                ? ""
+                : wording.value(fact, row.says(Action.ZERO_AT)) + " … "
+                        + wording.value(fact, row.says(Action.HUNDRED_AT));
+        this.answers = answers(row);
+        this.restsOn = restsOn(row, lexicon);
+        this.hasFewCases = scored == null
+                && saysTheSame(table, row)
+                && row.conditions().stream().allMatch(RowGrounds::isCountable);
+    }
+
+    /** The answers about something narrower than the customer on which the row rests, itself or by what is computed of them. */
+    private static List<Slot> restsOn(Row row, Lexicon lexicon) {
+        Stream<Fact> read = Stream.concat(row.conditions().stream().map(Condition::fact), row.reads());
+        return read.flatMap(fact -> Stream.concat(Stream.of(fact.name()), lexicon.answersBehind(fact.name())))
+                .distinct()
+                .flatMap(name -> lexicon.slot(name).stream())
+                .filter(slot -> slot.fact().answered() && slot.scope() != Scope.CUSTOMER)
+                .toList();
+    }
+
+    List<Slot> restsOn() {
+        return restsOn;
+    }
+
+    /** Sums, and texts that several rows with the lowest answer share, are not the row's own. */
+    private static boolean saysTheSame(Table table, Row row) {
+        boolean ownWords = switch (table.policy()) {
+            case UNIQUE, FIRST, COLLECT, WEIGHTED_MEAN -> true;
+            case MINIMUM, MAXIMUM -> table.answers().noneMatch(answer -> answer.type() == FactType.TEXT);
+            case SUM -> false;
+        };
+        return ownWords
+                && row.says().values().stream().noneMatch(said -> said instanceof Template text && !text.isPlain());
+    }
+
+    /** Whether few values are as it asks, each of which is written in one way. */
+    private static boolean isCountable(Condition condition) {
+        Fact fact = condition.fact();
+        boolean listed = fact.type().isTerm()
+                && fact.type() != FactType.TERMS
+                && !fact.values().isEmpty();
+        boolean classes = fact.type() == FactType.WHOLE
+                && fact.from() != null
+                && fact.to() != null
+                && fact.to().subtract(fact.from()).compareTo(BigDecimal.TEN) <= 0;
+        boolean named = condition.operator() == Operator.IS || condition.operator() == Operator.ONE_OF;
+        return listed
+                || classes
+                || condition.operator() == Operator.UNKNOWN
+                || (named && !fact.type().isDecimal());
+    }
+
+    private static Map<String, Object> answers(Row row) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        row.says().forEach((name, value) -> {
+            if (!(value instanceof Template)) {
+                answers.put(name, value);
+            }
+        });
+        return Answers.of(
+                answers.keySet().toArray(String[]::new), answers.values().toArray());
+    }
+
+    List<AskedCondition> asked() {
+        return asked;
+    }
+
+    Clauses clauses() {
+        return clauses;
+    }
+
+    /** The fact that its points are made of; null if they stand in the row. */
+    @Nullable
+    Slot scored() {
+        return scored;
+    }
+
+    List<Comparison> comparisons(Subject subject) {
+        List<Comparison> comparisons = new ArrayList<>(asked.size() + 1);
+        for (AskedCondition condition : asked) {
+            comparisons.add(condition.beside(subject));
+        }
+        if (scored != null) {
+            Fact fact = scored.fact();
+            comparisons.add(new Comparison(fact.name(), fact.label(), scale, subject.value(scored)));
+        }
+        return comparisons;
+    }
+
+    /** What the row answers, without its texts. */
+    Map<String, Object> answers() {
+        return answers;
+    }
+
+    /** Its reason alone, which is not put into words again where that has been done for the same few values. */
+    List<Reason> alone(Subject subject, Supplier<Reason> told) {
+        if (!hasFewCases) {
+            return List.of(told.get());
+        }
+        List<@Nullable Object> values = new ArrayList<>(asked.size());
+        for (AskedCondition condition : asked) {
+            values.add(condition.value(subject));
+        }
+        List<Reason> known = reasons.get(values);
+        if (known != null) {
+            return known;
+        }
+        List<Reason> alone = List.of(told.get());
+        // Words that the book does not list must not fill the memory.
+        if (reasons.size() < MOST_CASES) {
+            reasons.put(values, alone);
+        }
+        return alone;
+    }
+}

@@ -1,0 +1,78 @@
+package org.engagementadvisor.rules.explain;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.engagementadvisor.rules.engine.Consultation;
+import org.engagementadvisor.rules.engine.GivenAnswers;
+import org.engagementadvisor.rules.engine.Outcome;
+import org.engagementadvisor.rules.fact.Slot;
+import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.table.Scope;
+
+/**
+ * Chooses the outcomes that are told as decisions. All are that belong to a decision of the domain, or are about the customer as a
+ * whole; a step in between about one area or other item only where something told rests on it. A customer sees ten areas of a
+ * range in a dozen tables, most of which lead to nothing.
+ */
+public final class ToldDecisions {
+    private final Explainer explainer;
+    private final Set<Rest> needed = new HashSet<>();
+
+    private ToldDecisions(Explainer explainer) {
+        this.explainer = explainer;
+    }
+
+    /** An answer about something, on which something told rests. */
+    private record Rest(Subject about, Slot answer) {}
+
+    /** In the order in which they came about. */
+    public static List<Outcome> told(Consultation consultation, Explainer explainer) {
+        ToldDecisions telling = new ToldDecisions(explainer);
+        List<Outcome> told = new ArrayList<>();
+        List<Outcome> outcomes = consultation.outcomes();
+        for (int at = outcomes.size() - 1; at >= 0; at--) {
+            Outcome outcome = outcomes.get(at);
+            if (telling.isTold(outcome)) {
+                telling.need(outcome);
+                told.add(outcome);
+            }
+        }
+        Collections.reverse(told);
+        return told;
+    }
+
+    private boolean isTold(Outcome outcome) {
+        Subject subject = outcome.subject();
+        boolean always = !outcome.by().decides()
+                || !outcome.by().code().isEmpty()
+                || outcome.by().combines()
+                || subject.scope() == Scope.CUSTOMER
+                || subject.scope() == Scope.ASSUMPTION
+                || subject.scope() == Scope.RECOMMENDATION;
+        if (always) {
+            return true;
+        }
+        GivenAnswers answers = outcome.answers();
+        for (int at = 0; at < answers.size(); at++) {
+            if (needed.contains(new Rest(subject, answers.slot(at)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void need(Outcome outcome) {
+        for (Row row : outcome.rows()) {
+            for (Slot slot : explainer.grounds(row).restsOn()) {
+                Subject about = outcome.subject().holder(slot);
+                if (about != null) {
+                    needed.add(new Rest(about, slot));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.engagementadvisor.rules.fact;
+
+import static org.engagementadvisor.rules.fact.Arithmetic.growth;
+import static org.engagementadvisor.rules.fact.Arithmetic.in;
+import static org.engagementadvisor.rules.fact.Arithmetic.minus;
+import static org.engagementadvisor.rules.fact.Arithmetic.per;
+import static org.engagementadvisor.rules.fact.Arithmetic.perYear;
+import static org.engagementadvisor.rules.fact.Arithmetic.plus;
+import static org.engagementadvisor.rules.fact.Arithmetic.times;
+import static org.engagementadvisor.rules.fact.Arithmetic.yesNo;
+import static org.engagementadvisor.rules.fact.InputFact.ofArea;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.engagementadvisor.customer.Area;
+import org.engagementadvisor.customer.Performance;
+import org.engagementadvisor.customer.Word;
+import org.engagementadvisor.rules.table.FactType;
+import org.engagementadvisor.rules.table.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** What the customer does with us in one product area, per twelve months. */
+public final class AreaFacts {
+    static final String ATTAINABLE_SHARE = "defaultAttainableShare";
+    public static final String USUAL_MARGIN = "usualMargin";
+    static final String USUAL_GROWTH = "usualMarketGrowth";
+
+    private static final int YEAR = 12;
+
+    private AreaFacts() {}
+
+    public static List<InputFact> all() {
+        return List.of(
+                ofArea("areaTurnover", FactType.MONEY, AreaFacts::turnover, "everBought"),
+                ofArea("areaTurnoverBefore", FactType.MONEY, subject -> yearly(subject, Area::turnoverBefore)),
+                ofArea("areaGrowth", FactType.RATIO, AreaFacts::grown, "areaTurnover", "areaTurnoverBefore"),
+                ofArea("areaMargin", FactType.MONEY, subject -> yearly(subject, Area::contributionMargin)),
+                ofArea("areaMarginBefore", FactType.MONEY, subject -> yearly(subject, Area::contributionMarginBefore)),
+                ofArea("areaMarginRatio", FactType.RATIO, AreaFacts::marginRatio, "areaMargin", "areaTurnover"),
+                ofArea("areaSpend", FactType.MONEY, AreaFacts::spend),
+                ofArea("areaSpendEstimated", FactType.YES_NO, subject -> yesNo(isEstimated(subject))),
+                ofArea("areaAttainableShare", FactType.RATIO, AreaFacts::attainableShare, ATTAINABLE_SHARE),
+                ofArea("areaBound", FactType.YES_NO, subject -> yesNo(bound(subject))),
+                ofArea(
+                        "areaHeadroom",
+                        FactType.MONEY,
+                        AreaFacts::headroom,
+                        "areaSpend",
+                        "areaAttainableShare",
+                        "areaTurnover",
+                        "areaBound"),
+                ofArea(
+                        "areaWallet",
+                        FactType.MONEY,
+                        subject -> plus(turnover(subject), headroom(subject)),
+                        "areaTurnover",
+                        "areaHeadroom"),
+                ofArea("areaShareOfWallet", FactType.RATIO, AreaFacts::shareOfWallet, "areaTurnover", "areaSpend"),
+                ofArea("areaMarketGrowth", FactType.RATIO, AreaFacts::marketGrowth, USUAL_GROWTH),
+                ofArea(
+                        "areaGrowthAgainstMarket",
+                        FactType.RATIO,
+                        subject -> minus(grown(subject), marketGrowth(subject)),
+                        "areaGrowth",
+                        "areaMarketGrowth"),
+                InputFact.of(
+                        "areaCompetitorHold",
+                        FactType.TERM,
+                        Scope.AREA,
+                        InputFact.words(Area.Hold.class),
+                        subject -> in(in(of(subject, Area::competitor), Area.Competitor::hold), Word::word)),
+                InputFact.of(
+                        "areaCompetitor",
+                        FactType.TERM,
+                        Scope.AREA,
+                        List.of(),
+                        subject -> in(of(subject, Area::competitor), Area.Competitor::name)),
+                InputFact.of(
+                        "areaQuality", FactType.TERM, Scope.AREA, List.of(), subject -> of(subject, Area::quality)),
+                ofArea("areaServiceLevel", FactType.RATIO, subject -> of(subject, Area::onTimeInFull)),
+                ofArea("areaNewProducts", FactType.WHOLE, subject -> of(subject, Area::newProducts)),
+                ofArea("areaCustomerBenefit", FactType.MONEY, subject -> of(subject, Area::customerBenefit)),
+                ofArea(
+                        "areaMarginAfterCostToServeRatio",
+                        FactType.RATIO,
+                        AreaFacts::marginAfterCostToServeRatio,
+                        "areaMarginRatio",
+                        "costToServe",
+                        "turnover"),
+                ofArea("areaWeight", FactType.MONEY, AreaFacts::weight, "areaSpend", "areaTurnover"));
+    }
+
+    private static <T> @Nullable T of(Subject subject, Function<Area, @Nullable T> part) {
+        return in(subject.area(), part);
+    }
+
+    static int period(Subject subject) {
+        Performance performance = subject.customer().performance();
+        return performance == null ? YEAR : performance.months();
+    }
+
+    private static @Nullable BigDecimal yearly(Subject subject, Function<Area, @Nullable BigDecimal> part) {
+        return perYear(of(subject, part), period(subject));
+    }
+
+    /** Who never bought has no turnover: that much is known even where no figure is given. */
+    static @Nullable BigDecimal turnover(Subject subject) {
+        BigDecimal stated = yearly(subject, Area::turnover);
+        boolean never = Objects.equals(subject.value("everBought"), "no");
+        return stated == null && never ? BigDecimal.ZERO : stated;
+    }
+
+    private static @Nullable BigDecimal grown(Subject subject) {
+        return growth(turnover(subject), yearly(subject, Area::turnoverBefore));
+    }
+
+    static @Nullable BigDecimal marginRatio(Subject subject) {
+        return per(yearly(subject, Area::contributionMargin), turnover(subject));
+    }
+
+    static @Nullable BigDecimal spend(Subject subject) {
+        return in(of(subject, Area::categorySpend), Area.CategorySpend::amount);
+    }
+
+    static @Nullable Boolean isEstimated(Subject subject) {
+        return in(of(subject, Area::categorySpend), spend -> spend.basis() == Area.Basis.ESTIMATED);
+    }
+
+    private static @Nullable BigDecimal attainableShare(Subject subject) {
+        BigDecimal stated = of(subject, Area::attainableShare);
+        return stated == null ? subject.decimal(ATTAINABLE_SHARE) : stated;
+    }
+
+    /** Unknown where no end of a contract with a competitor is. */
+    private static @Nullable Boolean bound(Subject subject) {
+        LocalDate until = of(subject, Area::boundUntil);
+        return until == null ? null : !until.isBefore(subject.asOf());
+    }
+
+    /** What we could still win of the spend; nothing while the customer is bound to a competitor. */
+    static @Nullable BigDecimal headroom(Subject subject) {
+        if (Boolean.TRUE.equals(bound(subject))) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal sold = Arithmetic.notBelowZero(turnover(subject));
+        return Arithmetic.notBelowZero(minus(times(spend(subject), attainableShare(subject)), sold));
+    }
+
+    /** Unknown where nothing is spent, and where turnover above the spend shows that the spend is out of date. */
+    private static @Nullable BigDecimal shareOfWallet(Subject subject) {
+        BigDecimal turnover = turnover(subject);
+        BigDecimal spend = spend(subject);
+        if (turnover == null || spend == null || turnover.signum() < 0 || turnover.compareTo(spend) > 0) {
+            return null;
+        }
+        return per(turnover, spend);
+    }
+
+    private static @Nullable BigDecimal marketGrowth(Subject subject) {
+        BigDecimal stated = of(subject, Area::marketGrowth);
+        return stated == null ? subject.decimal(USUAL_GROWTH) : stated;
+    }
+
+    /** The area bears cost to serve in proportion to its turnover. */
+    private static @Nullable BigDecimal marginAfterCostToServeRatio(Subject subject) {
+        return minus(marginRatio(subject), per(subject.decimal("costToServe"), subject.decimal("turnover")));
+    }
+
+    private static @Nullable BigDecimal weight(Subject subject) {
+        BigDecimal spend = spend(subject);
+        return Arithmetic.notBelowZero(spend == null ? turnover(subject) : spend);
+    }
+}

@@ -1,0 +1,62 @@
+package org.engagementadvisor.rules.fact;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.engagementadvisor.rules.table.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** What an assumption makes of the facts: which computed ones it may change, and what must have changed for them to. */
+public final class Assumed {
+    private final List<Slot> computed;
+    private final Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    private final Map<Slot, List<Slot>> unsettled = new HashMap<>();
+
+    /**
+     * An assumption about some facts.
+     *
+     * @param touched the facts that are assumed themselves
+     * @param names all facts and answers that may become others by it
+     * @param answered the scopes of the tables that are asked again
+     */
+    public Assumed(List<String> touched, Set<String> names, Set<Scope> answered, Lexicon lexicon) {
+        computed = lexicon.slots().stream()
+                .filter(slot ->
+                        slot.getter() != null && names.contains(slot.fact().name()))
+                .toList();
+        scopes.addAll(answered);
+        for (Slot slot : computed) {
+            scopes.add(slot.scope());
+            if (!touched.contains(slot.fact().name())) {
+                unsettled.put(
+                        slot,
+                        slot.needs().stream()
+                                .filter(names::contains)
+                                .flatMap(need -> lexicon.slot(need).stream())
+                                .toList());
+            }
+        }
+    }
+
+    /** Whether it reaches anything of that scope. */
+    boolean touches(Scope scope) {
+        return scopes.contains(scope);
+    }
+
+    /** Of what a value is computed of, all that it reaches; null for a value that is assumed itself. */
+    @Nullable
+    List<Slot> unsettled(Slot slot) {
+        return unsettled.get(slot);
+    }
+
+    /** Takes out the computed values of that scope that may have changed. */
+    void forget(Scope scope, @Nullable Object[] values) {
+        for (Slot slot : computed) {
+            if (slot.scope() == scope) {
+                values[slot.index()] = null;
+            }
+        }
+    }
+}

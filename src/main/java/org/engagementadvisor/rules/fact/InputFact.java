@@ -1,0 +1,91 @@
+package org.engagementadvisor.rules.fact;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.customer.Word;
+import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.FactType;
+import org.engagementadvisor.rules.table.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact that is read off a customer, or computed from what is known of it.
+ *
+ * @param needs the answers that the computation uses, so that it is not asked for before they are given
+ */
+public record InputFact(Fact fact, Getter getter, List<String> needs) {
+    private static final List<String> YES_NO = List.of("yes", "no");
+
+    /** How the value comes about; null is unknown. */
+    public interface Getter {
+        @Nullable
+        Object of(Subject subject);
+    }
+
+    static InputFact of(String name, FactType type, Scope scope, List<String> values, Getter getter, String... needs) {
+        Fact fact = new Fact(name, words(name), type, "", scope, values, false, null, null, false);
+        return new InputFact(fact, getter, List.of(needs));
+    }
+
+    InputFact from(int least, int most) {
+        Fact bounded = new Fact(
+                fact.name(),
+                fact.label(),
+                fact.type(),
+                fact.unit(),
+                fact.scope(),
+                fact.values(),
+                fact.ordered(),
+                BigDecimal.valueOf(least),
+                BigDecimal.valueOf(most),
+                false);
+        return new InputFact(bounded, getter, needs);
+    }
+
+    /** The name in words, which serves as label until the vocabulary gives a better one. */
+    private static String words(String name) {
+        String spaced = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    /** A fact that stands in the customer's document. */
+    static InputFact stated(String name, FactType type, Function<Customer, @Nullable Object> read) {
+        return computed(name, type, subject -> read.apply(subject.customer()));
+    }
+
+    /** A fact of the customer that is computed, perhaps with the as-of date or with answers. */
+    static InputFact computed(String name, FactType type, Getter getter, String... needs) {
+        return ofItem(Scope.CUSTOMER, name, type, getter, needs);
+    }
+
+    /** A term of a closed list. */
+    static <E extends Enum<E> & Word> InputFact word(
+            String name, Class<E> words, Function<Customer, @Nullable E> read) {
+        return wordOf(Scope.CUSTOMER, name, words, subject -> read.apply(subject.customer()));
+    }
+
+    /** A term of a closed list, of an item. */
+    static <E extends Enum<E> & Word> InputFact wordOf(
+            Scope scope, String name, Class<E> words, Function<Subject, @Nullable E> read) {
+        return of(name, FactType.TERM, scope, words(words), subject -> Arithmetic.in(read.apply(subject), Word::word));
+    }
+
+    static <E extends Enum<E> & Word> List<String> words(Class<E> words) {
+        return Stream.of(words.getEnumConstants()).map(Word::word).toList();
+    }
+
+    /** A fact of each product area. */
+    static InputFact ofArea(String name, FactType type, Getter getter, String... needs) {
+        return ofItem(Scope.AREA, name, type, getter, needs);
+    }
+
+    /** A fact of each item of a scope. */
+    public static InputFact ofItem(Scope scope, String name, FactType type, Getter getter, String... needs) {
+        List<String> values = type == FactType.YES_NO ? YES_NO : List.of();
+        return of(name, type, scope, values, getter, needs);
+    }
+}

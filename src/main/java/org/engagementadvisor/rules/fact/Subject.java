@@ -1,0 +1,328 @@
+package org.engagementadvisor.rules.fact;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.engagementadvisor.customer.Area;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is being judged, with all that is known of it so far: the customer, one of its areas, or another item; or all customers
+ * together. A value is computed when it is first asked for and kept; answers are put in by the stage that gives them, before any
+ * later stage reads them. Used by one thread.
+ */
+public final class Subject {
+    private static final Object UNKNOWN = new Object();
+    private static final Scope[] SCOPES = Scope.values();
+
+    private final Lexicon lexicon;
+    private final Customer customer;
+    private final LocalDate asOf;
+    private final String strategy;
+    private final Scope scope;
+    private final @Nullable Item item;
+    private final @Nullable Subject parent;
+    private final @Nullable Object[] values;
+    private final @Nullable List<Subject>[] parts;
+    private @Nullable Subject known;
+    private @Nullable Assumed assumption;
+    private @Nullable Subject inArea;
+    private @Nullable Subject inRange;
+    private @Nullable Object kept;
+
+    private Subject(
+            Lexicon lexicon,
+            Customer customer,
+            LocalDate asOf,
+            String strategy,
+            Scope scope,
+            @Nullable Item item,
+            @Nullable Subject parent) {
+        this.lexicon = lexicon;
+        this.customer = customer;
+        this.asOf = asOf;
+        this.strategy = strategy;
+        this.scope = scope;
+        this.item = item;
+        this.parent = parent;
+        this.values = new Object[lexicon.size(scope)];
+        this.parts = lists(parent == null ? SCOPES.length : 0);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types.
+    private static @Nullable List<Subject>[] lists(int size) {
+        return new List[size];
+    }
+
+    public static Subject of(Lexicon lexicon, Customer customer, LocalDate asOf, String strategy) {
+        return new Subject(lexicon, customer, asOf, strategy, Scope.CUSTOMER, null, null);
+    }
+
+    /** All customers together, and each group of them. */
+    public static Subject ofAll(Lexicon lexicon, Item all, List<Item> groups, LocalDate asOf, String strategy) {
+        Customer nobody = Customer.of(all.name(), draft -> {});
+        Subject whole = new Subject(lexicon, nobody, asOf, strategy, Scope.PORTFOLIO, all, null);
+        whole.take(Scope.GROUP, groups);
+        return whole;
+    }
+
+    /**
+     * The same with one thing assumed. Computed facts that the assumption reaches are computed anew; answers stay until a table
+     * gives others; what it does not reach is shared.
+     */
+    public Subject assuming(Customer assumed, Assumed assumption) {
+        Subject varied = of(lexicon, assumed, asOf, strategy);
+        varied.vary(this, assumption);
+        for (Scope each : SCOPES) {
+            List<Subject> former = parts[each.code()];
+            if (former == null) {
+                continue;
+            }
+            if (!assumption.touches(each)) {
+                varied.parts[each.code()] = former;
+                continue;
+            }
+            List<Subject> own = new ArrayList<>(former.size());
+            for (Subject part : former) {
+                Subject again = new Subject(lexicon, assumed, asOf, strategy, each, part.item, varied);
+                again.vary(part, assumption);
+                own.add(again);
+            }
+            varied.parts[each.code()] = own;
+        }
+        return varied;
+    }
+
+    private void vary(Subject former, Assumed assumed) {
+        known = former;
+        assumption = assumed;
+        System.arraycopy(former.values, 0, values, 0, values.length);
+        assumed.forget(scope, values);
+    }
+
+    /** Whether one of those values is another than before the assumption. */
+    public boolean differs(List<Slot> facts) {
+        Subject before = Objects.requireNonNull(known);
+        for (int at = 0; at < facts.size(); at++) {
+            Slot fact = facts.get(at);
+            if (!Objects.equals(value(fact), before.value(fact))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The parts that tables of that scope judge; the customer itself is its only part of its own scope. */
+    public List<Subject> parts(Scope of) {
+        if (of == scope) {
+            return List.of(this);
+        }
+        if (parent != null) {
+            return List.of();
+        }
+        List<Subject> own = parts[of.code()];
+        return own == null ? take(of, new Parts(customer, range()).of(of)) : own;
+    }
+
+    private List<String> range() {
+        return values(Parts.AREA);
+    }
+
+    /** Takes items for the parts of that scope. */
+    public List<Subject> take(Scope of, List<Item> items) {
+        List<Subject> own = new ArrayList<>(items.size());
+        items.forEach(each -> own.add(new Subject(lexicon, customer, asOf, strategy, of, each, this)));
+        parts[of.code()] = own;
+        return own;
+    }
+
+    public Customer customer() {
+        return customer;
+    }
+
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    public String strategy() {
+        return strategy;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    /** The name of the area, assumption or other item; null for the customer. */
+    @Nullable
+    public String item() {
+        return item == null ? null : item.name();
+    }
+
+    /** The product area that it belongs to; null if to none. */
+    @Nullable
+    public String areaName() {
+        return item == null ? null : item.area();
+    }
+
+    /** What is known of the item; null if it is of another kind. */
+    public <T> @Nullable T thing(Class<T> kind) {
+        Object thing = item == null ? null : item.thing();
+        return kind.isInstance(thing) ? kind.cast(thing) : null;
+    }
+
+    /** What is known of the area that this is about; null if it is not about one, or nothing is known of it. */
+    @Nullable
+    Area area() {
+        Map<String, Area> areas = customer.areas();
+        String name = areaName();
+        return areas == null || name == null ? null : areas.get(name);
+    }
+
+    /** What is made of the customer once, when it is first asked for, and kept with it. */
+    public <T> T once(Class<T> kind, Function<Subject, T> made) {
+        if (kept == null) {
+            kept = made.apply(this);
+        }
+        return kind.cast(kept);
+    }
+
+    /** The customer that this is part of, or itself. */
+    public Subject whole() {
+        return parent == null ? this : parent;
+    }
+
+    @Nullable
+    public Object value(Slot slot) {
+        Subject holder = holder(slot);
+        return holder == null ? null : holder.own(slot);
+    }
+
+    /** What the answer is about that this sees there; null if it sees none. */
+    @Nullable
+    public Subject holder(Slot slot) {
+        Scope of = slot.scope();
+        if (of == scope) {
+            return this;
+        }
+        return of == whole().scope ? whole() : beside(of);
+    }
+
+    /** Where a fact of another scope is found: with the same area, or with what is expected. */
+    private @Nullable Subject beside(Scope of) {
+        if (of == Scope.ASSUMPTION) {
+            return whole().parts(of).get(0);
+        }
+        if (of == Scope.AREA) {
+            inArea = inArea == null ? ofSameArea(of) : inArea;
+            return inArea;
+        }
+        if (of == Scope.RANGE) {
+            inRange = inRange == null ? ofSameArea(of) : inRange;
+            return inRange;
+        }
+        return null;
+    }
+
+    private @Nullable Subject ofSameArea(Scope of) {
+        String area = areaName();
+        if (area == null) {
+            return null;
+        }
+        for (Subject part : whole().parts(of)) {
+            if (area.equals(part.areaName())) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Object own(Slot slot) {
+        Object value = values[slot.index()];
+        InputFact.Getter getter = slot.getter();
+        if (value == null && getter != null) {
+            Object computed = known != null && isSettled(slot) ? known.own(slot) : getter.of(this);
+            value = computed == null ? UNKNOWN : computed;
+            values[slot.index()] = value;
+        }
+        return value == UNKNOWN ? null : value;
+    }
+
+    /** Whether nothing of which the value is computed has become other than it was before something was assumed. */
+    private boolean isSettled(Slot slot) {
+        List<Slot> needs = assumption == null ? null : assumption.unsettled(slot);
+        if (needs == null) {
+            return false;
+        }
+        for (int at = 0; at < needs.size(); at++) {
+            if (hasChanged(needs.get(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a value has changed anywhere where this may have read it. */
+    private boolean hasChanged(Slot need) {
+        if (need.scope() == scope) {
+            return known != null && !Objects.equals(own(need), known.own(need));
+        }
+        for (Subject part : whole().parts(need.scope())) {
+            if (part.hasChanged(need)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public void answer(Slot slot, @Nullable Object value) {
+        values[slot.index()] = value;
+    }
+
+    @Nullable
+    public Slot slot(String name) {
+        return lexicon.find(name);
+    }
+
+    /** The value of a fact by its name; null if it is unknown, or not in the vocabulary. */
+    @Nullable
+    public Object value(String name) {
+        Slot slot = lexicon.find(name);
+        return slot == null ? null : value(slot);
+    }
+
+    @Nullable
+    public BigDecimal decimal(String name) {
+        Object value = value(name);
+        return value instanceof Integer whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
+    }
+
+    public Optional<Fact> fact(String name) {
+        return lexicon.slot(name).map(Slot::fact);
+    }
+
+    /** The values that a fact may have, in their order. */
+    List<String> values(String name) {
+        return lexicon.slot(name).map(slot -> slot.fact().values()).orElse(List.of());
+    }
+
+    @Nullable
+    String term(String name) {
+        return (String) value(name);
+    }
+
+    /** A fact's name in words, as it stands inside a sentence. */
+    public String label(String name) {
+        return lexicon.slot(name)
+                .map(slot -> slot.fact().label().toLowerCase(Locale.ROOT))
+                .orElse(name);
+    }
+}

@@ -1,0 +1,105 @@
+package org.engagementadvisor.rules.prove;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.engagementadvisor.rules.table.Column;
+import org.engagementadvisor.rules.table.Finding.Code;
+import org.engagementadvisor.rules.table.Finding.Severity;
+import org.engagementadvisor.rules.table.Findings;
+import org.engagementadvisor.rules.table.Row;
+
+/** Tells condition columns without which every case gets the same. */
+final class ColumnCheck {
+    private final Space space;
+    private final List<Row> rows;
+    private final Effort effort;
+    private final Proofs proofs;
+
+    ColumnCheck(Space space, Effort effort, Proofs proofs) {
+        this.space = space;
+        this.rows = space.table().rows();
+        this.effort = effort;
+        this.proofs = proofs;
+    }
+
+    void tell() {
+        for (Column.Asks column : space.table().asks()) {
+            if (changesNothing(column)) {
+                proofs.add(
+                        Code.IDLE_COLUMN,
+                        Severity.WARNING,
+                        List.of(space.table().labelCell(column.index())),
+                        List.of(),
+                        new Proofs.Sentence(
+                                "the column " + Findings.quoted(column.label())
+                                        + ", without which every case gets the same",
+                                "a column that tells cases apart"));
+            }
+        }
+    }
+
+    private boolean changesNothing(Column.Asks column) {
+        List<Box> without = rows.stream()
+                .map(row -> space.box(
+                        row, condition -> !condition.cell().equals(space.table().cell(row, column.index()))))
+                .toList();
+        return switch (space.table().policy()) {
+            case FIRST -> isFirstTheSame(without);
+            case UNIQUE -> isOnlyTheSame(without);
+            default -> without.equals(space.boxes());
+        };
+    }
+
+    /** Whether any two rows that now meet say the same, and none reaches to where nothing was said. */
+    private boolean isOnlyTheSame(List<Box> without) {
+        for (int one = 0; one < rows.size(); one++) {
+            for (int other = one + 1; other < rows.size(); other++) {
+                if (without.get(one).meets(without.get(other)) && !sayTheSame(one, other)) {
+                    return false;
+                }
+            }
+        }
+        for (int one = 0; one < rows.size(); one++) {
+            List<Box> alike = new ArrayList<>();
+            for (int other = 0; other < rows.size(); other++) {
+                if (sayTheSame(one, other)) {
+                    alike.add(space.boxes().get(other));
+                }
+            }
+            if (!Cover.isWhole(without.get(one), alike, effort)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether wherever a row is now the topmost, the topmost was one that says the same. */
+    private boolean isFirstTheSame(List<Box> without) {
+        for (int row = 0; row < rows.size(); row++) {
+            if (!without.get(row).equals(space.boxes().get(row)) && !isFirstTheSame(row, without)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isFirstTheSame(int row, List<Box> without) {
+        Box reached = without.get(row);
+        List<Box> before = new ArrayList<>(without.subList(0, row));
+        before.add(space.boxes().get(row));
+        for (int below = row + 1; below < rows.size(); below++) {
+            Box both = space.boxes().get(below).and(reached);
+            if (!both.isEmpty()) {
+                if (!sayTheSame(row, below) && !Cover.isWhole(both, before, effort)) {
+                    return false;
+                }
+                before.add(space.boxes().get(below));
+            }
+        }
+        return Cover.isWhole(reached, before, effort);
+    }
+
+    private boolean sayTheSame(int one, int other) {
+        return rows.get(one).says().equals(rows.get(other).says());
+    }
+}

@@ -1,0 +1,148 @@
+package org.engagementadvisor.rules.prove;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.engagementadvisor.rules.table.Condition;
+import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.Finding.Code;
+import org.engagementadvisor.rules.table.Finding.Severity;
+import org.engagementadvisor.rules.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the cases to which no row applies, where a table does not say that it means them. */
+final class GapCheck {
+    private static final String EXPECTED = "a row that applies, or the line `otherwise`, `not answered` above the table";
+
+    private final Space space;
+    private final Effort effort;
+    private final Proofs proofs;
+
+    GapCheck(Space space, Effort effort, Proofs proofs) {
+        this.space = space;
+        this.effort = effort;
+        this.proofs = proofs;
+    }
+
+    void tellKnown() {
+        new Gaps(space, effort).known().forEach(this::tell);
+    }
+
+    private void tell(Box gap) {
+        Example example = space.example(gap);
+        space.table().rows().forEach(row -> Proofs.verify(row, each -> !example.meets(each)));
+        List<Neighbour> neighbours = neighbours(gap);
+        List<String> cells = new ArrayList<>(neighbours.stream()
+                .map(neighbour -> neighbour.condition().cell())
+                .toList());
+        if (cells.isEmpty()) {
+            cells.add(space.table().labelCell(column(gap)));
+        }
+        proofs.add(
+                Code.GAP,
+                proofs.bySeverityOfPolicy(),
+                cells,
+                neighbours.stream().map(Neighbour::row).toList(),
+                example,
+                new Proofs.Sentence("no row for " + space.words(gap, example) + between(neighbours), EXPECTED));
+    }
+
+    /** A row that ends where a gap begins, or begins where it ends. */
+    private record Neighbour(Row row, Condition condition, String side) {
+        String words() {
+            return side + " " + condition.cell() + " of " + row.id();
+        }
+    }
+
+    private static String between(List<Neighbour> neighbours) {
+        if (neighbours.size() == 2) {
+            return ", between " + neighbours.get(0).condition().cell() + " of "
+                    + neighbours.get(0).row().id() + " and "
+                    + neighbours.get(1).condition().cell() + " of "
+                    + neighbours.get(1).row().id();
+        }
+        return neighbours.stream().map(neighbour -> ", " + neighbour.words()).collect(Collectors.joining());
+    }
+
+    /** The rows on both sides of the gap, along the first dimension that has one of them. */
+    private List<Neighbour> neighbours(Box gap) {
+        for (int dimension : space.narrowed(gap).toList()) {
+            Span span = space.dimensions().get(dimension) instanceof Scale scale
+                    ? scale.span(gap.side(dimension))
+                    : null;
+            if (span != null) {
+                List<Neighbour> found = new ArrayList<>();
+                neighbour(gap, dimension, span.from(), Bound::upper, "above").ifPresent(found::add);
+                neighbour(gap, dimension, span.to(), Bound::lower, "below").ifPresent(found::add);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private Optional<Neighbour> neighbour(
+            Box gap,
+            int dimension,
+            @Nullable Bound end,
+            Function<Condition, @Nullable Bound> bound,
+            String side) {
+        if (end == null) {
+            return Optional.empty();
+        }
+        for (Row row : space.table().rows()) {
+            if (space.box(row).meetsBut(dimension, gap)) {
+                for (Condition condition : space.conditions(row, dimension)) {
+                    if (end.equals(bound.apply(condition))) {
+                        return Optional.of(new Neighbour(row, condition, side));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int column(Box gap) {
+        Set<Fact> facts = space.narrowed(gap)
+                .flatMap(each -> space.dimensions().get(each).facts().stream())
+                .collect(Collectors.toSet());
+        return space.table().asks().stream()
+                .filter(asked -> facts.contains(asked.fact()))
+                .mapToInt(asked -> asked.index())
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Tells in one which facts the table has no answer without. */
+    void tellUnknown() {
+        Gaps gaps = new Gaps(space, effort);
+        List<Box> boxes = gaps.unknown(gaps.known());
+        if (boxes.isEmpty()) {
+            return;
+        }
+        Example example = space.example(boxes.get(0));
+        space.table().rows().forEach(row -> Proofs.verify(row, each -> !example.meets(each)));
+        Set<String> facts = new TreeSet<>();
+        for (Box box : boxes) {
+            facts.add(space.narrowed(box)
+                    .filter(each -> !box.side(each).meets(space.dimensions().get(each).known()))
+                    .flatMap(each -> space.dimensions().get(each).facts().stream())
+                    .map(Fact::label)
+                    .collect(Collectors.joining(" and ")));
+        }
+        proofs.add(
+                Code.UNKNOWN_GAP,
+                Severity.NOTE,
+                List.of(space.table().labelCell(column(boxes.get(0)))),
+                List.of(),
+                example,
+                new Proofs.Sentence(
+                        "no row for some cases without " + String.join("; without ", facts),
+                        "no answer there, or a row that asks for `unknown`"));
+    }
+}

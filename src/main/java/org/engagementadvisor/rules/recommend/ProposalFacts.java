@@ -1,0 +1,134 @@
+package org.engagementadvisor.rules.recommend;
+
+import static org.engagementadvisor.rules.fact.Arithmetic.in;
+import static org.engagementadvisor.rules.fact.InputFact.ofItem;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.engagementadvisor.customer.Earlier;
+import org.engagementadvisor.rules.fact.Arithmetic;
+import org.engagementadvisor.rules.fact.InputFact;
+import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.table.Action;
+import org.engagementadvisor.rules.table.FactType;
+import org.engagementadvisor.rules.table.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** Each recommendation, as the tables that rank them see it. */
+public final class ProposalFacts {
+    public static final String KIND = "recommendationKind";
+    public static final String OWNER = "recommendationOwner";
+    static final String SELLS = "sells";
+    static final String SHARES_HEADROOM = "sharesHeadroom";
+    static final String TIER = "tier";
+    static final String NEVER_CUT = "neverCut";
+    static final String STANDING = "standing";
+    static final String STANDING_NOTE = "standingNote";
+    static final String SCORE = "recommendationScore";
+    static final String AT_MOST = "recommendationsAtMost";
+    static final String SELLING_AT_MOST = "sellingAtMost";
+    static final String AMONG_FIRST = "sellingAmongFirst";
+
+    private static final String[] RANKING = {
+        SELLS, SHARES_HEADROOM, NEVER_CUT, TIER, STANDING, SCORE, AT_MOST, SELLING_AT_MOST, AMONG_FIRST
+    };
+
+    private ProposalFacts() {}
+
+    public static List<InputFact> all() {
+        return List.of(
+                of("recommendationCode", FactType.TERM, Proposal::code),
+                of(KIND, FactType.TERM, Proposal::kind),
+                of(OWNER, FactType.TERM, Proposal::owner),
+                of("recommendationStance", FactType.TERM, Proposal::stance),
+                of("recommendationItem", FactType.TERM, Proposal::item),
+                of("recommendationTurnover", FactType.MONEY, Proposal::turnover),
+                of("recommendationMargin", FactType.MONEY, Proposal::margin),
+                of("recommendationDueInDays", FactType.WHOLE, Proposal::dueInDays),
+                of(
+                        "recommendationMethods",
+                        FactType.WHOLE,
+                        candidate -> candidate.grounds().size()),
+                of("recommendationHeadline", FactType.TEXT, candidate -> candidate.text(Action.HEADLINE)),
+                of("recommendationMeasure", FactType.TEXT, candidate -> candidate.text(Action.MEASURE)),
+                of("recommendationFirstStep", FactType.TEXT, candidate -> candidate.text(Action.FIRST_STEP)),
+                item("recommendationDue", FactType.DATE, ProposalFacts::due),
+                item("monthsSinceRejected", FactType.WHOLE, ProposalFacts::monthsSinceRejected),
+                item("stances", FactType.TERMS, subject -> stances(others(subject))),
+                item(
+                        "stancesInArea",
+                        FactType.TERMS,
+                        subject -> stances(others(subject)
+                                .filter(other -> subject.areaName() != null
+                                        && subject.areaName().equals(other.areaName())))),
+                item(
+                        "kinds",
+                        FactType.TERMS,
+                        subject -> others(subject)
+                                .map(other -> in(candidate(other), Proposal::kind))
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .sorted()
+                                .toList()),
+                item(
+                        "recommendationRank",
+                        FactType.WHOLE,
+                        subject -> Ranking.of(subject.whole()).rank(subject),
+                        RANKING),
+                item(
+                        "recommendationValue",
+                        FactType.MONEY,
+                        subject -> Ranking.of(subject.whole()).margin(subject),
+                        RANKING));
+    }
+
+    private static InputFact item(String name, FactType type, InputFact.Getter getter, String... needs) {
+        return ofItem(Scope.RECOMMENDATION, name, type, getter, needs);
+    }
+
+    private static InputFact of(String name, FactType type, Function<Proposal, @Nullable Object> part) {
+        return item(name, type, subject -> in(candidate(subject), part));
+    }
+
+    private static @Nullable Proposal candidate(Subject subject) {
+        return subject.thing(Proposal.class);
+    }
+
+    private static Stream<Subject> others(Subject subject) {
+        return subject.whole().parts(Scope.RECOMMENDATION).stream().filter(other -> other != subject);
+    }
+
+    private static List<String> stances(Stream<Subject> subjects) {
+        return subjects.map(each -> in(candidate(each), Proposal::stance))
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static @Nullable LocalDate due(Subject subject) {
+        Integer days = in(candidate(subject), Proposal::dueInDays);
+        return days == null ? null : subject.asOf().plusDays(days);
+    }
+
+    /** Whole months since people last rejected it, for what it is about if they said for what. */
+    private static @Nullable Integer monthsSinceRejected(Subject subject) {
+        List<Earlier.Rejected> rejected = in(subject.customer().earlier(), Earlier::rejected);
+        Proposal candidate = candidate(subject);
+        if (rejected == null || candidate == null) {
+            return null;
+        }
+        return rejected.stream()
+                .filter(each -> each.code().equals(candidate.code())
+                        && (each.item() == null || each.item().equals(candidate.item())))
+                .map(Earlier.Rejected::on)
+                .filter(on -> !on.isAfter(subject.asOf()))
+                .max(Comparator.naturalOrder())
+                .map(on -> Arithmetic.months(on, subject.asOf()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,195 @@
+package org.engagementadvisor.rules.recommend;
+
+import static org.engagementadvisor.rules.recommend.ProposalFacts.AMONG_FIRST;
+import static org.engagementadvisor.rules.recommend.ProposalFacts.AT_MOST;
+import static org.engagementadvisor.rules.recommend.ProposalFacts.NEVER_CUT;
+import static org.engagementadvisor.rules.recommend.ProposalFacts.SCORE;
+import static org.engagementadvisor.rules.recommend.ProposalFacts.SELLING_AT_MOST;
+import static org.engagementadvisor.rules.recommend.ProposalFacts.SELLS;
+import static org.engagementadvisor.rules.recommend.ProposalFacts.SHARES_HEADROOM;
+import static org.engagementadvisor.rules.recommend.ProposalFacts.STANDING;
+import static org.engagementadvisor.rules.recommend.ProposalFacts.TIER;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.engagementadvisor.rules.fact.Arithmetic;
+import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.table.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recommendations of one customer in their order, as tables judged them: the open ones by tier and score, of the first few so
+ * many that sell, in all so many; then those set aside. What they bring is limited to the headroom that is left of their area; one for which
+ * none is left is set aside, unless it is never cut.
+ */
+final class Ranking {
+    static final String OPEN = "open";
+    static final String NOT_NOW = "not now";
+
+    private static final Comparator<Subject> ORDER = Comparator.comparing(
+                    Ranking::tier, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Ranking::score, Comparator.nullsLast(Comparator.reverseOrder()));
+
+    private final List<Subject> open = new ArrayList<>();
+    private final List<Subject> aside = new ArrayList<>();
+    private final Set<Subject> spent = new HashSet<>();
+    private final Map<Subject, BigDecimal> limited = new HashMap<>();
+    private final Map<String, BigDecimal> left = new HashMap<>();
+
+    /** The order of a customer's recommendations, once tables have judged them. */
+    static Ranking of(Subject whole) {
+        return whole.once(Ranking.class, Ranking::new);
+    }
+
+    private Ranking(Subject whole) {
+        List<Subject> all = whole.parts(Scope.RECOMMENDATION);
+        List<Subject> wanted =
+                all.stream().filter(Ranking::isOpen).sorted(ORDER).toList();
+        int atMost = limit(whole, AT_MOST);
+        int selling = limit(whole, SELLING_AT_MOST);
+        int among = limit(whole, AMONG_FIRST);
+        List<Subject> waiting = new ArrayList<>(wanted);
+        Subject next = next(waiting, atMost, selling, among);
+        while (next != null) {
+            waiting.remove(next);
+            if (findsNothing(next) && !isNeverCut(next)) {
+                spent.add(next);
+            } else {
+                take(next);
+                open.add(next);
+            }
+            next = next(waiting, atMost, selling, among);
+        }
+        waiting.stream().filter(this::findsNothing).forEach(spent::add);
+        wanted.stream().filter(each -> !open.contains(each)).forEach(aside::add);
+        all.stream().filter(each -> !isOpen(each)).sorted(ORDER).forEach(aside::add);
+        aside.forEach(this::take);
+    }
+
+    private static boolean isOpen(Subject subject) {
+        Object standing = subject.value(STANDING);
+        return standing == null || standing.equals(OPEN);
+    }
+
+    private static @Nullable Integer tier(Subject subject) {
+        return (Integer) subject.value(TIER);
+    }
+
+    /** No limit where no table gives one. */
+    private static int limit(Subject whole, String answer) {
+        return whole.value(answer) instanceof Integer limit ? limit : Integer.MAX_VALUE;
+    }
+
+    private static boolean sells(Subject subject) {
+        return "yes".equals(subject.value(SELLS));
+    }
+
+    private static long count(List<Subject> subjects) {
+        return subjects.stream().filter(Ranking::sells).count();
+    }
+
+    /** The best of those waiting that no limit keeps back; null if there is none. */
+    private @Nullable Subject next(List<Subject> waiting, int atMost, int selling, int among) {
+        boolean full = open.size() >= atMost;
+        boolean enoughSelling = open.size() < among && count(open) >= selling;
+        return waiting.stream()
+                .filter(each -> isNeverCut(each) || (!full && !(enoughSelling && sells(each))))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isNeverCut(Subject subject) {
+        return "yes".equals(subject.value(NEVER_CUT));
+    }
+
+    /** Gives it what is left of its area's headroom, if it shares that. */
+    private void take(Subject subject) {
+        BigDecimal turnover = candidate(subject).turnover();
+        BigDecimal rest = rest(subject);
+        if (turnover == null || rest == null) {
+            return;
+        }
+        BigDecimal given = turnover.min(rest);
+        left.put(String.valueOf(candidate(subject).area()), rest.subtract(given));
+        if (given.compareTo(turnover) < 0) {
+            limited.put(subject, given);
+        }
+    }
+
+    private boolean findsNothing(Subject subject) {
+        BigDecimal turnover = candidate(subject).turnover();
+        BigDecimal rest = rest(subject);
+        return turnover != null && turnover.signum() > 0 && rest != null && rest.signum() == 0;
+    }
+
+    /** What is left of the headroom of its area; null if it does not share that, or it is not known. */
+    private @Nullable BigDecimal rest(Subject subject) {
+        String area = candidate(subject).area();
+        BigDecimal headroom = subject.decimal("areaHeadroom");
+        boolean shares = area != null && headroom != null && "yes".equals(subject.value(SHARES_HEADROOM));
+        return shares ? left.getOrDefault(area, headroom) : null;
+    }
+
+    /** Whether nothing of its area's headroom is left by those to be worked on. */
+    boolean isSpent(Subject subject) {
+        return spent.contains(subject);
+    }
+
+    static Proposal candidate(Subject subject) {
+        return Objects.requireNonNull(subject.thing(Proposal.class));
+    }
+
+    /** Those to be worked on, best first. */
+    List<Subject> open() {
+        return open;
+    }
+
+    /** Those beyond a limit or without headroom, then those held, yielding or rejected. */
+    List<Subject> aside() {
+        return aside;
+    }
+
+    /** Why one that was set aside is: the word that a table gave, or that there are better ones. */
+    static String standing(Subject subject) {
+        return isOpen(subject) ? NOT_NOW : String.valueOf(subject.value(STANDING));
+    }
+
+    /** The place among those to be worked on, from 1; null for one set aside. */
+    @Nullable
+    Integer rank(Subject subject) {
+        int at = open.indexOf(subject);
+        return at < 0 ? null : at + 1;
+    }
+
+    /** What tables made of its value, urgency and fit, 0 to 100; null where none scores it. */
+    static @Nullable BigDecimal score(Subject subject) {
+        return subject.decimal(SCORE);
+    }
+
+    /** Whether its turnover was limited to what was left of the headroom. */
+    boolean isLimited(Subject subject) {
+        return limited.containsKey(subject);
+    }
+
+    /** The turnover of 12 months to be expected; null where none can be named. */
+    @Nullable
+    BigDecimal turnover(Subject subject) {
+        BigDecimal given = limited.get(subject);
+        return given == null ? candidate(subject).turnover() : given;
+    }
+
+    /** The contribution margin of 12 months to be expected; null where none can be named. */
+    @Nullable
+    BigDecimal margin(Subject subject) {
+        BigDecimal given = limited.get(subject);
+        Proposal candidate = candidate(subject);
+        return given == null ? candidate.margin() : Arithmetic.times(given, candidate.marginRatio());
+    }
+}

@@ -1,0 +1,131 @@
+package org.engagementadvisor.rules.recommend;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.engagementadvisor.advice.ExpectedValue;
+import org.engagementadvisor.advice.Reason;
+import org.engagementadvisor.advice.Recommendation;
+import org.engagementadvisor.rules.engine.Consultation;
+import org.engagementadvisor.rules.engine.Outcome;
+import org.engagementadvisor.rules.explain.Explainer;
+import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.recommend.Proposal.Ground;
+import org.engagementadvisor.rules.table.Action;
+import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.words.Wording;
+import org.engagementadvisor.rules.words.Wording.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the recommendations of one customer: in their order, with what they bring and why. */
+public final class Recommendations {
+    private final Ranking ranking;
+    private final Explainer explainer;
+    private final Wording wording;
+    private final Map<Subject, List<Reason>> arithmetic = new HashMap<>();
+
+    public Recommendations(Consultation consultation, Explainer explainer, Wording wording) {
+        this.ranking = Ranking.of(consultation.subject());
+        this.explainer = explainer;
+        this.wording = wording;
+        for (Outcome outcome : consultation.outcomes()) {
+            if (outcome.subject().scope() == Scope.RECOMMENDATION
+                    && outcome.by().decides()) {
+                List<Reason> reasons = arithmetic.computeIfAbsent(outcome.subject(), first -> new ArrayList<>());
+                for (Row row : outcome.rows()) {
+                    reasons.addAll(explainer.alone(outcome, row));
+                }
+            }
+        }
+    }
+
+    public List<Recommendation> open() {
+        return ranking.open().stream().map(each -> told(each, Ranking.OPEN)).toList();
+    }
+
+    public List<Recommendation> setAside() {
+        return ranking.aside().stream()
+                .map(each -> told(each, Ranking.standing(each)))
+                .toList();
+    }
+
+    private Recommendation told(Subject subject, String standing) {
+        Proposal candidate = Ranking.candidate(subject);
+        Integer days = candidate.dueInDays();
+        LocalDate due = days == null ? null : subject.asOf().plusDays(days);
+        String headline = candidate.text(Action.HEADLINE);
+        List<Reason> reasons = new ArrayList<>();
+        for (Ground ground : candidate.grounds()) {
+            reasons.addAll(explainer.alone(ground.outcome(), ground.row()));
+        }
+        return new Recommendation(
+                candidate.code(),
+                candidate.kind(),
+                candidate.item(),
+                ranking.rank(subject),
+                Ranking.score(subject),
+                standing,
+                note(subject, standing),
+                headline == null ? "" : headline,
+                candidate.owner(),
+                candidate.informed(),
+                due,
+                value(subject),
+                candidate.text(Action.MEASURE),
+                (Integer) candidate.first().row().says(Action.HORIZON),
+                candidate.text(Action.FIRST_STEP),
+                candidate.alerts(),
+                reasons,
+                arithmetic.getOrDefault(subject, List.of()));
+    }
+
+    private @Nullable String note(Subject subject, String standing) {
+        Object note = subject.value(ProposalFacts.STANDING_NOTE);
+        if (note != null) {
+            return note.toString();
+        }
+        if (!standing.equals(Ranking.NOT_NOW)) {
+            return null;
+        }
+        return wording.phrase(ranking.isSpent(subject) ? Phrase.SPENT : Phrase.NOT_NOW);
+    }
+
+    private @Nullable ExpectedValue value(Subject subject) {
+        BigDecimal margin = ranking.margin(subject);
+        BigDecimal turnover = ranking.turnover(subject);
+        return margin == null && turnover == null
+                ? null
+                : new ExpectedValue(cents(margin), cents(turnover), computed(subject, margin, turnover));
+    }
+
+    private String computed(Subject subject, @Nullable BigDecimal margin, @Nullable BigDecimal turnover) {
+        Proposal candidate = Ranking.candidate(subject);
+        BigDecimal ratio = candidate.marginRatio();
+        String chance = wording.percent(candidate.chance());
+        if (turnover == null || (ratio == null && margin != null)) {
+            return wording.phrase(Phrase.SAVES, money(margin), chance);
+        }
+        if (ratio == null) {
+            return wording.phrase(Phrase.WORTH_TURNOVER, money(turnover), chance);
+        }
+        return wording.phrase(
+                ranking.isLimited(subject) ? Phrase.WORTH_LIMITED : Phrase.WORTH,
+                money(turnover),
+                wording.percent(ratio),
+                chance);
+    }
+
+    private String money(@Nullable BigDecimal amount) {
+        BigDecimal cents = cents(amount);
+        return cents == null ? "" : wording.money(cents);
+    }
+
+    private static @Nullable BigDecimal cents(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.setScale(2, RoundingMode.HALF_UP);
+    }
+}

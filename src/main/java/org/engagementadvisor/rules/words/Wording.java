@@ -1,0 +1,214 @@
+package org.engagementadvisor.rules.words;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.engagementadvisor.rules.fact.Lexicon;
+import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.fact.Values;
+import org.engagementadvisor.rules.table.Condition;
+import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.FactType;
+import org.engagementadvisor.rules.table.Template;
+import org.jspecify.annotations.Nullable;
+
+/** Says values and conditions in the book's own words and locale; for any number of threads. */
+public final class Wording {
+    /** The phrases that reasons are made of; {@code {0}} and so on stand for what the phrase is about. */
+    public enum Phrase {
+        AT_LEAST,
+        ABOVE,
+        AT_MOST,
+        BELOW,
+        IS,
+        ONE_OF,
+        NONE_OF,
+        CONTAINS,
+        LACKS,
+        UNKNOWN,
+        KNOWN,
+        OR_UNKNOWN,
+        AND,
+        IS_SO,
+        IS_AS_ASKED,
+        BECAUSE,
+        OTHERWISE,
+        CRITERION,
+        CRITERION_ALONE,
+        CRITERION_UNKNOWN,
+        PART,
+        HELD,
+        WHY_NOT,
+        WHY_NOT_CAPPED,
+        FELL_SHORT,
+        WENT_OVER,
+        IS_NOT,
+        RULE,
+        WORTH,
+        WORTH_LIMITED,
+        WORTH_TURNOVER,
+        SAVES,
+        NOT_NOW,
+        SPENT;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    private static final int CENTS = 2;
+
+    private final Lexicon lexicon;
+    private final Map<Phrase, Phrasing> phrases = new EnumMap<>(Phrase.class);
+    private final IdentityHashMap<Fact, String> labels = new IdentityHashMap<>();
+    private final String unknown;
+    private final String and;
+    private final Numerals money;
+    private final Numerals moneyWithCents;
+    private final Numerals percent;
+    private final Numerals number;
+    private final DateTimeFormatter date;
+
+    public Wording(Locale locale, Currency currency, Map<String, String> texts, Lexicon lexicon) {
+        this.lexicon = lexicon;
+        for (Phrase phrase : Phrase.values()) {
+            phrases.put(phrase, new Phrasing(texts.getOrDefault(phrase.key(), phrase.key())));
+        }
+        lexicon.slots().forEach(slot -> labels.put(slot.fact(), inSentence(slot.fact())));
+        unknown = phrase(Phrase.UNKNOWN);
+        and = phrase(Phrase.AND);
+        NumberFormat amount = NumberFormat.getCurrencyInstance(locale);
+        amount.setCurrency(currency);
+        money = Numerals.like(amount, 0, 0);
+        moneyWithCents = Numerals.like(amount, CENTS, CENTS);
+        percent = Numerals.like(NumberFormat.getPercentInstance(locale), 0, 1);
+        number = Numerals.like(NumberFormat.getNumberInstance(locale), 0, 2);
+        date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+    }
+
+    /** The phrases that a book lacks. */
+    public static List<String> missing(Map<String, String> phrases) {
+        return Arrays.stream(Phrase.values())
+                .map(Phrase::key)
+                .filter(key -> !phrases.containsKey(key))
+                .toList();
+    }
+
+    public static boolean isPhrase(String key) {
+        return Arrays.stream(Phrase.values()).anyMatch(phrase -> phrase.key().equals(key));
+    }
+
+    public String phrase(Phrase phrase, String... arguments) {
+        return phrasing(phrase).with(arguments);
+    }
+
+    public Phrasing phrasing(Phrase phrase) {
+        return Objects.requireNonNull(phrases.get(phrase));
+    }
+
+    public String text(Template template, Subject subject) {
+        StringBuilder text = new StringBuilder();
+        for (Template.Part part : template.parts()) {
+            Fact fact = part.fact();
+            Object value = fact == null ? null : subject.value(lexicon.slot(fact));
+            if (fact != null && value != null) {
+                text.append(value(fact, value));
+            } else {
+                text.append(part.text() == null ? unknown : part.text());
+            }
+        }
+        return text.toString();
+    }
+
+    /** A value with its unit, or that it is unknown. */
+    public String value(Fact fact, @Nullable Object value) {
+        if (value == null) {
+            return unknown;
+        }
+        return switch (fact.type()) {
+            case MONEY -> money(Values.decimal(value));
+            case RATIO -> percent.of(Values.decimal(value));
+            case NUMBER, SCORE, WHOLE -> number.of(Values.decimal(value));
+            case DATE -> date.format((LocalDate) value);
+            case TERM, TEXT, YES_NO -> value.toString();
+            case TERMS -> value instanceof Collection<?> terms ? list(terms.stream()) : value.toString();
+        };
+    }
+
+    public String money(BigDecimal amount) {
+        boolean whole = amount.scale() <= 0 || amount.stripTrailingZeros().scale() <= 0;
+        return (whole ? money : moneyWithCents).of(amount);
+    }
+
+    private static String list(Stream<?> values) {
+        return values.map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    public String number(BigDecimal value) {
+        return number.of(value);
+    }
+
+    public String percent(BigDecimal ratio) {
+        return percent.of(ratio);
+    }
+
+    /** What a condition asks, as in "at least €200,000". */
+    public String expected(Condition condition) {
+        Fact fact = condition.fact();
+        String operand = list(condition.operands().stream().map(each -> value(fact, each)));
+        String asked = switch (condition.operator()) {
+            case IS -> phrase(Phrase.IS, operand);
+            case AT_LEAST -> phrase(Phrase.AT_LEAST, operand);
+            case ABOVE -> phrase(Phrase.ABOVE, operand);
+            case AT_MOST -> phrase(Phrase.AT_MOST, operand);
+            case BELOW -> phrase(Phrase.BELOW, operand);
+            case ONE_OF -> phrase(Phrase.ONE_OF, operand);
+            case NONE_OF -> phrase(Phrase.NONE_OF, operand);
+            case CONTAINS -> phrase(Phrase.CONTAINS, operand);
+            case LACKS -> phrase(Phrase.LACKS, operand);
+            case UNKNOWN -> phrase(Phrase.UNKNOWN);
+            case KNOWN -> phrase(Phrase.KNOWN);
+        };
+        return condition.orUnknown() ? phrase(Phrase.OR_UNKNOWN, asked) : asked;
+    }
+
+    public String joined(String... clauses) {
+        if (clauses.length == 1) {
+            return clauses[0];
+        }
+        String[] text = new String[Math.max(0, 2 * clauses.length - 1)];
+        for (int at = 0; at < clauses.length; at++) {
+            text[2 * at] = clauses[at];
+            if (at < clauses.length - 1) {
+                text[2 * at + 1] = at == clauses.length - 2 ? and : ", ";
+            }
+        }
+        return String.join("", text);
+    }
+
+    /** A label as it stands inside a sentence. */
+    public String label(Fact fact) {
+        return labels.getOrDefault(fact, fact.label());
+    }
+
+    private static String inSentence(Fact fact) {
+        String label = fact.label();
+        boolean acronym = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+        return acronym || fact.type() == FactType.TEXT
+                ? label
+                : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
+}
