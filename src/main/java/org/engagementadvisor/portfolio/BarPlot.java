@@ -52,7 +52,14 @@ record BarPlot(int width, int height, int left, List<Bar> bars) {
      * @param mark where the target stands; null if there is none
      * @param end where the words begin
      */
-    record Bar(String label, String style, int y, String length, @Nullable String mark, String end, String shown) {}
+    record Bar(
+            String label,
+            String style,
+            int y,
+            String length,
+            @Nullable String mark,
+            String end,
+            String shown) {}
 
     static BarPlot of(List<Figure> figures) {
         double most = figures.stream().mapToDouble(Figure::reach).max().orElse(0);

@@ -54,7 +54,8 @@ final class Charts {
         List<BarPlot.Figure> figures = new ArrayList<>();
         for (Group group : report.groups(kind)) {
             if (group.figures().get(fact) instanceof BigDecimal value) {
-                BigDecimal target = ofTarget == null ? null : (BigDecimal) group.figures().get(ofTarget);
+                BigDecimal target =
+                        ofTarget == null ? null : (BigDecimal) group.figures().get(ofTarget);
                 String shown = words.alone(fact, value);
                 figures.add(new BarPlot.Figure(
                         group.name(),

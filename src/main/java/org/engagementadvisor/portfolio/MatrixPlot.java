@@ -30,14 +30,20 @@ record MatrixPlot(String sideOfSquare, List<Square> squares, List<Dot> dots, Lis
     record Colour(String segment, String style) {}
 
     static MatrixPlot of(PortfolioReport report, FiguresInWords words, Messages messages) {
-        int most = report.squares().stream().mapToInt(MatrixSquare::customers).max().orElse(1);
-        double largest = report.points().stream().mapToDouble(MatrixPlot::turnover).max().orElse(0);
+        int most = report.squares().stream()
+                .mapToInt(MatrixSquare::customers)
+                .max()
+                .orElse(1);
+        double largest =
+                report.points().stream().mapToDouble(MatrixPlot::turnover).max().orElse(0);
         List<Colour> colours = new ArrayList<>();
         report.colours().forEach((segment, colour) -> colours.add(new Colour(segment, Svg.dot(colour))));
         return new MatrixPlot(
                 Svg.number(SIDE_OF_SQUARE),
                 report.squares().stream().map(square -> square(square, most)).toList(),
-                report.points().stream().map(point -> dot(point, largest, said(point, words, messages))).toList(),
+                report.points().stream()
+                        .map(point -> dot(point, largest, said(point, words, messages)))
+                        .toList(),
                 colours);
     }
 
@@ -68,8 +74,10 @@ record MatrixPlot(String sideOfSquare, List<Square> squares, List<Dot> dots, Lis
         List<String> said = new ArrayList<>(List.of(point.name(), words.whole(Names.TURNOVER, point.turnover())));
         addKnown(said, point.segment());
         addKnown(said, point.cell());
-        said.add(messages.text("matrix.scores",
-                words.tenth(Names.SCORE, point.attractiveness()), words.tenth(Names.SCORE, point.ability())));
+        said.add(messages.text(
+                "matrix.scores",
+                words.tenth(Names.SCORE, point.attractiveness()),
+                words.tenth(Names.SCORE, point.ability())));
         return String.join(", ", said);
     }
 

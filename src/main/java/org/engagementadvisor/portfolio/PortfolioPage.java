@@ -43,7 +43,9 @@ public final class PortfolioPage {
 
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("report", report);
-        values.put("customersInWords", words.inTable("portfolioCustomers", report.figures().get("portfolioCustomers")));
+        values.put(
+                "customersInWords",
+                words.inTable("portfolioCustomers", report.figures().get("portfolioCustomers")));
         values.put("tiles", tiles(report, words));
         charts.segments().ifPresent(chart -> values.put("segments", chart));
         values.put("matrix", MatrixPlot.of(report, words, messages));
@@ -54,7 +56,11 @@ public final class PortfolioPage {
             values.put("margins", tables.curve());
         }
         values.put("charts", charts.others());
-        values.put("tables", byName.values().stream().filter(table -> !ELSEWHERE.contains(table.name())).toList());
+        values.put(
+                "tables",
+                byName.values().stream()
+                        .filter(table -> !ELSEWHERE.contains(table.name()))
+                        .toList());
         values.put("figures", byName.get(ReportTables.ALL_FIGURES));
         return Page.of("portfolio/page", Locale.ENGLISH, values);
     }

@@ -25,10 +25,11 @@ public final class PortfolioText {
     public static List<String> of(PortfolioReport report, RuleBook book) {
         var messages = Messages.of("portfolio", Locale.ENGLISH);
         var text = new PortfolioText(messages);
-        text.lines.add(
-                messages.text("text.title", report.asOf(), report.book(), report.release(), report.strategy()));
+        text.lines.add(messages.text("text.title", report.asOf(), report.book(), report.release(), report.strategy()));
         text.findings(report.findings());
-        new ReportTables(report, new FiguresInWords(book.words()), messages).all().forEach(text::table);
+        new ReportTables(report, new FiguresInWords(book.words()), messages)
+                .all()
+                .forEach(text::table);
         return text.lines;
     }
 

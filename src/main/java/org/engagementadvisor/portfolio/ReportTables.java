@@ -96,13 +96,13 @@ final class ReportTables {
     List<ReportTable> all() {
         return Stream.of(
                         overview(),
-                        groups(Names.SEGMENT, COMMON, TARGETED),
+                        groups(Names.SEGMENT, both(COMMON, TARGETED)),
                         groups("lifecycle", COMMON),
-                        groups(Names.ROLE, COMMON, TARGETED),
+                        groups(Names.ROLE, both(COMMON, TARGETED)),
                         groups(Names.PRIORITY, COMMON),
                         groups("level", COMMON),
                         groups(Names.CELL, COMMON),
-                        groups(Names.MANAGER, COMMON, OF_MANAGER),
+                        groups(Names.MANAGER, both(COMMON, OF_MANAGER)),
                         groups(Names.AREA, OF_AREA),
                         ranked("tooMuch", report.effort().tooMuch()),
                         ranked("tooLittle", report.effort().tooLittle()),
@@ -137,15 +137,17 @@ final class ReportTables {
         return table(ALL_FIGURES, List.of(text("figure"), figure("value")), rows);
     }
 
-    @SafeVarargs
-    private ReportTable groups(String kind, List<String>... facts) {
+    private static List<String> both(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private ReportTable groups(String kind, List<String> facts) {
         List<Column> columns = new ArrayList<>(List.of(new Column("", false)));
-        List<String> shown = Stream.of(facts).flatMap(List::stream).toList();
-        shown.forEach(fact -> columns.add(fact.equals(SOURCE) ? text(fact) : figure(fact)));
+        facts.forEach(fact -> columns.add(fact.equals(SOURCE) ? text(fact) : figure(fact)));
         List<List<String>> rows = new ArrayList<>();
         for (Group group : report.groups(kind)) {
             List<String> row = new ArrayList<>(List.of(group.name()));
-            shown.forEach(fact -> row.add(words.inTable(fact, group.figures().get(fact))));
+            facts.forEach(fact -> row.add(words.inTable(fact, group.figures().get(fact))));
             rows.add(row);
         }
         return table(kind, columns, rows);
@@ -177,8 +179,8 @@ final class ReportTables {
 
     private ReportTable counts(String name, Column what, Map<String, Integer> counts) {
         List<List<String>> rows = new ArrayList<>();
-        counts.forEach((counted, customers) ->
-                rows.add(List.of(counted, words.inTable("portfolioCustomers", customers))));
+        counts.forEach(
+                (counted, customers) -> rows.add(List.of(counted, words.inTable("portfolioCustomers", customers))));
         return table(name, List.of(what, figure("customers")), rows);
     }
 

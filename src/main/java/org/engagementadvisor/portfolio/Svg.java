@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers and styles as drawings take them. */
 final class Svg {
-    private static final Set<String> COLOURS = Set.of("red", "blue", "green", "orange", "violet", "yellow", "white", "grey");
+    private static final Set<String> COLOURS =
+            Set.of("red", "blue", "green", "orange", "violet", "yellow", "white", "grey");
 
     private Svg() {}
 
