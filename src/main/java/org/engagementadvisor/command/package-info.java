@@ -13,6 +13,7 @@
             "intake",
             "portfolio",
             "batch",
+            "sample",
             "release"
         })
 package org.engagementadvisor.command;

@@ -172,10 +172,10 @@ class CustomerJsonTests {
     @Test
     void changesOneFactAndKeepsTheRest() throws IOException {
         var customer = JSON.read(whole());
-        var changed = customer.withRatings(null).with(draft -> draft.region = "South");
+        var changed = customer.with(draft -> draft.ratings = null).with(draft -> draft.region = "South");
         assertThat(changed.ratings()).isNull();
         assertThat(changed.region()).isEqualTo("South");
-        assertThat(changed.withRatings(customer.ratings()).with(draft -> draft.region = "North"))
+        assertThat(changed.with(draft -> draft.ratings = customer.ratings()).with(draft -> draft.region = "North"))
                 .isEqualTo(customer);
         assertThat(Customer.of("a", draft -> draft.contracts = List.of()).contracts())
                 .isEmpty();

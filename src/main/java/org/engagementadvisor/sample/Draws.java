@@ -1,4 +1,4 @@
-package org.engagementadvisor.command;
+package org.engagementadvisor.sample;
 
 import java.util.List;
 import java.util.SplittableRandom;

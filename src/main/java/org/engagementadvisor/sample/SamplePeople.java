@@ -1,7 +1,7 @@
-package org.engagementadvisor.command;
+package org.engagementadvisor.sample;
 
-import org.engagementadvisor.command.SampleCustomers.Nature;
-import org.engagementadvisor.command.SampleCustomers.State;
+import org.engagementadvisor.sample.SampleCustomers.Nature;
+import org.engagementadvisor.sample.SampleCustomers.State;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people say of a made-up customer, and what it is up to. */

@@ -1,11 +1,11 @@
-package org.engagementadvisor.command;
+package org.engagementadvisor.sample;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.engagementadvisor.command.SampleBase.Dealings;
-import org.engagementadvisor.command.SampleCustomers.Nature;
-import org.engagementadvisor.command.SampleCustomers.State;
+import org.engagementadvisor.sample.SampleBase.Dealings;
+import org.engagementadvisor.sample.SampleCustomers.Nature;
+import org.engagementadvisor.sample.SampleCustomers.State;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What goes on between us and a made-up customer: projects, price requests, purchases, notes, and our plan for the large ones. */

@@ -1,4 +1,4 @@
-package org.engagementadvisor.command;
+package org.engagementadvisor.sample;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What made-up customers of a rule book are made from: its {@code sample.yaml}. Ratios are fractions, amounts are of a year. */
-record SampleBase(
+public record SampleBase(
         LocalDate asOf,
         double unknown,
         double lossMakers,
@@ -32,7 +32,7 @@ record SampleBase(
         Map<String, Double> margins,
         Dealings dealings,
         List<Profile> profiles) {
-    static final String FILE = "sample.yaml";
+    public static final String FILE = "sample.yaml";
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -81,11 +81,11 @@ record SampleBase(
             List<String> fiscalYearEnds,
             List<String> channels) {}
 
-    /** @throws WrongUse if the book has no such file, or one that cannot be read */
-    static SampleBase of(Path book) throws IOException {
+    /** @throws NoSample if the book has no such file, or one that cannot be read */
+    public static SampleBase of(Path book) throws IOException {
         var file = book.resolve(FILE);
         if (!Files.isRegularFile(file)) {
-            throw new WrongUse(book.toString(), "no " + FILE, "a rule book that says what its customers are like");
+            throw new NoSample(book.toString(), "no " + FILE, "a rule book that says what its customers are like");
         }
         try {
             return YAML.readValue(Files.readString(file), SampleBase.class);
@@ -96,7 +96,7 @@ record SampleBase(
                             broken.getLocation() == null
                                     ? 1
                                     : broken.getLocation().getLineNr());
-            throw new WrongUse(place, "something else", "the fields of the file that ships with the program");
+            throw new NoSample(place, "something else", "the fields of the file that ships with the program");
         }
     }
 }

@@ -1,15 +1,15 @@
-package org.engagementadvisor.command;
+package org.engagementadvisor.sample;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import org.engagementadvisor.command.SampleBase.Profile;
+import org.engagementadvisor.sample.SampleBase.Profile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes up customers, each for itself: the same seed and number give the same customer, however many are asked for. */
-final class SampleCustomers {
+public final class SampleCustomers {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Pattern WORD = Pattern.compile("\\{(town|family|given)}");
     private static final double NEW = 0.06;
@@ -19,7 +19,7 @@ final class SampleCustomers {
     private final LocalDate asOf;
     private final double weights;
 
-    SampleCustomers(SampleBase base, long seed, LocalDate asOf) {
+    public SampleCustomers(SampleBase base, long seed, LocalDate asOf) {
         this.base = base;
         this.seed = seed;
         this.asOf = asOf;
@@ -40,7 +40,7 @@ final class SampleCustomers {
     record Nature(Profile profile, State state, double size, double loyalty, double quality, LocalDate asOf) {}
 
     /** Customer number so and so, from 0, as a line of JSON. */
-    byte[] json(long number) {
+    public byte[] json(long number) {
         return MAPPER.writeValueAsBytes(customer(number));
     }
 

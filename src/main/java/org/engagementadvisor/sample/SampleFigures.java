@@ -1,10 +1,10 @@
-package org.engagementadvisor.command;
+package org.engagementadvisor.sample;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import org.engagementadvisor.command.SampleCustomers.Nature;
-import org.engagementadvisor.command.SampleCustomers.State;
+import org.engagementadvisor.sample.SampleCustomers.Nature;
+import org.engagementadvisor.sample.SampleCustomers.State;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
