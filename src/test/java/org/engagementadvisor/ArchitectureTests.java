@@ -34,15 +34,8 @@ class ArchitectureTests {
             .importPackages(ROOT);
 
     /** Where a clock may be read and Spring may be known. */
-    private static final DescribedPredicate<JavaClass> SHELL = resideInAnyPackage(
-            ROOT,
-            ROOT + ".command..",
-            ROOT + "..web..",
-            ROOT + ".portfolio..",
-            ROOT + ".work..",
-            ROOT + ".alert..",
-            ROOT + ".release..",
-            ROOT + ".batch..");
+    private static final DescribedPredicate<JavaClass> SHELL =
+            resideInAnyPackage(ROOT, ROOT + ".command..", ROOT + "..web..");
 
     private static final DescribedPredicate<JavaClass> PACKAGE_PAGE = DescribedPredicate.describe(
             "package pages", page -> page.getSimpleName().equals("package-info"));

@@ -7,9 +7,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
+import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.lines.UnreadableFile;
 import org.engagementadvisor.lines.UnsuitableFile;
 import org.engagementadvisor.rules.RulesRejected;
+import org.engagementadvisor.sample.NoSample;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -56,7 +58,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (isVerbose(verb)) {
             failure.printStackTrace(surroundings.err());
         }
-        if (failure instanceof RulesRejected || failure instanceof UnreadableFile) {
+        if (failure instanceof RulesRejected || failure instanceof RuleConflict || failure instanceof UnreadableFile) {
             surroundings.err().println(failure.getMessage());
             return FINDINGS;
         }
@@ -65,7 +67,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static String said(Exception failure) {
-        if (failure instanceof WrongUse || failure instanceof UnsuitableFile) {
+        if (failure instanceof WrongUse || failure instanceof UnsuitableFile || failure instanceof NoSample) {
             return String.valueOf(failure.getMessage());
         }
         if (failure instanceof UncheckedIOException unread && unread.getCause() != null) {

@@ -1,5 +1,7 @@
 package org.engagementadvisor.command;
 
+import org.engagementadvisor.sample.SampleCustomers;
+import org.engagementadvisor.sample.SampleBase;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.util.concurrent.Callable;

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "customer",
+            "document",
             "advice",
             "rules",
             "rules :: table",
@@ -13,6 +14,7 @@
             "intake",
             "portfolio",
             "batch",
+            "sample",
             "release"
         })
 package org.engagementadvisor.command;

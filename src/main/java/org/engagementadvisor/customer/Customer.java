@@ -88,42 +88,6 @@ public record Customer(
         return draft.customer();
     }
 
-    public Customer withBusiness(@Nullable Business business) {
-        return with(draft -> draft.business = business);
-    }
-
-    public Customer withAreas(@Nullable Map<String, Area> areas) {
-        return with(draft -> draft.areas = areas);
-    }
-
-    public Customer withLastActiveYear(@Nullable LastActiveYear lastActiveYear) {
-        return with(draft -> draft.lastActiveYear = lastActiveYear);
-    }
-
-    public Customer withCostToServe(@Nullable CostToServe costToServe) {
-        return with(draft -> draft.costToServe = costToServe);
-    }
-
-    public Customer withOrders(@Nullable Orders orders) {
-        return with(draft -> draft.orders = orders);
-    }
-
-    public Customer withRatings(@Nullable Ratings ratings) {
-        return with(draft -> draft.ratings = ratings);
-    }
-
-    public Customer withRelationship(@Nullable Relationship relationship) {
-        return with(draft -> draft.relationship = relationship);
-    }
-
-    public Customer withPlans(@Nullable CustomerPlans plans) {
-        return with(draft -> draft.plans = plans);
-    }
-
-    public Customer withEarlier(@Nullable Earlier earlier) {
-        return with(draft -> draft.earlier = earlier);
-    }
-
     /** Whether the customer still trades. */
     public enum TradingStatus implements Word {
         TRADING,

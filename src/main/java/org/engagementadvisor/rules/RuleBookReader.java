@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.engagementadvisor.advice.ReliedTerm;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
@@ -40,6 +42,7 @@ final class RuleBookReader {
     private final Findings findings = new Findings();
     private final Path rules;
     private final String name;
+    private List<Table> tables = List.of();
     private final List<Table> inOrder = new ArrayList<>();
 
     RuleBookReader(Path rules, String name) {
@@ -61,15 +64,21 @@ final class RuleBookReader {
         return BookReader.read(rules, name, findings).flatMap(this::read);
     }
 
+    /** Warns of the rows of all tables that can be read and were valid until before that day. */
+    void warnOfPast(LocalDate day) {
+        tables.forEach(table -> table.warnOfPast(day, findings));
+    }
+
     private Optional<RuleBook> read(Book book) {
         checkNames(book);
         Folder folder = new Folder(rules, name);
         Lexicon lexicon = new Lexicon(inputs(book), book.answers());
-        List<Table> tables = folder.tables(lexicon.vocabulary(), findings);
+        tables = folder.tables(lexicon.vocabulary(), findings);
         List<DrlFile> drl = folder.rules(findings);
         checkIds(tables, drl);
         tables.forEach(this::checkAssumable);
         tables.forEach(table -> checkTerms(table, lexicon));
+        checkReliedTerms(lexicon);
         checkDrl(drl, lexicon);
         if (findings.hasErrors()) {
             // Without all tables, what is out of order cannot be told from what could not be read.
@@ -131,7 +140,7 @@ final class RuleBookReader {
         for (InputFact input : AllFacts.ALL) {
             Fact fact = input.fact();
             Book.Labelled labelled =
-                    book.labels().getOrDefault(fact.name(), new Book.Labelled(fact.label(), fact.unit()));
+                    book.labels().getOrDefault(fact.name(), new Book.Labelled(fact.label(), fact.unit(), false));
             List<String> values =
                     fact.values().isEmpty() ? book.terms().getOrDefault(fact.name(), List.of()) : fact.values();
             Fact known = new Fact(
@@ -144,7 +153,8 @@ final class RuleBookReader {
                     fact.ordered(),
                     fact.from(),
                     fact.to(),
-                    false);
+                    false,
+                    labelled.inner());
             inputs.add(new InputFact(known, input.getter(), input.needs()));
         }
         return inputs;
@@ -227,6 +237,22 @@ final class RuleBookReader {
                             fact.map(Fact::expected).orElse("a term"));
                 }
             });
+        }
+    }
+
+    /** A term that the program counts would count zero if the book called it otherwise. */
+    private void checkReliedTerms(Lexicon lexicon) {
+        for (ReliedTerm term : ReliedTerm.values()) {
+            lexicon.slot(term.fact())
+                    .map(Slot::fact)
+                    .filter(fact ->
+                            !fact.values().isEmpty() && !fact.values().contains(term.word()))
+                    .ifPresent(fact -> findings.error(
+                            Code.BAD_BOOK,
+                            name + "/" + BookReader.FILE,
+                            null,
+                            "`" + fact.name() + "` without `" + term.word() + "`",
+                            "that term too, since the program counts by it"));
         }
     }
 

@@ -78,11 +78,6 @@ public final class Case {
         return readsMore || varied.differs(read);
     }
 
-    /** Whether the value that a person relied on is still the same: unknown counts as a value. */
-    public boolean isStill(String fact, Object former) {
-        return Values.same(value(fact), former);
-    }
-
     /** The word of a person on that decision that is in force; null if there is none. */
     public @Nullable Agreed verdict(String decision) {
         Agreed agreed = Agreed.on(subject, decision);

@@ -94,11 +94,6 @@ public final class Decider {
         return decides;
     }
 
-    /** Whether it answers anything: recommendations and questions do not change what is decided. */
-    boolean isDecisive() {
-        return table.policy() != HitPolicy.COLLECT;
-    }
-
     /** The rows that apply, found by trying each; the network finds the same for many tables at once. */
     List<Row> applying(Subject subject) {
         List<Row> applying = new ArrayList<>();

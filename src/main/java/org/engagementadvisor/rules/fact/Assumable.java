@@ -63,22 +63,22 @@ public final class Assumable {
         for (String rating : RelationshipFacts.RATINGS.keySet()) {
             all.put(
                     rating,
-                    (customer, area, value, asOf) -> customer.withRatings(
+                    (customer, area, value, asOf) -> customer.with(draft -> draft.ratings = 
                             rated(customer.ratings(), rating, new Rating((Integer) value, asOf, null))));
         }
-        all.put("intent", (customer, area, value, asOf) -> customer.withPlans(intending(customer.plans(), value)));
-        all.put("knownPlan", (customer, area, value, asOf) -> customer.withPlans(planning(customer.plans(), value)));
+        all.put("intent", (customer, area, value, asOf) -> customer.with(draft -> draft.plans = intending(customer.plans(), value)));
+        all.put("knownPlan", (customer, area, value, asOf) -> customer.with(draft -> draft.plans = planning(customer.plans(), value)));
         all.put(
                 "ownGrowth",
                 (customer, area, value, asOf) -> customer.with(draft -> draft.ownGrowth = (BigDecimal) value));
         all.put(
                 "sponsorOurs",
                 (customer, area, value, asOf) ->
-                        customer.withRelationship(sponsored(customer.relationship(), value, null)));
+                        customer.with(draft -> draft.relationship = sponsored(customer.relationship(), value, null)));
         all.put(
                 "sponsorTheirs",
                 (customer, area, value, asOf) ->
-                        customer.withRelationship(sponsored(customer.relationship(), null, value)));
+                        customer.with(draft -> draft.relationship = sponsored(customer.relationship(), null, value)));
         all.put(
                 "areaSpend",
                 (customer, area, value, asOf) -> changed(
@@ -189,7 +189,7 @@ public final class Assumable {
     private static Customer changed(Customer customer, String area, UnaryOperator<Area> change) {
         Map<String, Area> areas = new TreeMap<>(customer.areas() == null ? Map.of() : customer.areas());
         areas.computeIfPresent(area, (name, known) -> change.apply(known));
-        return customer.withAreas(areas);
+        return customer.with(draft -> draft.areas = areas);
     }
 
     private static Area with(

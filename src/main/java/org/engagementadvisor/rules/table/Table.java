@@ -2,6 +2,7 @@ package org.engagementadvisor.rules.table;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +76,22 @@ public record Table(
     public static Optional<Table> read(Path path, String file, String stage, Vocabulary words, Findings findings) {
         return GridReader.read(path, file, findings)
                 .flatMap(grid -> new TableReader(grid, stage, words, findings).read());
+    }
+
+    /** Warns of rows that apply no more on that day, nor later: their “valid until” has passed. */
+    public void warnOfPast(LocalDate day, Findings findings) {
+        for (Row row : rows) {
+            row.until()
+                    .filter(condition -> !condition.holds(day))
+                    .forEach(condition -> findings.warning(
+                            Finding.Code.PAST_ROW,
+                            file,
+                            condition.cell(),
+                            "row " + row.id()
+                                    + (condition.operator() == Operator.BELOW ? ", valid before " : ", valid until ")
+                                    + condition.operand() + " and no more on " + day,
+                            "a later day, or the row taken out"));
+        }
     }
 
     public String header(String key) {

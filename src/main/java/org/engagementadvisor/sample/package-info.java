@@ -1,0 +1,11 @@
+/**
+ * Makes up customers of a rule book, the same for the same seed: {@link SampleBase} is what its {@code sample.yaml} says they are like;
+ * {@link SampleCustomers} makes one of a number, its figures in {@link SampleFigures}, its people in {@link SamplePeople}, what goes on
+ * between it and us in {@link SampleDealings}; {@link Draws} are the chances.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.engagementadvisor.sample;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
