@@ -113,9 +113,16 @@ public final class RuleBook {
         reader.read();
         reader.warnOfPast(asOf);
         return reader.findings().sorted();
+    }
+
+    /**
      * What is wrong or odd with the cases that the tables of a book tell apart, notes included; table by table.
+     *
      * @throws RulesRejected if the tables say what they may not, so that nothing can be proved of them
+     */
     public static List<Proof> prove(Path rules, String book) {
+        RuleBookReader reader = new RuleBookReader(rules, book);
+        reader.read();
         if (reader.inOrder().isEmpty()) {
             throw new RulesRejected(reader.findings().sorted());
         }

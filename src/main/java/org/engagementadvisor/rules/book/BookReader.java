@@ -149,7 +149,6 @@ public final class BookReader {
                 keys.decimal(tree, "to", at, file),
                 true,
                 keys.flag(tree, "inner", at, file));
-                true);
         if (tree.has("values")) {
             TermList.check(values, at + "values", file, findings);
         }
@@ -172,8 +171,8 @@ public final class BookReader {
         FactType type = isShare ? FactType.RATIO : FactType.SCORE;
         String name = score.name() + suffix;
         String label = score.label() + ", " + words.get(suffix);
-        answers.put(name, new Fact(name, label, type, "", score.scope(), List.of(), false, null, null, true, score.inner()));
-        Fact derived = new Fact(name, label, type, "", score.scope(), List.of(), false, null, null, true);
+        Fact derived =
+                new Fact(name, label, type, "", score.scope(), List.of(), false, null, null, true, score.inner());
         answers.put(name, isShare ? derived.within(BigDecimal.ZERO, BigDecimal.ONE) : derived);
     }
 

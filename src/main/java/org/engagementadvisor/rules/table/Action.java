@@ -84,7 +84,7 @@ public enum Action {
         this.word = word;
         String words = word.replaceAll("([A-Z])", " $1");
         this.domain =
-                new Fact(word, words, type, "", Scope.CUSTOMER, terms, false, decimal(from), decimal(to), false);
+                new Fact(word, words, type, "", Scope.CUSTOMER, terms, false, decimal(from), decimal(to), false, false);
     }
 
     private static @Nullable BigDecimal decimal(@Nullable Integer whole) {

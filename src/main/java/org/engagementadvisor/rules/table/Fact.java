@@ -41,15 +41,15 @@ public record Fact(
         return new Fact(name, label, type, unit, scope, terms, ordered, from, to, answered, inner);
     }
 
+    /** The same with values between these only. */
+    public Fact within(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+        return new Fact(name, label, type, unit, scope, values, ordered, least, most, answered, inner);
+    }
+
     /**
      * Whether it may be read by a table of that scope: an item sees its own facts, those of its area and the customer's, and
      * everything the day.
      */
-    public Fact within(@Nullable BigDecimal least, @Nullable BigDecimal most) {
-        return new Fact(name, label, type, unit, scope, values, ordered, least, most, answered);
-    }
-
-    /** Whether it may be read by a table of that scope: an item sees its own facts, those of its area and the customer's. */
     public boolean visibleIn(Scope reader) {
         return scope.isSeenFrom(reader) || name.equals(AS_OF);
     }

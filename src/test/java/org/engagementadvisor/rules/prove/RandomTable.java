@@ -210,10 +210,10 @@ final class RandomTable {
     }
 
     private static Fact number(String name, FactType type, @Nullable BigDecimal from, @Nullable BigDecimal to) {
-        return new Fact(name, name, type, "", Scope.CUSTOMER, List.of(), false, from, to, false);
+        return new Fact(name, name, type, "", Scope.CUSTOMER, List.of(), false, from, to, false, false);
     }
 
     private static Fact words(String name, FactType type, List<String> values) {
-        return new Fact(name, name, type, "", Scope.CUSTOMER, values, false, null, null, false);
+        return new Fact(name, name, type, "", Scope.CUSTOMER, values, false, null, null, false, false);
     }
 }
