@@ -48,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int check(Path rules, String book) {
-        var findings = RuleBook.check(rules, book);
+        var findings = RuleBook.check(rules, book, options.asOf(surroundings));
         findings.forEach(surroundings.out()::println);
         long errors = findings.stream().filter(finding -> finding.isError()).count();
         surroundings

@@ -4,6 +4,7 @@
  *
  * <ul>
  *   <li>{@code rules.table}: reads one decision table and checks it against the vocabulary; knows no engine.
+ *   <li>{@code rules.prove}: proves gaps, overlaps and rows that never apply, over all cases of a table at once; knows no engine either.
  *   <li>{@code rules.fact}: every fact that a table may name, and how it is computed.
  *   <li>{@code rules.words}: values and conditions in the book's words.
  *   <li>{@code rules.book}: the files of a book.

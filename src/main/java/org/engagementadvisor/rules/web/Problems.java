@@ -31,9 +31,15 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail on(RuleConflict conflict) {
-        LOG.error("two rules contradict each other: {}", conflict.getMessage());
-        return ProblemDetail.forStatusAndDetail(
+        log(conflict);
+        var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR, String.valueOf(conflict.getMessage()));
+        problem.setTitle(NoAdvice.TITLE);
+        return problem;
+    }
+
+    static void log(RuleConflict conflict) {
+        LOG.error("the rules contradict each other: {}", conflict.getMessage());
     }
 
     /** What went wrong inside stays inside. */

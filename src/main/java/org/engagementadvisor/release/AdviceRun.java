@@ -1,22 +1,19 @@
-package org.engagementadvisor.command;
+package org.engagementadvisor.release;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.batch.InOrder;
 import org.engagementadvisor.lines.UnreadableFile;
-import org.engagementadvisor.release.AdviceComparison;
-import org.engagementadvisor.release.AdvicePairs;
-import org.engagementadvisor.release.CompareReport;
-import org.engagementadvisor.release.CompareReport.Side;
-import org.engagementadvisor.release.CustomerMoves;
-import org.engagementadvisor.release.Moves;
+import org.engagementadvisor.release.MoveReport.Side;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two files of advice, customer by customer. */
-final class CompareAdvice {
+public final class AdviceRun {
     /** Pairs that one thread takes at a time; an advice has some 100 kB. */
     private static final int CHUNK = 16;
 
@@ -28,24 +25,23 @@ final class CompareAdvice {
     private @Nullable Side after;
 
     /** @param turnover by customer, as far as it is known */
-    CompareAdvice(AdvicePairs pairs, AdviceComparison comparison, Map<String, BigDecimal> turnover) {
+    public AdviceRun(AdvicePairs pairs, AdviceComparison comparison, Map<String, BigDecimal> turnover) {
         this.pairs = pairs;
         this.comparison = comparison;
         this.turnover = turnover;
     }
 
     /**
-     * Compares all customers that both files have.
+     * Compares all customers that both files have; empty if there are none.
      *
      * @throws UnreadableFile if a line is no advice
      */
-    CompareReport run(int threads, CompareFiles files, Progress progress) throws IOException {
-        InOrder.Receiver<CustomerMoves> receiver = compared -> {
+    public Optional<MoveReport> run(int threads, MoveReceiver receiver) throws IOException {
+        InOrder.Receiver<CustomerMoves> both = compared -> {
             moves.add(compared);
-            files.take(compared);
-            progress.at(moves.all().customers(), pairs.position());
+            receiver.take(compared, pairs.position());
         };
-        try (var inOrder = new InOrder<>(threads, receiver)) {
+        try (var inOrder = new InOrder<>(threads, both)) {
             for (var chunk = next(); !chunk.isEmpty(); chunk = next()) {
                 var own = chunk;
                 inOrder.add(() -> own.stream().map(this::compared).toList());
@@ -79,17 +75,17 @@ final class CompareAdvice {
         return comparison.of(pair, turnover.get(pair.before().customer()));
     }
 
-    private CompareReport report() {
+    private Optional<MoveReport> report() {
         if (before == null || after == null) {
-            throw new WrongUse(pairs.before() + " and " + pairs.after(), "no customer that both have", "at least one");
+            return Optional.empty();
         }
-        return new CompareReport(
+        return Optional.of(new MoveReport(
                 before,
                 after,
                 moves,
+                List.of(),
                 0,
-                moves.all().customers(),
                 List.copyOf(pairs.onlyBefore().keySet()),
-                List.copyOf(pairs.onlyAfter().keySet()));
+                List.copyOf(pairs.onlyAfter().keySet())));
     }
 }

@@ -11,10 +11,10 @@ import org.engagementadvisor.release.Topic.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The report as JSON: the same input gives the same bytes. */
-public final class CompareJson {
-    private CompareJson() {}
+public final class MoveJson {
+    private MoveJson() {}
 
-    public static String of(CompareReport report, Words words) {
+    public static String of(MoveReport report, Words words) {
         var moves = report.moves();
         var json = new LinkedHashMap<String, Object>();
         json.put("before", report.before());
@@ -23,11 +23,12 @@ public final class CompareJson {
         json.put("moved", moves.moving().customers());
         json.put("differing", moves.differing());
         json.put("rejected", report.rejected());
-        json.put("judgedTwice", report.judgedTwice());
+        json.put("judgedTwice", moves.judgedTwice());
         json.put("onlyBefore", report.onlyBefore());
         json.put("onlyAfter", report.onlyAfter());
         json.put("turnover", turnover(moves.all()));
         json.put("turnoverMoved", turnover(moves.moving()));
+        json.put("changes", report.changes());
         json.put("moves", Stream.of(Kind.values())
                 .flatMap(kind -> moves.groups(kind, words.summary()).stream())
                 .map(group -> group(group, words))
@@ -50,6 +51,7 @@ public final class CompareJson {
         json.put("of", topic.of());
         json.put("label", new CourseWords(words).topic(topic));
         put(json, "item", topic.item());
+        put(json, "example", group.example());
         json.put("aspect", topic.aspect());
         json.put("trend", word(group.course().trend()));
         put(json, "from", group.course().from());

@@ -7,31 +7,36 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.engagementadvisor.release.Topic.Kind;
+import org.engagementadvisor.rules.TableChange;
+import org.jspecify.annotations.Nullable;
 
 /** The report as lines of text: how many move, from what to what, the largest by name. */
-public final class CompareText {
+public final class MoveText {
     /** Groups of answers and of recommendations on the first screen. */
     private static final int ANSWERS = 20;
 
     private static final int RECOMMENDATIONS = 6;
     private static final int NAMED = 2;
+    private static final int CHANGES = 8;
 
     private final List<String> lines = new ArrayList<>();
-    private final CompareReport report;
+    private final MoveReport report;
     private final Words words;
     private final CourseWords courses;
 
-    private CompareText(CompareReport report, Words words) {
+    private MoveText(MoveReport report, Words words) {
         this.report = report;
         this.words = words;
         this.courses = new CourseWords(words);
     }
 
     /** One screen, without line ends. */
-    public static List<String> of(CompareReport report, Words words) {
-        var text = new CompareText(report, words);
+    public static List<String> of(MoveReport report, Words words) {
+        var text = new MoveText(report, words);
         text.head();
+        text.changes(CHANGES);
         text.answers();
         text.recommendations();
         text.gaps();
@@ -40,9 +45,10 @@ public final class CompareText {
     }
 
     /** Everything that the report has. */
-    public static List<String> inFull(CompareReport report, Words words) {
-        var text = new CompareText(report, words);
+    public static List<String> inFull(MoveReport report, Words words) {
+        var text = new MoveText(report, words);
         text.head();
+        text.changes(Integer.MAX_VALUE);
         for (Kind kind : Kind.values()) {
             var groups = report.moves().groups(kind, words.summary());
             text.title(title(kind), groups);
@@ -86,7 +92,7 @@ public final class CompareText {
                 + words.turnover(moves.all().sum()) + " turnover";
     }
 
-    private static String said(CompareReport.Side side) {
+    private static String said(MoveReport.Side side) {
         return side.place() + ": " + side.book() + " " + side.release() + ", as of " + side.asOf() + ", "
                 + side.strategy();
     }
@@ -97,6 +103,37 @@ public final class CompareText {
                     + customers.stream().limit(NAMED).collect(joining(", "))
                     + (customers.size() > NAMED ? ", …" : ""));
         }
+    }
+
+    private void changes(int most) {
+        if (report.changes().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("Changed in the rules");
+        int told = 0;
+        int cells = 0;
+        for (TableChange file : report.changes()) {
+            cells += Math.max(1, file.cells().size());
+            if (told < most) {
+                lines.add("  " + file.title() + " (" + file.file() + ")");
+                file.cells().stream().limit(most - told).forEach(cell -> lines.add("    " + said(cell)));
+                told += Math.max(1, Math.min(most - told, file.cells().size()));
+            }
+        }
+        if (cells > told) {
+            lines.add("  and " + count(cells - told) + " changes more, --full tells");
+        }
+    }
+
+    private static String said(TableChange.Cell cell) {
+        var where = Stream.of(cell.row(), cell.place()).filter(word -> !word.isEmpty()).collect(joining(" "));
+        return (where.isEmpty() ? "" : where + ", ") + cell.heading() + ": " + cut(blank(cell.before())) + " → "
+                + cut(blank(cell.after()));
+    }
+
+    private static String blank(@Nullable String cell) {
+        return cell == null ? "(blank)" : cell;
     }
 
     private void answers() {
@@ -132,9 +169,9 @@ public final class CompareText {
 
     private void recommendations() {
         var all = new ArrayList<>(report.moves().groups(Kind.RECOMMENDATION, List.of()));
-        long gained = customers(all, true);
-        long lost = customers(all, false);
-        all.removeIf(group -> !group.course().topic().aspect().equals("standing"));
+        long gained = MoveReport.gained(all);
+        long lost = MoveReport.lost(all);
+        all.removeIf(group -> !group.course().topic().isWhether());
         all.sort((one, other) -> Long.compare(other.customers(), one.customers()));
         var shown = all.subList(0, Math.min(RECOMMENDATIONS, all.size()));
         title("Recommendations: " + count(gained) + " gained, " + count(lost) + " lost", shown);
@@ -144,14 +181,6 @@ public final class CompareText {
                 .skip(shown.size())
                 .forEach(group -> others.add(courses.topic(group.course().topic())));
         more(others, "recommendations");
-    }
-
-    private static long customers(List<Group> groups, boolean gained) {
-        return groups.stream()
-                .filter(group -> group.course().topic().aspect().equals("standing"))
-                .filter(group -> (gained ? group.course().from() : group.course().to()) == null)
-                .mapToLong(Group::customers)
-                .sum();
     }
 
     private void gaps() {
@@ -185,7 +214,7 @@ public final class CompareText {
 
     private List<String> cells(Group group) {
         return List.of(
-                cut(courses.topic(group.course().topic())),
+                cut(courses.topic(group)),
                 cut(courses.move(group.course())),
                 count(group.customers()),
                 group.turnover().isKnown() ? words.turnover(group.turnover().sum()) : "",
@@ -216,7 +245,7 @@ public final class CompareText {
 
     private void whole(Group group) {
         var course = group.course();
-        lines.add("  " + courses.topic(course.topic()) + ": " + courses.move(course) + ": " + count(group.customers())
+        lines.add("  " + courses.topic(group) + ": " + courses.move(course) + ": " + count(group.customers())
                 + (group.turnover().isKnown() ? ", " + words.turnover(group.turnover().sum()) : ""));
         lines.add("    " + names(group, Integer.MAX_VALUE) + because(group, Integer.MAX_VALUE));
     }

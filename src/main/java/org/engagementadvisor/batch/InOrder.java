@@ -1,4 +1,4 @@
-package org.engagementadvisor.command;
+package org.engagementadvisor.batch;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
  * Works by several threads and gives the results out in the order of the work. Only so much is under way at a time that
  * memory does not grow with it.
  */
-final class InOrder<T> implements Closeable {
+public final class InOrder<T> implements Closeable {
     private static final int CHUNKS_A_THREAD = 4;
 
     private final int threads;
@@ -22,13 +22,13 @@ final class InOrder<T> implements Closeable {
     private final ExecutorService pool;
     private final ArrayDeque<Future<List<T>>> underWay = new ArrayDeque<>();
 
-    InOrder(int threads, Receiver<T> receiver) {
+    public InOrder(int threads, Receiver<T> receiver) {
         this.threads = threads;
         this.receiver = receiver;
         this.pool = Executors.newFixedThreadPool(threads, InOrder::worker);
     }
 
-    interface Receiver<T> {
+    public interface Receiver<T> {
         void take(T result) throws IOException;
     }
 
@@ -39,7 +39,7 @@ final class InOrder<T> implements Closeable {
     }
 
     /** Takes in some work, and gives out what is ready of the work before it. */
-    void add(Callable<List<T>> work) throws IOException {
+    public void add(Callable<List<T>> work) throws IOException {
         underWay.add(pool.submit(work));
         if (underWay.size() > threads * CHUNKS_A_THREAD) {
             give();
@@ -47,7 +47,7 @@ final class InOrder<T> implements Closeable {
     }
 
     /** Gives out the results of all that was taken in. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         while (!underWay.isEmpty()) {
             give();
         }
