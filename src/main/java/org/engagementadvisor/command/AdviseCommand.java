@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.advice.RuleConflict;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.lines.Line;
 import org.engagementadvisor.lines.Reading;
 import org.engagementadvisor.rules.RuleBook;

@@ -19,6 +19,7 @@ import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.advice.PurchaseAlerts;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlFile;
@@ -287,7 +288,7 @@ public final class RuleBook {
      * The figures among those for {@link #portfolio} that no rule book knows, or of another type, with their JSON pointers:
      * {@code /portfolio/name} or {@code /groups/group/name}.
      */
-    public List<UnknownTerm> unknownFigures(Map<String, Object> all, Map<String, Map<String, Object>> groups) {
+    public List<Fault> unknownFigures(Map<String, Object> all, Map<String, Map<String, Object>> groups) {
         return PortfolioJudge.unknown(all, groups);
     }
 
@@ -323,7 +324,7 @@ public final class RuleBook {
     }
 
     /** The words in a customer's document that this book does not list, such as an area that it does not sell. */
-    public List<UnknownTerm> unknownTerms(Customer customer) {
+    public List<Fault> unknownTerms(Customer customer) {
         return Terms.unknown(customer, book.terms());
     }
 
