@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.engagementadvisor.customer.Customer;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
 import org.engagementadvisor.lines.CustomerFile;
 import org.engagementadvisor.lines.Line;
 import org.engagementadvisor.lines.SeenIds;
@@ -83,7 +84,7 @@ public final class BatchRun<T> {
             return advised;
         }
         var found = "`" + customer.id() + "`, which was already on line " + before;
-        var fault = new Fault("/id", found, "each customer once");
+        var fault = new Fault(Place.within("/id"), found, "each customer once");
         return new Advised.Rejected<>(customer.line(), customer.id(), List.of(fault));
     }
 }

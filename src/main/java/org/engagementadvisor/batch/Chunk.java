@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.Customer;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
 import org.engagementadvisor.lines.Line;
 import org.engagementadvisor.lines.Reading;
 
@@ -63,7 +64,7 @@ record Chunk<T>(List<Line> lines, BatchRun.Work<T> work) implements Callable<Lis
         try {
             return answered(List.of(customer)).get(0);
         } catch (RuleConflict conflict) {
-            var fault = new Fault("", String.valueOf(conflict.getMessage()), "rules that agree");
+            var fault = new Fault(Place.within(""), String.valueOf(conflict.getMessage()), "rules that agree");
             return line -> new Advised.Rejected<>(line, customer.id(), List.of(fault));
         }
     }

@@ -10,7 +10,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"customer", "advice", "rules", "lines", "portfolio"})
+@ApplicationModule(allowedDependencies = {"customer", "document", "advice", "rules", "lines", "portfolio"})
 package org.engagementadvisor.batch;
 
 import org.jspecify.annotations.NullMarked;

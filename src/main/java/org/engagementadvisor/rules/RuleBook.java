@@ -19,6 +19,7 @@ import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.advice.PurchaseAlerts;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlFile;
@@ -33,6 +34,8 @@ import org.engagementadvisor.rules.explain.ToldDecisions;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.prove.Proof;
+import org.engagementadvisor.rules.prove.Prover;
 import org.engagementadvisor.rules.recommend.Alerts;
 import org.engagementadvisor.rules.recommend.Gaps;
 import org.engagementadvisor.rules.recommend.Recommendations;
@@ -94,11 +97,37 @@ public final class RuleBook {
                 .orElseThrow(() -> new RulesRejected(reader.findings().sorted()));
     }
 
-    /** All that is wrong or odd in the files of a book, in reading order; empty if it is clean. */
+    /** All that is wrong or odd in the files of a book whatever the day, in reading order; empty if it is clean. */
     public static List<Finding> check(Path rules, String book) {
         RuleBookReader reader = new RuleBookReader(rules, book);
         reader.read();
         return reader.findings().sorted();
+    }
+
+    /**
+     * All that is wrong or odd in the files of a book, in reading order; empty if it is clean.
+     *
+     * @param asOf the day on which rows should still be valid
+     */
+    public static List<Finding> check(Path rules, String book, LocalDate asOf) {
+        RuleBookReader reader = new RuleBookReader(rules, book);
+        reader.read();
+        reader.warnOfPast(asOf);
+        return reader.findings().sorted();
+    }
+
+    /**
+     * What is wrong or odd with the cases that the tables of a book tell apart, notes included; table by table.
+     *
+     * @throws RulesRejected if the tables say what they may not, so that nothing can be proved of them
+     */
+    public static List<Proof> prove(Path rules, String book) {
+        RuleBookReader reader = new RuleBookReader(rules, book);
+        reader.read();
+        if (reader.inOrder().isEmpty()) {
+            throw new RulesRejected(reader.findings().sorted());
+        }
+        return Prover.faultsAndNotes(reader.inOrder());
     }
 
     /** The names of the books in a folder of rules, sorted. */
@@ -259,7 +288,7 @@ public final class RuleBook {
      * The figures among those for {@link #portfolio} that no rule book knows, or of another type, with their JSON pointers:
      * {@code /portfolio/name} or {@code /groups/group/name}.
      */
-    public List<UnknownTerm> unknownFigures(Map<String, Object> all, Map<String, Map<String, Object>> groups) {
+    public List<Fault> unknownFigures(Map<String, Object> all, Map<String, Map<String, Object>> groups) {
         return PortfolioJudge.unknown(all, groups);
     }
 
@@ -295,7 +324,7 @@ public final class RuleBook {
     }
 
     /** The words in a customer's document that this book does not list, such as an area that it does not sell. */
-    public List<UnknownTerm> unknownTerms(Customer customer) {
+    public List<Fault> unknownTerms(Customer customer) {
         return Terms.unknown(customer, book.terms());
     }
 

@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.engagementadvisor.advice.ReliedTerm;
+import java.util.stream.Stream;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlFile;
 import org.engagementadvisor.rules.book.Folder;
+import org.engagementadvisor.rules.book.SharedTables;
 import org.engagementadvisor.rules.engine.DrlCompiler;
 import org.engagementadvisor.rules.engine.Network;
 import org.engagementadvisor.rules.engine.Sequence;
@@ -22,10 +26,13 @@ import org.engagementadvisor.rules.fact.InputFact;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Parts;
 import org.engagementadvisor.rules.fact.Slot;
+import org.engagementadvisor.rules.prove.Proof;
+import org.engagementadvisor.rules.prove.Prover;
 import org.engagementadvisor.rules.recommend.ProposalFacts;
 import org.engagementadvisor.rules.recommend.Proposals;
 import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.Finding;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Row;
@@ -37,6 +44,8 @@ final class RuleBookReader {
     private final Findings findings = new Findings();
     private final Path rules;
     private final String name;
+    private List<Table> tables = List.of();
+    private final List<Table> inOrder = new ArrayList<>();
 
     RuleBookReader(Path rules, String name) {
         this.rules = rules;
@@ -47,20 +56,30 @@ final class RuleBookReader {
         return findings;
     }
 
+    /** The tables in the order in which they run; none if there are errors in what they say. */
+    List<Table> inOrder() {
+        return inOrder;
+    }
+
     /** The rule book; empty if there are errors among the findings. */
     Optional<RuleBook> read() {
         return BookReader.read(rules, name, findings).flatMap(this::read);
+    }
+
+    /** Warns of the rows of all tables that can be read and were valid until before that day. */
+    void warnOfPast(LocalDate day) {
+        tables.forEach(table -> table.warnOfPast(day, findings));
     }
 
     private Optional<RuleBook> read(Book book) {
         checkNames(book);
         Folder folder = new Folder(rules, name);
         Lexicon lexicon = new Lexicon(inputs(book), book.answers());
-        List<Table> tables = folder.tables(lexicon.vocabulary(), findings);
         List<DrlFile> drl = folder.rules(findings);
+        tables = used(folder.tables(lexicon.vocabulary(), book.terms().keySet(), findings), drl, lexicon);
         checkIds(tables, drl);
         tables.forEach(this::checkAssumable);
-        tables.forEach(table -> checkTerms(table, lexicon));
+        checkReliedTerms(lexicon);
         checkDrl(drl, lexicon);
         if (findings.hasErrors()) {
             // Without all tables, what is out of order cannot be told from what could not be read.
@@ -72,6 +91,14 @@ final class RuleBookReader {
         List<Step> steps = Sequence.of(ofEach, drl, lexicon, findings);
         List<Step> portfolio = Sequence.ofPortfolio(ofAll, lexicon, findings);
         var base = DrlCompiler.compile(drl, findings);
+        if (!findings.hasErrors()) {
+            Stream.of(steps, portfolio)
+                    .flatMap(List::stream)
+                    .flatMap(step -> step.tables().stream())
+                    .forEach(inOrder::add);
+            findings.addAll(
+                    Prover.faults(inOrder).stream().map(Proof::finding).toList());
+        }
         if (findings.hasErrors()) {
             return Optional.empty();
         }
@@ -114,7 +141,7 @@ final class RuleBookReader {
         for (InputFact input : AllFacts.ALL) {
             Fact fact = input.fact();
             Book.Labelled labelled =
-                    book.labels().getOrDefault(fact.name(), new Book.Labelled(fact.label(), fact.unit()));
+                    book.labels().getOrDefault(fact.name(), new Book.Labelled(fact.label(), fact.unit(), false));
             List<String> values =
                     fact.values().isEmpty() ? book.terms().getOrDefault(fact.name(), List.of()) : fact.values();
             Fact known = new Fact(
@@ -127,7 +154,8 @@ final class RuleBookReader {
                     fact.ordered(),
                     fact.from(),
                     fact.to(),
-                    false);
+                    false,
+                    labelled.inner());
             inputs.add(new InputFact(known, input.getter(), input.needs()));
         }
         return inputs;
@@ -191,18 +219,33 @@ final class RuleBookReader {
         }
     }
 
-    /** Kinds, owners and areas are terms of the book, where it lists them. */
-    private void checkTerms(Table table, Lexicon lexicon) {
+    /** Kinds, owners and areas are terms of the book, where it lists them: a shared table that says others is none for it. */
+    private List<Table> used(List<Table> tables, List<DrlFile> drl, Lexicon lexicon) {
+        List<Table> used = new ArrayList<>();
+        for (Table table : tables) {
+            List<Finding> foreign = foreignTerms(table, lexicon);
+            if (foreign.isEmpty() || !Folder.isShared(table.file())) {
+                findings.addAll(foreign);
+                used.add(table);
+            } else {
+                SharedTables.leftOut(foreign.get(0), findings);
+            }
+        }
+        return SharedTables.used(used, drl, findings);
+    }
+
+    private static List<Finding> foreignTerms(Table table, Lexicon lexicon) {
         Map<Action, String> facts = Map.of(
                 Action.KIND, ProposalFacts.KIND,
                 Action.OWNER, ProposalFacts.OWNER,
                 Action.ABOUT, Parts.AREA);
+        Findings foreign = new Findings();
         for (Row row : table.rows()) {
             facts.forEach((action, name) -> {
                 Object said = row.says(action);
                 Optional<Fact> fact = lexicon.slot(name).map(Slot::fact);
                 if (said != null && fact.filter(known -> known.allows(said)).isEmpty()) {
-                    findings.error(
+                    foreign.error(
                             Code.BAD_CELL,
                             table.file(),
                             table.cell(row, action),
@@ -210,6 +253,23 @@ final class RuleBookReader {
                             fact.map(Fact::expected).orElse("a term"));
                 }
             });
+        }
+        return foreign.sorted();
+    }
+
+    /** A term that the program counts would count zero if the book called it otherwise. */
+    private void checkReliedTerms(Lexicon lexicon) {
+        for (ReliedTerm term : ReliedTerm.values()) {
+            lexicon.slot(term.fact())
+                    .map(Slot::fact)
+                    .filter(fact ->
+                            !fact.values().isEmpty() && !fact.values().contains(term.word()))
+                    .ifPresent(fact -> findings.error(
+                            Code.BAD_BOOK,
+                            name + "/" + BookReader.FILE,
+                            null,
+                            "`" + fact.name() + "` without `" + term.word() + "`",
+                            "that term too, since the program counts by it"));
         }
     }
 

@@ -33,6 +33,10 @@ public record Finding(
         UNREADABLE_FILE,
         /** Two files of one table, or a file where none is read. */
         MISPLACED_FILE,
+        /** A table of the book in place of a shared one. */
+        STANDS_IN,
+        /** A shared table that the book does without. */
+        LEFT_OUT,
         /** A row above the table that is not of the fixed list, or with a value it cannot have. */
         BAD_HEADER,
         /** The rows that make the frame of the table are not as they must be. */
@@ -57,6 +61,8 @@ public record Finding(
         HIDDEN,
         /** A row that can never apply. */
         UNREACHABLE_ROW,
+        /** A row that was valid until a day which has passed. */
+        PAST_ROW,
         /** Two bounds of one row that leave no value between them. */
         SWAPPED_BOUNDS,
         /** A row that waits for an answer which no row of another table gives. */

@@ -2,6 +2,7 @@ package org.engagementadvisor.rules.table;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,6 +78,27 @@ public record Table(
                 .flatMap(grid -> new TableReader(grid, stage, words, findings).read());
     }
 
+    /** Warns of rows that apply no more on that day, nor later: their “valid until” has passed. */
+    public void warnOfPast(LocalDate day, Findings findings) {
+        for (Row row : rows) {
+            row.until()
+                    .filter(condition -> !condition.holds(day))
+                    .forEach(condition -> findings.warning(
+                            Finding.Code.PAST_ROW,
+                            file,
+                            condition.cell(),
+                            "row " + row.id()
+                                    + (condition.operator() == Operator.BELOW ? ", valid before " : ", valid until ")
+                                    + condition.operand() + " and no more on " + day,
+                            "a later day, or the row taken out"));
+        }
+    }
+
+    /** Stage and name: by it tables are read in order, whether they are the book's own or shared. */
+    public String place() {
+        return file.substring(file.indexOf('/') + 1);
+    }
+
     public String header(String key) {
         return header.getOrDefault(key, "");
     }
@@ -106,6 +128,11 @@ public record Table(
         return Cell.place(rows.get(0).line() - 2, column);
     }
 
+    /** Whether it stands in the folder of the company's own facts: figures that are brought up to date, not decisions. */
+    public boolean isOfTheCompany() {
+        return stage.equals("company");
+    }
+
     /** Whether it says that cases to which no row applies are to have no answer. */
     public boolean isMeantToHaveGaps() {
         return header.containsKey(Header.OTHERWISE);
@@ -116,6 +143,14 @@ public record Table(
         return Stream.concat(
                 says.stream().map(Column.Says::answer).filter(Objects::nonNull),
                 Stream.ofNullable(mean).flatMap(Mean::answers));
+    }
+
+    /** The names of the answers it gives; a score counts with what goes with it. */
+    public Stream<String> answerNames() {
+        return answers()
+                .flatMap(fact -> mean != null && fact.type() == FactType.SCORE
+                        ? Stream.of("", Mean.WORST, Mean.BEST, Mean.KNOWN).map(suffix -> fact.name() + suffix)
+                        : Stream.of(fact.name()));
     }
 
     /** The facts it reads, in conditions, scores and texts. */

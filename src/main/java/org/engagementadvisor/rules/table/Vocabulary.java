@@ -2,8 +2,10 @@ package org.engagementadvisor.rules.table;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The facts and answers that tables may name, each declared once. */
 public final class Vocabulary {
@@ -15,6 +17,13 @@ public final class Vocabulary {
 
     public Optional<Fact> fact(String name) {
         return Optional.ofNullable(facts.get(name));
+    }
+
+    /** The same words, where those facts may have any term. */
+    public Vocabulary withoutLists(Set<String> names) {
+        return new Vocabulary(facts.values().stream()
+                .map(fact -> names.contains(fact.name()) ? fact.withValues(List.of()) : fact)
+                .toList());
     }
 
     public Collection<Fact> facts() {
