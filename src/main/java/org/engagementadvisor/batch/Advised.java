@@ -1,7 +1,7 @@
 package org.engagementadvisor.batch;
 
 import java.util.List;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.document.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**

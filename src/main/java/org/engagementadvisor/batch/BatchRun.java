@@ -1,17 +1,15 @@
 package org.engagementadvisor.batch;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
 import org.engagementadvisor.lines.CustomerFile;
 import org.engagementadvisor.lines.Line;
 import org.engagementadvisor.lines.SeenIds;
+import org.engagementadvisor.rules.RuleBook;
 
 /**
  * Advises the customers of a file by several threads and gives them out in the order of the file. Only so many chunks are
@@ -22,15 +20,31 @@ public final class BatchRun<T> {
     private static final int CHUNK = 64;
 
     private static final int CHUNK_BYTES = 4 << 20;
-    private static final int CHUNKS_A_THREAD = 4;
 
     private final int threads;
-    private final Chunk.Work<T> work;
+    private final Work<T> work;
     private final SeenIds seen = new SeenIds();
 
-    public BatchRun(int threads, Chunk.Work<T> work) {
+    public BatchRun(int threads, Work<T> work) {
         this.threads = threads;
         this.work = work;
+    }
+
+    /** What all chunks share: the rule book, and what is made of customers with it. */
+    public interface Work<T> {
+        RuleBook book();
+
+        /**
+         * Advises customers and makes of each what is wanted, in their order.
+         *
+         * @throws org.engagementadvisor.advice.RuleConflict if the rules contradict each other for one of them
+         */
+        List<T> advise(List<Customer> customers);
+
+        /** How many customers are best advised together. */
+        default int together() {
+            return CHUNK;
+        }
     }
 
     public interface Receiver<T> {
@@ -38,37 +52,18 @@ public final class BatchRun<T> {
     }
 
     public void run(CustomerFile file, Receiver<T> receiver) throws IOException {
-        var pool = Executors.newFixedThreadPool(threads, BatchRun::worker);
-        try {
-            run(file, receiver, pool);
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private static Thread worker(Runnable work) {
-        var thread = new Thread(work, "advice");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private void run(CustomerFile file, Receiver<T> receiver, ExecutorService pool) throws IOException {
-        var underWay = new ArrayDeque<Future<List<Advised<T>>>>();
-        for (var lines = next(file); !lines.isEmpty(); lines = next(file)) {
-            underWay.add(pool.submit(new Chunk<>(lines, work)));
-            if (underWay.size() > threads * CHUNKS_A_THREAD) {
-                give(underWay.remove(), receiver);
+        try (var inOrder = new InOrder<Advised<T>>(threads, advised -> receiver.take(once(advised)))) {
+            for (var lines = next(file); !lines.isEmpty(); lines = next(file)) {
+                inOrder.add(new Chunk<>(lines, work));
             }
-        }
-        while (!underWay.isEmpty()) {
-            give(underWay.remove(), receiver);
+            inOrder.finish();
         }
     }
 
-    private static List<Line> next(CustomerFile file) throws IOException {
-        var lines = new ArrayList<Line>(CHUNK);
+    private List<Line> next(CustomerFile file) throws IOException {
+        var lines = new ArrayList<Line>(work.together());
         int bytes = 0;
-        while (lines.size() < CHUNK && bytes < CHUNK_BYTES) {
+        while (lines.size() < work.together() && bytes < CHUNK_BYTES) {
             var line = file.next();
             if (line == null) {
                 break;
@@ -77,22 +72,6 @@ public final class BatchRun<T> {
             bytes += line.size();
         }
         return lines;
-    }
-
-    private void give(Future<List<Advised<T>>> chunk, Receiver<T> receiver) throws IOException {
-        try {
-            for (var advised : chunk.get()) {
-                receiver.take(once(advised));
-            }
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("stopped before the end", stopped);
-        }
     }
 
     /** A customer that was already given out is rejected. */
@@ -105,7 +84,7 @@ public final class BatchRun<T> {
             return advised;
         }
         var found = "`" + customer.id() + "`, which was already on line " + before;
-        var fault = new Fault("/id", found, "each customer once");
+        var fault = new Fault(Place.within("/id"), found, "each customer once");
         return new Advised.Rejected<>(customer.line(), customer.id(), List.of(fault));
     }
 }

@@ -15,7 +15,7 @@ public record BatchWork(
         LocalDate asOf,
         @Nullable String strategy,
         AdviceForm form,
-        @Nullable AdviceForm recommendations) implements Chunk.Work<BatchWork.Bytes> {
+        @Nullable AdviceForm recommendations) implements BatchRun.Work<BatchWork.Bytes> {
 
     private static final byte[] NONE = {};
 

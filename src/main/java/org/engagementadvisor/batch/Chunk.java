@@ -5,25 +5,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.Customer;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
 import org.engagementadvisor.lines.Line;
 import org.engagementadvisor.lines.Reading;
-import org.engagementadvisor.rules.RuleBook;
 
 /** Some lines of a batch, to be read and advised by one thread. */
-record Chunk<T>(List<Line> lines, Work<T> work) implements Callable<List<Advised<T>>> {
-    /** What all chunks share: the rule book, and what is made of customers with it. */
-    public interface Work<T> {
-        RuleBook book();
-
-        /**
-         * Advises customers and makes of each what is wanted, in their order.
-         *
-         * @throws RuleConflict if the rules contradict each other for one of them
-         */
-        List<T> advise(List<Customer> customers);
-    }
-
+record Chunk<T>(List<Line> lines, BatchRun.Work<T> work) implements Callable<List<Advised<T>>> {
     /** What the rules say of a customer, once its line is known. */
     private interface Answer<T> {
         Advised<T> on(long line);
@@ -76,7 +64,7 @@ record Chunk<T>(List<Line> lines, Work<T> work) implements Callable<List<Advised
         try {
             return answered(List.of(customer)).get(0);
         } catch (RuleConflict conflict) {
-            var fault = new Fault("", String.valueOf(conflict.getMessage()), "rules that agree");
+            var fault = new Fault(Place.within(""), String.valueOf(conflict.getMessage()), "rules that agree");
             return line -> new Advised.Rejected<>(line, customer.id(), List.of(fault));
         }
     }

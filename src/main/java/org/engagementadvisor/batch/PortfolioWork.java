@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Advises customers and keeps what the portfolio counts of them. */
 public record PortfolioWork(
-        RuleBook book, LocalDate asOf, @Nullable String strategy) implements Chunk.Work<Counted> {
+        RuleBook book, LocalDate asOf, @Nullable String strategy) implements BatchRun.Work<Counted> {
 
     @Override
     public List<Counted> advise(List<Customer> customers) {

@@ -2,7 +2,7 @@ package org.engagementadvisor.batch;
 
 import java.util.List;
 import org.engagementadvisor.customer.Customer;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.lines.Line;
 import org.engagementadvisor.rules.RuleBook;
 
@@ -11,9 +11,6 @@ public final class UnknownTerms {
     private UnknownTerms() {}
 
     public static List<Fault> faults(RuleBook book, Customer customer, Line line) {
-        return book.unknownTerms(customer).stream()
-                .map(term -> new Fault(term.pointer(), "`" + term.found() + "`", term.expected()))
-                .map(line::inFile)
-                .toList();
+        return book.unknownTerms(customer).stream().map(line::inFile).toList();
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdviceJson;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.advice.RuleConflict;
+import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.lines.Line;
 import org.engagementadvisor.lines.Reading;
 import org.engagementadvisor.rules.RuleBook;
@@ -67,12 +68,21 @@ final class AdviseCommand implements Callable<Integer> {
             reject(line, faults);
             return;
         }
-        write(book.advise(customer, options.asOf(surroundings), strategy), book);
+        try {
+            write(book.advise(customer, options.asOf(surroundings), strategy), book);
+        } catch (RuleConflict conflict) {
+            rejected++;
+            surroundings.err().println(place(line) + conflict.getMessage());
+        }
     }
 
     private void reject(Line line, List<Fault> faults) {
         rejected++;
-        faults.forEach(fault -> surroundings.err().println(file + ":" + line.number() + ": " + fault));
+        faults.forEach(fault -> surroundings.err().println(place(line) + fault));
+    }
+
+    private String place(Line line) {
+        return file + ":" + line.number() + ": ";
     }
 
     private void write(Advice advice, RuleBook book) {

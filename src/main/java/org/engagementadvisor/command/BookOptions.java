@@ -52,8 +52,13 @@ final class BookOptions {
 
     /** @throws org.engagementadvisor.rules.RulesRejected with what is wrong with the tables */
     RuleBook read() {
-        folderOf(rules, bookName());
-        return RuleBook.read(rules, bookName());
+        return read(rules);
+    }
+
+    /** The book asked for, from another folder of rules. */
+    RuleBook read(Path folder) {
+        folderOf(folder, bookName());
+        return RuleBook.read(folder, bookName());
     }
 
     /** The folder of a book, which must be there. */

@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int check(Path rules, String book) {
-        var findings = RuleBook.check(rules, book);
+        var findings = RuleBook.check(rules, book, options.asOf(surroundings));
         findings.forEach(surroundings.out()::println);
         long errors = count(findings, Severity.ERROR);
         long notes = count(findings, Severity.NOTE);

@@ -1,17 +1,23 @@
 package org.engagementadvisor.command;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.engagementadvisor.batch.Counts;
 import org.engagementadvisor.release.AdviceComparison;
 import org.engagementadvisor.release.AdvicePairs;
-import org.engagementadvisor.release.CompareReport;
-import org.engagementadvisor.release.CompareText;
+import org.engagementadvisor.release.AdviceRun;
+import org.engagementadvisor.release.KnownTurnover;
+import org.engagementadvisor.release.MoveReport;
+import org.engagementadvisor.release.MoveText;
+import org.engagementadvisor.release.ReleaseRun;
 import org.engagementadvisor.release.Words;
+import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,6 +76,11 @@ final class CompareCommand implements Callable<Integer> {
     private boolean exact;
 
     @Option(
+            names = "--gaps",
+            description = "with folders of rules: compare data gaps too, for which everybody is judged twice")
+    private boolean gaps;
+
+    @Option(
             names = "--ignore",
             paramLabel = "MEMBER",
             split = ",",
@@ -84,15 +95,69 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         places.refuseTheSame(before, after, customers);
         int workers = threads.number();
-        if (isOfRules()) {
-            throw new WrongUse("BEFORE and AFTER", "folders", "files of advice");
+        return isOfRules() ? compareRules(workers) : compareAdvice(workers);
+    }
+
+    private int compareRules(int workers) throws IOException {
+        if (customers == null) {
+            throw new WrongUse("CUSTOMERS", "nothing", "customers to be judged by both folders of rules");
         }
-        var comparison = new AdviceComparison(Set.of(), answers, exact, ignored);
-        try (var files = new CompareFiles(places);
-                var pairs = AdvicePairs.of(before, after);
+        var former = options.read(before);
+        var latter = options.read(after);
+        var strategy = options.strategyOf(former);
+        options.strategyOf(latter);
+        var run = new ReleaseRun(former, latter, options.asOf(surroundings), strategy, answers, gaps);
+        var counts = new Counts();
+        try (var in = Inputs.open(customers, surroundings);
+                var files = new CompareFiles(places);
+                var progress = Progress.of(surroundings, sizeOf(customers))) {
+            var report = run.run(in, workers, places(), counts, (customer, position) -> {
+                files.take(customer);
+                progress.at(counts.tally(0).lines(), position);
+            });
+            if (counts.tally(0).lines() == 0) {
+                return foundNone(customers + ": found no customers");
+            }
+            counts.examples().forEach(surroundings.err()::println);
+            return told(report, Words.of(latter), files);
+        }
+    }
+
+    private List<String> places() {
+        return List.of(before.toString(), after.toString());
+    }
+
+    private int foundNone(String found) {
+        surroundings.err().println(found + ", expected at least one");
+        return Failures.FINDINGS;
+    }
+
+    private static long sizeOf(Path file) throws IOException {
+        return Files.isRegularFile(file) ? Files.size(file) : -1;
+    }
+
+    private int compareAdvice(int workers) throws IOException {
+        var comparison = new AdviceComparison(answers, exact, ignored);
+        try (var pairs = AdvicePairs.of(before, after);
+                var files = new CompareFiles(places);
                 var progress = Progress.of(surroundings, pairs.size())) {
-            var report = new CompareAdvice(pairs, comparison, Map.of()).run(workers, files, progress);
-            return told(report, Words.asNamed(), files);
+            var book = customers == null ? null : options.read();
+            var turnover = book == null || customers == null ? Map.<String, BigDecimal>of() : turnover(book, customers, workers);
+            var compared = new AtomicLong();
+            var report = new AdviceRun(pairs, comparison, turnover).run(workers, (customer, position) -> {
+                files.take(customer);
+                progress.at(compared.incrementAndGet(), position);
+            });
+            if (report.isEmpty()) {
+                return foundNone(before + " and " + after + ": found no customer that both have");
+            }
+            return told(report.get(), book == null ? Words.asNamed() : Words.of(book), files);
+        }
+    }
+
+    private Map<String, BigDecimal> turnover(RuleBook book, Path file, int workers) throws IOException {
+        try (var in = Inputs.open(file, surroundings)) {
+            return new KnownTurnover(book, options.asOf(surroundings)).of(in, workers);
         }
     }
 
@@ -108,9 +173,9 @@ final class CompareCommand implements Callable<Integer> {
         return first;
     }
 
-    private int told(CompareReport report, Words words, CompareFiles files) throws IOException {
+    private int told(MoveReport report, Words words, CompareFiles files) throws IOException {
         files.keep(report, words);
-        var lines = full ? CompareText.inFull(report, words) : CompareText.of(report, words);
+        var lines = full ? MoveText.inFull(report, words) : MoveText.of(report, words);
         lines.forEach(surroundings.out()::println);
         surroundings.out().flush();
         return report.isSame() && report.rejected() == 0 ? 0 : Failures.FINDINGS;

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.engagementadvisor.lines.WholeFile;
-import org.engagementadvisor.release.CompareJson;
-import org.engagementadvisor.release.CompareReport;
+import org.engagementadvisor.release.MoveJson;
+import org.engagementadvisor.release.MovePage;
+import org.engagementadvisor.release.MoveReport;
 import org.engagementadvisor.release.CustomerMoves;
 import org.engagementadvisor.release.MoveRows;
 import org.engagementadvisor.release.Words;
@@ -21,6 +22,7 @@ final class CompareFiles implements Closeable {
     private final List<WholeFile> files = new ArrayList<>();
     private final @Nullable WholeFile json;
     private final @Nullable WholeFile csv;
+    private final @Nullable WholeFile html;
 
     /** Where each file goes. */
     static final class Places {
@@ -30,6 +32,9 @@ final class CompareFiles implements Closeable {
         @Option(names = "--csv", paramLabel = "FILE", description = "every move of every customer, one a row")
         private @Nullable Path csv;
 
+        @Option(names = "--html", paramLabel = "FILE", description = "the report as one page that needs no network")
+        private @Nullable Path html;
+
         /** @throws WrongUse if two files, or one and an input, are the same */
         void refuseTheSame(Path before, Path after, @Nullable Path customers) throws IOException {
             var places = new LinkedHashMap<String, @Nullable Path>();
@@ -37,6 +42,7 @@ final class CompareFiles implements Closeable {
             places.put("CUSTOMERS", customers);
             places.put("--json", json);
             places.put("--csv", csv);
+            places.put("--html", html);
             DistinctFiles.refuseTheSame(places);
             // BEFORE and AFTER may be the same: nobody moves then.
             places.remove("BEFORE");
@@ -49,6 +55,7 @@ final class CompareFiles implements Closeable {
         try {
             json = begun(places.json);
             csv = begun(places.csv);
+            html = begun(places.html);
             if (csv != null) {
                 csv.bytes().write(MoveRows.header());
             }
@@ -74,9 +81,12 @@ final class CompareFiles implements Closeable {
     }
 
     /** Puts all files in their places. */
-    void keep(CompareReport report, Words words) throws IOException {
+    void keep(MoveReport report, Words words) throws IOException {
         if (json != null) {
-            json.bytes().write(CompareJson.of(report, words).getBytes(StandardCharsets.UTF_8));
+            json.bytes().write(MoveJson.of(report, words).getBytes(StandardCharsets.UTF_8));
+        }
+        if (html != null) {
+            html.bytes().write(MovePage.of(report, words).getBytes(StandardCharsets.UTF_8));
         }
         for (var file : files) {
             file.keep();

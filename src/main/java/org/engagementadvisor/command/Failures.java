@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
+import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.lines.UnreadableFile;
 import org.engagementadvisor.lines.UnsuitableFile;
 import org.engagementadvisor.rules.RulesRejected;
@@ -57,7 +58,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (isVerbose(verb)) {
             failure.printStackTrace(surroundings.err());
         }
-        if (failure instanceof RulesRejected || failure instanceof UnreadableFile) {
+        if (failure instanceof RulesRejected || failure instanceof RuleConflict || failure instanceof UnreadableFile) {
             surroundings.err().println(failure.getMessage());
             return FINDINGS;
         }

@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.engagementadvisor.customer.CustomerJson;
+import org.engagementadvisor.rules.AdviceOrConflict;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -54,17 +56,24 @@ record Samples(List<String> customers) {
                 .toList();
         var outcomes = new Outcomes(rules.summary());
         var kinds = new TreeMap<String, Long>();
+        var conflicts = new ArrayList<String>();
         for (int from = 0; from < known.size(); from += CHUNK) {
-            rules.advise(known.subList(from, Math.min(from + CHUNK, known.size())), asOf, strategy)
-                    .forEach(advice -> {
-                        outcomes.add(advice.answers());
-                        advice.recommendations().forEach(each -> kinds.merge(each.kind(), 1L, Long::sum));
-                    });
+            var chunk = known.subList(from, Math.min(from + CHUNK, known.size()));
+            for (var answer : AdviceOrConflict.of(rules, chunk, asOf, strategy)) {
+                var advice = answer.advice();
+                if (advice == null) {
+                    conflicts.add(String.valueOf(Objects.requireNonNull(answer.conflict()).getMessage()));
+                } else {
+                    outcomes.add(advice.answers());
+                    advice.recommendations().forEach(each -> kinds.merge(each.kind(), 1L, Long::sum));
+                }
+            }
         }
         var time = Duration.ofNanos(System.nanoTime() - start);
-        var lines = new ArrayList<String>();
-        lines.add("advised " + known.size() + " made-up customers of " + rules.name() + " " + rules.release() + " in "
-                + Figures.seconds(time) + ", " + Figures.rate(known.size(), time));
+        int advised = known.size() - conflicts.size();
+        var lines = new ArrayList<>(conflicts);
+        lines.add("advised " + advised + " made-up customers of " + rules.name() + " " + rules.release() + " in "
+                + Figures.seconds(time) + ", " + Figures.rate(advised, time));
         lines.addAll(outcomes.lines());
         lines.add("to do: " + Outcomes.frequentFirst(kinds));
         return lines;

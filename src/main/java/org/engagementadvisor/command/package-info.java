@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "customer",
+            "document",
             "advice",
             "rules",
             "rules :: table",

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Utf8;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
@@ -65,7 +67,7 @@ public final class CustomerJson {
     /** Reads one customer, also one line of NDJSON. */
     public Customer read(byte[] document) {
         refuseLong(document.length);
-        Encoding.refuseMalformed(document);
+        refuseMalformed(document);
         try {
             var customer = customers.<@Nullable Customer>readValue(document);
             return customer == null ? judged(mapper.nullNode()) : customer;
@@ -93,7 +95,7 @@ public final class CustomerJson {
     /** Reads a list of customers; pointers begin with the place in the list, from 0. */
     public List<Customer> readAll(byte[] document) {
         refuseLong(document.length);
-        Encoding.refuseMalformed(document);
+        refuseMalformed(document);
         try {
             var read = Arrays.asList(mapper.readValue(document, Customer[].class));
             return read.contains(null) ? judgedAll(tree(document)) : List.copyOf(read);
@@ -117,9 +119,16 @@ public final class CustomerJson {
 
     private void refuseLong(int length) {
         if (length > longestDocument) {
-            throw faulty(
-                    new Fault("", "more than " + longestDocument + " bytes", "at most " + longestDocument + " bytes"));
+            throw new FaultyDocument(
+                    new Fault(Place.within(""), "more than " + longestDocument + " bytes", "at most " + longestDocument + " bytes"));
         }
+    }
+
+    /** The parser takes some bytes for UTF-8 that are none, such as overlong forms, by which one text can pass for another. */
+    private static void refuseMalformed(byte[] document) {
+        Utf8.firstWrong("", document).ifPresent(place -> {
+            throw new FaultyDocument(new Fault(place, "bytes that are not UTF-8", "well-formed JSON in UTF-8"));
+        });
     }
 
     private byte[] bytes(InputStream document) {
@@ -133,17 +142,17 @@ public final class CustomerJson {
     /** The document as it stands, refused where it is no JSON. */
     JsonNode tree(byte[] document) {
         refuseLong(document.length);
-        Encoding.refuseMalformed(document);
+        refuseMalformed(document);
         try {
             return mapper.readTree(document);
         } catch (JacksonException | NumberFormatException broken) {
-            throw faulty(Unreadable.fault(mapper, document));
+            throw new FaultyDocument(Unreadable.fault(mapper, document));
         }
     }
 
     private List<Customer> judgedAll(JsonNode document) {
         if (!document.isArray()) {
-            throw faulty(new Fault("", Found.node(document), "a list of customers"));
+            throw new FaultyDocument(new Fault(Place.within(""), Found.node(document), "a list of customers"));
         }
         var read = new ArrayList<Customer>();
         var faults = new ArrayList<Fault>();
@@ -166,16 +175,16 @@ public final class CustomerJson {
 
     private Customer judged(JsonNode document, String prefix) {
         if (!document.isObject()) {
-            throw faulty(new Fault(prefix, Found.node(document), SCHEMA.expected(SCHEMA.root())));
+            throw new FaultyDocument(new Fault(Place.within(prefix), Found.node(document), SCHEMA.expected(SCHEMA.root())));
         }
         var faults = new Judgement(SCHEMA, prefix).of(document);
         if (!faults.isEmpty()) {
-            throw new FaultyDocument(List.copyOf(faults));
+            throw new FaultyDocument(faults);
         }
         try {
             return bound(document);
         } catch (JacksonException unbound) {
-            throw faulty(fault(unbound, document, prefix));
+            throw new FaultyDocument(fault(unbound, document, prefix));
         }
     }
 
@@ -191,13 +200,10 @@ public final class CustomerJson {
             place = name == null ? place.appendIndex(step.getIndex()) : place.appendProperty(name);
         }
         if (unbound.getCause() instanceof Refused refused) {
-            var field = place.appendProperty(refused.field());
-            return new Fault(prefix + field, refused.found(), refused.expected());
+            var fault = refused.fault();
+            return fault.at(Place.within(
+                    prefix + place.appendProperty(fault.place().within())));
         }
-        return new Fault(prefix + place, Found.node(document.at(place)), SCHEMA.expected(SCHEMA.at(place)));
-    }
-
-    private static FaultyDocument faulty(Fault fault) {
-        return new FaultyDocument(List.of(fault));
+        return new Fault(Place.within(prefix + place), Found.node(document.at(place)), SCHEMA.expected(SCHEMA.at(place)));
     }
 }

@@ -5,12 +5,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
+import java.util.LinkedHashMap;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Nearest;
+import org.engagementadvisor.document.Place;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,12 +22,11 @@ final class Judgement {
     // Five megabytes of nothing but faults would otherwise cost gigabytes of messages.
     private static final int MOST_ENTRIES = 20_000;
 
-    private static final Pattern INDEX = Pattern.compile("/([0-9]+)");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final CustomerSchema schema;
     private final String prefix;
-    private final Map<String, Fault> faults = new TreeMap<>(Judgement::inOrder);
+    private final Map<String, Fault> faults = new LinkedHashMap<>();
     private int entriesLeft = MOST_ENTRIES;
 
     /** The prefix goes before every pointer: the place of the customer in its document. */
@@ -60,7 +58,7 @@ final class Judgement {
         if (faults.size() > FaultyDocument.MOST_FAULTS) {
             return;
         }
-        faults.putIfAbsent(prefix + place, new Fault(prefix + place, found, expected));
+        faults.putIfAbsent(prefix + place, new Fault(Place.within(prefix + place), found, expected));
     }
 
     /** A copy without what is unknown, and without what this class itself has found to be faulty. */
@@ -113,12 +111,8 @@ final class Judgement {
     }
 
     private void unknown(String name, JsonNode definition, String place) {
-        var meant = Nearest.to(name, definition.path("properties").propertyNames());
-        add(
-                place,
-                "an unknown field",
-                "a field that the schema names"
-                        + meant.map(other -> ", perhaps `" + other + "`").orElse(""));
+        var hint = Nearest.hint(name, definition.path("properties").propertyNames());
+        add(place, "an unknown field", "a field that the schema names" + hint);
     }
 
     private ArrayNode list(JsonNode node, JsonNode definition, String place) {
@@ -192,17 +186,6 @@ final class Judgement {
 
     private static LocalDate date(JsonNode node) {
         return LocalDate.parse(node.stringValue());
-    }
-
-    /** Entry 10 comes after entry 9. */
-    private static int inOrder(String place, String other) {
-        return Comparator.comparing((String pointer) -> INDEX.matcher(pointer).replaceAll(Judgement::padded))
-                .thenComparing(Comparator.naturalOrder())
-                .compare(place, other);
-    }
-
-    private static String padded(MatchResult index) {
-        return "/" + "0".repeat(Math.max(0, 9 - index.group(1).length())) + index.group(1);
     }
 
     private static String segment(String name) {

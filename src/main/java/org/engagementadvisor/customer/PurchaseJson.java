@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
 import org.engagementadvisor.customer.Orders.Purchase;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,24 +59,25 @@ public final class PurchaseJson {
             return new Bought(customers.read(customer), purchase.path("id").stringValue());
         } catch (FaultyDocument faulty) {
             throw new FaultyDocument(faulty.faults().stream()
-                    .map(fault -> new Fault(moved(fault.place(), place), fault.found(), fault.expected()))
+                    .map(fault ->
+                            fault.at(Place.within(moved(fault.place().within(), place))))
                     .toList());
         }
     }
 
     private static List<Fault> faults(JsonNode tree) {
         if (!tree.isObject()) {
-            return List.of(new Fault("", Found.node(tree), "an object with `customer` and `purchase`"));
+            return List.of(new Fault(Place.within(""), Found.node(tree), "an object with `customer` and `purchase`"));
         }
         List<Fault> faults = new ArrayList<>();
         tree.propertyNames().stream()
                 .filter(name -> !FIELDS.contains(name))
                 .forEach(name -> faults.add(
-                        new Fault("/" + name, "an unknown field", "`customer` and `purchase`, nothing else")));
+                        new Fault(Place.within("/" + name), "an unknown field", "`customer` and `purchase`, nothing else")));
         Stream.of(CUSTOMER, PURCHASE)
                 .filter(name -> !tree.path(name).isObject())
                 .forEach(name -> faults.add(new Fault(
-                        "/" + name,
+                        Place.within("/" + name),
                         tree.has(name) ? Found.node(tree.get(name)) : "nothing",
                         name.equals(CUSTOMER) ? "a customer as an object" : "a purchase as an object")));
         return faults;

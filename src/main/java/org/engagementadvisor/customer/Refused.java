@@ -1,27 +1,23 @@
 package org.engagementadvisor.customer;
 
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
+
 /** A value that cannot mean anything, refused by the record that was to hold it. */
 final class Refused extends IllegalArgumentException {
-    private final String field;
-    private final String found;
-    private final String expected;
+    private final transient Fault fault;
 
     Refused(String field, String found, String expected) {
-        super(field + ": found " + found + ", expected " + expected);
-        this.field = field;
-        this.found = found;
-        this.expected = expected;
+        this(new Fault(Place.within(field), found, expected));
     }
 
-    String field() {
-        return field;
+    private Refused(Fault fault) {
+        super(fault.toString());
+        this.fault = fault;
     }
 
-    String found() {
-        return found;
-    }
-
-    String expected() {
-        return expected;
+    /** Its place is the name of the field. */
+    Fault fault() {
+        return fault;
     }
 }

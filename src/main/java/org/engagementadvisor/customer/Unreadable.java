@@ -2,7 +2,8 @@ package org.engagementadvisor.customer;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,7 +27,7 @@ final class Unreadable {
         try (var parser = mapper.createParser(document)) {
             return fault(parser);
         } catch (JacksonException broken) {
-            return fault("", message(broken));
+            return fault(Place.within(""), message(broken));
         }
     }
 
@@ -51,7 +52,7 @@ final class Unreadable {
         }
     }
 
-    private static Fault fault(String place, String message) {
+    private static Fault fault(Place place, String message) {
         var limit = LIMIT.matcher(message);
         if (limit.matches()) {
             var name = limit.group(1).toLowerCase(Locale.ROOT);
@@ -90,17 +91,17 @@ final class Unreadable {
         return message == null ? "" : message;
     }
 
-    private static String place(JacksonException broken, JsonParser parser) {
+    private static Place place(JacksonException broken, JsonParser parser) {
         var known = broken.getLocation();
         boolean isKnown = known != null && known.getLineNr() > 0;
         return isKnown ? place(known) : place(parser);
     }
 
-    private static String place(JsonParser parser) {
+    private static Place place(JsonParser parser) {
         return place(parser.currentLocation());
     }
 
-    private static String place(TokenStreamLocation location) {
-        return "line " + Math.max(1, location.getLineNr()) + ", column " + Math.max(1, location.getColumnNr());
+    private static Place place(TokenStreamLocation location) {
+        return new Place("", Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()), "");
     }
 }

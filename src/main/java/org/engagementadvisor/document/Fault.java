@@ -12,11 +12,6 @@ public record Fault(Place place, String found, String expected) implements Compa
     private static final Comparator<Fault> IN_READING_ORDER =
             Comparator.comparing(Fault::place).thenComparing(Fault::found).thenComparing(Fault::expected);
 
-    /** One of a file as a whole, or of something else that has a name. */
-    public Fault(String file, String found, String expected) {
-        this(Place.of(file), found, expected);
-    }
-
     /** The same somewhere else. */
     public Fault at(Place elsewhere) {
         return new Fault(elsewhere, found, expected);

@@ -81,7 +81,8 @@ public final class Node {
         return read(bytes, name, faults);
     }
 
-    static Optional<Node> read(byte[] bytes, String name, Faults faults) {
+    /** The same of what is no file; the name tells the format, too. */
+    public static Optional<Node> read(byte[] bytes, String name, Faults faults) {
         var text = Utf8.text(bytes);
         if (text.isEmpty()) {
             faults.add(

@@ -7,13 +7,13 @@ import java.util.Locale;
 
 /** People's text as it may stand in a message: on one line, not endless, and without anything that a terminal obeys. */
 public final class Quote {
-    private static final int LONGEST = 80;
+    private static final int LONGEST = 120;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     private Quote() {}
 
-    /** In backticks, cut after 80 characters; {@code nothing} if the text is empty. */
+    /** In backticks, cut after 120 characters; {@code nothing} if the text is empty. */
     public static String of(String text) {
         if (text.isEmpty()) {
             return "nothing";

@@ -51,6 +51,7 @@ public final class Section {
     }
 
     public boolean has(String key) {
+        asked.add(key);
         return node.entries().containsKey(key);
     }
 
@@ -104,12 +105,15 @@ public final class Section {
         return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     }
 
-    /** Texts; a single one may stand without brackets. */
+    /** One text or more; a single one may stand without brackets. */
     public List<String> texts(String key, String expected) {
         var found = get(key);
         var texts = new ArrayList<String>();
         if (found == null) {
             return texts;
+        }
+        if (found.isList() && found.items().isEmpty()) {
+            faults.add(found, expected);
         }
         for (var item : found.isList() ? found.items() : List.of(found)) {
             if (!item.isText()) {

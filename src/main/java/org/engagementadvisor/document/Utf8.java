@@ -64,6 +64,13 @@ public final class Utf8 {
         }
     }
 
+    /** The same of bytes that stand in characters of one byte each, as ISO 8859-1 has them. */
+    public static Optional<String> decoded(String bytes) {
+        return bytes.chars().allMatch(found -> found < 0x80)
+                ? Optional.of(bytes)
+                : decoded(bytes.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     /** The line and column, in bytes, of the first byte that is not UTF-8; empty if there is none. */
     public static Optional<Place> firstWrong(String file, byte[] bytes) {
         var utf8 = new Utf8();

@@ -14,12 +14,12 @@ public final class AdviceFile implements Closeable {
     private static final int LONGEST = 64 << 20;
 
     private final Path file;
-    private final Source source;
+    private final CustomerBytes source;
     private final FileChannel channel;
 
     private AdviceFile(Path file) throws IOException {
         this.file = file;
-        this.source = new Source(Files.newInputStream(file), file.toString());
+        this.source = new CustomerBytes(Files.newInputStream(file), file.toString());
         this.channel = FileChannel.open(file);
     }
 
@@ -37,7 +37,7 @@ public final class AdviceFile implements Closeable {
      * @throws UnreadableFile if it is no advice
      */
     public @Nullable AdviceLine next() throws IOException {
-        while (source.peek() != Source.END) {
+        while (source.peek() != CustomerBytes.END) {
             long number = source.line();
             long at = source.position();
             var bytes = source.restOfLine(LONGEST);
@@ -50,7 +50,7 @@ public final class AdviceFile implements Closeable {
 
     private static boolean isBlank(byte[] bytes) {
         for (byte found : bytes) {
-            if (!Source.isSpace(found)) {
+            if (!CustomerBytes.isSpace(found)) {
                 return false;
             }
         }

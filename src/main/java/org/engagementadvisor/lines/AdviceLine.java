@@ -2,6 +2,7 @@ package org.engagementadvisor.lines;
 
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdviceJson;
+import org.engagementadvisor.document.Quote;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -88,6 +89,6 @@ public final class AdviceLine {
 
     private UnreadableFile unreadable(JacksonException broken) {
         return new UnreadableFile(
-                name, "`" + broken.getOriginalMessage().lines().findFirst().orElse("") + "`", EXPECTED);
+                name, Quote.of(broken.getOriginalMessage().lines().findFirst().orElse("")), EXPECTED);
     }
 }

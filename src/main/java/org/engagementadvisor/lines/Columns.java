@@ -6,8 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
 import org.engagementadvisor.customer.ThousandsPoint;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
+import org.engagementadvisor.document.Utf8;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -31,43 +35,40 @@ final class Columns {
     }
 
     /** @throws UnreadableFile naming every column that is unknown or there twice */
-    static Columns of(String place, List<String> header) {
+    static Columns of(Place place, List<String> header) {
         var columns = new Columns(header.stream()
                 .map(cell -> Utf8.decoded(cell)
                         .orElseThrow(() -> new UnreadableFile(place, "bytes that are not UTF-8", "UTF-8")))
                 .map(String::strip)
                 .toList());
-        var findings = columns.placed(place);
-        if (!findings.isEmpty()) {
-            throw new UnreadableFile(findings);
-        }
+        columns.place(place).refuse(UnreadableFile::new);
         return columns;
     }
 
-    private List<String> placed(String place) {
+    private Faults place(Place place) {
+        var faults = new Faults();
         if (names.size() == 1 && names.get(0).matches(".*[;\t|].*")) {
-            return List.of(UnreadableFile.finding(place, Utf8.quoted(names.get(0)), COMMAS));
+            faults.add(place, Quote.of(names.get(0)), COMMAS);
+            return faults;
         }
-        var findings = new ArrayList<String>();
         var seen = new HashSet<String>();
         for (int i = 0; i < names.size(); i++) {
             var name = names.get(i);
             var steps = List.of(name.split("\\.", -1));
             var column = Column.at(steps);
             if (column == null) {
-                findings.add(UnreadableFile.finding(place, "the column " + Utf8.quoted(name), PATH));
+                faults.add(place, "the column " + Quote.of(name), PATH);
             } else if (!seen.add(name)) {
-                findings.add(UnreadableFile.finding(
-                        place, "the column " + Utf8.quoted(name) + " twice", "each column once"));
+                faults.add(place, "the column " + Quote.of(name) + " twice", "each column once");
             } else {
                 kinds.put(i, column);
                 root.place(steps, 0, new CellTree.Cell(i, name, column));
             }
         }
         if (!seen.contains("id")) {
-            findings.add(UnreadableFile.finding(place, "no column `id`", "one"));
+            faults.add(place, "no column `id`", "one");
         }
-        return findings;
+        return faults;
     }
 
     int count() {
@@ -85,7 +86,7 @@ final class Columns {
             var column = kinds.get(i);
             if (column != null && column.isUnclear(cells.get(i))) {
                 var typed = cells.get(i).strip();
-                unclear.add(new Fault(name(i), Utf8.quoted(typed), ThousandsPoint.question(new BigDecimal(typed))));
+                unclear.add(new Fault(Place.within(name(i)), Quote.of(typed), ThousandsPoint.question(new BigDecimal(typed))));
             }
         }
         return unclear;

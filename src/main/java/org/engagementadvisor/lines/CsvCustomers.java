@@ -7,6 +7,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** One customer a row under a header of dotted paths. */
@@ -14,14 +16,14 @@ final class CsvCustomers implements CustomerFile {
     private static final Pattern OTHER_SEPARATOR = Pattern.compile("(?:\u00EF\u00BB\u00BF)?\"[^\"]*\"[;\t|]");
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
-    private final Source source;
+    private final CustomerBytes source;
     private final CloseableIterator<CsvRecord> rows;
     private final Columns columns;
     private long blank;
 
-    CsvCustomers(Source source) throws IOException {
+    CsvCustomers(CustomerBytes source) throws IOException {
         this.source = source;
-        var reader = new SourceReader(source);
+        var reader = new ByteReader(source);
         rows = CsvReader.builder()
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
@@ -30,17 +32,17 @@ final class CsvCustomers implements CustomerFile {
                 .ofCsvRecord(reader)
                 .iterator();
         var header = header(reader);
-        columns = header == null ? Columns.none() : Columns.of(source.name() + ":1", header.getFields());
+        columns = header == null ? Columns.none() : Columns.of(place(1), header.getFields());
     }
 
     /** With another separator, names in quotes are no CSV at all. */
-    private @Nullable CsvRecord header(SourceReader reader) throws IOException {
+    private @Nullable CsvRecord header(ByteReader reader) throws IOException {
         try {
             return row();
         } catch (UnreadableFile broken) {
             var line = reader.firstLine();
             throw OTHER_SEPARATOR.matcher(line).lookingAt()
-                    ? new UnreadableFile(place(1), Utf8.quoted(line), Columns.COMMAS)
+                    ? new UnreadableFile(place(1), Quote.of(line), Columns.COMMAS)
                     : broken;
         }
     }
@@ -63,10 +65,10 @@ final class CsvCustomers implements CustomerFile {
                 return null;
             }
             var row = rows.next();
-            if (row.getField(0).equals(SourceReader.LAST_ROW)) {
+            if (row.getField(0).equals(ByteReader.LAST_ROW)) {
                 return null;
             }
-            if (row.getField(row.getFieldCount() - 1).contains(SourceReader.LAST_ROW)) {
+            if (row.getField(row.getFieldCount() - 1).contains(ByteReader.LAST_ROW)) {
                 throw new UnreadableFile(
                         place(row.getStartingLineNumber()),
                         "a quote that is never closed",
@@ -81,14 +83,14 @@ final class CsvCustomers implements CustomerFile {
         }
     }
 
-    /** FastCSV says the line in its message only. */
-    private static String lineOf(CsvParseException broken) {
+    /** FastCSV says the line in its message only; 0 if it does not. */
+    private static long lineOf(CsvParseException broken) {
         var line = LINE.matcher(String.valueOf(broken.getMessage()));
-        return line.find() ? line.group(1) : "?";
+        return line.find() ? Long.parseLong(line.group(1)) : 0;
     }
 
-    private String place(Object line) {
-        return source.name() + ":" + line;
+    private Place place(long line) {
+        return Place.line(source.name(), line);
     }
 
     private static boolean isBlank(CsvRecord row) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.customer.FaultyDocument;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** A customer as a row; the cells hold one byte a character. */
@@ -28,7 +30,7 @@ record CsvLine(long number, List<String> cells, Columns columns) implements Line
             var text = Utf8.decoded(cells.get(i));
             if (text.isEmpty()) {
                 return new Reading.Refused(
-                        null, List.of(new Fault(columns.name(i), "bytes that are not UTF-8", "UTF-8")));
+                        null, List.of(new Fault(Place.within(columns.name(i)), "bytes that are not UTF-8", "UTF-8")));
             }
             texts.add(text.get());
         }
@@ -56,12 +58,13 @@ record CsvLine(long number, List<String> cells, Columns columns) implements Line
 
     /** A fault of a cell names its column; one of a group keeps its path. */
     private static Fault inRow(Fault fault, Map<String, String> places) {
-        var path = fault.place()
+        var pointer = fault.place().within();
+        var path = pointer
                 .replaceFirst("^/", "")
                 .replace("/", ".")
                 .replace("~1", "/")
                 .replace("~0", "~");
-        return new Fault(places.getOrDefault(fault.place(), path), fault.found(), fault.expected());
+        return fault.at(Place.within(places.getOrDefault(pointer, path)));
     }
 
     private @Nullable String id(List<String> texts) {

@@ -48,7 +48,7 @@ public interface CustomerFile extends Closeable {
         if (!ending.matches("ndjson|jsonl|json|csv")) {
             throw new UnsuitableFile(file.toString(), "a file of another kind", ENDINGS);
         }
-        return Source.reading(Files.newInputStream(file), file.toString(), source -> switch (ending) {
+        return CustomerBytes.reading(Files.newInputStream(file), file.toString(), source -> switch (ending) {
             case "csv" -> new CsvCustomers(source);
             case "json" -> new JsonCustomers(source);
             default -> new NdjsonCustomers(source);
@@ -57,7 +57,7 @@ public interface CustomerFile extends Closeable {
 
     /** Reads NDJSON or JSON, told apart by how it begins. */
     static CustomerFile of(InputStream bytes, String name) throws IOException {
-        return Source.reading(
+        return CustomerBytes.reading(
                 bytes,
                 name,
                 source -> source.beginsLikeLines() ? new NdjsonCustomers(source) : new JsonCustomers(source));

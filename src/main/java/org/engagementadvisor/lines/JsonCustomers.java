@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
  * its reading to say, so that one bad customer does not hide the others.
  */
 final class JsonCustomers implements CustomerFile {
-    private final Source source;
+    private final CustomerBytes source;
     private final boolean isArray;
     private int read;
     private boolean atEnd;
 
-    JsonCustomers(Source source) throws IOException {
+    JsonCustomers(CustomerBytes source) throws IOException {
         this.source = source;
         source.skipSpace();
         int first = source.peek();
         isArray = first == '[';
-        atEnd = first == Source.END;
+        atEnd = first == CustomerBytes.END;
         if (!isArray && !atEnd && first != '{') {
             throw source.unreadable(shown(first), "a customer in braces or an array of customers");
         }
@@ -50,7 +50,7 @@ final class JsonCustomers implements CustomerFile {
     /** All there is, and one byte more than the longest customer if it is longer. */
     private byte[] document() throws IOException {
         var kept = new ByteArrayOutputStream(1024);
-        for (int found = source.next(); found != Source.END; found = source.next()) {
+        for (int found = source.next(); found != CustomerBytes.END; found = source.next()) {
             keep(kept, found);
         }
         atEnd = true;
@@ -62,7 +62,7 @@ final class JsonCustomers implements CustomerFile {
         int depth = 0;
         while (depth > 0 || (source.peek() != ',' && source.peek() != ']')) {
             int found = source.next();
-            if (found == Source.END) {
+            if (found == CustomerBytes.END) {
                 throw source.unreadable(
                         "the end of the file", "the end of the array, or of the customer that begins in line " + start);
             }
@@ -82,12 +82,12 @@ final class JsonCustomers implements CustomerFile {
     }
 
     private void keepText(ByteArrayOutputStream kept) throws IOException {
-        for (int found = source.next(); found != Source.END; found = source.next()) {
+        for (int found = source.next(); found != CustomerBytes.END; found = source.next()) {
             keep(kept, found);
             if (found == '"') {
                 return;
             }
-            if (found == '\\' && source.peek() != Source.END) {
+            if (found == '\\' && source.peek() != CustomerBytes.END) {
                 keep(kept, source.next());
             }
         }
@@ -101,7 +101,7 @@ final class JsonCustomers implements CustomerFile {
 
     private void end() throws IOException {
         source.skipSpace();
-        if (source.peek() != Source.END) {
+        if (source.peek() != CustomerBytes.END) {
             throw source.unreadable(shown(source.peek()), "nothing after the array");
         }
         atEnd = true;

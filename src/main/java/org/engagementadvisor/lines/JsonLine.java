@@ -1,10 +1,10 @@
 package org.engagementadvisor.lines;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.customer.FaultyDocument;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonLine implements Line {
     private static final CustomerJson STRICT = CustomerJson.strict(CustomerFile.LONGEST);
     private static final JsonMapper LENIENT = JsonMapper.shared();
-    private static final Pattern IN_TEXT = Pattern.compile("line (\\d+), column (\\d+)");
 
     private final long number;
     private final long column;
@@ -42,7 +41,7 @@ final class JsonLine implements Line {
     public Reading read() {
         if (bytes.length > CustomerFile.LONGEST) {
             return new Reading.Refused(
-                    null, List.of(new Fault(prefix, "more than 5 MB", "a customer of at most 5 MB")));
+                    null, List.of(new Fault(Place.within(prefix), "more than 5 MB", "a customer of at most 5 MB")));
         }
         try {
             return new Reading.Understood(STRICT.read(bytes));
@@ -54,14 +53,12 @@ final class JsonLine implements Line {
 
     @Override
     public Fault inFile(Fault fault) {
-        var text = IN_TEXT.matcher(fault.place());
-        if (!text.matches()) {
-            return new Fault(prefix + fault.place(), fault.found(), fault.expected());
+        var place = fault.place();
+        if (place.line() == 0) {
+            return fault.at(Place.within(prefix + place.within()));
         }
-        long line = Long.parseLong(text.group(1));
-        long at = Long.parseLong(text.group(2));
-        var place = "line " + (number + line - 1) + ", column " + (line == 1 ? column + at - 1 : at);
-        return new Fault(place, fault.found(), fault.expected());
+        long at = place.line() == 1 ? column + place.column() - 1 : place.column();
+        return fault.at(new Place("", number + place.line() - 1, at, ""));
     }
 
     private @Nullable String id() {

@@ -1,6 +1,7 @@
 package org.engagementadvisor.lines;
 
-import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.document.Fault;
+
 
 /** One customer as it stands in a file, not read yet, so that several threads can share the reading. */
 public interface Line {

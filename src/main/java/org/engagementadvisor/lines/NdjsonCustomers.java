@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One JSON document a line. */
 final class NdjsonCustomers implements CustomerFile {
-    private final Source source;
+    private final CustomerBytes source;
     private long blank;
 
-    NdjsonCustomers(Source source) {
+    NdjsonCustomers(CustomerBytes source) {
         this.source = source;
     }
 
     @Override
     public @Nullable Line next() throws IOException {
-        while (source.peek() != Source.END) {
+        while (source.peek() != CustomerBytes.END) {
             long number = source.line();
             var bytes = source.restOfLine(LONGEST);
             if (!isBlank(bytes)) {
@@ -27,7 +27,7 @@ final class NdjsonCustomers implements CustomerFile {
 
     private static boolean isBlank(byte[] bytes) {
         for (byte found : bytes) {
-            if (!Source.isSpace(found)) {
+            if (!CustomerBytes.isSpace(found)) {
                 return false;
             }
         }

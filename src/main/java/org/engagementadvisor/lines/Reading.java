@@ -2,7 +2,8 @@ package org.engagementadvisor.lines;
 
 import java.util.List;
 import org.engagementadvisor.customer.Customer;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
 import org.jspecify.annotations.Nullable;
 
 /** What reading a line gave: a customer, or all that is wrong with it. */
@@ -17,7 +18,7 @@ public sealed interface Reading {
         }
 
         static Refused of(String found, String expected) {
-            return new Refused(null, List.of(new Fault("", found, expected)));
+            return new Refused(null, List.of(new Fault(Place.within(""), found, expected)));
         }
     }
 }

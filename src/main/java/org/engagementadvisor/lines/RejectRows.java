@@ -3,7 +3,8 @@ package org.engagementadvisor.lines;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the lines that were rejected, a row of CSV for each fault. */
@@ -23,7 +24,7 @@ public final class RejectRows {
         faults.stream()
                 .limit(MOST)
                 .forEach(fault -> rows.writeBytes(
-                        CsvText.row(Arrays.asList(line, customer, fault.place(), fault.found(), fault.expected()))));
+                        CsvText.row(Arrays.asList(line, customer, fault.place().toString(), fault.found(), fault.expected()))));
         if (faults.size() > MOST) {
             rows.writeBytes(
                     CsvText.row(Arrays.asList(line, customer, "", (faults.size() - MOST) + " faults more", "none")));

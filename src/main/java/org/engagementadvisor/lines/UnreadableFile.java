@@ -1,21 +1,20 @@
 package org.engagementadvisor.lines;
 
-import java.util.List;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Place;
 
-/**
- * A file that cannot be read as a whole, so that nothing of it is used. The message is the place, what was found there and
- * what was expected, one line for each finding.
- */
+/** A file that cannot be read as a whole, so that nothing of it is used. The message is a sentence for each fault, one a line. */
 public final class UnreadableFile extends RuntimeException {
-    UnreadableFile(String place, String found, String expected) {
-        this(List.of(finding(place, found, expected)));
+    UnreadableFile(String file, String found, String expected) {
+        this(Place.of(file), found, expected);
     }
 
-    UnreadableFile(List<String> findings) {
-        super(String.join("\n", findings));
+    UnreadableFile(Place place, String found, String expected) {
+        super(new Fault(place, found, expected).toString());
     }
 
-    static String finding(String place, String found, String expected) {
-        return place + ": found " + found + ", expected " + expected;
+    UnreadableFile(Faults faults) {
+        super(faults.toString());
     }
 }

@@ -1,5 +1,6 @@
 package org.engagementadvisor.portfolio;
 
+import org.engagementadvisor.advice.ReliedTerm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +25,19 @@ final class Names {
     static final String STAGE_REACHED = "stageReached";
 
     static final String MOVEMENT = "baseMovement";
-    static final String STAYED = "stayed";
-    static final String LOST = "lost";
-    static final String WON = "won";
-    static final String PROSPECT = "prospect";
+    static final String STAYED = ReliedTerm.STAYED.word();
+    static final String LOST = ReliedTerm.LOST.word();
+    static final String WON = ReliedTerm.WON.word();
+    static final String PROSPECT = ReliedTerm.PROSPECT.word();
 
     static final String EFFORT_FIT = "effortFit";
-    static final String TOO_MUCH = "too much";
-    static final String TOO_LITTLE = "too little";
+    static final String TOO_MUCH = ReliedTerm.TOO_MUCH.word();
+    static final String TOO_LITTLE = ReliedTerm.TOO_LITTLE.word();
 
-    static final String PHASE_OUT = "phase out";
+    static final String PHASE_OUT = ReliedTerm.PHASE_OUT.word();
     static final String PHASE_OUT_HELD_BACK = "phaseOutHeldBack";
     static final String YES = "yes";
-    static final String WARNING = "warning";
+    static final String WARNING = ReliedTerm.WARNING.word();
 
     static final String AREA = "area";
     static final String MANAGER = "manager";

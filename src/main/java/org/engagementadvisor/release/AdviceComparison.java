@@ -12,23 +12,40 @@ public final class AdviceComparison {
     /** Members that another release or a row inserted above another changes for everybody. */
     public static final List<String> NOT_COUNTED = List.of("release", "line");
 
-    private final ChangedRows rows;
+    private final RulesBehind rules;
     private final Set<String> answers;
     private final AlikeBytes bytes;
     private final Set<String> ignored;
     private final boolean exactly;
+    private final boolean gaps;
 
     /**
-     * What to look at.
+     * Of rule books.
      *
-     * @param changedRows ids of the rows known to say or ask something else
+     * @param rules what is known of them
+     * @param answers names of the only answers that count; empty: everything counts
+     * @param gaps whether data gaps count
+     */
+    AdviceComparison(RulesBehind rules, List<String> answers, boolean gaps) {
+        this(rules, answers, gaps, false, List.of());
+    }
+
+    /**
+     * Of files of advice.
+     *
      * @param answers names of the only answers that count; empty: everything counts
      * @param exactly whether to tell every member that differs, too
      * @param ignored names of members, each with one value, that do not count wherever they stand
      */
-    public AdviceComparison(Set<String> changedRows, List<String> answers, boolean exactly, List<String> ignored) {
-        this.rows = new ChangedRows(changedRows);
+    public AdviceComparison(List<String> answers, boolean exactly, List<String> ignored) {
+        this(RulesBehind.unknown(), answers, true, exactly, ignored);
+    }
+
+    private AdviceComparison(
+            RulesBehind rules, List<String> answers, boolean gaps, boolean exactly, List<String> ignored) {
+        this.rules = rules;
         this.answers = Set.copyOf(answers);
+        this.gaps = gaps;
         this.exactly = exactly;
         this.ignored = Set.copyOf(ignored);
         this.bytes = new AlikeBytes(ignored);
@@ -51,14 +68,17 @@ public final class AdviceComparison {
     }
 
     private CustomerMoves of(Advice before, Advice after, @Nullable BigDecimal turnover, List<Detail> details) {
-        List<Move> moves = AdviceMoves.between(before, after, rows);
-        if (!answers.isEmpty()) {
-            moves = moves.stream().filter(this::counts).toList();
-        }
-        return new CustomerMoves(before.customer(), before.name(), turnover, moves, details);
+        List<Move> moves = AdviceMoves.between(before, after, rules).stream()
+                .filter(this::counts)
+                .toList();
+        return new CustomerMoves(before.customer(), before.name(), turnover, true, moves, details);
     }
 
     private boolean counts(Move move) {
-        return move.topic().kind() == Kind.ANSWER && answers.contains(move.topic().of());
+        Topic topic = move.topic();
+        if (!answers.isEmpty()) {
+            return topic.kind() == Kind.ANSWER && answers.contains(topic.of());
+        }
+        return gaps || topic.kind() != Kind.DATA_GAP;
     }
 }

@@ -28,10 +28,10 @@ final class AdviceMoves {
     /** A recommendation about something; the times it was made before in the same advice. */
     private record Made(String code, @Nullable String item, int times) {}
 
-    private AdviceMoves(Advice before, Advice after, ChangedRows rows) {
+    private AdviceMoves(Advice before, Advice after, RulesBehind rules) {
         this.before = before;
         this.after = after;
-        this.chain = new Chain(before, after, rows);
+        this.chain = new Chain(before, after, rules);
     }
 
     private static Map<String, Function<Recommendation, @Nullable Object>> aspects() {
@@ -49,8 +49,8 @@ final class AdviceMoves {
         return aspects;
     }
 
-    static List<Move> between(Advice before, Advice after, ChangedRows rows) {
-        var found = new AdviceMoves(before, after, rows);
+    static List<Move> between(Advice before, Advice after, RulesBehind rules) {
+        var found = new AdviceMoves(before, after, rules);
         found.answers();
         found.recommendations();
         found.gaps();
@@ -65,7 +65,7 @@ final class AdviceMoves {
             Object to = after.answers().get(name);
             if (!Move.same(from, to)) {
                 moves.add(new Move(
-                        Topic.answer(name), from, to, chain.before(name), chain.after(name), chain.of(name)));
+                        Topic.answer(name), from, to, null, chain.before(name), chain.after(name), chain.of(name)));
             }
         }
     }
@@ -93,7 +93,7 @@ final class AdviceMoves {
         String from = former == null ? null : former.standing();
         String to = latter == null ? null : latter.standing();
         if (!Move.same(from, to)) {
-            add(made, "standing", from, to, reasons(former), reasons(latter));
+            add(made, Topic.STANDING, from, to, former, latter);
         }
         if (former == null || latter == null) {
             return;
@@ -101,7 +101,7 @@ final class AdviceMoves {
         ASPECTS.forEach((aspect, of) -> {
             boolean stands = !aspect.equals("rank") || Move.same(from, to);
             if (stands && !Move.same(of.apply(former), of.apply(latter))) {
-                add(made, aspect, of.apply(former), of.apply(latter), reasons(former), reasons(latter));
+                add(made, aspect, of.apply(former), of.apply(latter), former, latter);
             }
         });
     }
@@ -115,12 +115,16 @@ final class AdviceMoves {
             String aspect,
             @Nullable Object from,
             @Nullable Object to,
-            List<Reason> former,
-            List<Reason> latter) {
+            @Nullable Recommendation was,
+            @Nullable Recommendation is) {
+        List<Reason> former = reasons(was);
+        List<Reason> latter = reasons(is);
+        String headline = is != null ? is.headline() : was == null ? null : was.headline();
         moves.add(new Move(
                 new Topic(Kind.RECOMMENDATION, made.code(), made.item(), aspect),
                 from,
                 to,
+                headline,
                 former.stream().map(Spot::of).toList(),
                 latter.stream().map(Spot::of).toList(),
                 chain.of(made.code(), made.item(), former, latter)));
@@ -135,7 +139,7 @@ final class AdviceMoves {
             DataGap was = former.get(topic);
             DataGap is = latter.get(topic);
             if (was == null || is == null) {
-                moves.add(new Move(topic, asked(was), asked(is), spots(was), spots(is), null));
+                moves.add(new Move(topic, asked(was), asked(is), headline(was, is), spots(was), spots(is), null));
             }
         }
     }
@@ -148,6 +152,10 @@ final class AdviceMoves {
 
     private static @Nullable String asked(@Nullable DataGap gap) {
         return gap == null ? null : "asked for";
+    }
+
+    private static @Nullable String headline(@Nullable DataGap was, @Nullable DataGap is) {
+        return is != null ? is.question() : was == null ? null : was.question();
     }
 
     private static List<Spot> spots(@Nullable DataGap gap) {

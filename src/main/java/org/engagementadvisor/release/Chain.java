@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class Chain {
     private final Map<Point, Decision> before;
     private final Map<Point, Decision> after;
-    private final ChangedRows rows;
+    private final RulesBehind rules;
 
     /** An answer about something. */
     private record Point(String answer, @Nullable String item) {}
 
-    Chain(Advice before, Advice after, ChangedRows rows) {
+    Chain(Advice before, Advice after, RulesBehind rules) {
         this.before = decisions(before);
         this.after = decisions(after);
-        this.rows = rows;
+        this.rules = rules;
     }
 
     private static Map<Point, Decision> decisions(Advice advice) {
@@ -78,7 +78,7 @@ final class Chain {
 
     /** Where what those rows say began. */
     Cause of(String code, @Nullable String item, List<Reason> former, List<Reason> latter) {
-        var cause = new Cause(code, item, spots(former), spots(latter), rows.among(former, latter));
+        var cause = new Cause(code, item, spots(former), spots(latter), rules.among(former, latter));
         if (!cause.changed().isEmpty()) {
             return cause;
         }
@@ -92,7 +92,7 @@ final class Chain {
         if (!seen.add(point) || !before.containsKey(point) && !after.containsKey(point)) {
             return null;
         }
-        var own = new Cause(point.answer(), point.item(), spots(former), spots(latter), rows.among(former, latter));
+        var own = new Cause(point.answer(), point.item(), spots(former), spots(latter), rules.among(former, latter));
         if (!own.changed().isEmpty()) {
             return own;
         }
@@ -110,8 +110,7 @@ final class Chain {
         reasons.forEach(
                 reason -> reason.comparisons().stream().map(Comparison::fact).forEach(facts::add));
         for (String fact : facts) {
-            for (String about : about(item)) {
-                var point = new Point(fact, about.isEmpty() ? null : about);
+            for (Point point : points(fact, item)) {
                 Cause cause = moved(point) ? began(point, seen) : null;
                 if (cause != null) {
                     return cause;
@@ -121,8 +120,16 @@ final class Chain {
         return null;
     }
 
-    private static List<String> about(@Nullable String item) {
-        return item == null ? List.of("") : List.of(item, "");
+    /** Where the answer itself is found, or those of which a fact is computed: about the same, the whole, or anything. */
+    private List<Point> points(String fact, @Nullable String item) {
+        List<Point> points = new ArrayList<>();
+        points.add(new Point(fact, item));
+        points.add(new Point(fact, null));
+        for (String answer : rules.answers().apply(fact)) {
+            points.add(new Point(answer, item));
+            after.keySet().stream().filter(point -> point.answer().equals(answer)).forEach(points::add);
+        }
+        return points;
     }
 
     /**

@@ -13,8 +13,14 @@ record CourseWords(Words words) {
         return isPlain(topic) ? about : about + ", " + words.label(topic.aspect());
     }
 
+    /** What moves, with what it says to one of the customers. */
+    String topic(Group group) {
+        String topic = topic(group.course().topic());
+        return group.example() == null ? topic : topic + ", e.g. “" + group.example() + "”";
+    }
+
     private static boolean isPlain(Topic topic) {
-        return topic.aspect().isEmpty() || topic.aspect().equals("standing");
+        return topic.aspect().isEmpty() || topic.isWhether();
     }
 
     /** From where to where. */
@@ -47,7 +53,7 @@ record CourseWords(Words words) {
     private static String nothing(Topic topic) {
         return switch (topic.kind()) {
             case ANSWER -> "not answered";
-            case RECOMMENDATION -> topic.aspect().equals("standing") ? "not recommended" : "none";
+            case RECOMMENDATION -> topic.isWhether() ? "not recommended" : "none";
             case DATA_GAP -> "not asked for";
         };
     }

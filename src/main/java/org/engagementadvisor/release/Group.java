@@ -19,6 +19,7 @@ public final class Group {
     private final List<Named> largest = new ArrayList<>();
     private final Map<Because, Long> causes = new LinkedHashMap<>();
     private final Turnover turnover = new Turnover();
+    private @Nullable String example;
 
     /** One of the customers; the turnover is null if it is unknown. */
     public record Named(
@@ -53,6 +54,7 @@ public final class Group {
         if (largest.size() > NAMED) {
             largest.remove(NAMED);
         }
+        example = example == null ? move.said() : example;
         var cause = move.cause();
         if (cause != null) {
             var because = new Because(cause.answer(), cause.rows());
@@ -65,12 +67,18 @@ public final class Group {
     /** Takes in those of another group, which are of this course too. */
     void addAll(Group other) {
         turnover.addAll(other.turnover);
+        example = example == null ? other.example : example;
         largest.addAll(other.largest);
         largest.sort(Named.LARGEST);
         while (largest.size() > NAMED) {
             largest.remove(NAMED);
         }
         other.causes.forEach((because, customers) -> causes.merge(because, customers, Long::sum));
+    }
+
+    /** What a recommendation or question of it says to one of the customers; null for an answer. */
+    public @Nullable String example() {
+        return example;
     }
 
     public Course course() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from what it was; null if it was not answered, recommended or missing
  * @param to what it is now; null likewise
+ * @param said the headline of a recommendation or the question for a gap; null for an answer
  * @param before the rows that decided it before, {@code after} those that do now
  * @param cause where it began; null if that is not known
  */
@@ -18,6 +19,7 @@ public record Move(
         Topic topic,
         @Nullable Object from,
         @Nullable Object to,
+        @Nullable String said,
         List<Spot> before,
         List<Spot> after,
         @Nullable Cause cause) {

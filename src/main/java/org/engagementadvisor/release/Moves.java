@@ -24,9 +24,11 @@ public final class Moves {
     private final Turnover moving = new Turnover();
     private final Details details = new Details();
     private long differing;
+    private long judgedTwice;
 
     public void add(CustomerMoves customer) {
         all.add(customer.turnover());
+        judgedTwice += customer.judgedTwice() ? 1 : 0;
         details.add(customer.customer(), customer.details());
         differing += customer.differs() ? 1 : 0;
         if (customer.moves().isEmpty()) {
@@ -77,6 +79,11 @@ public final class Moves {
     /** How many differ in anything that was compared. */
     public long differing() {
         return differing;
+    }
+
+    /** How many were judged whole on both sides, since something might move them. */
+    public long judgedTwice() {
+        return judgedTwice;
     }
 
     public Details details() {

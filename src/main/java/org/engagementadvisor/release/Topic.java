@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     recommendation
  */
 public record Topic(Kind kind, String of, @Nullable String item, String aspect) {
+    static final String STANDING = "standing";
+
     /** What is told of a customer. */
     public enum Kind {
         ANSWER,
@@ -20,5 +22,10 @@ public record Topic(Kind kind, String of, @Nullable String item, String aspect) 
 
     static Topic answer(String name) {
         return new Topic(Kind.ANSWER, name, null, "");
+    }
+
+    /** Whether it is about a recommendation being made and standing, rather than what it says. */
+    boolean isWhether() {
+        return aspect.equals(STANDING);
     }
 }

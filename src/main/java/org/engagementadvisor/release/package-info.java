@@ -3,7 +3,7 @@
  * from what to what, because of which rows.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"customer", "advice", "lines", "rules"})
+@ApplicationModule(allowedDependencies = {"customer", "advice", "rules", "lines", "batch", "page"})
 package org.engagementadvisor.release;
 
 import org.jspecify.annotations.NullMarked;

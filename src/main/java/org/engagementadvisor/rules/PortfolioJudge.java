@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.engagementadvisor.advice.Decision;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Nearest;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.engine.Consultation;
 import org.engagementadvisor.rules.engine.Stages;
@@ -62,23 +66,24 @@ record PortfolioJudge(String name, Book book, Lexicon lexicon, Stages stages, Ex
         return type == FactType.WHOLE ? Integer.valueOf(exact.intValueExact()) : exact;
     }
 
-    static List<UnknownTerm> unknown(Map<String, Object> all, Map<String, Map<String, Object>> groups) {
-        List<UnknownTerm> unknown = new ArrayList<>(unknown("/portfolio", Scope.PORTFOLIO, all));
+    static List<Fault> unknown(Map<String, Object> all, Map<String, Map<String, Object>> groups) {
+        List<Fault> unknown = new ArrayList<>(unknown("/portfolio", Scope.PORTFOLIO, all));
         groups.forEach((group, figures) -> unknown.addAll(unknown("/groups/" + escaped(group), Scope.GROUP, figures)));
         return unknown;
     }
 
-    private static List<UnknownTerm> unknown(String at, Scope scope, Map<String, Object> figures) {
+    private static List<Fault> unknown(String at, Scope scope, Map<String, Object> figures) {
         Map<String, FactType> types = PortfolioFacts.given(scope);
-        List<UnknownTerm> unknown = new ArrayList<>();
+        List<Fault> unknown = new ArrayList<>();
         figures.forEach((name, value) -> {
             FactType type = types.get(name);
             String pointer = at + "/" + escaped(name);
             if (type == null) {
-                unknown.add(new UnknownTerm(pointer, name, "one of " + String.join(", ", types.keySet())));
+                String expected = "one of " + Quote.listed(types.keySet()) + Nearest.hint(name, types.keySet());
+                unknown.add(new Fault(Place.within(pointer), Quote.of(name), expected));
             } else if (!fits(type, value)) {
                 String expected = type == FactType.TERMS ? "hours by customer" : type.expected();
-                unknown.add(new UnknownTerm(pointer, String.valueOf(value), expected));
+                unknown.add(new Fault(Place.within(pointer), Quote.of(String.valueOf(value)), expected));
             }
         });
         return unknown;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.advice.PurchaseAlerts;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlFile;
@@ -32,6 +34,8 @@ import org.engagementadvisor.rules.explain.ToldDecisions;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.prove.Proof;
+import org.engagementadvisor.rules.prove.Prover;
 import org.engagementadvisor.rules.recommend.Alerts;
 import org.engagementadvisor.rules.recommend.Gaps;
 import org.engagementadvisor.rules.recommend.Recommendations;
@@ -93,11 +97,37 @@ public final class RuleBook {
                 .orElseThrow(() -> new RulesRejected(reader.findings().sorted()));
     }
 
-    /** All that is wrong or odd in the files of a book, in reading order; empty if it is clean. */
+    /** All that is wrong or odd in the files of a book whatever the day, in reading order; empty if it is clean. */
     public static List<Finding> check(Path rules, String book) {
         RuleBookReader reader = new RuleBookReader(rules, book);
         reader.read();
         return reader.findings().sorted();
+    }
+
+    /**
+     * All that is wrong or odd in the files of a book, in reading order; empty if it is clean.
+     *
+     * @param asOf the day on which rows should still be valid
+     */
+    public static List<Finding> check(Path rules, String book, LocalDate asOf) {
+        RuleBookReader reader = new RuleBookReader(rules, book);
+        reader.read();
+        reader.warnOfPast(asOf);
+        return reader.findings().sorted();
+    }
+
+    /**
+     * What is wrong or odd with the cases that the tables of a book tell apart, notes included; table by table.
+     *
+     * @throws RulesRejected if the tables say what they may not, so that nothing can be proved of them
+     */
+    public static List<Proof> prove(Path rules, String book) {
+        RuleBookReader reader = new RuleBookReader(rules, book);
+        reader.read();
+        if (reader.inOrder().isEmpty()) {
+            throw new RulesRejected(reader.findings().sorted());
+        }
+        return Prover.faultsAndNotes(reader.inOrder());
     }
 
     /** The names of the books in a folder of rules, sorted. */
@@ -136,6 +166,14 @@ public final class RuleBook {
         return inShort(judged(customers, asOf, strategy));
     }
 
+    /** As {@link #advise(List, LocalDate, String)}, without the data gaps, for which customers are judged again and again. */
+    public List<Advice> adviseWithoutGaps(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
+        return advice(
+                judged(customers, asOf, strategy),
+                consultation -> told(consultation, ToldDecisions.told(consultation, explainer)),
+                Collections.nCopies(customers.size(), List.of()));
+    }
+
     private List<Advice> inShort(List<Consultation> consultations) {
         return advice(consultations, consultation -> List.of());
     }
@@ -169,13 +207,19 @@ public final class RuleBook {
     }
 
     List<Consultation> judged(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
-        List<Consultation> consultations = consultations(customers, asOf, strategy(strategy));
+        List<Consultation> consultations = consultations(customers, asOf, strategy);
         stages.run(consultations, wording);
         return consultations;
     }
 
     List<Advice> advice(List<Consultation> consultations, Function<Consultation, List<Decision>> telling) {
-        List<List<DataGap>> missing = gaps.of(consultations, wording, explainer);
+        return advice(consultations, telling, gaps.of(consultations, wording, explainer));
+    }
+
+    private List<Advice> advice(
+            List<Consultation> consultations,
+            Function<Consultation, List<Decision>> telling,
+            List<List<DataGap>> missing) {
         List<Advice> all = new ArrayList<>();
         for (int at = 0; at < consultations.size(); at++) {
             Consultation consultation = consultations.get(at);
@@ -184,7 +228,9 @@ public final class RuleBook {
         return all;
     }
 
-    private List<Consultation> consultations(List<Customer> customers, LocalDate asOf, String strategy) {
+    /** Customers of whom nothing is judged yet. */
+    List<Consultation> consultations(List<Customer> customers, LocalDate asOf, @Nullable String asked) {
+        String strategy = strategy(asked);
         return customers.stream()
                 .map(customer -> new Consultation(Subject.of(lexicon, customer, asOf, strategy)))
                 .toList();
@@ -242,8 +288,20 @@ public final class RuleBook {
      * The figures among those for {@link #portfolio} that no rule book knows, or of another type, with their JSON pointers:
      * {@code /portfolio/name} or {@code /groups/group/name}.
      */
-    public List<UnknownTerm> unknownFigures(Map<String, Object> all, Map<String, Map<String, Object>> groups) {
+    public List<Fault> unknownFigures(Map<String, Object> all, Map<String, Map<String, Object>> groups) {
         return PortfolioJudge.unknown(all, groups);
+    }
+
+    Book book() {
+        return book;
+    }
+
+    List<DrlFile> drl() {
+        return drl;
+    }
+
+    Wording wording() {
+        return wording;
     }
 
     Stages stages() {
@@ -266,7 +324,7 @@ public final class RuleBook {
     }
 
     /** The words in a customer's document that this book does not list, such as an area that it does not sell. */
-    public List<UnknownTerm> unknownTerms(Customer customer) {
+    public List<Fault> unknownTerms(Customer customer) {
         return Terms.unknown(customer, book.terms());
     }
 

@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.engagementadvisor.advice.ReliedTerm;
+import java.util.stream.Stream;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlFile;
@@ -23,6 +26,8 @@ import org.engagementadvisor.rules.fact.InputFact;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Parts;
 import org.engagementadvisor.rules.fact.Slot;
+import org.engagementadvisor.rules.prove.Proof;
+import org.engagementadvisor.rules.prove.Prover;
 import org.engagementadvisor.rules.recommend.ProposalFacts;
 import org.engagementadvisor.rules.recommend.Proposals;
 import org.engagementadvisor.rules.table.Action;
@@ -39,6 +44,8 @@ final class RuleBookReader {
     private final Findings findings = new Findings();
     private final Path rules;
     private final String name;
+    private List<Table> tables = List.of();
+    private final List<Table> inOrder = new ArrayList<>();
 
     RuleBookReader(Path rules, String name) {
         this.rules = rules;
@@ -49,9 +56,19 @@ final class RuleBookReader {
         return findings;
     }
 
+    /** The tables in the order in which they run; none if there are errors in what they say. */
+    List<Table> inOrder() {
+        return inOrder;
+    }
+
     /** The rule book; empty if there are errors among the findings. */
     Optional<RuleBook> read() {
         return BookReader.read(rules, name, findings).flatMap(this::read);
+    }
+
+    /** Warns of the rows of all tables that can be read and were valid until before that day. */
+    void warnOfPast(LocalDate day) {
+        tables.forEach(table -> table.warnOfPast(day, findings));
     }
 
     private Optional<RuleBook> read(Book book) {
@@ -59,9 +76,10 @@ final class RuleBookReader {
         Folder folder = new Folder(rules, name);
         Lexicon lexicon = new Lexicon(inputs(book), book.answers());
         List<DrlFile> drl = folder.rules(findings);
-        List<Table> tables = used(folder.tables(lexicon.vocabulary(), book.terms().keySet(), findings), drl, lexicon);
+        tables = used(folder.tables(lexicon.vocabulary(), book.terms().keySet(), findings), drl, lexicon);
         checkIds(tables, drl);
         tables.forEach(this::checkAssumable);
+        checkReliedTerms(lexicon);
         checkDrl(drl, lexicon);
         if (findings.hasErrors()) {
             // Without all tables, what is out of order cannot be told from what could not be read.
@@ -73,6 +91,14 @@ final class RuleBookReader {
         List<Step> steps = Sequence.of(ofEach, drl, lexicon, findings);
         List<Step> portfolio = Sequence.ofPortfolio(ofAll, lexicon, findings);
         var base = DrlCompiler.compile(drl, findings);
+        if (!findings.hasErrors()) {
+            Stream.of(steps, portfolio)
+                    .flatMap(List::stream)
+                    .flatMap(step -> step.tables().stream())
+                    .forEach(inOrder::add);
+            findings.addAll(
+                    Prover.faults(inOrder).stream().map(Proof::finding).toList());
+        }
         if (findings.hasErrors()) {
             return Optional.empty();
         }
@@ -115,7 +141,7 @@ final class RuleBookReader {
         for (InputFact input : AllFacts.ALL) {
             Fact fact = input.fact();
             Book.Labelled labelled =
-                    book.labels().getOrDefault(fact.name(), new Book.Labelled(fact.label(), fact.unit()));
+                    book.labels().getOrDefault(fact.name(), new Book.Labelled(fact.label(), fact.unit(), false));
             List<String> values =
                     fact.values().isEmpty() ? book.terms().getOrDefault(fact.name(), List.of()) : fact.values();
             Fact known = new Fact(
@@ -128,7 +154,8 @@ final class RuleBookReader {
                     fact.ordered(),
                     fact.from(),
                     fact.to(),
-                    false);
+                    false,
+                    labelled.inner());
             inputs.add(new InputFact(known, input.getter(), input.needs()));
         }
         return inputs;
@@ -228,6 +255,22 @@ final class RuleBookReader {
             });
         }
         return foreign.sorted();
+    }
+
+    /** A term that the program counts would count zero if the book called it otherwise. */
+    private void checkReliedTerms(Lexicon lexicon) {
+        for (ReliedTerm term : ReliedTerm.values()) {
+            lexicon.slot(term.fact())
+                    .map(Slot::fact)
+                    .filter(fact ->
+                            !fact.values().isEmpty() && !fact.values().contains(term.word()))
+                    .ifPresent(fact -> findings.error(
+                            Code.BAD_BOOK,
+                            name + "/" + BookReader.FILE,
+                            null,
+                            "`" + fact.name() + "` without `" + term.word() + "`",
+                            "that term too, since the program counts by it"));
+        }
     }
 
     private void checkDrl(List<DrlFile> files, Lexicon lexicon) {

@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.engagementadvisor.advice.Advice;
@@ -36,6 +37,24 @@ public final class RuleProbe {
     public Footprint footprint(Map<String, Object> all, Map<String, Map<String, Object>> groups, LocalDate asOf) {
         PortfolioJudge judge = book.portfolioJudge();
         return new Footprint(judge.consult(all, groups, asOf).subject(), judge.stages());
+    }
+
+    /**
+     * A fact of each customer that no table answers, in their order; null where it is unknown.
+     *
+     * @param fact its name in the vocabulary
+     */
+    public List<@Nullable Object> known(
+            String fact, List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
+        List<@Nullable Object> values = new ArrayList<>();
+        book.consultations(customers, asOf, strategy)
+                .forEach(each -> values.add(each.subject().value(fact)));
+        return values;
+    }
+
+    /** The answers of which a fact is computed, itself or through other facts; empty for an answer. */
+    public List<String> answersBehind(String fact) {
+        return book.lexicon().answersBehind(fact).distinct().toList();
     }
 
     /** Counts what advising them takes. */

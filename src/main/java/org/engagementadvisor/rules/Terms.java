@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,32 +13,55 @@ import org.engagementadvisor.customer.OurPlan;
 import org.engagementadvisor.customer.PriceRequest;
 import org.engagementadvisor.customer.Project;
 import org.engagementadvisor.customer.Relationship;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Nearest;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.rules.fact.Arithmetic;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the terms in a customer's document against those that a rule book lists. A list that the book lacks allows any. */
 final class Terms {
-    private Terms() {}
+    private static final int HINTS = 100;
 
-    static List<UnknownTerm> unknown(Customer customer, Map<String, List<String>> terms) {
-        List<UnknownTerm> unknown = new ArrayList<>();
+    private final Map<String, List<String>> terms;
+    private final Map<String, String> expected = new HashMap<>();
+    private final List<Fault> unknown = new ArrayList<>();
+
+    private Terms(Map<String, List<String>> terms) {
+        this.terms = terms;
+    }
+
+    static List<Fault> unknown(Customer customer, Map<String, List<String>> terms) {
+        var held = new Terms(terms);
+        held.check(customer);
+        return held.unknown;
+    }
+
+    private void check(Customer customer) {
         check(
-                unknown,
-                terms,
                 "organisation",
                 "/business/organisation",
                 Arithmetic.in(customer.business(), Business::organisation));
-        check(unknown, terms, "industry", "/industry", customer.industry());
-        check(unknown, terms, "country", "/country", customer.country());
-        check(unknown, terms, "region", "/region", customer.region());
+        check("industry", "/industry", customer.industry());
+        check("country", "/country", customer.country());
+        check("region", "/region", customer.region());
         check(
-                unknown,
-                terms,
                 "currentLevel",
                 "/relationship/engagementLevel",
                 Arithmetic.in(customer.relationship(), Relationship::engagementLevel));
-        areas(customer).forEach((pointer, area) -> check(unknown, terms, "area", pointer, area));
-        return unknown;
+        areas(customer).forEach((pointer, area) -> check("area", pointer, area));
+    }
+
+    private void check(String list, String pointer, @Nullable String found) {
+        List<String> known = terms.get(list);
+        if (found == null || known == null || known.contains(found)) {
+            return;
+        }
+        // A broken export would else have the nearest of many looked for a million times.
+        String hint = unknown.size() < HINTS ? Nearest.hint(found, known) : "";
+        String oneOf = expected.computeIfAbsent(list, it -> "one of " + Quote.listed(known));
+        unknown.add(new Fault(Place.within(pointer), Quote.of(found), hint.isEmpty() ? oneOf : oneOf + hint));
     }
 
     /** Every area that the document names, by its place. */
@@ -85,18 +109,6 @@ final class Terms {
     private static void terms(Map<String, @Nullable String> areas, String place, @Nullable List<String> all) {
         for (int at = 0; all != null && at < all.size(); at++) {
             areas.put(place + at, all.get(at));
-        }
-    }
-
-    private static void check(
-            List<UnknownTerm> unknown,
-            Map<String, List<String>> terms,
-            String list,
-            String pointer,
-            @Nullable String found) {
-        List<String> known = terms.get(list);
-        if (found != null && known != null && !known.contains(found)) {
-            unknown.add(new UnknownTerm(pointer, found, "one of " + String.join(", ", known)));
         }
     }
 

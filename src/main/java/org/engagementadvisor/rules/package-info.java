@@ -4,6 +4,7 @@
  *
  * <ul>
  *   <li>{@code rules.table}: reads one decision table and checks it against the vocabulary; knows no engine.
+ *   <li>{@code rules.prove}: proves gaps, overlaps and rows that never apply, over all cases of a table at once; knows no engine either.
  *   <li>{@code rules.fact}: every fact that a table may name, and how it is computed.
  *   <li>{@code rules.words}: values and conditions in the book's words.
  *   <li>{@code rules.book}: the files of a book.
@@ -15,11 +16,11 @@
  *
  * <p>Here stand {@link RuleBookReader}, which builds a book of its parts; {@link AllFacts}, the list of all groups of facts;
  * {@link PortfolioJudge}, which judges all customers together; {@link Footprint}, which tells whom a change may concern; and what others see
- * of a book: {@link BookWords}, {@link RuleProbe}, {@link AdviceWithFacts}, {@link PortfolioView}, {@link TableView}, {@link UnknownTerm} (found by {@link Terms}),
- * {@link RulesRejected}.
+ * of a book: {@link BookWords}, {@link RuleProbe}, {@link AdviceWithFacts}, {@link PortfolioView}, {@link TableView},
+ * {@link RulesRejected}; {@link Terms} finds the words of a customer that a book does not list.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"customer", "advice"})
+@ApplicationModule(allowedDependencies = {"customer", "document", "advice"})
 package org.engagementadvisor.rules;
 
 import org.jspecify.annotations.NullMarked;

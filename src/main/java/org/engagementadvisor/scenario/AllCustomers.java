@@ -7,20 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Node;
+import org.engagementadvisor.document.Section;
 import org.engagementadvisor.rules.Footprint;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.JsonNode;
 
 /**
  * All customers together, by figures over them.
  *
  * @param figures over all of them, by the name of the fact
  * @param groups the figures of each group, by its name
- * @param given the case, with the keys {@code portfolio} and {@code groups}
+ * @param scenario the case, with the keys {@code portfolio} and {@code groups}
  */
-record AllCustomers(Map<String, Object> figures, Map<String, Map<String, Object>> groups, Section given)
+record AllCustomers(Map<String, Object> figures, Map<String, Map<String, Object>> groups, Node scenario)
         implements Whom {
     static final String PORTFOLIO = "portfolio";
     static final String GROUPS = "groups";
@@ -30,57 +33,50 @@ record AllCustomers(Map<String, Object> figures, Map<String, Map<String, Object>
     private static final int MOST_DIGITS = 30;
 
     /** Whether a case is about all customers. */
-    static boolean are(Section given) {
-        return given.get(PORTFOLIO) != null || given.get(GROUPS) != null;
+    static boolean are(Section scenario) {
+        Node portfolio = scenario.get(PORTFOLIO);
+        return scenario.get(GROUPS) != null || portfolio != null;
     }
 
     /** Empty if they cannot be read, which is said. */
-    static Optional<Whom> read(Section given) {
-        Optional<Map<String, Object>> figures = figures(given, PORTFOLIO);
+    static Optional<Whom> read(Section scenario, Faults faults) {
+        long before = faults.count();
+        Map<String, Object> figures = figures(scenario.get(PORTFOLIO), faults);
         Map<String, Map<String, Object>> groups = new LinkedHashMap<>();
-        JsonNode node = given.get(GROUPS);
-        boolean sound = figures.isPresent();
-        if (node != null && !node.isObject()) {
-            given.fault(given.place(GROUPS), Section.shown(node), "groups by name, each with its figures");
-            return Optional.empty();
+        Node node = scenario.get(GROUPS);
+        if (node != null && !node.isEntries()) {
+            faults.add(node, "groups by name, each with its figures");
+        } else if (node != null) {
+            node.entries().forEach((name, group) -> groups.put(name, figures(group, faults)));
         }
-        Section section = given.in(GROUPS);
-        for (String name : node == null ? List.<String>of() : List.copyOf(node.propertyNames())) {
-            Optional<Map<String, Object>> group = figures(section, name);
-            group.ifPresent(it -> groups.put(name, it));
-            sound &= group.isPresent();
-        }
-        return sound ? figures.map(it -> new AllCustomers(it, groups, given)) : Optional.empty();
+        return faults.count() == before
+                ? Optional.of(new AllCustomers(figures, groups, scenario.node()))
+                : Optional.empty();
     }
 
-    private static Optional<Map<String, Object>> figures(Section in, String key) {
-        JsonNode node = in.get(key);
+    private static Map<String, Object> figures(@Nullable Node node, Faults faults) {
         Map<String, Object> figures = new LinkedHashMap<>();
         if (node == null) {
-            return Optional.of(figures);
+            return figures;
         }
-        if (!node.isObject()) {
-            in.fault(in.place(key), Section.shown(node), FIGURES);
-            return Optional.empty();
+        if (!node.isEntries()) {
+            faults.add(node, FIGURES);
         }
-        boolean sound = true;
-        for (Map.Entry<String, JsonNode> each : node.properties()) {
-            Object value = value(each.getValue());
+        node.entries().forEach((name, each) -> {
+            Object value = value(each);
             if (value == null) {
-                Section section = in.in(key);
-                section.fault(section.place(each.getKey()), Section.shown(each.getValue()), FIGURE);
-                sound = false;
+                faults.add(each, FIGURE);
             } else {
-                figures.put(each.getKey(), value);
+                figures.put(name, value);
             }
-        }
-        return sound ? Optional.of(figures) : Optional.empty();
+        });
+        return figures;
     }
 
-    private static @Nullable Object value(JsonNode node) {
-        if (node.isObject()) {
+    private static @Nullable Object value(Node node) {
+        if (node.isEntries()) {
             Map<String, Object> hours = new LinkedHashMap<>();
-            for (Map.Entry<String, JsonNode> each : node.properties()) {
+            for (Map.Entry<String, Node> each : node.entries().entrySet()) {
                 BigDecimal figure = figure(each.getValue());
                 if (figure == null) {
                     return null;
@@ -89,16 +85,14 @@ record AllCustomers(Map<String, Object> figures, Map<String, Map<String, Object>
             }
             return hours;
         }
-        return node.isString() ? node.stringValue().strip() : figure(node);
+        return node.isText() ? node.written().map(String::strip).orElse(null) : figure(node);
     }
 
-    private static @Nullable BigDecimal figure(JsonNode node) {
-        if (!node.isNumber()) {
-            return null;
-        }
-        BigDecimal figure = node.decimalValue();
-        boolean readable = figure.precision() - (long) figure.scale() <= MOST_DIGITS && figure.scale() <= MOST_DIGITS;
-        return readable ? figure : null;
+    private static @Nullable BigDecimal figure(Node node) {
+        return node.number()
+                .filter(figure -> figure.precision() - (long) figure.scale() <= MOST_DIGITS)
+                .filter(figure -> figure.scale() <= MOST_DIGITS)
+                .orElse(null);
     }
 
     @Override
@@ -128,15 +122,9 @@ record AllCustomers(Map<String, Object> figures, Map<String, Map<String, Object>
     }
 
     @Override
-    public List<ScenarioFault> strange(RuleBook rules) {
+    public List<Fault> strange(RuleBook rules) {
         return rules.unknownFigures(figures, groups).stream()
-                .map(term -> located(term.pointer(), term.found(), term.expected()))
+                .map(fault -> fault.at(Origin.place(scenario, JsonPointer.compile(fault.place().within()))))
                 .toList();
-    }
-
-    private ScenarioFault located(String pointer, String found, String expected) {
-        JsonPointer place = given.at().append(JsonPointer.compile(pointer));
-        var document = given.document();
-        return new ScenarioFault(document.file(), document.line(place), Faults.key(place), Shown.of(found), expected);
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.RuleConflict;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
 import org.engagementadvisor.rules.RuleBook;
 
 /** Runs cases on one rule book. */
@@ -33,11 +35,12 @@ final class Bench {
     }
 
     private List<String> refusals(Scenario scenario, BookNames names) {
-        var strange = scenario.whom().strange(rules).stream().map(ScenarioFault::toString);
+        var strange = scenario.whom().strange(rules).stream();
         var unknown = scenario.expectations().stream()
                 .flatMap(expectation -> expectation.unknownNames(names).stream())
-                .map(difference -> scenario.file() + ":" + scenario.line() + ": " + difference);
-        return Stream.concat(strange, unknown).toList();
+                .map(fault -> fault.at(
+                        new Place(scenario.file(), scenario.line(), 0, fault.place().within())));
+        return Stream.concat(strange, unknown).map(Fault::toString).toList();
     }
 
     private static Outcome outcome(Scenario scenario, Judged judged) {

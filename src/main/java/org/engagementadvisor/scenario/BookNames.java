@@ -2,6 +2,10 @@ package org.engagementadvisor.scenario;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Nearest;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.rules.RuleBook;
 
 /**
@@ -51,5 +55,20 @@ record BookNames(Set<String> rows, Set<String> facts) {
         int dot = name.lastIndexOf('.');
         String last = name.substring(dot + 1);
         return facts.contains(last) || (dot > 0 && PARTS.contains(last) && knowsRow(name.substring(0, dot)));
+    }
+
+    /** @param key what of the case names the row */
+    Fault unknownRow(String key, String row) {
+        return unknown(key, row, "a row of the rule book" + Nearest.hint(row, rows));
+    }
+
+    /** @param key what of the case names the fact */
+    Fault unknownFact(String key, String name) {
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        return unknown(key, name, "a fact or an answer of the rule book" + Nearest.hint(last, facts));
+    }
+
+    private static Fault unknown(String key, String found, String expected) {
+        return new Fault(Place.within(key), Quote.of(found), expected);
     }
 }

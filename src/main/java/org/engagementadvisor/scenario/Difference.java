@@ -1,6 +1,7 @@
 package org.engagementadvisor.scenario;
 
 import java.util.List;
+import org.engagementadvisor.document.Quote;
 
 /**
  * One thing that a case expected and that is not so.
@@ -17,6 +18,6 @@ public record Difference(String place, String expected, String found, List<Strin
 
     @Override
     public String toString() {
-        return "%s: found %s, expected %s".formatted(place, Shown.of(found), Shown.of(expected));
+        return "%s: found %s, expected %s".formatted(place, Quote.of(found), Quote.of(expected));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.engagementadvisor.document.Fault;
 
 /** Something that a case says of its advice. */
 sealed interface Expectation {
@@ -19,7 +20,7 @@ sealed interface Expectation {
     }
 
     /** What it names that the rule book does not have; empty if all is well. */
-    default List<Difference> unknownNames(BookNames names) {
+    default List<Fault> unknownNames(BookNames names) {
         return List.of();
     }
 
@@ -49,10 +50,10 @@ sealed interface Expectation {
         }
 
         @Override
-        public List<Difference> unknownNames(BookNames names) {
+        public List<Fault> unknownNames(BookNames names) {
             return names.knowsFact(name)
                     ? List.of()
-                    : List.of(unknown(name, name, "a fact or an answer of the rule book"));
+                    : List.of(names.unknownFact(name, name));
         }
     }
 
@@ -96,13 +97,12 @@ sealed interface Expectation {
         }
 
         @Override
-        public List<Difference> unknownNames(BookNames names) {
+        public List<Fault> unknownNames(BookNames names) {
             return entries.stream()
                     .filter(entry -> !(listing.ofRows() ? names.knowsRow(entry) : names.knowsFact(entry)))
-                    .map(entry -> unknown(
-                            listing.key(),
-                            entry,
-                            listing.ofRows() ? "a row of the rule book" : "a fact of the rule book"))
+                    .map(entry -> listing.ofRows()
+                            ? names.unknownRow(listing.key(), entry)
+                            : names.unknownFact(listing.key(), entry))
                     .toList();
         }
     }
@@ -191,19 +191,15 @@ sealed interface Expectation {
         }
 
         @Override
-        public List<Difference> unknownNames(BookNames names) {
-            var unknown = new ArrayList<Difference>();
+        public List<Fault> unknownNames(BookNames names) {
+            var unknown = new ArrayList<Fault>();
             if (!names.knowsFact(answer)) {
-                unknown.add(unknown("why not", answer, "an answer of the rule book"));
+                unknown.add(names.unknownFact("why not", answer));
             }
             rows.stream()
                     .filter(row -> !names.knowsRow(row))
-                    .forEach(row -> unknown.add(unknown("why not " + answer, row, "a row of the rule book")));
+                    .forEach(row -> unknown.add(names.unknownRow("why not " + answer, row)));
             return unknown;
         }
-    }
-
-    private static Difference unknown(String place, String found, String expected) {
-        return new Difference(place, expected, found, List.of());
     }
 }

@@ -5,39 +5,43 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Node;
+import org.engagementadvisor.document.Section;
 
 /** Reads {@code expect} and {@code because} of a case. */
 final class ExpectationReader {
     private static final String NONE = "none";
+    private static final String PHRASES = "phrases";
     private static final Map<String, Listing> LISTS = Arrays.stream(Listing.values())
             .filter(listing -> listing != Listing.BECAUSE)
             .collect(Collectors.toMap(Listing::key, listing -> listing));
 
     private final Section scenario;
+    private final Faults faults;
     private final List<Expectation> expectations = new ArrayList<>();
 
-    ExpectationReader(Section scenario) {
+    ExpectationReader(Section scenario, Faults faults) {
         this.scenario = scenario;
+        this.faults = faults;
     }
 
     List<Expectation> read() {
-        JsonNode expect = scenario.get("expect");
+        Node expect = scenario.get("expect");
         if (expect == null && scenario.get("because") == null) {
-            scenario.fault(scenario.at(), "", "`expect` or `because`");
+            faults.add(scenario.place(), "neither", "`expect` or `because`");
         }
-        if (expect != null && (!expect.isObject() || expect.isEmpty())) {
-            scenario.fault(scenario.place("expect"), Section.shown(expect), "names of answers with their values");
-        }
-        if (expect != null && expect.isObject()) {
-            expect.properties().forEach(entry -> expectation(entry.getKey(), entry.getValue()));
+        if (expect != null && expect.entries().isEmpty()) {
+            faults.add(expect, "names of answers with their values");
+        } else if (expect != null) {
+            Section section = new Section(expect, faults);
+            expect.entries().forEach((key, value) -> expectation(section, key, value));
         }
         rows(scenario, Listing.BECAUSE);
         return expectations;
     }
 
-    private void expectation(String key, JsonNode value) {
-        Section expect = scenario.in("expect");
+    private void expectation(Section expect, String key, Node value) {
         Listing listing = LISTS.get(key);
         if (listing != null) {
             rows(expect, listing);
@@ -45,35 +49,34 @@ final class ExpectationReader {
         }
         switch (key) {
             case "says" -> {
-                var phrases = expect.texts(key, "phrases");
+                var phrases = expect.texts(key, PHRASES);
                 if (!phrases.isEmpty()) {
                     expectations.add(new Expectation.Says(phrases));
                 }
             }
             case "never says" -> never(expect, key, false);
             case "customer page never says" -> never(expect, key, true);
-            case "why not" -> whyNot(expect.in(key));
+            case "why not" -> whyNot(value);
             default ->
                 ExpectedReader.read(value)
                         .ifPresentOrElse(
                                 it -> expectations.add(new Expectation.Value(key, it)),
-                                () -> expect.fault(expect.place(key), Section.shown(value), ExpectedReader.FORMS));
+                                () -> faults.add(value, ExpectedReader.FORMS));
         }
     }
 
     private void never(Section expect, String key, boolean customerPage) {
-        var phrases = expect.texts(key, "phrases");
+        var phrases = expect.texts(key, PHRASES);
         if (!phrases.isEmpty()) {
             expectations.add(new Expectation.NeverSays(phrases, customerPage));
         }
     }
 
     private void rows(Section section, Listing listing) {
-        JsonNode value = section.get(listing.key());
-        if (listing.mayBeEmpty()
-                && value != null
-                && value.isString()
-                && value.stringValue().strip().equals(NONE)) {
+        Node value = section.get(listing.key());
+        if (value != null
+                && listing.mayBeEmpty()
+                && value.written().orElse("").strip().equals(NONE)) {
             expectations.add(new Expectation.Empty(listing));
             return;
         }
@@ -83,18 +86,16 @@ final class ExpectationReader {
         }
     }
 
-    private void whyNot(Section whyNot) {
-        if (!whyNot.node().isObject() || whyNot.node().isEmpty()) {
-            whyNot.fault(
-                    whyNot.at(),
-                    Section.shown(whyNot.node()),
-                    "names of answers with row ids, such as level: [GAT-040]");
+    private void whyNot(Node node) {
+        if (node.entries().isEmpty()) {
+            faults.add(node, "names of answers with row ids, such as level: [GAT-040]");
             return;
         }
-        whyNot.node().properties().forEach(entry -> {
-            var rows = whyNot.texts(entry.getKey(), "row ids such as GAT-040");
+        Section whyNot = new Section(node, faults);
+        node.entries().keySet().forEach(answer -> {
+            var rows = whyNot.texts(answer, "row ids such as GAT-040");
             if (!rows.isEmpty()) {
-                expectations.add(new Expectation.WhyNotRows(entry.getKey(), rows));
+                expectations.add(new Expectation.WhyNotRows(answer, rows));
             }
         });
     }

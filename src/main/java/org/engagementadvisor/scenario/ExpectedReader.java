@@ -2,13 +2,12 @@ package org.engagementadvisor.scenario;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
+import org.engagementadvisor.document.Node;
 
 /** Reads {@code 5}, {@code A}, {@code >= 4}, {@code one of a, b}, {@code none of a, b}, {@code known}, {@code unknown}. */
 final class ExpectedReader {
@@ -21,19 +20,19 @@ final class ExpectedReader {
     private ExpectedReader() {}
 
     /** Empty if the text is none of the forms. */
-    static Optional<Expected> read(JsonNode node) {
-        if (node.isArray()) {
+    static Optional<Expected> read(Node node) {
+        if (node.isList()) {
             return strings(node).map(Expected.SetOf::new);
         }
-        if (node.isBoolean()) {
-            return Optional.of(new Expected.Exactly(node.booleanValue() ? "yes" : "no"));
+        if (node.flag().isPresent()) {
+            return node.flag().map(yes -> new Expected.Exactly(yes ? "yes" : "no"));
         }
-        if (node.isNumber()) {
-            return Optional.of(node.decimalValue())
+        if (node.number().isPresent()) {
+            return node.number()
                     .filter(it -> it.precision() - (long) it.scale() <= MOST_DIGITS && it.scale() <= MOST_DIGITS)
                     .map(it -> new Expected.Exactly(it.toPlainString()));
         }
-        return node.isString() ? text(node.stringValue().strip()) : Optional.empty();
+        return node.written().flatMap(text -> text(text.strip()));
     }
 
     private static Optional<Expected> text(String text) {
@@ -69,18 +68,14 @@ final class ExpectedReader {
         return Optional.of(kind.equals("one of") ? new Expected.OneOf(parts) : new Expected.NoneOf(parts));
     }
 
-    static Optional<List<String>> strings(JsonNode array) {
-        var texts = new ArrayList<String>();
-        for (JsonNode element : array) {
-            if (!element.isString() || element.stringValue().isBlank()) {
-                return Optional.empty();
-            }
-            texts.add(element.stringValue().strip());
-        }
-        return Optional.of(texts);
+    private static Optional<List<String>> strings(Node list) {
+        boolean areTexts = list.items().stream().allMatch(item -> item.isText() && !item.written().orElse("").isBlank());
+        return areTexts
+                ? Optional.of(list.items().stream().map(item -> item.written().orElse("").strip()).toList())
+                : Optional.empty();
     }
 
-    static Optional<LocalDate> date(String text) {
+    private static Optional<LocalDate> date(String text) {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException e) {

@@ -3,6 +3,7 @@ package org.engagementadvisor.scenario;
 import java.time.LocalDate;
 import java.util.List;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.rules.Footprint;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,9 @@ record OneCustomer(Customer customer, Origin origin) implements Whom {
     }
 
     @Override
-    public List<ScenarioFault> strange(RuleBook rules) {
+    public List<Fault> strange(RuleBook rules) {
         return rules.unknownTerms(customer).stream()
-                .map(term -> origin.located(term.pointer(), Shown.of(term.found()), term.expected()))
+                .map(origin::located)
                 .toList();
     }
 }

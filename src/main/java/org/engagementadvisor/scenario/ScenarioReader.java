@@ -8,154 +8,160 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.customer.FaultyDocument;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Node;
+import org.engagementadvisor.document.Section;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads scenario files; each base is read once. */
 final class ScenarioReader {
-    private static final List<String> FILE_KEYS = List.of("rule", "book", "on", "strategy", "base", "cases");
-    private static final List<String> CASE_KEYS =
-            List.of("it", "on", "strategy", "base", "given", "portfolio", "groups", "expect", "because");
+    private static final String FILE = "the keys rule, book, on, strategy, base, cases";
     private static final String BASE = "the file of a customer below the book's folder of scenarios";
     private static final String STRATEGY = "the name of a strategy";
+    private static final String FACTS = "facts of a customer";
+    private static final String CASES = "a list of one case or more";
     private static final String NAMELESS = "scenario";
 
     private final Faults faults;
     private final CustomerJson customers = CustomerJson.strict();
-    private final Map<Path, Optional<Document>> bases = new HashMap<>();
+    private final Map<Path, Optional<Node>> bases = new HashMap<>();
 
     ScenarioReader(Faults faults) {
         this.faults = faults;
     }
 
     List<Scenario> read(Path path) {
-        return DocumentReader.read(path, faults)
-                .map(document -> new Section(document, JsonPointer.empty(), faults))
-                .filter(section -> section.has(FILE_KEYS))
-                .map(section -> cases(head(path, section)))
+        return Node.read(path, name(path), faults)
+                .map(document -> new Section(document, faults, FILE))
+                .filter(Section::isReadable)
+                .map(file -> cases(head(path, file)))
                 .orElse(List.of());
     }
 
+    private static String name(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
     private Head head(Path path, Section file) {
-        String rule = file.required("rule", "the business rule as a sentence").orElse("");
-        String book = file.required("book", "the folder of a rule book").orElse("");
+        String rule = file.neededText("rule", "the business rule as a sentence").orElse("");
+        String book = file.neededText("book", "the folder of a rule book").orElse("");
         return new Head(path, file, rule, book, file.date("on"), file.text("strategy", STRATEGY));
     }
 
     private List<Scenario> cases(Head head) {
         Section file = head.section();
         base(head, file);
-        JsonNode cases = file.get("cases");
-        if (cases == null || !cases.isArray() || cases.isEmpty()) {
-            file.fault(file.place("cases"), cases == null ? "" : Section.shown(cases), "a list of one case or more");
+        Node cases = file.need("cases", CASES);
+        file.refuseOthers();
+        if (cases == null || cases.items().isEmpty()) {
+            if (cases != null) {
+                faults.add(cases, CASES);
+            }
             return List.of();
         }
         Set<String> names = new HashSet<>();
         var scenarios = new ArrayList<Scenario>();
-        for (int i = 0; i < cases.size(); i++) {
-            Section it = file.in("cases").in(i);
-            if (it.has(CASE_KEYS)) {
+        for (Node node : cases.items()) {
+            Section it = new Section(node, faults);
+            if (it.isReadable()) {
                 scenario(head, it, name(it, names)).ifPresent(scenarios::add);
+                it.refuseOthers();
             }
         }
         return scenarios;
     }
 
-    private static String name(Section it, Set<String> names) {
-        String name = it.required("it", "what the case shows").orElse("");
-        if (!name.isEmpty() && !names.add(name)) {
-            it.fault(it.place("it"), name, "a sentence that no other case of the file has");
+    private String name(Section it, Set<String> names) {
+        String name = it.neededText("it", "what the case shows").orElse("");
+        Node at = it.get("it");
+        if (at != null && !name.isEmpty() && !names.add(name)) {
+            faults.add(at, "a sentence that no other case of the file has");
         }
         return name;
     }
 
     private Optional<Scenario> scenario(Head head, Section it, String name) {
-        Optional<LocalDate> on = it.get("on") == null ? head.on() : it.date("on");
-        if (it.get("on") == null && head.section().get("on") == null) {
-            it.fault(it.at(), "", "the day `on`, in the case or in the file");
+        Optional<LocalDate> on = it.has("on") ? it.date("on") : head.on();
+        if (!it.has("on") && !head.section().has("on")) {
+            faults.add(it.place(), "no `on`", "the day `on`, in the case or in the file");
         }
         String strategy = it.text("strategy", STRATEGY).or(head::strategy).orElse(null);
-        List<Expectation> expectations = new ExpectationReader(it).read();
-        return whom(head, it)
-                .flatMap(whom -> on.map(day -> new Scenario(
-                        it.document().file(),
-                        it.line(),
-                        head.rule(),
-                        head.book(),
-                        name,
-                        day,
-                        strategy,
-                        whom,
-                        expectations)));
+        Optional<Whom> whom = whom(head, it);
+        List<Expectation> expectations = new ExpectationReader(it, faults).read();
+        return whom.flatMap(someone -> on.map(day -> new Scenario(
+                it.place().file(),
+                Math.toIntExact(it.place().line()),
+                head.rule(),
+                head.book(),
+                name,
+                day,
+                strategy,
+                someone,
+                expectations)));
     }
 
     private Optional<Whom> whom(Head head, Section it) {
+        Node given = it.get("given");
+        Node own = it.get("base");
         if (AllCustomers.are(it)) {
-            return together(it);
+            Stream.of(given, own)
+                    .filter(Objects::nonNull)
+                    .forEach(ofOne -> faults.add(ofOne, "a case about one customer, or about all of them"));
+            return AllCustomers.read(it, faults);
         }
-        Section from = it.get("base") == null ? head.section() : it;
-        Optional<Document> base = base(head, from);
-        if (base.isEmpty() && from.get("base") != null) {
+        Section from = own == null ? head.section() : it;
+        Optional<Node> base = base(head, from);
+        if (base.isEmpty() && from.has("base")) {
             return Optional.empty();
         }
-        var origin = new Origin(it.in("given"), base.orElse(null));
-        return customer(it, origin).map(customer -> new OneCustomer(customer, origin));
+        var origin = new Origin(it.node(), base.orElse(null));
+        return customer(given, origin).map(customer -> new OneCustomer(customer, origin));
     }
 
-    private static Optional<Whom> together(Section it) {
-        for (String ofOne : List.of("given", "base")) {
-            if (it.get(ofOne) != null) {
-                it.fault(it.place(ofOne), ofOne, "a case about one customer, or about all of them");
-            }
-        }
-        return AllCustomers.read(it);
-    }
-
-    private Optional<Customer> customer(Section it, Origin origin) {
-        JsonNode given = it.get("given");
-        if (given != null && !given.isObject()) {
-            it.fault(it.place("given"), Section.shown(given), "facts of a customer");
+    private Optional<Customer> customer(@Nullable Node given, Origin origin) {
+        if (given != null && !given.isEntries()) {
+            faults.add(given, FACTS);
             return Optional.empty();
         }
-        Document base = origin.base();
+        Node base = origin.base();
         ObjectNode nobody = JsonNodeFactory.instance.objectNode();
         ObjectNode whole = JsonNodeFactory.instance.objectNode().put("id", NAMELESS);
-        JsonNode facts = MergePatch.merge(base == null ? nobody : base.root(), given == null ? nobody : given);
+        JsonNode facts = MergePatch.merge(base == null ? nobody : base.json(), given == null ? nobody : given.json());
         try {
             return Optional.of(customers.read(MergePatch.merge(whole, facts)));
         } catch (FaultyDocument faulty) {
-            faulty.faults()
-                    .forEach(fault -> faults.add(origin.located(fault.place(), fault.found(), fault.expected())));
+            faulty.faults().forEach(fault -> faults.add(origin.located(fault)));
             return Optional.empty();
         }
     }
 
-    private Optional<Document> base(Head head, Section from) {
+    private Optional<Node> base(Head head, Section from) {
         return from.text("base", BASE).flatMap(name -> {
             Path base = home(head.path(), head.book()).resolve(name).normalize();
             if (!Files.isRegularFile(base)) {
-                from.fault(from.place("base"), name, BASE);
+                faults.add(Objects.requireNonNull(from.get("base")), BASE);
                 return Optional.empty();
             }
             return bases.computeIfAbsent(base, this::baseDocument);
         });
     }
 
-    private Optional<Document> baseDocument(Path base) {
-        return DocumentReader.read(base, faults).filter(document -> {
-            boolean object = document.root().isObject();
-            if (!object) {
-                faults.add(document, JsonPointer.empty(), Section.shown(document.root()), "facts of a customer");
+    private Optional<Node> baseDocument(Path base) {
+        return Node.read(base, name(base), faults).filter(document -> {
+            if (!document.isEntries()) {
+                faults.add(document, FACTS);
             }
-            return object;
+            return document.isEntries();
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.rules.RuleBook;
 
 /**
@@ -65,7 +66,7 @@ public final class Scenarios {
         var reader = new ScenarioReader(faults);
         List<Scenario> all = new ArrayList<>();
         files.forEach(file -> all.addAll(reader.read(file)));
-        faults.throwIfAny();
+        faults.refuse(ScenariosRejected::new);
         return new Scenarios(all);
     }
 

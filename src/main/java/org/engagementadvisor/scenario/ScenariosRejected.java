@@ -1,19 +1,20 @@
 package org.engagementadvisor.scenario;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Faults;
 
 /** Scenario files that cannot be run, with everything that is wrong with them. */
 public final class ScenariosRejected extends RuntimeException {
-    private final transient List<ScenarioFault> faults;
+    private final transient Faults faults;
 
-    ScenariosRejected(List<ScenarioFault> faults) {
-        super(faults.stream().map(ScenarioFault::toString).collect(Collectors.joining("\n")));
-        this.faults = List.copyOf(faults);
+    ScenariosRejected(Faults faults) {
+        super(faults.toString());
+        this.faults = faults;
     }
 
-    /** In the order of files and lines. */
-    public List<ScenarioFault> faults() {
-        return faults;
+    /** The first hundred, in the order of files and lines. */
+    public List<Fault> faults() {
+        return faults.all();
     }
 }

@@ -7,15 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Values as the writer of a scenario would write them. */
 final class Shown {
-    private static final int LONGEST = 120;
-
     private Shown() {}
-
-    /** On one line and in backticks. */
-    static String of(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ").replace('`', '\'');
-        return "`" + (line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line) + "`";
-    }
 
     static String value(@Nullable Object value) {
         if (value == null) {

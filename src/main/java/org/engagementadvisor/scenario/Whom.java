@@ -2,6 +2,7 @@ package org.engagementadvisor.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.rules.Footprint;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +20,5 @@ sealed interface Whom permits OneCustomer, AllCustomers {
     Footprint footprint(RuleBook rules, LocalDate on, @Nullable String strategy);
 
     /** The words of the case that the rule book does not have, each at its place. */
-    List<ScenarioFault> strange(RuleBook rules);
+    List<Fault> strange(RuleBook rules);
 }

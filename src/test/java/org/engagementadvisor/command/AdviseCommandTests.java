@@ -50,6 +50,18 @@ class AdviseCommandTests {
     }
 
     @Test
+    void namesTheRowsThatContradictEachOtherAndAdvisesTheOthers() {
+        String table = "rules/corner-shop/10-segment/segment.drl.csv";
+        shell.write(table, shell.read(table).replace("hit policy,first", "hit policy,unique"));
+        shell.in = "{\"id\":\"a\",\"business\":{\"organisation\":\"household\"}}\n{\"id\":\"b\"}\n";
+        assertThat(shell.run("advise", "-")).isEqualTo(1);
+        assertThat(shell.err)
+                .isEqualTo("-:1: corner-shop/10-segment/segment.drl.csv: rows SEG-010 and SEG-020 both apply to customer"
+                        + " `a`, expected at most one\n");
+        assertThat(shell.out).startsWith("b, as of");
+    }
+
+    @Test
     void findsNobodyInAnEmptyInput() {
         assertThat(shell.run("advise", "-")).isEqualTo(1);
         assertThat(shell.err).isEqualTo("-: found no customers, expected at least one\n");

@@ -68,7 +68,7 @@ class ScenariosCommandTests {
         var file = shell.write("bad.yaml", "rule: x\nbook: shop\non: 2026-02-31\ncases: []\n");
 
         assertThat(run(file)).isEqualTo(1);
-        assertThat(shell.err).contains("bad.yaml:3: on: found `2026-02-31`", "bad.yaml:4: cases: found `[]`");
+        assertThat(shell.err).contains("bad.yaml:3:1: on: found `2026-02-31`", "bad.yaml:4:1: cases: found `[]`");
         assertThat(shell.out).isEmpty();
     }
 

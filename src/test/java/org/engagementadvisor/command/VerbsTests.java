@@ -63,6 +63,29 @@ class VerbsTests {
     }
 
     @Test
+    void warnsOfRowsThatAreNoLongerValid() {
+        shell.write("rules/corner-shop/10-segment/segment.drl.csv", """
+                title,Strategic segment
+                hit policy,first
+                RuleSet,segment
+                RuleTable Strategic segment
+                NAME,CONDITION,CONDITION,ACTION
+                ,Customer...,Customer...,
+                ,"organisation == ""$param\""","asOf <= LocalDate.parse(""$param"")","answer(""segment"", ""$param"");"
+                id,Organisation,Valid until,Segment
+                SEG-010,household,2026-01-30,regulars
+                SEG-020,,,guests
+                """);
+        assertThat(shell.run("check", "@rules")).isZero();
+        assertThat(shell.out)
+                .isEqualTo("corner-shop/10-segment/segment.drl.csv:C9: warning: found row SEG-010, valid until 2026-01-30"
+                        + " and no more on 2026-01-31, expected a later day, or the row taken out\n"
+                        + "corner-shop: 0 errors, 1 warnings\n");
+        assertThat(shell.run("check", "@rules", "--as-of", "2026-01-30")).isZero();
+        assertThat(shell.out).isEqualTo("corner-shop: 0 errors, 0 warnings\n");
+    }
+
+    @Test
     void checksTheBookAskedFor() {
         assertThat(shell.run("check", "--rules", "@rules", "--book", "corner-shop"))
                 .isZero();

@@ -106,9 +106,9 @@ class CustomerJsonTests {
                         /3: found `7`, expected one customer as an object
                         /4/employees: found `-1`, expected a whole number from 0 to 2147483647""");
         assertThatThrownBy(() -> JSON.readAll("{\"id\":\"a\"}".getBytes(UTF_8)))
-                .hasMessage("document: found an object, expected a list of customers");
+                .hasMessage("found an object, expected a list of customers");
         assertThatThrownBy(() -> JSON.readAll(new byte[0]))
-                .hasMessage("document: found nothing, expected a list of customers");
+                .hasMessage("found nothing, expected a list of customers");
     }
 
     @Test
@@ -130,7 +130,7 @@ class CustomerJsonTests {
             }
         };
         assertThatThrownBy(() -> JSON.read(endless))
-                .hasMessage("document: found more than 5242880 bytes, expected at most 5242880 bytes");
+                .hasMessage("found more than 5242880 bytes, expected at most 5242880 bytes");
         assertThat(taken.get()).isLessThan(6_000_000);
         assertThatThrownBy(() -> JSON.read(new byte[50_000_000])).isInstanceOf(FaultyDocument.class);
         assertThatThrownBy(() -> CustomerJson.strict(9).read("{\"id\":\"a\"}")).isInstanceOf(FaultyDocument.class);

@@ -16,12 +16,12 @@ class FaultyDocumentTests {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            ^^                               | document: found nothing, expected one customer as an object
-            ^  ^                             | document: found nothing, expected one customer as an object
-            null                             | document: found `null`, expected one customer as an object
-            [{"id":"a"}]                     | document: found a list, expected one customer as an object
-            3                                | document: found `3`, expected one customer as an object
-            "x"                              | document: found `"x"`, expected one customer as an object
+            ^^                               | found nothing, expected one customer as an object
+            ^  ^                             | found nothing, expected one customer as an object
+            null                             | found `null`, expected one customer as an object
+            [{"id":"a"}]                     | found a list, expected one customer as an object
+            3                                | found `3`, expected one customer as an object
+            "x"                              | found `"x"`, expected one customer as an object
             {                                | line 1, column 2: found the end of the document, expected well-formed JSON in UTF-8
             {"id":"a"                        | line 1, column 10: found the end of the document, expected well-formed JSON in UTF-8
             {"id":"a",}                      | line 1, column 11: found `}`, expected well-formed JSON in UTF-8
@@ -74,7 +74,7 @@ class FaultyDocumentTests {
             "id": "a", "business": {"resells": 1} | /business/resells: found `1`, expected true or false
             "id": "a", "areas": []             | /areas: found a list, expected an object with a field for each product area
             "id": "a", "areas": {"a/b~c": {"turnover": "x"}} | /areas/a~1b~0c/turnover: found `"x"`, expected an amount
-            "id": "a", "areas": {"": {}}       | /areas/: found ``, expected a term of 1 to 200 printable characters as the name of the field
+            "id": "a", "areas": {"": {}}       | /areas/: found nothing, expected a term of 1 to 200 printable characters as the name of the field
             "id": "a", "areas": {"x": {"categorySpend": {"amount": -5, "basis": "stated"}}} | /areas/x/categorySpend/amount: found `-5`, expected an amount of 0 or more
             "id": "a", "contracts": {}         | /contracts: found an object, expected a list
             "id": "a", "contracts": [null]     | /contracts/0: found `null`, expected a contract as an object

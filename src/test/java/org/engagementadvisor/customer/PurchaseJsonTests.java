@@ -4,8 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.engagementadvisor.customer.FaultyDocument.Fault;
 import org.engagementadvisor.customer.Orders.Purchase;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +55,7 @@ class PurchaseJsonTests {
                 FaultyDocument.class,
                 () -> read("{\"customer\":{\"id\":\"c\",\"employees\":-1},\"purchase\":{\"id\":\"P2\",\"colour\":1}}"));
         assertThat(faulty.faults())
-                .extracting(Fault::place)
+                .extracting(fault -> fault.place().within())
                 .containsExactlyInAnyOrder("/customer/employees", "/purchase/colour", "/purchase/date");
     }
 
@@ -62,7 +63,7 @@ class PurchaseJsonTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[]|document: found a list, expected an object with `customer` and `purchase`",
+                "[]|found a list, expected an object with `customer` and `purchase`",
                 "{\"customer\":{\"id\":\"c\"}}|/purchase: found nothing, expected a purchase as an object",
                 "{\"customer\":1,\"purchase\":{}}|/customer: found `1`, expected a customer as an object",
             })

@@ -21,8 +21,8 @@ class QuoteTests {
     }
 
     @Test
-    void cutsBehindEightyCharactersAndNeverThroughOne() {
-        var faces = "😀".repeat(80);
+    void cutsBehindAHundredAndTwentyCharactersAndNeverThroughOne() {
+        var faces = "😀".repeat(120);
 
         assertThat(Quote.of(faces)).isEqualTo("`" + faces + "`");
         assertThat(Quote.of(faces + "x")).isEqualTo("`" + faces + "…`");

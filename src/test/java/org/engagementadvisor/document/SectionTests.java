@@ -56,6 +56,7 @@ class SectionTests {
                 kind: aera
                 part:
                 text: {a: b}
+                none: []
                 """);
 
         section.text("name", "a name on one line");
@@ -67,6 +68,7 @@ class SectionTests {
         section.choice("kind", Map.of("area", 7));
         section.take("part");
         section.text("text", "a text");
+        section.texts("none", "one text or more");
 
         assertThat(faults.sentences())
                 .containsExactly(
@@ -79,7 +81,8 @@ class SectionTests {
                         "d.yaml:6:1: is: found `yes`, expected `true` or `false`",
                         "d.yaml:7:1: kind: found `aera`, expected one of `area`, perhaps `area`",
                         "d.yaml:8:1: part: found nothing, expected a value",
-                        "d.yaml:9:1: text: found `{\"a\":\"b\"}`, expected a text");
+                        "d.yaml:9:1: text: found `{\"a\":\"b\"}`, expected a text",
+                        "d.yaml:10:1: none: found `[]`, expected one text or more");
     }
 
     @Test

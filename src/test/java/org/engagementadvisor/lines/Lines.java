@@ -31,8 +31,8 @@ final class Lines {
         return all(bytes, "customers.csv", CsvCustomers::new);
     }
 
-    private static List<String> all(byte[] bytes, String name, Source.Format format) {
-        try (var file = Source.reading(new ByteArrayInputStream(bytes), name, format)) {
+    private static List<String> all(byte[] bytes, String name, CustomerBytes.Format format) {
+        try (var file = CustomerBytes.reading(new ByteArrayInputStream(bytes), name, format)) {
             var lines = new ArrayList<String>();
             for (var line = file.next(); line != null; line = file.next()) {
                 lines.add(line.number() + " " + said(line.read()));

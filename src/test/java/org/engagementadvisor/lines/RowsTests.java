@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.engagementadvisor.Recommended;
 import org.engagementadvisor.advice.Advice;
-import org.engagementadvisor.customer.FaultyDocument.Fault;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,13 +77,13 @@ class RowsTests {
 
     @Test
     void namesEachFaultOfARejectedLine() {
-        assertThat(text(RejectRows.of(7, "c1", List.of(new Fault("/a", "`-5`", "x"), new Fault("", "y", "z")))))
+        assertThat(text(RejectRows.of(7, "c1", List.of(new Fault(Place.within("/a"), "`-5`", "x"), new Fault(Place.within(""), "y", "z")))))
                 .isEqualTo("7,c1,/a,`-5`,x\n7,c1,,y,z\n");
     }
 
     @Test
     void cutsEndlessFaults() {
-        var rows = text(RejectRows.of(7, null, Collections.nCopies(1000, new Fault("/a", "b", "c"))));
+        var rows = text(RejectRows.of(7, null, Collections.nCopies(1000, new Fault(Place.within("/a"), "b", "c"))));
         assertThat(rows.lines()).hasSize(51).last().isEqualTo("7,,,950 faults more,none");
     }
 

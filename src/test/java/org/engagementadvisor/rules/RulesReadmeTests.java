@@ -3,6 +3,7 @@ package org.engagementadvisor.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -66,24 +67,55 @@ class RulesReadmeTests {
     private static String vocabulary() {
         Findings findings = new Findings();
         Book book = BookReader.read(RULES, BOOK, findings).orElseThrow();
-        Stream<Fact> facts =
-                new RuleBookReader(RULES, BOOK).inputs(book).stream().map(InputFact::fact);
-        return words("fact", facts) + words("answer", book.answers().stream());
+        List<Fact> facts = new RuleBookReader(RULES, BOOK)
+                .inputs(book).stream().map(InputFact::fact).toList();
+        List<Fact> answers = book.answers();
+        return words("fact", told(facts)) + words("answer", told(answers))
+                + "\nPlumbing between tables: kept with the data, told to nobody.\n"
+                + words("inner fact", inner(facts)) + words("inner answer", inner(answers));
+    }
+
+    private static Stream<Fact> told(List<Fact> words) {
+        return words.stream().filter(fact -> !fact.inner());
+    }
+
+    private static Stream<Fact> inner(List<Fact> words) {
+        return words.stream().filter(Fact::inner);
     }
 
     private static String words(String kind, Stream<Fact> facts) {
         List<String> rows = facts.sorted(
-                        Comparator.comparing((Fact fact) -> fact.scope()).thenComparing(Fact::name))
+                        Comparator.comparing(Fact::scope).thenComparing(Fact::name))
                 .map(fact -> "| `%s` | %s | %s | %s | %s |"
                         .formatted(
                                 fact.name(),
                                 cell(fact.label()),
                                 fact.scope().pattern(),
                                 fact.type().name().toLowerCase().replace('_', '/'),
-                                cell(fact.values().isEmpty() ? fact.unit() : String.join(", ", fact.values()))))
+                                cell(holds(fact))))
                 .toList();
-        return "\n| " + kind + " | label | of | type | unit, or terms |\n| --- | --- | --- | --- | --- |\n"
+        return "\n| " + kind + " | label | of | type | unit and range, or terms |\n| --- | --- | --- | --- | --- |\n"
                 + String.join("\n", rows) + "\n\n";
+    }
+
+    /** Counts are 0 or more, scores 0 to 100, without a word. */
+    private static String holds(Fact fact) {
+        if (!fact.values().isEmpty()) {
+            return String.join(", ", fact.values());
+        }
+        return Stream.of(fact.unit(), range(fact))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String range(Fact fact) {
+        BigDecimal from = fact.from();
+        BigDecimal to = fact.to();
+        if (to != null) {
+            String range = from == null ? "at most " + to : from + " to " + to;
+            return fact.unit().contains(" to ") ? "" : range;
+        }
+        return from == null || from.signum() == 0 ? "" : from + " or more";
     }
 
     private static String cell(String text) {

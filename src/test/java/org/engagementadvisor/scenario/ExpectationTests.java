@@ -13,6 +13,7 @@ import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.advice.Reason;
 import org.engagementadvisor.advice.WhyNot;
+import org.engagementadvisor.document.Fault;
 import org.junit.jupiter.api.Test;
 
 class ExpectationTests {
@@ -102,8 +103,9 @@ class ExpectationTests {
         assertThat(new Expectation.Value("CAR-090.due", new Expected.Known()).unknownNames(NAMES))
                 .hasSize(1);
         assertThat(new Expectation.Value("turnoverClas", new Expected.Known()).unknownNames(NAMES))
-                .containsExactly(new Difference(
-                        "turnoverClas", "a fact or an answer of the rule book", "turnoverClas", List.of()));
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "turnoverClas: found `turnoverClas`, expected a fact or an answer of the rule book, perhaps `turnoverClass`");
         assertThat(new Expectation.Listed(Listing.NO_RECOMMENDATIONS, List.of("CAR-010", "CAR-011"))
                         .unknownNames(NAMES))
                 .hasSize(1);

@@ -30,6 +30,6 @@ public record Book(
         Map<String, Labelled> labels,
         Map<String, String> phrases) {
 
-    /** A label, and a unit that may be empty. */
-    public record Labelled(String label, String unit) {}
+    /** A label, a unit that may be empty, and whether the fact is plumbing. */
+    public record Labelled(String label, String unit, boolean inner) {}
 }

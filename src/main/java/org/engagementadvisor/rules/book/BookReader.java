@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules.book;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Currency;
@@ -15,6 +16,7 @@ import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.table.TermList;
 import org.engagementadvisor.rules.table.Table;
 import org.engagementadvisor.rules.words.Wording;
 import tools.jackson.core.JacksonException;
@@ -47,7 +49,7 @@ public final class BookReader {
             "phrases");
     private static final Set<String> SHARED_KEYS = Set.of("answers", "facts", "phrases");
     private static final Set<String> ANSWER_KEYS =
-            Set.of("label", "type", "unit", "values", "ordered", "of", "from", "to");
+            Set.of("label", "type", "unit", "values", "ordered", "of", "from", "to", "inner");
 
     private final Findings findings;
     private final YamlKeys keys;
@@ -103,12 +105,14 @@ public final class BookReader {
                 .properties()
                 .forEach(entry -> answer(entry.getKey(), entry.getValue(), terms, file));
         YamlKeys.child(tree, "facts").properties().forEach(entry -> {
-            keys.check(entry.getValue(), Set.of("label", "unit"), "facts." + entry.getKey() + ".", file);
+            keys.check(entry.getValue(), Set.of("label", "unit", "inner"), "facts." + entry.getKey() + ".", file);
             String label = keys.text(entry.getValue(), "label", "facts." + entry.getKey() + ".", file);
             labels.put(
                     entry.getKey(),
                     new Book.Labelled(
-                            label, YamlKeys.child(entry.getValue(), "unit").asString("")));
+                            label,
+                            YamlKeys.child(entry.getValue(), "unit").asString(""),
+                            keys.flag(entry.getValue(), "inner", "facts." + entry.getKey() + ".", file)));
         });
         YamlKeys.child(tree, "phrases").properties().forEach(entry -> phrase(entry.getKey(), entry.getValue(), file));
     }
@@ -143,7 +147,15 @@ public final class BookReader {
                 keys.flag(tree, "ordered", at, file),
                 keys.decimal(tree, "from", at, file),
                 keys.decimal(tree, "to", at, file),
-                true);
+                true,
+                keys.flag(tree, "inner", at, file));
+        if (tree.has("values")) {
+            TermList.check(values, at + "values", file, findings);
+        }
+        if (fact.from() != null && fact.to() != null && fact.from().compareTo(fact.to()) > 0) {
+            findings.error(
+                    Code.BAD_BOOK, file, null, "`" + at + "from` above `" + at + "to`", "the lower one as `from`");
+        }
         if (answers.put(name, fact) != null) {
             findings.error(Code.BAD_BOOK, file, null, "`" + at + "` declared twice", "one declaration");
         }
@@ -155,10 +167,13 @@ public final class BookReader {
     private void derive(Fact score, String suffix) {
         Map<String, String> words =
                 Map.of(Table.Mean.WORST, "at worst", Table.Mean.BEST, "at best", Table.Mean.KNOWN, "known share");
-        FactType type = suffix.equals(Table.Mean.KNOWN) ? FactType.RATIO : FactType.SCORE;
+        boolean isShare = suffix.equals(Table.Mean.KNOWN);
+        FactType type = isShare ? FactType.RATIO : FactType.SCORE;
         String name = score.name() + suffix;
         String label = score.label() + ", " + words.get(suffix);
-        answers.put(name, new Fact(name, label, type, "", score.scope(), List.of(), false, null, null, true));
+        Fact derived =
+                new Fact(name, label, type, "", score.scope(), List.of(), false, null, null, true, score.inner());
+        answers.put(name, isShare ? derived.within(BigDecimal.ZERO, BigDecimal.ONE) : derived);
     }
 
     private Optional<Book> book(JsonNode tree, String file) {
@@ -208,8 +223,11 @@ public final class BookReader {
     private Map<String, List<String>> terms(JsonNode tree, String file) {
         Map<String, List<String>> terms = new LinkedHashMap<>();
         JsonNode lists = YamlKeys.child(tree, "terms");
-        lists.properties()
-                .forEach(entry -> terms.put(entry.getKey(), keys.texts(lists, entry.getKey(), "terms.", file)));
+        lists.properties().forEach(entry -> {
+            List<String> words = keys.texts(lists, entry.getKey(), "terms.", file);
+            TermList.check(words, "terms." + entry.getKey(), file, findings);
+            terms.put(entry.getKey(), words);
+        });
         return terms;
     }
 

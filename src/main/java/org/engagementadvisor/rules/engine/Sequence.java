@@ -22,7 +22,6 @@ import org.engagementadvisor.rules.table.Table;
  * run as soon as what they read is known.
  */
 public final class Sequence {
-    static final String COMPANY = "company";
     public static final String PORTFOLIO = "portfolio";
 
     private final Lexicon lexicon;
@@ -36,7 +35,7 @@ public final class Sequence {
         this.lexicon = lexicon;
         this.findings = findings;
         this.company = tables.stream()
-                .filter(table -> table.stage().equals(COMPANY))
+                .filter(Table::isOfTheCompany)
                 .collect(Collectors.toCollection(ArrayList::new));
         tables.stream().flatMap(Table::answerNames).forEach(given::add);
         rules.forEach(file -> given.addAll(file.answers()));
@@ -47,8 +46,8 @@ public final class Sequence {
         sequence.checkGivers(tables, rules);
         Set<String> folders = new TreeSet<>();
         tables.stream()
+                .filter(table -> !table.isOfTheCompany())
                 .map(Table::stage)
-                .filter(stage -> !stage.equals(COMPANY))
                 .forEach(folders::add);
         rules.stream().map(DrlFile::folder).forEach(folders::add);
         for (String folder : folders) {
@@ -73,7 +72,7 @@ public final class Sequence {
         sequence.checkGivers(tables, List.of());
         // Findings are put in order once all have been made, though the tables that do so lie in the same folder.
         List<Table> figures =
-                tables.stream().filter(table -> !table.stage().equals(COMPANY)).toList();
+                tables.stream().filter(table -> !table.isOfTheCompany()).toList();
         sequence.folder(figures.stream().filter(table -> !ranks(table)).toList());
         sequence.folder(figures.stream().filter(Sequence::ranks).toList());
         sequence.folder(List.of());

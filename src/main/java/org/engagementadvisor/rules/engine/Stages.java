@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.book.DrlFile;
@@ -41,6 +42,11 @@ public final class Stages {
 
     public Reach reach(List<String> touched, List<DrlFile> rules) {
         return Reach.of(touched, steps.subList(0, decisive + 1), rules, decisiveAnswers, lexicon);
+    }
+
+    /** As much as those facts rest on, by name. */
+    public Slice slice(Set<String> facts, List<DrlFile> rules) {
+        return Slice.of(this, steps, facts, rules, lexicon);
     }
 
     /** The table in that file; null if it is none of these. */
@@ -103,9 +109,14 @@ public final class Stages {
                 .filter(variation -> variation.isRuledAnew(folder))
                 .toList();
         if (!anew.isEmpty()) {
-            try (Network.Run run = network.start()) {
-                rule(folder, anew, run);
-            }
+            rule(folder, anew);
+        }
+    }
+
+    /** Runs the DRL at the end of a folder. */
+    void rule(String folder, List<Consultation> consultations) {
+        try (Network.Run run = network.start()) {
+            rule(folder, consultations, run);
         }
     }
 

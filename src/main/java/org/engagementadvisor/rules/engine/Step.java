@@ -42,6 +42,11 @@ public final class Step {
         return number;
     }
 
+    /** Its tables, in no order that matters. */
+    public List<Table> tables() {
+        return all.stream().map(Decider::table).toList();
+    }
+
     /** The folder whose DRL runs; null for tables. */
     @Nullable
     String after() {

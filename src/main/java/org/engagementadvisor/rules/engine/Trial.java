@@ -1,5 +1,6 @@
 package org.engagementadvisor.rules.engine;
 
+import java.util.List;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.fact.Subject;
@@ -13,9 +14,14 @@ final class Trial {
     private final Slot[] slots;
 
     Trial(Row row, Lexicon lexicon) {
+        this(row, row.conditions(), lexicon);
+    }
+
+    /** The row with only some of its conditions. */
+    Trial(Row row, List<Condition> some, Lexicon lexicon) {
         this.row = row;
-        this.conditions = row.conditions().toArray(Condition[]::new);
-        this.slots = row.conditions().stream()
+        this.conditions = some.toArray(Condition[]::new);
+        this.slots = some.stream()
                 .map(condition -> lexicon.slot(condition.fact()))
                 .toArray(Slot[]::new);
     }

@@ -36,13 +36,15 @@ public final class AreaFacts {
         return List.of(
                 ofArea("areaTurnover", FactType.MONEY, AreaFacts::turnover, "everBought"),
                 ofArea("areaTurnoverBefore", FactType.MONEY, subject -> yearly(subject, Area::turnoverBefore)),
-                ofArea("areaGrowth", FactType.RATIO, AreaFacts::grown, "areaTurnover", "areaTurnoverBefore"),
+                ofArea("areaGrowth", FactType.RATIO, AreaFacts::grown, "areaTurnover", "areaTurnoverBefore")
+                        .from(-1),
                 ofArea("areaMargin", FactType.MONEY, subject -> yearly(subject, Area::contributionMargin)),
                 ofArea("areaMarginBefore", FactType.MONEY, subject -> yearly(subject, Area::contributionMarginBefore)),
                 ofArea("areaMarginRatio", FactType.RATIO, AreaFacts::marginRatio, "areaMargin", "areaTurnover"),
-                ofArea("areaSpend", FactType.MONEY, AreaFacts::spend),
+                ofArea("areaSpend", FactType.MONEY, AreaFacts::spend).from(0),
                 ofArea("areaSpendEstimated", FactType.YES_NO, subject -> yesNo(isEstimated(subject))),
-                ofArea("areaAttainableShare", FactType.RATIO, AreaFacts::attainableShare, ATTAINABLE_SHARE),
+                ofArea("areaAttainableShare", FactType.RATIO, AreaFacts::attainableShare, ATTAINABLE_SHARE)
+                        .from(0, 1),
                 ofArea("areaBound", FactType.YES_NO, subject -> yesNo(bound(subject))),
                 ofArea(
                         "areaHeadroom",
@@ -59,7 +61,8 @@ public final class AreaFacts {
                         "areaTurnover",
                         "areaHeadroom"),
                 ofArea("areaShareOfWallet", FactType.RATIO, AreaFacts::shareOfWallet, "areaTurnover", "areaSpend"),
-                ofArea("areaMarketGrowth", FactType.RATIO, AreaFacts::marketGrowth, USUAL_GROWTH),
+                ofArea("areaMarketGrowth", FactType.RATIO, AreaFacts::marketGrowth, USUAL_GROWTH)
+                        .from(-1),
                 ofArea(
                         "areaGrowthAgainstMarket",
                         FactType.RATIO,
@@ -80,7 +83,8 @@ public final class AreaFacts {
                         subject -> in(of(subject, Area::competitor), Area.Competitor::name)),
                 InputFact.of(
                         "areaQuality", FactType.TERM, Scope.AREA, List.of(), subject -> of(subject, Area::quality)),
-                ofArea("areaServiceLevel", FactType.RATIO, subject -> of(subject, Area::onTimeInFull)),
+                ofArea("areaServiceLevel", FactType.RATIO, subject -> of(subject, Area::onTimeInFull))
+                        .from(0, 1),
                 ofArea("areaNewProducts", FactType.WHOLE, subject -> of(subject, Area::newProducts)),
                 ofArea("areaCustomerBenefit", FactType.MONEY, subject -> of(subject, Area::customerBenefit)),
                 ofArea(

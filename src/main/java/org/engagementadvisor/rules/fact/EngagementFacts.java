@@ -54,7 +54,8 @@ public final class EngagementFacts {
                         subject -> per(subject.decimal("extraLevelCost"), subject.decimal("marginOnHeadroom")),
                         "extraLevelCost",
                         "marginOnHeadroom"),
-                computed("levelsToTarget", FactType.WHOLE, EngagementFacts::levelsToTarget, "currentLevel", TARGET),
+                computed("levelsToTarget", FactType.WHOLE, EngagementFacts::levelsToTarget, "currentLevel", TARGET)
+                        .signed(),
                 computed("cellCertain", FactType.YES_NO, EngagementFacts::cellCertain, "cell"),
                 InputFact.of("assumption", FactType.TERM, Scope.ASSUMPTION, Assumption.WORDS, Subject::item),
                 InputFact.of(

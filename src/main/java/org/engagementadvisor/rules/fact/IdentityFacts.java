@@ -12,6 +12,7 @@ import org.engagementadvisor.customer.Area;
 import org.engagementadvisor.customer.Business;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.Orders;
+import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class IdentityFacts {
 
     public static List<InputFact> all() {
         return List.of(
+                computed(Fact.AS_OF, FactType.DATE, Subject::asOf),
                 stated("customer", FactType.TEXT, IdentityFacts::called),
                 word("tradingStatus", Customer.TradingStatus.class, Customer::tradingStatus),
                 word("salesBlock", Customer.SalesBlock.class, Customer::salesBlock),
@@ -29,8 +31,8 @@ public final class IdentityFacts {
                 stated("country", FactType.TERM, Customer::country),
                 stated("region", FactType.TERM, Customer::region),
                 stated("employees", FactType.WHOLE, Customer::employees),
-                stated("ownTurnover", FactType.MONEY, Customer::ownTurnover),
-                stated("ownGrowth", FactType.RATIO, Customer::ownGrowth),
+                stated("ownTurnover", FactType.MONEY, Customer::ownTurnover).from(0),
+                stated("ownGrowth", FactType.RATIO, Customer::ownGrowth).from(-1),
                 stated(
                         "hasCustomerNumber",
                         FactType.YES_NO,

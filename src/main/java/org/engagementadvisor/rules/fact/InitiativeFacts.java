@@ -6,6 +6,7 @@ import static org.engagementadvisor.rules.fact.InputFact.computed;
 import static org.engagementadvisor.rules.fact.InputFact.ofItem;
 import static org.engagementadvisor.rules.fact.InputFact.wordOf;
 
+import org.engagementadvisor.advice.ReliedTerm;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class InitiativeFacts {
     static final String OFFERING_AREA = "offeringArea";
     static final String POSITION = "initiativePosition";
-    static final String CONSULTANT = "consultant";
+    static final String CONSULTANT = ReliedTerm.CONSULTANT.word();
 
     private static final String THEME_FIT = "themeFit";
 
@@ -68,8 +69,8 @@ public final class InitiativeFacts {
                 ofItem(Scope.THEME, "themeIsOurs", FactType.YES_NO, InitiativeFacts::isOurs),
                 computed("customerThemes", FactType.TERMS, subject -> in(plans(subject), CustomerPlans::visionThemes)),
                 computed("ourThemes", FactType.TERMS, InitiativeFacts::ourThemes),
-                computed("themesAligned", FactType.WHOLE, subject -> themes(subject, "aligned"), THEME_FIT),
-                computed("themesConflicting", FactType.WHOLE, subject -> themes(subject, "conflicting"), THEME_FIT),
+                computed("themesAligned", FactType.WHOLE, subject -> themes(subject, ReliedTerm.ALIGNED.word()), THEME_FIT),
+                computed("themesConflicting", FactType.WHOLE, subject -> themes(subject, ReliedTerm.CONFLICTING.word()), THEME_FIT),
                 computed("weeksToFiscalYearEnd", FactType.WHOLE, InitiativeFacts::weeksToFiscalYearEnd));
     }
 

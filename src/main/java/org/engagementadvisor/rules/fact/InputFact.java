@@ -27,23 +27,29 @@ public record InputFact(Fact fact, Getter getter, List<String> needs) {
     }
 
     static InputFact of(String name, FactType type, Scope scope, List<String> values, Getter getter, String... needs) {
-        Fact fact = new Fact(name, words(name), type, "", scope, values, false, null, null, false);
+        // Whole numbers count something, but for the few that say otherwise.
+        BigDecimal least = type == FactType.WHOLE ? BigDecimal.ZERO : null;
+        Fact fact = new Fact(name, words(name), type, "", scope, values, false, least, null, false, false);
         return new InputFact(fact, getter, List.of(needs));
     }
 
+    /** The same, never outside of these. */
     InputFact from(int least, int most) {
-        Fact bounded = new Fact(
-                fact.name(),
-                fact.label(),
-                fact.type(),
-                fact.unit(),
-                fact.scope(),
-                fact.values(),
-                fact.ordered(),
-                BigDecimal.valueOf(least),
-                BigDecimal.valueOf(most),
-                false);
-        return new InputFact(bounded, getter, needs);
+        return within(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+    }
+
+    /** The same, never below that. */
+    InputFact from(int least) {
+        return within(BigDecimal.valueOf(least), null);
+    }
+
+    /** The same, above and below zero. */
+    InputFact signed() {
+        return within(null, null);
+    }
+
+    private InputFact within(@Nullable BigDecimal from, @Nullable BigDecimal to) {
+        return new InputFact(fact.within(from, to), getter, needs);
     }
 
     /** The name in words, which serves as label until the vocabulary gives a better one. */

@@ -30,8 +30,10 @@ public final class OfferFacts {
         return List.of(
                 ofItem(Scope.LADDER, "inProject", FactType.YES_NO, subject -> yesNo(project(subject) != null)),
                 ofItem(Scope.LADDER, "projectName", FactType.TEXT, subject -> in(project(subject), Project::name)),
-                ofItem(Scope.LADDER, LIMIT, FactType.MONEY, subject -> in(project(subject), Project::limit)),
-                ofItem(Scope.LADDER, COMMITTED, FactType.MONEY, subject -> in(project(subject), Project::committed)),
+                ofItem(Scope.LADDER, LIMIT, FactType.MONEY, subject -> in(project(subject), Project::limit))
+                        .from(0),
+                ofItem(Scope.LADDER, COMMITTED, FactType.MONEY, subject -> in(project(subject), Project::committed))
+                        .from(0),
                 ofItem(
                         Scope.LADDER,
                         "budgetLeft",
@@ -68,8 +70,10 @@ public final class OfferFacts {
                         subject -> of(subject, Due::kind)),
                 ofItem(Scope.DUE, "dueProduct", FactType.TERM, subject -> of(subject, Due::product)),
                 ofItem(Scope.DUE, "dueOn", FactType.DATE, subject -> of(subject, Due::on)),
-                ofItem(Scope.DUE, "daysToDue", FactType.WHOLE, subject -> days(subject.asOf(), of(subject, Due::on))),
-                ofItem(Scope.DUE, "dueYearlyValue", FactType.MONEY, subject -> of(subject, Due::yearlyValue)),
+                ofItem(Scope.DUE, "daysToDue", FactType.WHOLE, subject -> days(subject.asOf(), of(subject, Due::on)))
+                        .signed(),
+                ofItem(Scope.DUE, "dueYearlyValue", FactType.MONEY, subject -> of(subject, Due::yearlyValue))
+                        .from(0),
                 ofItem(Scope.PURCHASE, "purchase", FactType.TERM, Subject::item),
                 ofItem(
                         Scope.PURCHASE,
@@ -81,7 +85,8 @@ public final class OfferFacts {
                         Scope.PURCHASE,
                         "daysSincePurchase",
                         FactType.WHOLE,
-                        subject -> days(in(purchase(subject), Purchase::date), subject.asOf())),
+                        subject -> days(in(purchase(subject), Purchase::date), subject.asOf()))
+                        .signed(),
                 ofItem(
                         Scope.PURCHASE,
                         "purchaseAmount",

@@ -12,6 +12,7 @@ import static org.engagementadvisor.rules.fact.Arithmetic.times;
 import static org.engagementadvisor.rules.fact.Arithmetic.yesNo;
 import static org.engagementadvisor.rules.fact.InputFact.computed;
 
+import org.engagementadvisor.advice.ReliedTerm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,8 @@ public final class PerformanceFacts {
     static final String[] RATES = {FIELD_RATE, INSIDE_RATE, SERVICE_RATE};
 
     private static final String BASIS = "evaluationBasis";
-    private static final String LAST_ACTIVE_YEAR = "last active year";
-    private static final String PRESENT = "present";
+    private static final String LAST_ACTIVE_YEAR = ReliedTerm.LAST_ACTIVE_YEAR.word();
+    private static final String PRESENT = ReliedTerm.PRESENT.word();
 
     private PerformanceFacts() {}
 
@@ -52,7 +53,8 @@ public final class PerformanceFacts {
                         "turnoverGrowth",
                         subject -> growth(turnover(subject), subject.decimal("turnoverBefore")),
                         "turnover",
-                        "turnoverBefore"),
+                                "turnoverBefore")
+                        .from(-1),
                 money("contributionMargin", subject -> ofBought(subject, "areaMargin"), "areaMargin", "turnover"),
                 money(
                         "contributionMarginBefore",
@@ -68,7 +70,7 @@ public final class PerformanceFacts {
                         "contributionMargin",
                         "turnover"),
                 money("costToServe", PerformanceFacts::costToServe, RATES),
-                computed("effortHours", FactType.NUMBER, PerformanceFacts::effortHours),
+                computed("effortHours", FactType.NUMBER, PerformanceFacts::effortHours).from(0),
                 money(
                         "marginAfterCostToServe",
                         subject -> minus(subject.decimal("contributionMargin"), subject.decimal("costToServe")),
@@ -84,7 +86,8 @@ public final class PerformanceFacts {
                         subject -> minus(subject.decimal("contributionMarginBefore"), subject.decimal("costToServe")),
                         "contributionMarginBefore",
                         "costToServe"),
-                money("categorySpend", subject -> sumOfKnown(each(subject, "areaSpend"), null), "areaSpend"),
+                money("categorySpend", subject -> sumOfKnown(each(subject, "areaSpend"), null), "areaSpend")
+                        .from(0),
                 computed("spendEstimated", FactType.YES_NO, PerformanceFacts::spendEstimated, "areaSpendEstimated"),
                 money("headroom", subject -> sumOfKnown(each(subject, "areaHeadroom"), null), "areaHeadroom"),
                 money(

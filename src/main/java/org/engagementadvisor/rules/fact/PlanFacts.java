@@ -64,7 +64,8 @@ public final class PlanFacts {
                         FactType.YES_NO,
                         customer -> Arithmetic.yesNo(in(customer.earlier(), Earlier::evaluation) != null)),
                 stated("destination", FactType.TEXT, customer -> in(customer.ourPlan(), OurPlan::destination)),
-                stated("resourcesGranted", FactType.MONEY, customer -> in(customer.ourPlan(), OurPlan::resources)),
+                stated("resourcesGranted", FactType.MONEY, customer -> in(customer.ourPlan(), OurPlan::resources))
+                        .from(0),
                 stated("focusAreas", FactType.TERMS, customer -> in(customer.ourPlan(), OurPlan::focusAreas)),
                 stated("areasLeftAlone", FactType.TERMS, customer -> in(customer.ourPlan(), OurPlan::areasLeftAlone)),
                 stated("lastReview", FactType.DATE, customer -> in(customer.ourPlan(), OurPlan::lastReview)),

@@ -95,31 +95,36 @@ public final class PortfolioFacts {
         facts.add(portfolio(
                 "lossMakerShare",
                 FactType.RATIO,
-                subject -> per(subject.decimal("lossMakers"), either(subject, "buyersWithMargin", "buyers"))));
-        ratio(facts, "effortTooMuchShare", "hoursTooMuch", "hoursSpent");
-        ratio(facts, "attrition", "activeLost", "activeAtStart");
-        ratio(facts, "attritionByValue", "activeLostValue", "activeAtStartValue");
-        ratio(facts, "knownMarketShare", "turnoverOfKnownSpend", "knownSpend");
-        ratio(facts, "lossOfMarginEarned", "marginLost", "marginEarned");
-        ratio(facts, "withoutRecommendationShare", "withoutRecommendation", "portfolioCustomers");
+                subject -> per(subject.decimal("lossMakers"), either(subject, "buyersWithMargin", "buyers")))
+                .from(0, 1));
+        facts.add(ratio("effortTooMuchShare", "hoursTooMuch", "hoursSpent").from(0, 1));
+        facts.add(ratio("attrition", "activeLost", "activeAtStart").from(0, 1));
+        facts.add(ratio("attritionByValue", "activeLostValue", "activeAtStartValue"));
+        facts.add(ratio("knownMarketShare", "turnoverOfKnownSpend", "knownSpend"));
+        facts.add(ratio("lossOfMarginEarned", "marginLost", "marginEarned"));
+        facts.add(ratio("withoutRecommendationShare", "withoutRecommendation", "portfolioCustomers")
+                .from(0, 1));
         facts.add(portfolio(
                 "portfolioGrowth",
                 FactType.RATIO,
                 subject -> Arithmetic.growth(
                         either(subject, "portfolioTurnoverCompared", "portfolioTurnover"),
-                        subject.decimal("portfolioTurnoverBefore"))));
+                        subject.decimal("portfolioTurnoverBefore")))
+                .from(-1));
         facts.add(portfolio(
                 "prospectsToHold",
                 FactType.WHOLE,
                 subject -> needed(subject.decimal("activeLost"), subject.decimal("funnelConversion")),
                 "funnelConversion"));
-        facts.add(portfolio("newCustomersToGrow", FactType.WHOLE, PortfolioFacts::newCustomersToGrow, "growthTarget"));
+        facts.add(portfolio("newCustomersToGrow", FactType.WHOLE, PortfolioFacts::newCustomersToGrow, "growthTarget")
+                .signed());
         facts.add(portfolio(
                 "prospectsToGrow",
                 FactType.WHOLE,
                 subject -> needed(subject.decimal("newCustomersToGrow"), subject.decimal("funnelConversion")),
                 "newCustomersToGrow",
-                "funnelConversion"));
+                "funnelConversion")
+                .signed());
         facts.add(portfolio(
                 "newCustomersMissing",
                 FactType.WHOLE,
@@ -158,7 +163,8 @@ public final class PortfolioFacts {
         facts.add(group(
                 "groupShare",
                 FactType.RATIO,
-                subject -> per(subject.decimal("groupCustomers"), subject.decimal("portfolioCustomers"))));
+                subject -> per(subject.decimal("groupCustomers"), subject.decimal("portfolioCustomers")))
+                .from(0, 1));
         facts.add(group(
                 "groupTurnoverShare",
                 FactType.RATIO,
@@ -166,13 +172,15 @@ public final class PortfolioFacts {
         facts.add(group(
                 "groupHoursShare",
                 FactType.RATIO,
-                subject -> per(subject.decimal("groupHoursSpent"), subject.decimal("hoursSpent"))));
+                subject -> per(subject.decimal("groupHoursSpent"), subject.decimal("hoursSpent")))
+                .from(0, 1));
         facts.add(group(
                 "groupGrowth",
                 FactType.RATIO,
                 subject -> Arithmetic.growth(
                         either(subject, "groupTurnoverCompared", "groupTurnover"),
-                        subject.decimal("groupTurnoverBefore"))));
+                        subject.decimal("groupTurnoverBefore")))
+                .from(-1));
         facts.add(group(
                 "groupAgainstTarget",
                 FactType.RATIO,
@@ -198,8 +206,8 @@ public final class PortfolioFacts {
         names.forEach(name -> facts.add(ofItem(scope, name, type, subject -> figure(subject, name))));
     }
 
-    private static void ratio(List<InputFact> facts, String name, String part, String whole) {
-        facts.add(portfolio(name, FactType.RATIO, subject -> per(subject.decimal(part), subject.decimal(whole))));
+    private static InputFact ratio(String name, String part, String whole) {
+        return portfolio(name, FactType.RATIO, subject -> per(subject.decimal(part), subject.decimal(whole)));
     }
 
     private static InputFact portfolio(String name, FactType type, InputFact.Getter getter, String... needs) {

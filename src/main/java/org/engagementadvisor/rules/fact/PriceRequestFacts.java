@@ -39,8 +39,10 @@ public final class PriceRequestFacts {
     public static List<InputFact> all() {
         return List.of(
                 of("requestAreas", FactType.TERMS, PriceRequestFacts::areaNames),
-                of("requestDiscount", FactType.RATIO, subject -> in(request(subject), PriceRequest::discount)),
-                of("requestExtra", FactType.MONEY, subject -> in(request(subject), PriceRequest::extraTurnover)),
+                of("requestDiscount", FactType.RATIO, subject -> in(request(subject), PriceRequest::discount))
+                        .from(0, 1),
+                of("requestExtra", FactType.MONEY, subject -> in(request(subject), PriceRequest::extraTurnover))
+                        .from(0),
                 of("requestFirm", FactType.YES_NO, subject -> yesNo(in(request(subject), PriceRequest::firm))),
                 wordOf(
                         Scope.PRICE_REQUEST,

@@ -80,7 +80,8 @@ public final class RangeFacts {
                         subject -> count(sensible(subject), BOUGHT, null),
                         SENSIBLE,
                         BOUGHT),
-                computed("rangeCoverage", FactType.RATIO, RangeFacts::coverage, SENSIBLE, BOUGHT),
+                computed("rangeCoverage", FactType.RATIO, RangeFacts::coverage, SENSIBLE, BOUGHT)
+                        .from(0, 1),
                 computed("boughtAreas", FactType.TERMS, subject -> named(subject, YES), BOUGHT),
                 computed("unboughtAreas", FactType.TERMS, subject -> named(subject, NO), BOUGHT));
     }

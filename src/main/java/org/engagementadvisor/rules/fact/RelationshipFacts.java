@@ -70,7 +70,8 @@ public final class RelationshipFacts {
                 whole("dialogues", customer -> of(customer, Relationship::dialogues)),
                 whole("openComplaints", customer -> Arithmetic.size(of(customer, Relationship::complaints))),
                 whole("severeComplaints", RelationshipFacts::severeComplaints),
-                stated("overdueAmount", FactType.MONEY, customer -> of(customer, Relationship::overdueAmount)),
+                stated("overdueAmount", FactType.MONEY, customer -> of(customer, Relationship::overdueAmount))
+                        .from(0),
                 whole("overdueDays", customer -> of(customer, Relationship::overdueDays)),
                 whole("referralsAsked", customer -> of(customer, Relationship::referralsAsked)),
                 whole("referralsGiven", customer -> of(customer, Relationship::referralsGiven)),

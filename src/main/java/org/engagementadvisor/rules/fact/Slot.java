@@ -38,6 +38,11 @@ public final class Slot {
         return index;
     }
 
+    /** Whether it is the day that is advised for, which is the same for all. */
+    boolean isDay() {
+        return fact.name().equals(Fact.AS_OF);
+    }
+
     /** Computes the value; null for an answer, which a table puts there. */
     InputFact.@Nullable Getter getter() {
         return getter;

@@ -203,7 +203,10 @@ public final class Subject {
     @Nullable
     public Object value(Slot slot) {
         Subject holder = holder(slot);
-        return holder == null ? null : holder.own(slot);
+        if (holder == null) {
+            return slot.isDay() ? asOf : null;
+        }
+        return holder.own(slot);
     }
 
     /** What the answer is about that this sees there; null if it sees none. */

@@ -33,6 +33,11 @@ final class Answers {
         return new Given(known.given().values(), unknown);
     }
 
+    /** Whether a table asks of an answer of which it is known what it can be. */
+    boolean isToldOf(Table table) {
+        return table.asks().stream().anyMatch(asked -> told.containsKey(asked.fact().name()));
+    }
+
     /** The file that answers, as findings name it. */
     String giver(Fact fact) {
         Told known = told.get(fact.name());
@@ -49,16 +54,26 @@ final class Answers {
     }
 
     /**
+     * Whether nothing can be said of what a table answers: it computes, or it holds figures of the company, which are brought
+     * up to date without a look at those who wait for another.
+     */
+    static boolean isOpen(Table table) {
+        return table.isOfTheCompany()
+                || table.policy() == HitPolicy.SUM
+                || table.policy() == HitPolicy.WEIGHTED_MEAN
+                || table.policy() == HitPolicy.COLLECT;
+    }
+
+    /**
      * Takes note of what a table can answer.
      *
      * @param live its rows that can apply
      * @param always whether to each case some row applies
      */
     void add(Table table, List<Row> live, boolean always) {
-        boolean constant = table.policy() != HitPolicy.SUM && table.policy() != HitPolicy.WEIGHTED_MEAN;
         for (Column.Says column : table.says()) {
             Fact answer = column.answer();
-            if (answer != null && constant) {
+            if (answer != null) {
                 Set<Object> values = values(answer, live);
                 boolean silent = live.stream().anyMatch(row -> row.says().get(answer.name()) == null);
                 if (values != null) {

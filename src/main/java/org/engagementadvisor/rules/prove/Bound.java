@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.FactType;
-import org.engagementadvisor.rules.table.Operator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,20 +26,25 @@ record Bound(Object value, boolean after) implements Comparable<Bound> {
 
     /** Where the values that are as asked begin; null if at none. */
     static @Nullable Bound lower(Condition condition) {
-        Operator operator = condition.operator();
-        if (operator == Operator.IS || operator == Operator.AT_LEAST) {
-            return before(condition.operand());
-        }
-        return operator == Operator.ABOVE ? after(condition.operand()) : null;
+        return switch (condition.operator()) {
+            case IS, AT_LEAST -> isOrdered(condition) ? before(condition.operand()) : null;
+            case ABOVE -> isOrdered(condition) ? after(condition.operand()) : null;
+            default -> null;
+        };
     }
 
     /** Where the values that are as asked end; null if at none. */
     static @Nullable Bound upper(Condition condition) {
-        Operator operator = condition.operator();
-        if (operator == Operator.IS || operator == Operator.AT_MOST) {
-            return after(condition.operand());
-        }
-        return operator == Operator.BELOW ? before(condition.operand()) : null;
+        return switch (condition.operator()) {
+            case IS, AT_MOST -> isOrdered(condition) ? after(condition.operand()) : null;
+            case BELOW -> isOrdered(condition) ? before(condition.operand()) : null;
+            default -> null;
+        };
+    }
+
+    /** Whether it compares with a number or date, not with a term or another fact. */
+    private static boolean isOrdered(Condition condition) {
+        return condition.operand() instanceof Number || condition.operand() instanceof LocalDate;
     }
 
     /** Where the values that the fact may have begin; null if it may be as low as it likes. */

@@ -40,8 +40,7 @@ final class ColumnCheck {
 
     private boolean changesNothing(Column.Asks column) {
         List<Box> without = rows.stream()
-                .map(row -> space.box(
-                        row, condition -> !condition.cell().equals(space.table().cell(row, column.index()))))
+                .map(row -> space.boxWithout(row, space.table().cell(row, column.index())))
                 .toList();
         return switch (space.table().policy()) {
             case FIRST -> isFirstTheSame(without);

@@ -22,6 +22,7 @@ final class MergeCheck {
 
     void tell() {
         List<Row> left = new ArrayList<>(space.table().rows());
+        left.removeIf(row -> space.box(row).isEmpty());
         while (!left.isEmpty()) {
             Row first = left.remove(0);
             List<Row> merged = new ArrayList<>(List.of(first));
@@ -47,7 +48,7 @@ final class MergeCheck {
     /** Whether the row says the same, and none between, which would be passed over, says otherwise where it applies. */
     private boolean isNext(List<Row> merged, Row row) {
         Row first = merged.get(0);
-        if (!first.says().equals(row.says()) || space.box(row).isEmpty()) {
+        if (!first.says().equals(row.says())) {
             return false;
         }
         return space.table().policy() != HitPolicy.FIRST

@@ -55,7 +55,7 @@ public final class Prover {
 
     private void prove(Table table, Effort effort, Proofs found) {
         Space allowed = Space.of(table, fact -> Given.ANYTHING);
-        Space possible = Space.of(table, fact -> answers.of(fact, table.scope()));
+        Space possible = answers.isToldOf(table) ? Space.of(table, fact -> answers.of(fact, table.scope())) : allowed;
         ReachCheck reach = new ReachCheck(allowed, effort, found);
         reach.tellContradictions();
         reach.tellWaiting(possible, answers);
@@ -76,6 +76,8 @@ public final class Prover {
                 new GapCheck(possible, effort, found).tellUnknown();
             }
         }
-        answers.add(table, live, Cover.isWhole(possible.all(), possible.boxes(), effort));
+        if (!Answers.isOpen(table)) {
+            answers.add(table, live, Cover.isWhole(possible.all(), possible.boxes(), effort));
+        }
     }
 }

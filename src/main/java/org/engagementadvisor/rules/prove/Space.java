@@ -1,11 +1,14 @@
 package org.engagementadvisor.rules.prove;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.table.Condition;
@@ -18,12 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class Space {
     private final Table table;
     private final List<Dimension> dimensions;
+    private final Map<String, Integer> byFact = new HashMap<>();
     private final List<Box> boxes;
 
     private Space(Table table, List<Dimension> dimensions) {
         this.table = table;
         this.dimensions = dimensions;
-        this.boxes = table.rows().stream().map(row -> box(row, condition -> true)).toList();
+        for (int each = 0; each < dimensions.size(); each++) {
+            for (Fact fact : dimensions.get(each).facts()) {
+                byFact.put(fact.name(), each);
+            }
+        }
+        this.boxes = table.rows().stream().map(this::boxOf).toList();
     }
 
     /**
@@ -33,41 +42,48 @@ final class Space {
      * @throws Effort.Spent if the facts of one dimension have too many values together
      */
     static Space of(Table table, Function<Fact, Given> given) {
-        List<Condition> conditions =
-                table.rows().stream().flatMap(row -> row.conditions().stream()).toList();
+        Map<String, List<Condition>> byFact = new LinkedHashMap<>();
+        table.rows().stream()
+                .flatMap(row -> row.conditions().stream())
+                .forEach(condition -> byFact.computeIfAbsent(condition.fact().name(), first -> new ArrayList<>())
+                        .add(condition));
         List<Dimension> dimensions = new ArrayList<>();
-        Set<Fact> placed = new LinkedHashSet<>();
-        for (Condition condition : conditions) {
-            if (placed.add(condition.fact())) {
-                List<Fact> facts = compared(condition.fact(), conditions);
-                placed.addAll(facts);
-                List<Condition> own = conditions.stream()
-                        .filter(each -> facts.contains(each.fact()))
+        Set<String> placed = new LinkedHashSet<>();
+        byFact.forEach((name, conditions) -> {
+            if (!placed.contains(name)) {
+                List<Fact> facts = compared(conditions.get(0).fact(), byFact);
+                facts.forEach(fact -> placed.add(fact.name()));
+                List<Condition> own = facts.stream()
+                        .flatMap(fact -> byFact.getOrDefault(fact.name(), List.of()).stream())
                         .toList();
                 dimensions.add(dimension(facts, given, own));
             }
-        }
+        });
         return new Space(table, List.copyOf(dimensions));
     }
 
     /** The fact, and all that cells compare with it, or with those in turn. */
-    private static List<Fact> compared(Fact fact, List<Condition> conditions) {
-        Set<Fact> facts = new LinkedHashSet<>(List.of(fact));
+    private static List<Fact> compared(Fact fact, Map<String, List<Condition>> byFact) {
+        Map<String, Fact> facts = new LinkedHashMap<>(Map.of(fact.name(), fact));
         int before;
         do {
             before = facts.size();
-            for (Condition condition : conditions) {
-                Fact other = Example.otherFact(condition);
-                if (other != null && (facts.contains(condition.fact()) || facts.contains(other))) {
-                    facts.addAll(List.of(condition.fact(), other));
+            for (List<Condition> conditions : byFact.values()) {
+                for (Condition condition : conditions) {
+                    Fact one = condition.fact();
+                    Fact other = Example.otherFact(condition);
+                    if (other != null && (facts.containsKey(one.name()) || facts.containsKey(other.name()))) {
+                        facts.put(one.name(), one);
+                        facts.put(other.name(), other);
+                    }
                 }
             }
         } while (facts.size() > before);
-        return List.copyOf(facts);
+        return List.copyOf(facts.values());
     }
 
     private static Dimension dimension(List<Fact> facts, Function<Fact, Given> given, List<Condition> conditions) {
-        if (facts.size() > 1 || conditions.stream().anyMatch(each -> Example.otherFact(each) != null)) {
+        if (conditions.stream().anyMatch(each -> Example.otherFact(each) != null)) {
             return Compared.dimension(facts, given, conditions);
         }
         Fact fact = facts.get(0);
@@ -76,6 +92,14 @@ final class Space {
             case TERMS -> Sets.dimension(fact, given.apply(fact), conditions);
             case TERM, YES_NO, TEXT -> Terms.dimension(fact, given.apply(fact), conditions);
         };
+    }
+
+    private Box boxOf(Row row) {
+        List<Classes> sides = new ArrayList<>(dimensions.size());
+        for (int dimension = 0; dimension < dimensions.size(); dimension++) {
+            sides.add(dimensions.get(dimension).where(conditions(row, dimension)));
+        }
+        return new Box(sides);
     }
 
     Table table() {
@@ -95,14 +119,29 @@ final class Space {
         return boxes.get(row.place());
     }
 
-    /** The box of a row of which only some of the conditions count. */
-    Box box(Row row, Predicate<Condition> counts) {
-        return new Box(dimensions.stream()
-                .map(dimension -> dimension.where(row.conditions().stream()
-                        .filter(counts)
-                        .filter(condition -> dimension.facts().contains(condition.fact()))
-                        .toList()))
-                .toList());
+    /** The box that a row would have without what it asks in that cell. */
+    Box boxWithout(Row row, String cell) {
+        for (Condition condition : row.conditions()) {
+            if (condition.cell().equals(cell)) {
+                int dimension = Objects.requireNonNull(byFact.get(condition.fact().name()));
+                List<Condition> others = conditions(row, dimension).stream()
+                        .filter(other -> other != condition)
+                        .toList();
+                return box(row).with(dimension, dimensions.get(dimension).where(others));
+            }
+        }
+        return box(row);
+    }
+
+    /** The conditions of a row in that dimension. */
+    List<Condition> conditions(Row row, int dimension) {
+        List<Condition> conditions = new ArrayList<>();
+        for (Condition condition : row.conditions()) {
+            if (Objects.requireNonNull(byFact.get(condition.fact().name())) == dimension) {
+                conditions.add(condition);
+            }
+        }
+        return conditions;
     }
 
     /** All cases. */
@@ -115,58 +154,54 @@ final class Space {
         return new Box(dimensions.stream().map(Dimension::known).toList());
     }
 
-    /** What is special about the cases of a box, as people say it. */
-    String words(Box box) {
-        String words = narrowed(box)
-                .map(dimension -> dimensions.get(dimension).words(box.side(dimension)))
-                .collect(Collectors.joining(", "));
-        return words.isEmpty() ? "any case" : words;
-    }
-
-    /** The same, with values of that case where the words do not end in them. */
-    String words(Box box, Example example) {
-        String words = narrowed(box)
-                .map(dimension -> words(dimensions.get(dimension), box.side(dimension), example))
-                .collect(Collectors.joining(", "));
-        return words.isEmpty() ? "any case" : words;
-    }
-
-    private static String words(Dimension dimension, Classes side, Example example) {
-        String words = dimension.words(side);
-        String values = dimension.facts().size() == 1
-                ? text(example.of(dimension.facts().get(0)))
-                : dimension.facts().stream()
-                        .map(fact -> fact.label() + " " + text(example.of(fact)))
-                        .collect(Collectors.joining(", "));
-        return words.endsWith(" " + values) ? words : words + " (such as " + values + ")";
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "unknown" : Span.text(value);
-    }
-
     /** The dimensions in which a box does not take all there is. */
     Stream<Integer> narrowed(Box box) {
         return Stream.iterate(0, each -> each < dimensions.size(), each -> each + 1)
                 .filter(each -> !dimensions.get(each).isAll(box.side(each)));
     }
 
-    /** A case of the box. */
+    /** A case of the box, known as far as it can be. */
     Example example(Box box) {
-        Example example = new Example(java.util.Map.of());
+        Example example = new Example(Map.of());
         for (int each = 0; each < dimensions.size(); each++) {
             Dimension dimension = dimensions.get(each);
-            Classes side = box.side(each);
-            Classes known = side.and(dimension.known());
-            example = example.and(dimension.example(known.isEmpty() ? side : known));
+            Classes known = box.side(each).and(dimension.known());
+            example = example.and(dimension.example(known.isEmpty() ? box.side(each) : known));
         }
         return example;
     }
 
-    /** The conditions of a row in that dimension. */
-    List<Condition> conditions(Row row, int dimension) {
-        return row.conditions().stream()
-                .filter(condition -> dimensions.get(dimension).facts().contains(condition.fact()))
-                .toList();
+    /** What is special about the cases of a box, as people say it. */
+    String words(Box box) {
+        return words(box, (dimension, words) -> words);
+    }
+
+    /** The same, with values of that case where the words do not end in them. */
+    String words(Box box, Example example) {
+        return words(box, (dimension, words) -> {
+            String values = values(dimension, example);
+            return words.endsWith(" " + values) ? words : words + " (such as " + values + ")";
+        });
+    }
+
+    private String words(Box box, java.util.function.BiFunction<Dimension, String, String> more) {
+        String words = narrowed(box)
+                .map(each -> more.apply(
+                        dimensions.get(each), dimensions.get(each).words(box.side(each))))
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "any case" : words;
+    }
+
+    private static String values(Dimension dimension, Example example) {
+        List<Fact> facts = dimension.facts();
+        return facts.size() == 1
+                ? text(example.of(facts.get(0)))
+                : facts.stream()
+                        .map(fact -> fact.label() + " " + text(example.of(fact)))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "unknown" : Span.text(value);
     }
 }

@@ -10,6 +10,7 @@ import static org.engagementadvisor.rules.recommend.ProposalFacts.SHARES_HEADROO
 import static org.engagementadvisor.rules.recommend.ProposalFacts.STANDING;
 import static org.engagementadvisor.rules.recommend.ProposalFacts.TIER;
 
+import org.engagementadvisor.advice.ReliedTerm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * none is left is set aside, unless it is never cut.
  */
 final class Ranking {
-    static final String OPEN = "open";
+    static final String OPEN = ReliedTerm.OPEN.word();
     static final String NOT_NOW = "not now";
 
     private static final Comparator<Subject> ORDER = Comparator.comparing(

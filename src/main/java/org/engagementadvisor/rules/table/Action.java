@@ -1,7 +1,10 @@
 package org.engagementadvisor.rules.table;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an action column can say. */
 public enum Action {
@@ -10,7 +13,7 @@ public enum Action {
     /** Names a criterion of a weighted mean. */
     CRITERION("criterion", FactType.TEXT),
     /** The weight of the criterion. */
-    WEIGHT("weight", FactType.NUMBER),
+    WEIGHT("weight", FactType.NUMBER, 0, null),
     /** The points of the criterion, 0 to 100. */
     POINTS("points", FactType.SCORE),
     /** Names the fact that the points are made of. */
@@ -28,7 +31,7 @@ public enum Action {
     /** Who else is told, apart by commas. */
     INFORMED("informed", FactType.TERM),
     /** By when, in days from the as-of date. */
-    DUE_IN_DAYS("dueInDays", FactType.WHOLE),
+    DUE_IN_DAYS("dueInDays", FactType.WHOLE, 0, null),
     /** The product area that it is about, where that is not the one judged. */
     ABOUT("about", FactType.TERM),
     /** Whether it sells, leaves alone, steps up and so on: what may not come out beside its contrary. */
@@ -38,17 +41,17 @@ public enum Action {
     /** Names the amount a year that it may save or keep. */
     SAVES("saves", FactType.TERM),
     /** The part of that amount to be expected, 0 to 1; all of it where nothing is said. */
-    CHANCE("chance", FactType.RATIO),
+    CHANCE("chance", FactType.RATIO, 0, 1),
     /** By what its success is measured. */
     MEASURE("measure", FactType.TEXT),
     /** How far it reaches, in months. */
-    HORIZON("horizonMonths", FactType.WHOLE),
+    HORIZON("horizonMonths", FactType.WHOLE, 0, null),
     /** What to do first. */
     FIRST_STEP("firstStep", FactType.TEXT),
     /** The step of the strategy page that a line belongs to, 1 to 6. */
-    STEP("step", FactType.WHOLE),
+    STEP("step", FactType.WHOLE, 1, 6),
     /** The editions of the strategy page that a line stands in. */
-    EDITION("edition", FactType.TERM),
+    EDITION("edition", List.of("both", "internal", "customer")),
     /** A line of the strategy page. */
     LINE("line", FactType.TEXT),
     /** Names the fact that is missing. */
@@ -63,11 +66,29 @@ public enum Action {
     QUESTION("question", FactType.TEXT);
 
     private final String word;
-    private final FactType type;
+    private final Fact domain;
 
     Action(String word, FactType type) {
+        this(word, type, null, null);
+    }
+
+    Action(String word, FactType type, @Nullable Integer from, @Nullable Integer to) {
+        this(word, type, List.of(), from, to);
+    }
+
+    Action(String word, List<String> terms) {
+        this(word, FactType.TERM, terms, null, null);
+    }
+
+    Action(String word, FactType type, List<String> terms, @Nullable Integer from, @Nullable Integer to) {
         this.word = word;
-        this.type = type;
+        String words = word.replaceAll("([A-Z])", " $1");
+        this.domain =
+                new Fact(word, words, type, "", Scope.CUSTOMER, terms, false, decimal(from), decimal(to), false, false);
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Integer whole) {
+        return whole == null ? null : BigDecimal.valueOf(whole);
     }
 
     /** As a table says it. */
@@ -76,7 +97,12 @@ public enum Action {
     }
 
     FactType type() {
-        return type;
+        return domain.type();
+    }
+
+    /** What its cells may hold, as if it were a fact. */
+    Fact domain() {
+        return domain;
     }
 
     /** Whether a table of that hit policy can say it. */

@@ -20,8 +20,6 @@ final class CellReader {
     // What joins letters in some scripts may stand in a text; a change of direction, a soft hyphen and the like may not.
     private static final Pattern HIDDEN = Pattern.compile("[\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\u200C\\u200D]]");
     private static final int LONGEST = 2_000;
-    // The two editions of the strategy page, and what stands in either.
-    private static final List<String> EDITIONS = List.of("both", "internal", "customer");
 
     private final String file;
     private final Scope scope;
@@ -112,7 +110,7 @@ final class CellReader {
         String what = " for " + fact.label().toLowerCase(Locale.ROOT);
         boolean visible = isVisible(fact.type(), fact.values(), text);
         Optional<Object> value =
-                fact.type().parse(text).filter(fact::allows).filter(each -> visible && !isPercentage(fact.type(), each));
+                fact.type().parse(text).filter(fact::allows).filter(each -> visible && !fact.type().isPercentage(each));
         if (value.isEmpty()) {
             findings.error(
                     Code.BAD_CELL,
@@ -135,11 +133,6 @@ final class CellReader {
 
     private static boolean isFree(FactType type, List<String> values) {
         return values.isEmpty() && (type.isTerm() || type == FactType.TEXT);
-    }
-
-    /** No fraction that a table asks for or answers is above a thousand per cent; `30` is one of 30 %. */
-    private static boolean isPercentage(FactType type, Object value) {
-        return type == FactType.RATIO && value instanceof BigDecimal ratio && ratio.abs().compareTo(BigDecimal.TEN) > 0;
     }
 
     private boolean isClear(FactType type, Object value, String text, Cell cell, String what) {
@@ -167,8 +160,7 @@ final class CellReader {
         return switch (column.action()) {
             case SCORED, MISSING, WORTH, SAVES -> named(column, cell);
             case HEADLINE, QUESTION, MEASURE, FIRST_STEP, LINE -> text(column, cell);
-            case EDITION -> oneOf(EDITIONS, cell);
-            default -> plain(column, cell);
+            default -> value(column.action().domain(), cell.text(), cell);
         };
     }
 
@@ -192,34 +184,6 @@ final class CellReader {
             return Optional.empty();
         }
         return Optional.of(Template.parse(cell.text(), words, scope, column, findings, file, cell.place()));
-    }
-
-    private Optional<Object> plain(Column.Says column, Cell cell) {
-        FactType type = column.type();
-        boolean visible = isVisible(type, List.of(), cell.text());
-        Optional<Object> value = type.parse(cell.text()).filter(each -> visible);
-        if (value.isEmpty()) {
-            findings.error(
-                    Code.BAD_CELL,
-                    file,
-                    cell.place(),
-                    quoted(type, List.of(), cell.text()),
-                    type.expected() + (visible ? "" : UNSEEN));
-        }
-        return value.filter(each -> isClear(type, each, cell.text(), cell, " for " + column.label()));
-    }
-
-    private Optional<Object> oneOf(List<String> words, Cell cell) {
-        if (!words.contains(cell.text())) {
-            findings.error(
-                    Code.BAD_CELL,
-                    file,
-                    cell.place(),
-                    Findings.quoted(cell.text()),
-                    "one of " + String.join(", ", words));
-            return Optional.empty();
-        }
-        return Optional.of(cell.text().intern());
     }
 
     private Optional<Object> named(Column.Says column, Cell cell) {

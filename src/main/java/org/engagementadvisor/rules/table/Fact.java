@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit in words, empty if it has none; money takes the rule book's currency
  * @param values the terms it may have, worst first if {@code ordered}; empty = any
- * @param from the least a number may be, if limited
+ * @param from the least a number may be, if limited; a score is one of 0 to 100 unless it says otherwise
  * @param answered whether tables answer it, rather than the customer's own figures
+ * @param inner whether it is plumbing between tables: kept with the data, but nothing that one tells to people
  */
 public record Fact(
         String name,
@@ -22,19 +23,35 @@ public record Fact(
         boolean ordered,
         @Nullable BigDecimal from,
         @Nullable BigDecimal to,
-        boolean answered) {
+        boolean answered,
+        boolean inner) {
+
+    /** The day that is advised for: the one fact that is the same for all that tables judge. */
+    public static final String AS_OF = "asOf";
 
     public Fact {
         values = values.stream().map(String::intern).toList();
+        if (type == FactType.SCORE && from == null && to == null) {
+            from = BigDecimal.ZERO;
+            to = BigDecimal.valueOf(100);
+        }
     }
 
     public Fact withValues(List<String> terms) {
-        return new Fact(name, label, type, unit, scope, terms, ordered, from, to, answered);
+        return new Fact(name, label, type, unit, scope, terms, ordered, from, to, answered, inner);
     }
 
-    /** Whether it may be read by a table of that scope: an item sees its own facts, those of its area and the customer's. */
+    /** The same with values between these only. */
+    public Fact within(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+        return new Fact(name, label, type, unit, scope, values, ordered, least, most, answered, inner);
+    }
+
+    /**
+     * Whether it may be read by a table of that scope: an item sees its own facts, those of its area and the customer's, and
+     * everything the day.
+     */
     public boolean visibleIn(Scope reader) {
-        return scope.isSeenFrom(reader);
+        return scope.isSeenFrom(reader) || name.equals(AS_OF);
     }
 
     /** What a cell may hold for it, in words. */

@@ -48,6 +48,11 @@ public enum FactType {
                 && (this == MONEY || this == NUMBER && value.stripTrailingZeros().scale() < 3);
     }
 
+    /** Whether a percentage was typed for a fraction: no table means more than a thousand per cent. */
+    boolean isPercentage(Object value) {
+        return this == RATIO && value instanceof BigDecimal ratio && ratio.abs().compareTo(BigDecimal.TEN) > 0;
+    }
+
     /** Whether values are compared as decimals, which Drools writes with the suffix B. */
     public boolean isDecimal() {
         return this == NUMBER || this == MONEY || this == RATIO || this == SCORE;

@@ -61,6 +61,8 @@ public record Finding(
         HIDDEN,
         /** A row that can never apply. */
         UNREACHABLE_ROW,
+        /** A row that was valid until a day which has passed. */
+        PAST_ROW,
         /** Two bounds of one row that leave no value between them. */
         SWAPPED_BOUNDS,
         /** A row that waits for an answer which no row of another table gives. */

@@ -8,8 +8,6 @@ import org.engagementadvisor.rules.table.Finding.Code;
 
 /** Checks that a table, and each of its rows, says all that its hit policy needs. */
 final class Needs {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final String file;
     private final HitPolicy policy;
     private final List<Column.Says> says;
@@ -106,24 +104,20 @@ final class Needs {
     }
 
     private void checkMean(int at, Row row) {
-        BigDecimal weight = (BigDecimal) row.says(Action.WEIGHT);
-        if (weight != null && weight.signum() < 0) {
-            wrong(at, Action.WEIGHT, "`" + weight.toPlainString() + "`", "a weight of 0 or more");
-        }
-        BigDecimal points = (BigDecimal) row.says(Action.POINTS);
-        if (points != null && (points.signum() < 0 || points.compareTo(HUNDRED) > 0)) {
-            wrong(at, Action.POINTS, "`" + points.toPlainString() + "`", "points from 0 to 100");
-        }
         if (!(row.says(Action.SCORED) instanceof Fact scored)) {
             return;
         }
-        if (points != null) {
+        if (row.says(Action.POINTS) != null) {
             wrong(at, Action.POINTS, "points beside the measure `" + scored.name() + "`", "one of them");
         }
         BigDecimal zero = (BigDecimal) row.says(Action.ZERO_AT);
         BigDecimal hundred = (BigDecimal) row.says(Action.HUNDRED_AT);
         if (zero == null || hundred == null) {
             wrong(at, Action.SCORED, "`" + scored.name() + "` without a scale", "`zeroAt` and `hundredAt` as well");
+        } else if (scored.type().isPercentage(zero)) {
+            wrong(at, Action.ZERO_AT, "`" + zero.toPlainString() + "`", scored.type().expected());
+        } else if (scored.type().isPercentage(hundred)) {
+            wrong(at, Action.HUNDRED_AT, "`" + hundred.toPlainString() + "`", scored.type().expected());
         } else if (zero.compareTo(hundred) == 0) {
             wrong(
                     at,

@@ -23,6 +23,14 @@ public record Row(
         says = Collections.unmodifiableMap(new LinkedHashMap<>(says));
     }
 
+    /** The conditions that end with a day: those of the columns “valid until”. */
+    Stream<Condition> until() {
+        return conditions.stream()
+                .filter(condition -> condition.fact().name().equals(Fact.AS_OF))
+                .filter(condition ->
+                        condition.operator() == Operator.AT_MOST || condition.operator() == Operator.BELOW);
+    }
+
     /** The facts that its actions read: those scored, and those named in texts. */
     public Stream<Fact> reads() {
         return says.entrySet().stream()

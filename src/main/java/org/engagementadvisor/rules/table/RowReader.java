@@ -141,7 +141,7 @@ final class RowReader {
         }
     }
 
-    private static final List<String> ALWAYS_KNOWN = List.of("area", "assumption", "strategy", "customer");
+    private static final List<String> ALWAYS_KNOWN = List.of("area", "assumption", "strategy", "customer", Fact.AS_OF);
 
     private void checkIds(List<Row> rows) {
         Map<String, Row> seen = new HashMap<>();

@@ -2,6 +2,7 @@ package org.engagementadvisor.rules.table;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,6 +83,22 @@ public record Table(
         return file.substring(file.indexOf('/') + 1);
     }
 
+    /** Warns of rows that apply no more on that day, nor later: their “valid until” has passed. */
+    public void warnOfPast(LocalDate day, Findings findings) {
+        for (Row row : rows) {
+            row.until()
+                    .filter(condition -> !condition.holds(day))
+                    .forEach(condition -> findings.warning(
+                            Finding.Code.PAST_ROW,
+                            file,
+                            condition.cell(),
+                            "row " + row.id()
+                                    + (condition.operator() == Operator.BELOW ? ", valid before " : ", valid until ")
+                                    + condition.operand() + " and no more on " + day,
+                            "a later day, or the row taken out"));
+        }
+    }
+
     public String header(String key) {
         return header.getOrDefault(key, "");
     }
@@ -109,6 +126,11 @@ public record Table(
     /** The cell where the heading of that column stands. */
     public String labelCell(int column) {
         return Cell.place(rows.get(0).line() - 2, column);
+    }
+
+    /** Whether it stands in the folder of the company's own facts: figures that are brought up to date, not decisions. */
+    public boolean isOfTheCompany() {
+        return stage.equals("company");
     }
 
     /** Whether it says that cases to which no row applies are to have no answer. */

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdviceJson;
+import org.engagementadvisor.rules.AdviceOrConflict;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -45,7 +46,8 @@ final class AdviceApi {
     @Operation(
             summary = "Advise on a customer or a list of customers",
             description =
-                    "One customer gives one advice; a list gives a list in the same order. Facts that are absent are unknown.")
+                    "One customer gives one advice; a list gives a list in the same order. Facts that are absent are unknown."
+                            + " Where the rules contradict each other for a customer of a list, a problem stands in its place.")
     @RequestBody(
             required = true,
             description = "a customer of at most 5 MB, or a list of at most 10 MB and 1000 customers",
@@ -75,8 +77,19 @@ final class AdviceApi {
         RefusedRequest.refuseOtherParameters(request, PARAMETERS);
         var chosen = strategy(strategy);
         var body = Body.read(request.getInputStream(), rules);
-        var advice = rules.advise(body.customers(), asOf == null ? LocalDate.now(clock) : asOf, chosen);
-        return AdviceJson.line(body.isList() ? advice : advice.get(0));
+        var day = asOf == null ? LocalDate.now(clock) : asOf;
+        if (!body.isList()) {
+            return AdviceJson.line(rules.advise(body.customers().get(0), day, chosen));
+        }
+        var answers = AdviceOrConflict.of(rules, body.customers(), day, chosen);
+        return AdviceJson.line(answers.stream().map(AdviceApi::logged).map(NoAdvice::orAdvice).toList());
+    }
+
+    private static AdviceOrConflict logged(AdviceOrConflict answer) {
+        if (answer.conflict() != null) {
+            Problems.log(answer.conflict());
+        }
+        return answer;
     }
 
     private @Nullable String strategy(@Nullable String asked) {

@@ -2,16 +2,15 @@ package org.engagementadvisor.rules.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.customer.FaultyDocument;
 import org.engagementadvisor.customer.PurchaseJson;
 import org.engagementadvisor.customer.PurchaseJson.Bought;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Place;
 import org.engagementadvisor.rules.RuleBook;
-import org.springframework.http.HttpStatus;
 
 /** The customers of a request: one, or a list of them. */
 record Body(boolean isList, List<Customer> customers) {
@@ -49,13 +48,11 @@ record Body(boolean isList, List<Customer> customers) {
         }
         try {
             var bought = PURCHASE.read(bytes);
-            var faults = rules.unknownTerms(bought.customer()).stream()
-                    .map(term ->
-                            new RequestFault(bought.pointer(term.pointer()), "`" + term.found() + "`", term.expected()))
-                    .toList();
-            if (!faults.isEmpty()) {
-                throw new RefusedRequest(HttpStatus.BAD_REQUEST, faults);
-            }
+            var faults = new Faults();
+            rules.unknownTerms(bought.customer())
+                    .forEach(fault -> faults.add(
+                            fault.at(Place.within(bought.pointer(fault.place().within())))));
+            faults.refuse(RefusedRequest::faulty);
             return bought;
         } catch (FaultyDocument faulty) {
             throw RefusedRequest.faulty(faulty);
@@ -71,18 +68,13 @@ record Body(boolean isList, List<Customer> customers) {
     }
 
     private void refuseUnknownTerms(RuleBook rules) {
-        var faults = new ArrayList<RequestFault>();
+        var faults = new Faults();
         for (int i = 0; i < customers.size(); i++) {
-            unknownTerms(rules, i).forEach(faults::add);
+            var prefix = isList ? "/" + i : "";
+            rules.unknownTerms(customers.get(i))
+                    .forEach(fault -> faults.add(
+                            fault.at(Place.within(prefix + fault.place().within()))));
         }
-        if (!faults.isEmpty()) {
-            throw new RefusedRequest(HttpStatus.BAD_REQUEST, faults);
-        }
-    }
-
-    private Stream<RequestFault> unknownTerms(RuleBook rules, int index) {
-        var prefix = isList ? "/" + index : "";
-        return rules.unknownTerms(customers.get(index)).stream()
-                .map(term -> new RequestFault(prefix + term.pointer(), "`" + term.found() + "`", term.expected()));
+        faults.refuse(RefusedRequest::faulty);
     }
 }

@@ -1,7 +1,7 @@
 package org.engagementadvisor.rules.web;
 
-import java.util.List;
 import org.engagementadvisor.advice.RuleConflict;
+import org.engagementadvisor.document.Faults;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +31,15 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail on(RuleConflict conflict) {
-        LOG.error("two rules contradict each other: {}", conflict.getMessage());
-        return ProblemDetail.forStatusAndDetail(
+        log(conflict);
+        var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR, String.valueOf(conflict.getMessage()));
+        problem.setTitle(NoAdvice.TITLE);
+        return problem;
+    }
+
+    static void log(RuleConflict conflict) {
+        LOG.error("the rules contradict each other: {}", conflict.getMessage());
     }
 
     /** What went wrong inside stays inside. */
@@ -50,18 +56,16 @@ final class Problems extends ResponseEntityExceptionHandler {
         var name = mismatch instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : String.valueOf(mismatch.getPropertyName());
-        var fault = new RequestFault(name, "`" + mismatch.getValue() + "`", "a date such as 2026-01-31");
+        var refused = RefusedRequest.parameter(name, String.valueOf(mismatch.getValue()), "a date such as 2026-01-31");
         return handleExceptionInternal(
-                mismatch, problem(HttpStatus.BAD_REQUEST, List.of(fault)), headers, HttpStatus.BAD_REQUEST, request);
+                mismatch, problem(refused.status(), refused.faults()), headers, HttpStatus.BAD_REQUEST, request);
     }
 
-    private static ProblemDetail problem(HttpStatus status, List<RequestFault> faults) {
-        var first = faults.get(0);
-        var place = first.pointer().isEmpty() ? "" : first.pointer() + ": ";
-        var more = faults.size() > 1 ? ", and " + (faults.size() - 1) + " more" : "";
-        var detail = place + "found " + first.found() + ", expected " + first.expected() + more;
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("faults", faults);
+    private static ProblemDetail problem(HttpStatus status, Faults faults) {
+        var more = faults.count() > 1 ? ", and " + (faults.count() - 1) + " more" : "";
+        var problem = ProblemDetail.forStatusAndDetail(status, faults.all().get(0) + more);
+        problem.setProperty(
+                "faults", faults.all().stream().map(RequestFault::of).toList());
         return problem;
     }
 }

@@ -3,21 +3,30 @@ package org.engagementadvisor.rules.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.engagementadvisor.customer.FaultyDocument;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
 import org.springframework.http.HttpStatus;
 
 /** A request that cannot be followed, with all that is wrong with it. */
 final class RefusedRequest extends RuntimeException {
     private final HttpStatus status;
-    private final transient List<RequestFault> faults;
+    private final transient Faults faults;
 
-    RefusedRequest(HttpStatus status, List<RequestFault> faults) {
+    private RefusedRequest(HttpStatus status, Faults faults) {
         super(faults.toString());
         this.status = status;
-        this.faults = List.copyOf(faults);
+        this.faults = faults;
+    }
+
+    private static RefusedRequest of(HttpStatus status, String place, String found, String expected) {
+        var faults = new Faults();
+        faults.add(Place.within(place), found, expected);
+        return new RefusedRequest(status, faults);
     }
 
     static RefusedRequest parameter(String name, String found, String expected) {
-        return new RefusedRequest(HttpStatus.BAD_REQUEST, List.of(new RequestFault(name, "`" + found + "`", expected)));
+        return of(HttpStatus.BAD_REQUEST, name, Quote.of(found), expected);
     }
 
     /** A misspelt parameter would otherwise give another answer than was asked for. */
@@ -29,23 +38,25 @@ final class RefusedRequest extends RuntimeException {
         }
     }
 
+    static RefusedRequest faulty(Faults faults) {
+        return new RefusedRequest(HttpStatus.BAD_REQUEST, faults);
+    }
+
     static RefusedRequest faulty(FaultyDocument faulty) {
-        return new RefusedRequest(
-                HttpStatus.BAD_REQUEST,
-                faulty.faults().stream()
-                        .map(fault -> new RequestFault(fault.place(), fault.found(), fault.expected()))
-                        .toList());
+        var faults = new Faults();
+        faults.addAll(faulty.faults());
+        return faulty(faults);
     }
 
     static RefusedRequest tooLarge(String found, String expected) {
-        return new RefusedRequest(HttpStatus.CONTENT_TOO_LARGE, List.of(new RequestFault("", found, expected)));
+        return of(HttpStatus.CONTENT_TOO_LARGE, "", found, expected);
     }
 
     HttpStatus status() {
         return status;
     }
 
-    List<RequestFault> faults() {
+    Faults faults() {
         return faults;
     }
 }

@@ -3,6 +3,7 @@ package org.engagementadvisor.rules.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 class FindingsTests {
     private static final Path FINDINGS = Golden.resource("rules/table/findings");
     private static final String TABLE = "table.drl.csv";
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
 
     @TestFactory
     Stream<DynamicTest> namesEveryFaultWithItsCell() {
@@ -21,6 +23,7 @@ class FindingsTests {
                 .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
                     Findings findings = new Findings();
                     Optional<Table> table = Table.read(folder.resolve(TABLE), TABLE, "10-x", Words.small(), findings);
+                    table.ifPresent(read -> read.warnOfPast(TODAY, findings));
                     assertThat(findings.sorted()).isNotEmpty();
                     assertThat(table.isPresent()).isEqualTo(!findings.hasErrors());
                     Golden.assertEqual(folder.resolve("findings.txt"), lines(findings));
@@ -33,6 +36,7 @@ class FindingsTests {
                 .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
                     Findings findings = new Findings();
                     Optional<Table> table = Table.read(folder.resolve(TABLE), TABLE, "10-x", Words.small(), findings);
+                    table.orElseThrow().warnOfPast(TODAY, findings);
                     assertThat(findings.sorted()).isEmpty();
                     Golden.assertEqual(folder.resolve("table.txt"), Printed.of(table.orElseThrow()));
                 }));

@@ -18,6 +18,7 @@ final class Words {
         facts.add(fact("employees", FactType.WHOLE));
         facts.add(fact("interval", FactType.NUMBER));
         facts.add(fact("since", FactType.DATE));
+        facts.add(fact(Fact.AS_OF, FactType.DATE));
         facts.add(fact("segment", FactType.TERM, "system", "commercial", "private"));
         facts.add(fact("country", FactType.TERM));
         facts.add(fact("rhythm", FactType.TERM, "known", "not yet"));
@@ -35,7 +36,8 @@ final class Words {
                 false,
                 BigDecimal.ONE,
                 BigDecimal.valueOf(5),
-                true));
+                true,
+                false));
         facts.add(ranged("portion", FactType.RATIO, BigDecimal.ZERO, BigDecimal.ONE));
         facts.add(ranged("visits", FactType.WHOLE, BigDecimal.ZERO, null));
         facts.add(answer("priority", FactType.TERM, "none", "D", "C", "B", "A"));
@@ -58,7 +60,7 @@ final class Words {
     }
 
     private static Fact ranged(String name, FactType type, @Nullable BigDecimal from, @Nullable BigDecimal to) {
-        return new Fact(name, name, type, "", Scope.CUSTOMER, List.of(), false, from, to, false);
+        return new Fact(name, name, type, "", Scope.CUSTOMER, List.of(), false, from, to, false, false);
     }
 
     private static Fact of(Scope scope, String name, FactType type, boolean answered) {
@@ -67,6 +69,6 @@ final class Words {
 
     private static Fact fact(Scope scope, String name, FactType type, boolean answered, List<String> values) {
         List<String> all = type == FactType.YES_NO ? YES_NO : values;
-        return new Fact(name, name, type, "", scope, all, false, null, null, answered);
+        return new Fact(name, name, type, "", scope, all, false, null, null, answered, false);
     }
 }

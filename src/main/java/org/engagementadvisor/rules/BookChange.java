@@ -1,0 +1,160 @@
+package org.engagementadvisor.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.rules.TableChange.Cell;
+import org.engagementadvisor.rules.engine.ChangedTable;
+import org.engagementadvisor.rules.engine.Consultation;
+import org.engagementadvisor.rules.engine.Decider;
+import org.engagementadvisor.rules.engine.Slice;
+import org.engagementadvisor.rules.engine.Stages;
+import org.engagementadvisor.rules.table.Table;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between two releases of a rule book, and quickly whom it may concern. For any number of threads. */
+public final class BookChange {
+    /** What stands above a table and decides nothing. */
+    private static final Set<String> FOR_PEOPLE = Set.of("title", "question", "owner", "source", "otherwise");
+
+    private final RuleBook before;
+    private final List<TableChange> files;
+    private final @Nullable List<ChangedTable> tables;
+    private final Slice slice;
+
+    private BookChange(
+            RuleBook before, List<TableChange> files, @Nullable List<ChangedTable> tables) {
+        this.before = before;
+        this.files = List.copyOf(files);
+        this.tables = tables;
+        Set<String> reads = tables == null
+                ? Set.of()
+                : tables.stream().flatMap(table -> table.reads().stream()).collect(Collectors.toSet());
+        this.slice = before.stages().slice(reads, before.drl());
+    }
+
+    /** What differs in the latter of two releases. */
+    public static BookChange between(RuleBook before, RuleBook after) {
+        List<TableChange> files = new ArrayList<>(tables(before.stages(), after.stages()));
+        files.addAll(tables(before.portfolioJudge().stages(), after.portfolioJudge().stages()));
+        boolean isOfTables = before.book().equals(after.book()) && before.drl().equals(after.drl());
+        if (!isOfTables) {
+            files.add(new TableChange(after.name(), "description, vocabulary or rules of engineers", List.of()));
+        }
+        return new BookChange(before, files, isOfTables ? ofRows(before, after) : null);
+    }
+
+    private static List<TableChange> tables(Stages before, Stages after) {
+        Map<String, Table> former = byFile(before);
+        Map<String, Table> latter = byFile(after);
+        Set<String> files = new TreeSet<>(former.keySet());
+        files.addAll(latter.keySet());
+        return files.stream()
+                .map(file -> change(file, former.get(file), latter.get(file)))
+                .filter(change -> !change.cells().isEmpty())
+                .toList();
+    }
+
+    private static TableChange change(String file, @Nullable Table before, @Nullable Table after) {
+        if (before != null && after != null) {
+            return new TableChange(file, after.title(), TableComparison.between(before, after));
+        }
+        Table only = before == null ? Objects.requireNonNull(after) : before;
+        String rows = only.rows().size() + " rows";
+        var whole = new Cell("", "", "table", before == null ? null : rows, after == null ? null : rows);
+        return new TableChange(file, only.title(), List.of(whole));
+    }
+
+    private static Map<String, Table> byFile(Stages stages) {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        stages.deciders().map(Decider::table).forEach(table -> tables.put(table.file(), table));
+        return tables;
+    }
+
+    /** The tables that judge each customer and whose rows changed; null if more than rows did. */
+    private static @Nullable List<ChangedTable> ofRows(RuleBook before, RuleBook after) {
+        Map<String, Table> former = byFile(before.stages());
+        Map<String, Table> latter = byFile(after.stages());
+        if (!former.keySet().equals(latter.keySet())) {
+            return null;
+        }
+        List<ChangedTable> changed = new ArrayList<>();
+        for (String file : former.keySet()) {
+            Table was = Objects.requireNonNull(former.get(file));
+            Table is = Objects.requireNonNull(latter.get(file));
+            if (!judgeAlike(was, is)) {
+                return null;
+            }
+            changed.add(ChangedTable.of(
+                    Objects.requireNonNull(before.stages().decider(file)),
+                    Objects.requireNonNull(after.stages().decider(file)),
+                    before.lexicon()));
+        }
+        changed.removeIf(table -> table.rows().isEmpty());
+        return changed;
+    }
+
+    /** Whether all but their rows is the same. */
+    private static boolean judgeAlike(Table before, Table after) {
+        return before.scope() == after.scope()
+                && before.policy() == after.policy()
+                && Objects.equals(before.mean(), after.mean())
+                && Objects.equals(before.holdWithin(), after.holdWithin())
+                && deciding(before).equals(deciding(after));
+    }
+
+    private static Map<String, String> deciding(Table table) {
+        return table.header().entrySet().stream()
+                .filter(header -> !FOR_PEOPLE.contains(header.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What changed, file by file; those that judge all customers together stand last. */
+    public List<TableChange> files() {
+        return files;
+    }
+
+    /** The ids of the rows of which a cell changed, that came or went. */
+    public Set<String> rows() {
+        Set<String> rows = new TreeSet<>();
+        files.forEach(file -> file.cells().forEach(cell -> rows.add(cell.row())));
+        rows.remove("");
+        if (tables != null) {
+            tables.forEach(table -> rows.addAll(table.rows()));
+        }
+        return rows;
+    }
+
+    /** Whether nothing but rows changed, so that it can be told whom they concern. */
+    public boolean isOfRows() {
+        return tables != null;
+    }
+
+    /**
+     * The customers whose answers or recommendations may differ, in their order: all if more than rows changed. Which data gaps are told
+     * of the others is not looked at.
+     *
+     * @param strategy null for the book's own
+     */
+    public List<Customer> concerned(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
+        if (tables == null) {
+            return customers;
+        }
+        List<Consultation> near = before.consultations(customers, asOf, strategy).stream()
+                .filter(each -> tables.stream().anyMatch(table -> table.mayConcern(each.subject())))
+                .toList();
+        slice.run(near, before.wording());
+        return near.stream()
+                .map(Consultation::subject)
+                .filter(subject -> tables.stream().anyMatch(table -> table.differs(subject)))
+                .map(subject -> subject.customer())
+                .toList();
+    }
+}

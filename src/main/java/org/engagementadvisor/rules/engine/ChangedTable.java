@@ -1,0 +1,112 @@
+package org.engagementadvisor.rules.engine;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.engagementadvisor.rules.fact.Lexicon;
+import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.table.Condition;
+import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.table.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A table of which only rows differ between two releases of a rule book that share their vocabulary. */
+public final class ChangedTable {
+    private final Decider before;
+    private final Decider after;
+    private final List<Trial> rows;
+
+    private ChangedTable(Decider before, Decider after, List<Trial> rows) {
+        this.before = before;
+        this.after = after;
+        this.rows = rows;
+    }
+
+    public static ChangedTable of(Decider before, Decider after, Lexicon lexicon) {
+        List<Trial> rows = Stream.concat(
+                        changed(before.table(), after.table()).stream(),
+                        changed(after.table(), before.table()).stream())
+                .map(row -> new Trial(row, known(row, lexicon), lexicon))
+                .toList();
+        return new ChangedTable(before, after, rows);
+    }
+
+    /** The rows that the other table does not have, or that say or ask something else there; all if their order differs. */
+    private static List<Row> changed(Table table, Table other) {
+        Map<String, Row> there = new HashMap<>();
+        other.rows().forEach(row -> there.put(row.id(), row));
+        if (!order(table, there.keySet()).equals(order(other, ids(table)))) {
+            return table.rows();
+        }
+        return table.rows().stream()
+                .filter(row -> !isAlike(row, there.get(row.id())))
+                .toList();
+    }
+
+    private static Set<String> ids(Table table) {
+        Set<String> ids = new HashSet<>();
+        table.rows().forEach(row -> ids.add(row.id()));
+        return ids;
+    }
+
+    private static List<String> order(Table table, Set<String> among) {
+        return table.rows().stream().map(Row::id).filter(among::contains).toList();
+    }
+
+    private static boolean isAlike(Row row, @Nullable Row other) {
+        return other != null
+                && row.says().equals(other.says())
+                && keys(row).equals(keys(other));
+    }
+
+    private static List<String> keys(Row row) {
+        return row.conditions().stream().map(Condition::key).sorted().toList();
+    }
+
+    /** Its conditions on facts that no table answers, itself or through other facts. */
+    private static List<Condition> known(Row row, Lexicon lexicon) {
+        return row.conditions().stream()
+                .filter(condition -> !condition.fact().answered()
+                        && lexicon.answersBehind(condition.fact().name()).findAny().isEmpty())
+                .toList();
+    }
+
+    /** The ids of the rows that changed. */
+    public Set<String> rows() {
+        Set<String> ids = new HashSet<>();
+        rows.forEach(row -> ids.add(row.row().id()));
+        return ids;
+    }
+
+    /** All facts that the table reads, before and after. */
+    public Set<String> reads() {
+        Set<String> names = new HashSet<>();
+        Stream.of(before, after).flatMap(decider -> decider.reads().stream()).forEach(slot -> names.add(slot.fact().name()));
+        return names;
+    }
+
+    /** Whether a changed row may apply to a customer of whom no answer is known yet. */
+    public boolean mayConcern(Subject customer) {
+        for (Subject part : customer.parts(before.table().scope())) {
+            for (Trial row : rows) {
+                if (row.applies(part)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the table says something else of a customer, or of a part of it, all of whose facts it needs are known. */
+    public boolean differs(Subject customer) {
+        for (Subject part : customer.parts(before.table().scope())) {
+            if (!after.judgesAlike(before, part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,20 @@
+package org.engagementadvisor.rules.web;
+
+import org.engagementadvisor.rules.AdviceOrConflict;
+import org.springframework.http.HttpStatus;
+
+/** A problem document (RFC 9457) in the place of advice, where the rules contradict each other for one customer of a list. */
+record NoAdvice(String title, int status, String detail, String customer) {
+    static final String TITLE = "The rules contradict each other";
+
+    static Object orAdvice(AdviceOrConflict answer) {
+        var conflict = answer.conflict();
+        return conflict == null
+                ? answer.advice()
+                : new NoAdvice(
+                        TITLE,
+                        HttpStatus.INTERNAL_SERVER_ERROR.value(),
+                        String.valueOf(conflict.getMessage()),
+                        answer.customer().id());
+    }
+}
