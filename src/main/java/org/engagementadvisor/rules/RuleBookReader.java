@@ -13,8 +13,10 @@ import org.engagementadvisor.advice.ReliedTerm;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
+import org.engagementadvisor.rules.book.DrlCheck;
 import org.engagementadvisor.rules.book.DrlFile;
 import org.engagementadvisor.rules.book.Folder;
+import org.engagementadvisor.rules.book.SharedTables;
 import org.engagementadvisor.rules.engine.DrlCompiler;
 import org.engagementadvisor.rules.engine.Network;
 import org.engagementadvisor.rules.engine.Sequence;
@@ -31,6 +33,7 @@ import org.engagementadvisor.rules.recommend.ProposalFacts;
 import org.engagementadvisor.rules.recommend.Proposals;
 import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.Finding;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Row;
@@ -73,13 +76,13 @@ final class RuleBookReader {
         checkNames(book);
         Folder folder = new Folder(rules, name);
         Lexicon lexicon = new Lexicon(inputs(book), book.answers());
-        tables = folder.tables(lexicon.vocabulary(), findings);
         List<DrlFile> drl = folder.rules(findings);
+        tables = used(folder.tables(lexicon.vocabulary(), book.terms().keySet(), findings), drl, lexicon);
         checkIds(tables, drl);
         tables.forEach(this::checkAssumable);
-        tables.forEach(table -> checkTerms(table, lexicon));
         checkReliedTerms(lexicon);
-        checkDrl(drl, lexicon);
+        DrlCheck check = new DrlCheck(lexicon.vocabulary(), findings);
+        drl.forEach(check::check);
         if (findings.hasErrors()) {
             // Without all tables, what is out of order cannot be told from what could not be read.
             DrlCompiler.compile(drl, findings);
@@ -218,18 +221,33 @@ final class RuleBookReader {
         }
     }
 
-    /** Kinds, owners and areas are terms of the book, where it lists them. */
-    private void checkTerms(Table table, Lexicon lexicon) {
+    /** Kinds, owners and areas are terms of the book, where it lists them: a shared table that says others is none for it. */
+    private List<Table> used(List<Table> tables, List<DrlFile> drl, Lexicon lexicon) {
+        List<Table> used = new ArrayList<>();
+        for (Table table : tables) {
+            List<Finding> foreign = foreignTerms(table, lexicon);
+            if (foreign.isEmpty() || !Folder.isShared(table.file())) {
+                findings.addAll(foreign);
+                used.add(table);
+            } else {
+                SharedTables.leftOut(foreign.get(0), findings);
+            }
+        }
+        return SharedTables.used(used, drl, findings);
+    }
+
+    private static List<Finding> foreignTerms(Table table, Lexicon lexicon) {
         Map<Action, String> facts = Map.of(
                 Action.KIND, ProposalFacts.KIND,
                 Action.OWNER, ProposalFacts.OWNER,
                 Action.ABOUT, Parts.AREA);
+        Findings foreign = new Findings();
         for (Row row : table.rows()) {
             facts.forEach((action, name) -> {
                 Object said = row.says(action);
                 Optional<Fact> fact = lexicon.slot(name).map(Slot::fact);
                 if (said != null && fact.filter(known -> known.allows(said)).isEmpty()) {
-                    findings.error(
+                    foreign.error(
                             Code.BAD_CELL,
                             table.file(),
                             table.cell(row, action),
@@ -238,6 +256,7 @@ final class RuleBookReader {
                 }
             });
         }
+        return foreign.sorted();
     }
 
     /** A term that the program counts would count zero if the book called it otherwise. */
@@ -253,22 +272,6 @@ final class RuleBookReader {
                             null,
                             "`" + fact.name() + "` without `" + term.word() + "`",
                             "that term too, since the program counts by it"));
-        }
-    }
-
-    private void checkDrl(List<DrlFile> files, Lexicon lexicon) {
-        for (DrlFile file : files) {
-            file.answers().stream()
-                    .filter(answer -> lexicon.slot(answer)
-                            .filter(slot ->
-                                    slot.fact().answered() && slot.fact().scope() == Scope.CUSTOMER)
-                            .isEmpty())
-                    .forEach(answer -> findings.error(
-                            Code.UNKNOWN_WORD,
-                            file.file(),
-                            file.place(answer),
-                            "the answer `" + answer + "`",
-                            "an answer about the customer, declared in the vocabulary"));
         }
     }
 }
