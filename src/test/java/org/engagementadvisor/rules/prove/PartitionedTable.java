@@ -57,7 +57,7 @@ public final class PartitionedTable {
             made.add(row(place, boxes.get(place)));
         }
         Fact answer = new Fact(
-                "answer", "Answer", FactType.WHOLE, "", Scope.CUSTOMER, List.of(), false, null, null, true);
+                "answer", "Answer", FactType.WHOLE, "", Scope.CUSTOMER, List.of(), false, null, null, true, false);
         return new Table(
                 "partitioned.drl.csv",
                 "10-x",
@@ -157,6 +157,7 @@ public final class PartitionedTable {
                 false,
                 BigDecimal.ZERO,
                 BigDecimal.valueOf(MOST),
+                false,
                 false);
     }
 }
