@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.engagementadvisor.document.Nearest;
 import java.util.Set;
+import org.engagementadvisor.document.Nearest;
 
 /** The facts and answers that tables may name, each declared once. */
 public final class Vocabulary {
