@@ -78,6 +78,16 @@ public record Table(
                 .flatMap(grid -> new TableReader(grid, stage, words, findings).read());
     }
 
+    /** Whether it is one of those that all books share. */
+    public boolean isShared() {
+        return isShared(file);
+    }
+
+    /** Whether a file of that name is one of those that all books share. */
+    public static boolean isShared(String file) {
+        return file.startsWith("shared/");
+    }
+
     /** Stage and name: by it tables are read in order, whether they are the book's own or shared. */
     public String place() {
         return file.substring(file.indexOf('/') + 1);
