@@ -13,6 +13,7 @@ import org.engagementadvisor.advice.ReliedTerm;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
+import org.engagementadvisor.rules.book.DrlCheck;
 import org.engagementadvisor.rules.book.DrlFile;
 import org.engagementadvisor.rules.book.Folder;
 import org.engagementadvisor.rules.book.SharedTables;
@@ -80,7 +81,8 @@ final class RuleBookReader {
         checkIds(tables, drl);
         tables.forEach(this::checkAssumable);
         checkReliedTerms(lexicon);
-        checkDrl(drl, lexicon);
+        DrlCheck check = new DrlCheck(lexicon.vocabulary(), findings);
+        drl.forEach(check::check);
         if (findings.hasErrors()) {
             // Without all tables, what is out of order cannot be told from what could not be read.
             DrlCompiler.compile(drl, findings);
@@ -270,22 +272,6 @@ final class RuleBookReader {
                             null,
                             "`" + fact.name() + "` without `" + term.word() + "`",
                             "that term too, since the program counts by it"));
-        }
-    }
-
-    private void checkDrl(List<DrlFile> files, Lexicon lexicon) {
-        for (DrlFile file : files) {
-            file.answers().stream()
-                    .filter(answer -> lexicon.slot(answer)
-                            .filter(slot ->
-                                    slot.fact().answered() && slot.fact().scope() == Scope.CUSTOMER)
-                            .isEmpty())
-                    .forEach(answer -> findings.error(
-                            Code.UNKNOWN_WORD,
-                            file.file(),
-                            file.place(answer),
-                            "the answer `" + answer + "`",
-                            "an answer about the customer, declared in the vocabulary"));
         }
     }
 }

@@ -168,7 +168,7 @@ public final class Folder {
                 continue;
             }
             try {
-                found.add(new DrlFile(file, stage(file), Files.readString(rules.resolve(file))));
+                found.add(DrlFile.of(file, stage(file), Files.readString(rules.resolve(file))));
             } catch (IOException unreadable) {
                 findings.error(Code.UNREADABLE_FILE, file, null, "a file that cannot be read", "DRL in UTF-8");
             }

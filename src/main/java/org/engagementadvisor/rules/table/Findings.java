@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Finding.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is found, so that one reading shows every fault. */
 public final class Findings {
-    private static final int LONGEST_QUOTE = 80;
-
     private final List<Finding> all = new ArrayList<>();
 
     public void error(Code code, String file, @Nullable String cell, String found, String expected) {
@@ -28,6 +29,16 @@ public final class Findings {
 
     public void addAll(List<Finding> more) {
         all.addAll(more);
+    }
+
+    /** Faults of a file of YAML, each on its line and with the path of keys that leads there. */
+    public void addAll(Code code, Faults faults) {
+        faults.all().forEach(fault -> {
+            Place place = fault.place();
+            String within = place.within().isEmpty() ? "" : " in " + Quote.of(place.within());
+            String line = place.line() == 0 ? null : "line " + place.line();
+            error(code, place.file(), line, fault.found() + within, fault.expected());
+        });
     }
 
     public boolean hasErrors() {
@@ -61,7 +72,6 @@ public final class Findings {
 
     private static String quoted(String text, IntPredicate odd) {
         String line = OddCharacters.without(text).strip().replaceAll("[\\t\\r\\n]+", " ");
-        String shown = line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
-        return (shown.isEmpty() ? "nothing" : "`" + shown + "`") + OddCharacters.named(text.strip(), odd);
+        return Quote.of(line) + OddCharacters.named(text.strip(), odd);
     }
 }

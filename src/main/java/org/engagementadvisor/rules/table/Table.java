@@ -88,11 +88,6 @@ public record Table(
         return file.startsWith("shared/");
     }
 
-    /** Stage and name: by it tables are read in order, whether they are the book's own or shared. */
-    public String place() {
-        return file.substring(file.indexOf('/') + 1);
-    }
-
     /** Warns of rows that apply no more on that day, nor later: their “valid until” has passed. */
     public void warnOfPast(LocalDate day, Findings findings) {
         for (Row row : rows) {
@@ -107,6 +102,11 @@ public record Table(
                                     + condition.operand() + " and no more on " + day,
                             "a later day, or the row taken out"));
         }
+    }
+
+    /** Stage and name: by it tables are read in order, whether they are the book's own or shared. */
+    public String place() {
+        return file.substring(file.indexOf('/') + 1);
     }
 
     public String header(String key) {
