@@ -259,7 +259,7 @@ final class RuleBookReader {
         List<Table> used = new ArrayList<>();
         for (Table table : tables) {
             List<Finding> foreign = foreignTerms(table, lexicon);
-            if (foreign.isEmpty() || !Folder.isShared(table.file())) {
+            if (foreign.isEmpty() || !table.isShared()) {
                 findings.addAll(foreign);
                 used.add(table);
             } else {
