@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.engagementadvisor.advice.ReliedTerm;
 import java.util.stream.Stream;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Nearest;
+import org.engagementadvisor.document.Place;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlFile;
@@ -78,7 +82,7 @@ final class RuleBookReader {
         checkIds(tables, drl);
         tables.forEach(this::checkAssumable);
         tables.forEach(table -> checkTerms(table, lexicon));
-        checkReliedTerms(lexicon);
+        checkReliedTerms(book, lexicon);
         checkDrl(drl, lexicon);
         if (findings.hasErrors()) {
             // Without all tables, what is out of order cannot be told from what could not be read.
@@ -118,20 +122,33 @@ final class RuleBookReader {
         Set<String> facts =
                 AllFacts.ALL.stream().map(input -> input.fact().name()).collect(Collectors.toSet());
         Set<String> answers = book.answers().stream().map(Fact::name).collect(Collectors.toSet());
-        String file = name + "/" + BookReader.FILE;
+        Set<String> named = new HashSet<>(facts);
+        named.addAll(answers);
         book.labels().keySet().stream()
                 .filter(label -> !facts.contains(label))
-                .forEach(label -> findings.error(
-                        Code.UNKNOWN_WORD, file, null, "`facts." + label + "`", "a fact read off a customer"));
+                .forEach(label -> strange(
+                        Code.UNKNOWN_WORD, book, "facts", label, "a fact read off a customer" + Nearest.hint(label, facts)));
         book.terms().keySet().stream()
-                .filter(list -> !facts.contains(list) && !answers.contains(list))
-                .forEach(list ->
-                        findings.error(Code.UNKNOWN_WORD, file, null, "`terms." + list + "`", "a fact or an answer"));
+                .filter(list -> !named.contains(list))
+                .forEach(list -> strange(
+                        Code.UNKNOWN_WORD,
+                        book,
+                        "terms",
+                        list,
+                        "a fact or an answer" + Nearest.hint(list, named)));
         answers.stream()
                 .filter(facts::contains)
                 .sorted()
-                .forEach(answer -> findings.error(
-                        Code.BAD_BOOK, file, null, "`answers." + answer + "`", "a name that no fact has"));
+                .forEach(answer -> strange(Code.BAD_BOOK, book, "answers", answer, "a name that no fact has"));
+    }
+
+    private void strange(Code code, Book book, String list, String name, String expected) {
+        findings.error(
+                code, new Fault(place(book, list + "." + name).with(list), Findings.quoted(name), expected));
+    }
+
+    private Place place(Book book, String path) {
+        return book.places().getOrDefault(path, Place.of(name + "/" + BookReader.FILE));
     }
 
     /** The facts read off a customer, with the labels and terms that the book gives them. */
@@ -241,7 +258,7 @@ final class RuleBookReader {
     }
 
     /** A term that the program counts would count zero if the book called it otherwise. */
-    private void checkReliedTerms(Lexicon lexicon) {
+    private void checkReliedTerms(Book book, Lexicon lexicon) {
         for (ReliedTerm term : ReliedTerm.values()) {
             lexicon.slot(term.fact())
                     .map(Slot::fact)
@@ -249,10 +266,12 @@ final class RuleBookReader {
                             !fact.values().isEmpty() && !fact.values().contains(term.word()))
                     .ifPresent(fact -> findings.error(
                             Code.BAD_BOOK,
-                            name + "/" + BookReader.FILE,
-                            null,
-                            "`" + fact.name() + "` without `" + term.word() + "`",
-                            "that term too, since the program counts by it"));
+                            new Fault(
+                                    book.places()
+                                            .getOrDefault("terms." + fact.name(), place(book, "answers." + fact.name()))
+                                            .with(""),
+                                    "`" + fact.name() + "` without `" + term.word() + "`",
+                                    "that term too, since the program counts by it")));
         }
     }
 
