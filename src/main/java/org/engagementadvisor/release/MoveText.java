@@ -131,7 +131,9 @@ public final class MoveText {
     }
 
     private static String said(TableChange.Cell cell) {
-        var where = Stream.of(cell.row(), cell.place()).filter(word -> !word.isEmpty()).collect(joining(" "));
+        var where = Stream.of(cell.row(), cell.place())
+                .filter(word -> !word.isEmpty())
+                .collect(joining(" "));
         return (where.isEmpty() ? "" : where + ", ") + cell.heading() + ": " + cut(blank(cell.before())) + " → "
                 + cut(blank(cell.after()));
     }
@@ -250,7 +252,9 @@ public final class MoveText {
     private void whole(Group group) {
         var course = group.course();
         lines.add("  " + courses.topic(group) + ": " + courses.move(course) + ": " + count(group.customers())
-                + (group.turnover().isKnown() ? ", " + words.turnover(group.turnover().sum()) : ""));
+                + (group.turnover().isKnown()
+                        ? ", " + words.turnover(group.turnover().sum())
+                        : ""));
         lines.add("    " + names(group, Integer.MAX_VALUE) + because(group, Integer.MAX_VALUE));
     }
 

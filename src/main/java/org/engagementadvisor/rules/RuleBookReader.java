@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.engagementadvisor.advice.ReliedTerm;
 import java.util.stream.Stream;
+import org.engagementadvisor.advice.ReliedTerm;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlCheck;
@@ -98,8 +98,7 @@ final class RuleBookReader {
                     .flatMap(List::stream)
                     .flatMap(step -> step.tables().stream())
                     .forEach(inOrder::add);
-            findings.addAll(
-                    Prover.faults(inOrder).stream().map(Proof::finding).toList());
+            findings.addAll(Prover.faults(inOrder).stream().map(Proof::finding).toList());
         }
         if (findings.hasErrors()) {
             return Optional.empty();
@@ -264,8 +263,7 @@ final class RuleBookReader {
         for (ReliedTerm term : ReliedTerm.values()) {
             lexicon.slot(term.fact())
                     .map(Slot::fact)
-                    .filter(fact ->
-                            !fact.values().isEmpty() && !fact.values().contains(term.word()))
+                    .filter(fact -> !fact.values().isEmpty() && !fact.values().contains(term.word()))
                     .ifPresent(fact -> findings.error(
                             Code.BAD_BOOK,
                             name + "/" + BookReader.FILE,

@@ -78,9 +78,10 @@ class VerbsTests {
                 """);
         assertThat(shell.run("check", "@rules")).isZero();
         assertThat(shell.out)
-                .isEqualTo("corner-shop/10-segment/segment.drl.csv:C9: warning: found row SEG-010, valid until 2026-01-30"
-                        + " and no more on 2026-01-31, expected a later day, or the row taken out\n"
-                        + "corner-shop: 0 errors, 1 warnings\n");
+                .isEqualTo(
+                        "corner-shop/10-segment/segment.drl.csv:C9: warning: found row SEG-010, valid until 2026-01-30"
+                                + " and no more on 2026-01-31, expected a later day, or the row taken out\n"
+                                + "corner-shop: 0 errors, 1 warnings\n");
         assertThat(shell.run("check", "@rules", "--as-of", "2026-01-30")).isZero();
         assertThat(shell.out).isEqualTo("corner-shop: 0 errors, 0 warnings\n");
     }

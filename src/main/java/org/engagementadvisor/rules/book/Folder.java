@@ -53,9 +53,7 @@ public final class Folder {
     /** The shared files whose place is taken, each with the book's own file. */
     private static Map<String, String> stoodInFor(List<String> files) {
         Map<String, String> own = new HashMap<>();
-        files.stream()
-                .filter(file -> !isShared(file) && isStaged(file))
-                .forEach(file -> own.put(place(file), file));
+        files.stream().filter(file -> !isShared(file) && isStaged(file)).forEach(file -> own.put(place(file), file));
         Map<String, String> stoodInFor = new TreeMap<>();
         for (String file : files) {
             String instead = own.get(place(file));
@@ -139,7 +137,8 @@ public final class Folder {
         Findings own = new Findings();
         Optional<Table> table = Table.read(rules.resolve(file), file, stage(file), words, own);
         if (own.hasErrors() && isShared(file)) {
-            boolean isSound = Table.read(rules.resolve(file), file, stage(file), words.withoutLists(terms), new Findings())
+            boolean isSound = Table.read(
+                            rules.resolve(file), file, stage(file), words.withoutLists(terms), new Findings())
                     .isPresent();
             if (isSound) {
                 own.sorted().stream()

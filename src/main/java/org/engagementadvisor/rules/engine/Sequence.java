@@ -34,9 +34,7 @@ public final class Sequence {
     private Sequence(List<Table> tables, List<DrlFile> rules, Lexicon lexicon, Findings findings) {
         this.lexicon = lexicon;
         this.findings = findings;
-        this.company = tables.stream()
-                .filter(Table::isOfTheCompany)
-                .collect(Collectors.toCollection(ArrayList::new));
+        this.company = tables.stream().filter(Table::isOfTheCompany).collect(Collectors.toCollection(ArrayList::new));
         tables.stream().flatMap(Table::answerNames).forEach(given::add);
         rules.forEach(file -> given.addAll(file.answers()));
     }
@@ -158,7 +156,8 @@ public final class Sequence {
     private Set<String> missing(Table table) {
         Set<String> missing = new TreeSet<>();
         table.reads().forEach(fact -> {
-            // A shared table and a computed fact may use an answer that this book does not give; it is then unknown, not out of order.
+            // A shared table and a computed fact may use an answer that this book does not give; it is then unknown,
+            // not out of order.
             boolean optional = Folder.isShared(table.file()) && !given.contains(fact.name());
             if (fact.answered() && !available.contains(fact.name()) && !optional) {
                 missing.add(fact.name());

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the cases to which no row applies, where a table does not say that it means them. */
 final class GapCheck {
-    private static final String EXPECTED = "a row that applies, or the line `otherwise`, `not answered` above the table";
+    private static final String EXPECTED =
+            "a row that applies, or the line `otherwise`, `not answered` above the table";
 
     private final Space space;
     private final Effort effort;
@@ -71,9 +72,8 @@ final class GapCheck {
     /** The rows on both sides of the gap, along the first dimension that has one of them. */
     private List<Neighbour> neighbours(Box gap) {
         for (int dimension : space.narrowed(gap).toList()) {
-            Span span = space.dimensions().get(dimension) instanceof Scale scale
-                    ? scale.span(gap.side(dimension))
-                    : null;
+            Span span =
+                    space.dimensions().get(dimension) instanceof Scale scale ? scale.span(gap.side(dimension)) : null;
             if (span != null) {
                 List<Neighbour> found = new ArrayList<>();
                 neighbour(gap, dimension, span.from(), Bound::upper, "above").ifPresent(found::add);
@@ -87,11 +87,7 @@ final class GapCheck {
     }
 
     private Optional<Neighbour> neighbour(
-            Box gap,
-            int dimension,
-            @Nullable Bound end,
-            Function<Condition, @Nullable Bound> bound,
-            String side) {
+            Box gap, int dimension, @Nullable Bound end, Function<Condition, @Nullable Bound> bound, String side) {
         if (end == null) {
             return Optional.empty();
         }
@@ -130,7 +126,8 @@ final class GapCheck {
         Set<String> facts = new TreeSet<>();
         for (Box box : boxes) {
             facts.add(space.narrowed(box)
-                    .filter(each -> !box.side(each).meets(space.dimensions().get(each).known()))
+                    .filter(each ->
+                            !box.side(each).meets(space.dimensions().get(each).known()))
                     .flatMap(each -> space.dimensions().get(each).facts().stream())
                     .map(Fact::label)
                     .collect(Collectors.joining(" and ")));

@@ -103,15 +103,18 @@ final class ReachCheck {
         Condition condition = conditions.get(0);
         String asked = condition.operands().isEmpty()
                 ? Findings.quoted(condition.operator().name().toLowerCase(java.util.Locale.ROOT))
-                : condition.operands().stream().map(Span::text).map(Findings::quoted).collect(Collectors.joining(", "));
+                : condition.operands().stream()
+                        .map(Span::text)
+                        .map(Findings::quoted)
+                        .collect(Collectors.joining(", "));
         proofs.add(
                 Code.NEVER_GIVEN,
                 proofs.bySeverityOfPolicy(),
                 Proofs.cells(conditions),
                 List.of(row),
                 new Proofs.Sentence(
-                        asked + " in row " + row.id() + ", which " + condition.fact().label() + " never is in "
-                                + answers.giver(condition.fact()),
+                        asked + " in row " + row.id() + ", which "
+                                + condition.fact().label() + " never is in " + answers.giver(condition.fact()),
                         answers.expected(condition.fact())));
     }
 
@@ -124,7 +127,9 @@ final class ReachCheck {
         for (Row row : space.table().rows()) {
             Box box = space.box(row);
             if (!dead.contains(row)) {
-                List<Row> met = above.stream().filter(each -> space.box(each).meets(box)).toList();
+                List<Row> met = above.stream()
+                        .filter(each -> space.box(each).meets(box))
+                        .toList();
                 if (Cover.isWhole(box, met.stream().map(space::box).toList(), effort)) {
                     dead.add(row);
                     covered(row, cause(box, met));

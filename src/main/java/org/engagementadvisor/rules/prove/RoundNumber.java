@@ -26,7 +26,9 @@ final class RoundNumber {
         if (least != null) {
             return least.signum() < 0 ? BigDecimal.ZERO : beyond(least, unit, whole);
         }
-        return most.signum() > 0 ? inside(BigDecimal.ZERO, most, whole) : beyond(most.negate(), unit, whole).negate();
+        return most.signum() > 0
+                ? inside(BigDecimal.ZERO, most, whole)
+                : beyond(most.negate(), unit, whole).negate();
     }
 
     /** The next number of one digit above one that is not negative. */
@@ -38,7 +40,8 @@ final class RoundNumber {
         if (whole) {
             step = step.max(BigDecimal.ONE);
         }
-        return plain(least.divide(step, 0, RoundingMode.FLOOR).add(BigDecimal.ONE).multiply(step));
+        return plain(
+                least.divide(step, 0, RoundingMode.FLOOR).add(BigDecimal.ONE).multiply(step));
     }
 
     private static BigDecimal inside(BigDecimal least, BigDecimal most, boolean whole) {
@@ -73,7 +76,9 @@ final class RoundNumber {
     /** A first of January or of a month between two days, or the first of them; null is no limit. */
     static LocalDate day(@Nullable LocalDate first, @Nullable LocalDate last) {
         if (first == null) {
-            return last == null ? LocalDate.of(2026, 1, 1) : last.withDayOfYear(1).minusYears(last.getDayOfYear() == 1 ? 1 : 0);
+            return last == null
+                    ? LocalDate.of(2026, 1, 1)
+                    : last.withDayOfYear(1).minusYears(last.getDayOfYear() == 1 ? 1 : 0);
         }
         LocalDate year = first.withDayOfYear(1).plusYears(1);
         if (last == null || year.isBefore(last)) {
