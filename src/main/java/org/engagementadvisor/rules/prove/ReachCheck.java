@@ -71,8 +71,8 @@ final class ReachCheck {
                 Proofs.cells(conditions),
                 List.of(row),
                 new Proofs.Sentence(
-                        "row " + row.id() + ", which no value of "
-                                + conditions.get(0).fact().label() + " meets: " + cells(conditions),
+                        "row " + row.id() + ", which can never apply: no "
+                                + conditions.get(0).fact().label() + " meets " + cells(conditions),
                         EXPECTED));
     }
 
@@ -85,7 +85,7 @@ final class ReachCheck {
     }
 
     private static String cells(List<Condition> conditions) {
-        return conditions.stream().map(Condition::cell).collect(Collectors.joining(", "));
+        return conditions.stream().map(Condition::cell).collect(Collectors.joining(" and "));
     }
 
     /** Rows that wait for an answer which is never given. */
@@ -103,18 +103,16 @@ final class ReachCheck {
         Condition condition = conditions.get(0);
         String asked = condition.operands().isEmpty()
                 ? Findings.quoted(condition.operator().name().toLowerCase(java.util.Locale.ROOT))
-                : condition.operands().stream()
-                        .map(Span::text)
-                        .map(Findings::quoted)
-                        .collect(Collectors.joining(", "));
+                : condition.operands().stream().map(Span::text).map(Findings::quoted).collect(Collectors.joining(", "));
         proofs.add(
                 Code.NEVER_GIVEN,
                 proofs.bySeverityOfPolicy(),
                 Proofs.cells(conditions),
                 List.of(row),
                 new Proofs.Sentence(
-                        asked + " in row " + row.id() + ", which "
-                                + condition.fact().label() + " never is in " + answers.giver(condition.fact()),
+                        asked + " in row " + row.id() + ", which nothing meets that "
+                                + answers.giver(condition.fact()) + " gives as "
+                                + condition.fact().label(),
                         answers.expected(condition.fact())));
     }
 
@@ -127,9 +125,7 @@ final class ReachCheck {
         for (Row row : space.table().rows()) {
             Box box = space.box(row);
             if (!dead.contains(row)) {
-                List<Row> met = above.stream()
-                        .filter(each -> space.box(each).meets(box))
-                        .toList();
+                List<Row> met = above.stream().filter(each -> space.box(each).meets(box)).toList();
                 if (Cover.isWhole(box, met.stream().map(space::box).toList(), effort)) {
                     dead.add(row);
                     covered(row, cause(box, met));
