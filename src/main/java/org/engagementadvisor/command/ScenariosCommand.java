@@ -1,5 +1,6 @@
 package org.engagementadvisor.command;
 
+import org.engagementadvisor.batch.Figures;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.engagementadvisor.batch.Figures;
 import org.engagementadvisor.lines.WholeFile;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.scenario.JUnitXml;

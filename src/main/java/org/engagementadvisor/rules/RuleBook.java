@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
@@ -23,6 +25,7 @@ import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlFile;
 import org.engagementadvisor.rules.engine.Consultation;
 import org.engagementadvisor.rules.engine.Decider;
+import org.engagementadvisor.rules.engine.Effort;
 import org.engagementadvisor.rules.engine.Outcome;
 import org.engagementadvisor.rules.engine.Stages;
 import org.engagementadvisor.rules.explain.Explainer;
@@ -60,15 +63,22 @@ public final class RuleBook {
     private final RuleReasons ruleReasons;
     private final BookWords words;
 
-    RuleBook(String name, String release, Book book, Lexicon lexicon, Stages stages, Stages ofAll, List<DrlFile> drl) {
+    RuleBook(
+            String name,
+            String release,
+            Book book,
+            Lexicon lexicon,
+            Stages stages,
+            Stages ofAll,
+            List<DrlFile> drl) {
         this.name = name;
         this.release = release;
         this.book = book;
         this.lexicon = lexicon;
         this.stages = stages;
         this.wording = new Wording(book.locale(), book.currency(), book.phrases(), lexicon);
-        this.explainer =
-                new Explainer(Stream.concat(stages.deciders(), ofAll.deciders()).toList(), lexicon, wording);
+        this.explainer = new Explainer(
+                Stream.concat(stages.deciders(), ofAll.deciders()).toList(), lexicon, wording);
         this.portfolio = new PortfolioJudge(name, book, lexicon, ofAll, explainer, wording);
         this.gaps = new Gaps(book, lexicon, stages, drl);
         this.drl = List.copyOf(drl);
@@ -84,7 +94,7 @@ public final class RuleBook {
     public static RuleBook read(Path rules, String book) {
         RuleBookReader reader = new RuleBookReader(rules, book);
         return reader.read()
-                .orElseThrow(() -> new RulesRejected(reader.findings().sorted()));
+                .orElseThrow(() -> new RulesRejected(reader.findings().withoutNotes()));
     }
 
     /** All that is wrong or odd in the files of a book whatever the day, in reading order; empty if it is clean. */

@@ -56,9 +56,8 @@ class AdviseCommandTests {
         shell.in = "{\"id\":\"a\",\"business\":{\"organisation\":\"café\"}}\n{\"id\":\"b\"}\n";
         assertThat(shell.run("advise", "-")).isEqualTo(1);
         assertThat(shell.err)
-                .isEqualTo(
-                        "-:1: rule `CAF-010` for customer `a`: found `10-segment` as `cellStatus`, expected one of firm,"
-                                + " provisional, not assessed, not applicable\n");
+                .isEqualTo("-:1: rule `CAF-010` for customer `a`: found `10-segment` as `cellStatus`, expected one of firm,"
+                        + " provisional, not assessed, not applicable\n");
         assertThat(shell.out).startsWith("b, as of");
     }
 

@@ -27,14 +27,16 @@ public final class SharedTables {
             before = used.size();
             Set<String> given = used.stream().flatMap(Table::answerNames).collect(Collectors.toSet());
             rules.forEach(file -> given.addAll(file.answers()));
-            used.removeIf(table -> Folder.isShared(table.file()) && isLeftOut(table, given, findings));
+            used.removeIf(table -> table.isShared() && isLeftOut(table, given, findings));
         } while (used.size() < before);
         return used;
     }
 
     private static boolean isLeftOut(Table table, Set<String> given, Findings findings) {
-        Set<String> asked =
-                table.reads().filter(Fact::answered).map(Fact::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> asked = table.reads()
+                .filter(Fact::answered)
+                .map(Fact::name)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (asked.isEmpty() || asked.stream().anyMatch(given::contains)) {
             return false;
         }

@@ -21,8 +21,9 @@ final class Trial {
     Trial(Row row, List<Condition> some, Lexicon lexicon) {
         this.row = row;
         this.conditions = some.toArray(Condition[]::new);
-        this.slots =
-                some.stream().map(condition -> lexicon.slot(condition.fact())).toArray(Slot[]::new);
+        this.slots = some.stream()
+                .map(condition -> lexicon.slot(condition.fact()))
+                .toArray(Slot[]::new);
     }
 
     Row row() {

@@ -34,8 +34,7 @@ record Span(@Nullable Bound from, @Nullable Bound to) {
         if (to == null) {
             return begin;
         }
-        return begin
-                + (to.isDiscrete() ? " to " + text(to.lastBefore()) : to.after() ? " " + end(to) : " to " + end(to));
+        return begin + (to.isDiscrete() ? " to " + text(to.lastBefore()) : to.after() ? " " + end(to) : " to " + end(to));
     }
 
     private boolean isOne() {

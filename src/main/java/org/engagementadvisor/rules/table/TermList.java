@@ -11,8 +11,7 @@ import org.engagementadvisor.rules.table.Finding.Code;
 /** Checks the terms that a rule book lists: whether a cell can say each of them, and nobody takes one for another. */
 public final class TermList {
     // What a cell says of facts, joins terms with, or names facts with; a quote or backslash no cell may hold.
-    private static final Pattern UNSAYABLE =
-            Pattern.compile("unknown|.* or unknown|.*[,{}\"\\\\\\p{Cc}].*", Pattern.DOTALL);
+    private static final Pattern UNSAYABLE = Pattern.compile("unknown|.* or unknown|.*[,{}\"\\\\\\p{Cc}].*", Pattern.DOTALL);
 
     private TermList() {}
 
@@ -21,31 +20,14 @@ public final class TermList {
         Map<String, String> alike = new HashMap<>();
         for (String term : terms) {
             if (UNSAYABLE.matcher(term).matches()) {
-                wrong(
-                        term,
-                        where,
-                        "a term other than `unknown`, without commas, braces, quotes and backslashes",
-                        file,
-                        findings);
+                wrong(term, where, "a term other than `unknown`, without commas, braces, quotes and backslashes", file, findings);
             } else if (term.isBlank() || !term.equals(term.strip()) || OddCharacters.anyInvisible(term)) {
-                wrong(
-                        term,
-                        where,
-                        "a term without blanks around it and characters that cannot be seen",
-                        file,
-                        findings);
+                wrong(term, where, "a term without blanks around it and characters that cannot be seen", file, findings);
             }
             String other = alike.putIfAbsent(likeness(term), term);
             if (other != null) {
-                String difference = other.equals(term)
-                        ? "which stands there already"
-                        : "which only looks different from " + Findings.quoted(other);
-                findings.error(
-                        Code.BAD_BOOK,
-                        file,
-                        null,
-                        Findings.quoted(term) + " in `" + where + "`, " + difference,
-                        "each term once");
+                String difference = other.equals(term) ? "which stands there already" : "which only looks different from " + Findings.quoted(other);
+                findings.error(Code.BAD_BOOK, file, null, Findings.quoted(term) + " in `" + where + "`, " + difference, "each term once");
             }
         }
     }
