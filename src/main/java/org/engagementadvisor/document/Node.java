@@ -157,6 +157,22 @@ public final class Node {
         return Optional.ofNullable(at);
     }
 
+    /** The place of the part that a pointer leads to, or of the nearest thing around it, with the whole path. */
+    public Place placeOf(JsonPointer pointer) {
+        var nearest = pointer;
+        while (at(nearest).isEmpty() && nearest.head() != null) {
+            nearest = nearest.head();
+        }
+        var path = new StringBuilder(place.within());
+        for (var rest = pointer; !rest.matches(); rest = rest.tail()) {
+            path.append(
+                    rest.mayMatchElement()
+                            ? "[" + rest.getMatchingIndex() + "]"
+                            : (path.isEmpty() ? "" : ".") + rest.getMatchingProperty());
+        }
+        return at(nearest).orElse(this).place.with(path.toString());
+    }
+
     /** The same without places. */
     public JsonNode json() {
         return switch (kind) {

@@ -1,15 +1,26 @@
 package org.engagementadvisor.sample;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Nearest;
+import org.engagementadvisor.document.Node;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What made-up customers of a rule book are made from: its {@code sample.yaml}. Ratios are fractions, amounts are of a year. */
 public record SampleBase(
@@ -34,7 +45,9 @@ public record SampleBase(
         List<Profile> profiles) {
     public static final String FILE = "sample.yaml";
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    private static final int MOST_FAULTS = 100;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
@@ -82,21 +95,75 @@ public record SampleBase(
             List<String> channels) {}
 
     /** @throws NoSample if the book has no such file, or one that cannot be read */
-    public static SampleBase of(Path book) throws IOException {
+    public static SampleBase of(Path book) {
         var file = book.resolve(FILE);
+        var faults = new Faults();
         if (!Files.isRegularFile(file)) {
-            throw new NoSample(book.toString(), "no " + FILE, "a rule book that says what its customers are like");
+            faults.add(Place.of(book.toString()), "no " + FILE, "a rule book that says what its customers are like");
         }
-        try {
-            return YAML.readValue(Files.readString(file), SampleBase.class);
-        } catch (JacksonException broken) {
-            var place = file + ":"
-                    + Math.max(
-                            1,
-                            broken.getLocation() == null
-                                    ? 1
-                                    : broken.getLocation().getLineNr());
-            throw new NoSample(place, "something else", "the fields of the file that ships with the program");
+        faults.refuse(NoSample::new);
+        var base = Node.read(file, file.toString(), faults).map(node -> read(node, faults));
+        faults.refuse(NoSample::new);
+        return base.orElseThrow();
+    }
+
+    /** Leaves out what is wrong and reads again, so that all of it is said. */
+    private static @Nullable SampleBase read(Node node, Faults faults) {
+        var json = node.json();
+        for (int i = 0; i < MOST_FAULTS; i++) {
+            try {
+                return MAPPER.treeToValue(json, SampleBase.class);
+            } catch (DatabindException broken) {
+                var at = pointer(broken);
+                faults.add(node.placeOf(at), node.at(at).orElse(node).shown(), expected(broken));
+                if (at.matches()) {
+                    return null;
+                }
+                leaveOut(at, json.at(at.head()));
+            }
         }
+        return null;
+    }
+
+    private static void leaveOut(JsonPointer at, JsonNode around) {
+        if (around instanceof ObjectNode entries) {
+            entries.remove(at.last().getMatchingProperty());
+        } else if (around instanceof ArrayNode list) {
+            list.setNull(at.last().getMatchingIndex());
+        }
+    }
+
+    private static JsonPointer pointer(DatabindException broken) {
+        var pointer = JsonPointer.empty();
+        for (var step : broken.getPath()) {
+            var name = step.getPropertyName();
+            pointer = name == null ? pointer.appendIndex(step.getIndex()) : pointer.appendProperty(name);
+        }
+        return pointer;
+    }
+
+    private static String expected(DatabindException broken) {
+        if (broken instanceof UnrecognizedPropertyException unknown) {
+            var known = Objects.requireNonNull(unknown.getKnownPropertyIds()).stream()
+                    .map(String::valueOf)
+                    .toList();
+            return "one of the keys " + Quote.listed(known) + Nearest.hint(unknown.getPropertyName(), known);
+        }
+        return broken instanceof MismatchedInputException other && other.getTargetType() != null
+                ? words(other.getTargetType())
+                : "what the file that ships with the program has there";
+    }
+
+    private static String words(Class<?> type) {
+        if (type == LocalDate.class) {
+            return "a date such as 2026-06-30";
+        }
+        if (type == double.class || type == Double.class) {
+            return "a number";
+        }
+        if (type == String.class) {
+            return "a text";
+        }
+        return List.class.isAssignableFrom(type) ? "a list in [ ]" : "entries of the form `key: value`";
     }
 }

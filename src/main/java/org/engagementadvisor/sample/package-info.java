@@ -4,7 +4,7 @@
  * between it and us in {@link SampleDealings}; {@link Draws} are the chances.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"document"})
 package org.engagementadvisor.sample;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,6 @@ package org.engagementadvisor.scenario;
 
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Node;
-import org.engagementadvisor.document.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
@@ -22,30 +21,9 @@ record Origin(Node scenario, @Nullable Node base) {
                 break;
             }
             if (base != null && base.at(at).isPresent()) {
-                return fault.at(place(base, pointer));
+                return fault.at(base.placeOf(pointer));
             }
         }
-        return fault.at(place(scenario, GIVEN.append(pointer)));
-    }
-
-    /** The place of what a pointer into a node means, or of the nearest thing around it, with the whole path. */
-    static Place place(Node node, JsonPointer pointer) {
-        var at = pointer;
-        while (node.at(at).isEmpty() && at.head() != null) {
-            at = at.head();
-        }
-        return node.at(at).orElse(node).place().with(path(node.place().within(), pointer));
-    }
-
-    private static String path(String start, JsonPointer pointer) {
-        var path = new StringBuilder(start);
-        for (var at = pointer; !at.matches(); at = at.tail()) {
-            if (at.mayMatchElement()) {
-                path.append('[').append(at.getMatchingIndex()).append(']');
-                continue;
-            }
-            path.append(path.isEmpty() ? "" : ".").append(at.getMatchingProperty());
-        }
-        return path.toString();
+        return fault.at(scenario.placeOf(GIVEN.append(pointer)));
     }
 }

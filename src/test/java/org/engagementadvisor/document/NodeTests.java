@@ -43,6 +43,17 @@ class NodeTests {
     }
 
     @Test
+    void placesWhatIsAbsentByTheNearestThingAroundIt() {
+        var areas = read("d.yaml", DOCUMENT).entries().get("areas");
+
+        assertThat(areas.placeOf(JsonPointer.compile("/pumps/margin/0")))
+                .isEqualTo(new Place("d.yaml", 4, 3, "areas.pumps.margin[0]"));
+        assertThat(areas.placeOf(JsonPointer.compile("/pumps/open")))
+                .isEqualTo(new Place("d.yaml", 4, 27, "areas.pumps.open"));
+        assertThat(areas.placeOf(JsonPointer.compile("/hoses"))).isEqualTo(new Place("d.yaml", 3, 1, "areas.hoses"));
+    }
+
+    @Test
     void readsJsonToTheSameValues() {
         var json =
                 "{\"name\": \"Grand Hotel\", \"areas\":\n\t{\"pumps\": {\"turnover\": 1.50, \"open\": true}, \"valves\": null}, \"tags\": [\"a\", \"b\"]}";

@@ -29,10 +29,10 @@ public final class Prover {
     }
 
     /** The faults, and notes on what may well be meant: rows that could be one, or answers that need a fact to be known. */
-    public static List<Proof> faultsAndNotes(List<Table> inOrder) {
+    public static Proved faultsAndNotes(List<Table> inOrder) {
         Prover prover = new Prover(true);
         inOrder.forEach(prover::prove);
-        return List.copyOf(prover.proofs);
+        return Proved.of(inOrder, prover.proofs);
     }
 
     private void prove(Table table) {
@@ -58,7 +58,10 @@ public final class Prover {
         Space possible = answers.isToldOf(table) ? Space.of(table, fact -> answers.of(fact, table.scope())) : allowed;
         ReachCheck reach = new ReachCheck(allowed, effort, found);
         reach.tellContradictions();
-        reach.tellWaiting(possible, answers);
+        if (!table.isShared()) {
+            // One book says less than all books together.
+            reach.tellWaiting(possible, answers);
+        }
         reach.tellCovered();
         List<Row> live =
                 table.rows().stream().filter(row -> !reach.dead().contains(row)).toList();

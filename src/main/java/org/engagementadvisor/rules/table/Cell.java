@@ -1,5 +1,7 @@
 package org.engagementadvisor.rules.table;
 
+import org.engagementadvisor.document.Place;
+
 /**
  * One cell as it was typed.
  *
@@ -28,10 +30,6 @@ record Cell(int row, int column, Kind kind, String text) {
     }
 
     static String place(int row, int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
-            letters.insert(0, (char) ('A' + rest % 26));
-        }
-        return letters.append(row + 1).toString();
+        return Place.cell(row, column);
     }
 }

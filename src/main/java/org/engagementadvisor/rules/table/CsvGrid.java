@@ -4,10 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.engagementadvisor.document.Utf8;
 import org.engagementadvisor.rules.table.Finding.Code;
 
 /**
@@ -37,24 +34,14 @@ final class CsvGrid {
     }
 
     private static Optional<String> decoded(byte[] bytes, String file, Findings findings) {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        try {
-            String text = decoder.decode(in).toString();
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException notUtf8) {
-            String before = new String(bytes, 0, in.position(), StandardCharsets.ISO_8859_1);
-            findings.error(
-                    Code.UNREADABLE_FILE,
-                    file,
-                    "A" + (before.chars().filter(c -> c == '\n').count() + 1),
-                    "bytes that are not UTF-8",
-                    "CSV saved as UTF-8");
-            return Optional.empty();
-        }
+        Utf8.firstWrong(file, bytes)
+                .ifPresent(wrong -> findings.error(
+                        Code.UNREADABLE_FILE,
+                        file,
+                        "A" + wrong.line(),
+                        "bytes that are not UTF-8",
+                        "CSV saved as UTF-8"));
+        return Utf8.text(bytes);
     }
 
     private static Optional<Grid> parsed(String text, String file, Findings findings) {

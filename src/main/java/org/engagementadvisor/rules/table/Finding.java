@@ -2,6 +2,8 @@ package org.engagementadvisor.rules.table;
 
 import java.util.Comparator;
 import java.util.Locale;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(
         Code code, Severity severity, String file, @Nullable String cell, String found, String expected) {
-    public static final Comparator<Finding> IN_ORDER = Comparator.comparing(Finding::file)
-            .thenComparing(Finding::cell, Comparator.nullsFirst(Finding::inReadingOrder))
-            .thenComparing(Finding::found)
-            .thenComparing(Finding::expected);
+    private static final String LINE = "line ";
+
+    public static final Comparator<Finding> IN_ORDER = Comparator.comparing(Finding::fault);
 
     /** Whether the rule book can be used all the same. */
     public enum Severity {
@@ -85,6 +86,8 @@ public record Finding(
         UNKNOWN_IN_TEXT,
         /** An answer given by two tables, read before it is given, or in a circle. */
         BAD_ORDER,
+        /** What cannot be judged before faults that were found are mended. */
+        NOT_JUDGED,
         /** A rule that does not compile. */
         BAD_RULE,
         /** The description of the rule book is not as it must be. */
@@ -95,24 +98,22 @@ public record Finding(
         return severity == Severity.ERROR;
     }
 
+    private Fault fault() {
+        return new Fault(place(), found, expected);
+    }
+
+    private Place place() {
+        if (cell == null) {
+            return Place.of(file);
+        }
+        return cell.startsWith(LINE)
+                ? Place.line(file, Long.parseLong(cell.substring(LINE.length())))
+                : new Place(file, 0, 0, cell);
+    }
+
     @Override
     public String toString() {
-        String place = cell == null ? file : file + ":" + cell;
         String what = severity == Severity.ERROR ? "" : severity.name().toLowerCase(Locale.ROOT) + ": ";
-        return place + ": " + what + "found " + found + ", expected " + expected;
-    }
-
-    private static int inReadingOrder(String a, String b) {
-        int byRow = Integer.compare(number(a), number(b));
-        if (byRow != 0) {
-            return byRow;
-        }
-        int byLength = Integer.compare(a.length(), b.length());
-        return byLength != 0 ? byLength : a.compareTo(b);
-    }
-
-    private static int number(String cell) {
-        String digits = cell.replaceAll("\\D", "");
-        return digits.isEmpty() || digits.length() > 9 ? 0 : Integer.parseInt(digits);
+        return place() + ": " + what + fault().words();
     }
 }

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Finding.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is found, so that one reading shows every fault. */
 public final class Findings {
-    private static final int LONGEST_QUOTE = 80;
-
     private final List<Finding> all = new ArrayList<>();
 
     public void error(Code code, String file, @Nullable String cell, String found, String expected) {
@@ -30,6 +31,16 @@ public final class Findings {
         all.addAll(more);
     }
 
+    /** Faults of a file of YAML, each on its line and with the path of keys that leads there. */
+    public void addAll(Code code, Faults faults) {
+        faults.all().forEach(fault -> {
+            Place place = fault.place();
+            String within = place.within().isEmpty() ? "" : " in " + Quote.of(place.within());
+            String line = place.line() == 0 ? null : "line " + place.line();
+            error(code, place.file(), line, fault.found() + within, fault.expected());
+        });
+    }
+
     public boolean hasErrors() {
         return all.stream().anyMatch(Finding::isError);
     }
@@ -40,6 +51,13 @@ public final class Findings {
 
     public List<Finding> sorted() {
         return all.stream().distinct().sorted(Finding.IN_ORDER).toList();
+    }
+
+    /** The same, without what is told only to those who ask for it. */
+    public List<Finding> withoutNotes() {
+        return sorted().stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .toList();
     }
 
     /** People's text as it may stand in a message: on one line, not endless, and with what cannot be seen in it named. */
@@ -54,7 +72,6 @@ public final class Findings {
 
     private static String quoted(String text, IntPredicate odd) {
         String line = OddCharacters.without(text).strip().replaceAll("[\\t\\r\\n]+", " ");
-        String shown = line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
-        return (shown.isEmpty() ? "nothing" : "`" + shown + "`") + OddCharacters.named(text.strip(), odd);
+        return Quote.of(line) + OddCharacters.named(text.strip(), odd);
     }
 }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.engagementadvisor.document.Nearest;
 import java.util.Set;
+import org.engagementadvisor.document.Nearest;
 
 /** The facts and answers that tables may name, each declared once. */
 public final class Vocabulary {
@@ -30,30 +32,14 @@ public final class Vocabulary {
         return facts.values();
     }
 
-    /** The known name most like a misspelt one, as a hint. */
-    String nearest(String misspelt) {
-        return facts.keySet().stream()
-                .filter(name -> !name.equals(misspelt))
-                .min((a, b) -> Integer.compare(distance(a, misspelt), distance(b, misspelt)))
-                .filter(name -> distance(name, misspelt) <= Math.max(2, misspelt.length() / 3))
-                .map(name -> ", perhaps `" + name + "`")
-                .orElse("");
+    /** Where an answer is to be declared that a file of that name gives, in words. */
+    public static String placeOfAnswers(String file) {
+        String folder = file.substring(0, file.indexOf('/') + 1);
+        return "`answers:` of `" + folder + (folder.equals("shared/") ? "vocabulary.yaml`" : "rulebook.yaml`");
     }
 
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
+    /** The known name most like a misspelt one, as a hint. */
+    public String nearest(String misspelt) {
+        return Nearest.hint(misspelt, facts.keySet());
     }
 }

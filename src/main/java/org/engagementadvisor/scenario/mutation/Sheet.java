@@ -115,11 +115,7 @@ record Sheet(String file, List<List<String>> rows, int ruleTable) {
         /** In A1 notation. */
         @Override
         public String toString() {
-            var letters = new StringBuilder();
-            for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
-                letters.insert(0, (char) ('A' + rest % 26));
-            }
-            return letters.append(row + 1).toString();
+            return org.engagementadvisor.document.Place.cell(row, column);
         }
     }
 }

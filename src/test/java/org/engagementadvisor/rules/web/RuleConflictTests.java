@@ -21,21 +21,21 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Two rows of one table apply to a household, where at most one may. */
+/** A rule goes wrong for a café. */
 @WebMvcTest
-@Import(ContradictionTests.ContradictingShop.class)
-class ContradictionTests {
+@Import(RuleConflictTests.FaultyShop.class)
+class RuleConflictTests {
     private static final String DETAIL =
-            "corner-shop/10-segment/segment.drl.csv: rows SEG-010 and SEG-020 both apply to customer `h`, expected at most one";
+            "rule `CAF-010` for customer `c`: found `10-segment` as `cellStatus`, expected one of firm, provisional, not assessed, not applicable";
 
     @Autowired
     MockMvcTester mvc;
 
     @Test
     void standsAsAProblemInThePlaceOfTheCustomerAmongTheAdviceOfTheOthers() {
-        var answer = post("[{\"id\":\"a\"},{\"id\":\"h\",\"business\":{\"organisation\":\"household\"}},{\"id\":\"b\"}]");
+        var answer = post("[{\"id\":\"a\"},{\"id\":\"c\",\"business\":{\"organisation\":\"café\"}},{\"id\":\"b\"}]");
         assertThat(answer).hasStatusOk();
-        assertThat(answer).bodyJson().extractingPath("$[*].customer").asArray().containsExactly("a", "h", "b");
+        assertThat(answer).bodyJson().extractingPath("$[*].customer").asArray().containsExactly("a", "c", "b");
         assertThat(answer).bodyJson().extractingPath("$[0].answers.segment").isEqualTo("guests");
         assertThat(answer).bodyJson().extractingPath("$[1].status").isEqualTo(500);
         assertThat(answer).bodyJson().extractingPath("$[1].detail").isEqualTo(DETAIL);
@@ -44,11 +44,11 @@ class ContradictionTests {
 
     @Test
     void isAProblemForOneCustomer() {
-        var answer = post("{\"id\":\"h\",\"business\":{\"organisation\":\"household\"}}");
+        var answer = post("{\"id\":\"c\",\"business\":{\"organisation\":\"café\"}}");
         assertThat(answer)
                 .hasStatus(HttpStatus.INTERNAL_SERVER_ERROR)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(answer).bodyJson().extractingPath("$.title").isEqualTo("The rules contradict each other");
+        assertThat(answer).bodyJson().extractingPath("$.title").isEqualTo("The rules go wrong for the customer");
         assertThat(answer).bodyJson().extractingPath("$.detail").isEqualTo(DETAIL);
     }
 
@@ -61,13 +61,11 @@ class ContradictionTests {
     }
 
     @TestConfiguration
-    static class ContradictingShop {
+    static class FaultyShop {
         @Bean
         RuleBook rules() throws IOException {
             Path rules = CornerShop.in(Files.createTempDirectory("rules"));
-            Path table = rules.resolve("corner-shop/10-segment/segment.drl.csv");
-            Files.writeString(table, Files.readString(table).replace("hit policy,first", "hit policy,unique"));
-            return RuleBook.read(rules, CornerShop.NAME);
+            return RuleBook.read(CornerShop.withARuleThatGoesWrong(rules), CornerShop.NAME);
         }
 
         @Bean
