@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReleaseRunTests {
     private static final String BOOK = "fire-protection";
     private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
-    private static final int CHANGES = 14;
-    private static final int CUSTOMERS = 120;
+    private static final int CHANGES = 20;
+    private static final int CUSTOMERS = 80;
 
     @TempDir
     Path rules;
