@@ -46,17 +46,18 @@ final class GapCheck {
                         && scale.begins(gap.side(each)));
     }
 
-    /** Whether it lies at a bound of a row that its own bounds exclude: with that mended, it may well be none. */
+    /** Whether it lies at a bound of a row whose bounds exclude each other: with that mended, it may well be none. */
     private boolean isToldOfARow(Box gap) {
-        Set<Bound> wrong = space.table().rows().stream()
-                .filter(row -> space.box(row).isEmpty())
-                .flatMap(row -> row.conditions().stream())
-                .flatMap(condition -> Stream.of(Bound.lower(condition), Bound.upper(condition)))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return space.narrowed(gap)
-                .map(each -> span(gap, each))
-                .anyMatch(span -> span != null && (wrong.contains(span.from()) || wrong.contains(span.to())));
+        return space.narrowed(gap).anyMatch(each -> {
+            Span span = span(gap, each);
+            return span != null
+                    && space.table().rows().stream()
+                            .filter(row -> space.box(row).side(each).isEmpty())
+                            .flatMap(row -> space.conditions(row, each).stream())
+                            .flatMap(condition -> Stream.of(Bound.lower(condition), Bound.upper(condition)))
+                            .filter(Objects::nonNull)
+                            .anyMatch(bound -> bound.equals(span.from()) || bound.equals(span.to()));
+        });
     }
 
     private @Nullable Span span(Box gap, int dimension) {
