@@ -20,8 +20,8 @@ import org.engagementadvisor.rules.table.TableDraft;
 import org.engagementadvisor.rules.table.Vocabulary;
 
 /**
- * The files of one rule book: its own folder, and what all books share. Where both have a table or rules of the same stage and
- * name, the book's own stand in for the shared ones.
+ * The files of one rule book: its own folder, and what all books share. Where both have a table of the same stage and name, or
+ * rules, the book's own stand in for the shared ones.
  */
 public final class Folder {
     private static final String DRL = ".drl";
@@ -35,11 +35,6 @@ public final class Folder {
         this.book = book;
     }
 
-    /** Whether that file is one of all books. */
-    public static boolean isShared(String file) {
-        return file.startsWith(BookReader.SHARED + "/");
-    }
-
     /** The files that count, by name with forward slashes, sorted. */
     private List<String> files() {
         List<String> files = all();
@@ -51,12 +46,12 @@ public final class Folder {
     private static Map<String, String> stoodInFor(List<String> files) {
         Map<String, String> own = new HashMap<>();
         files.stream()
-                .filter(file -> !isShared(file) && isStaged(file))
+                .filter(file -> !Table.isShared(file) && isStaged(file))
                 .forEach(file -> own.put(place(file), file));
         Map<String, String> stoodInFor = new TreeMap<>();
         for (String file : files) {
             String instead = own.get(place(file));
-            if (isShared(file) && isStaged(file) && instead != null) {
+            if (Table.isShared(file) && isStaged(file) && instead != null) {
                 stoodInFor.put(file, instead);
             }
         }
@@ -67,9 +62,9 @@ public final class Folder {
         return file.split("/").length > 2 && (Table.isTable(file) || file.endsWith(DRL));
     }
 
-    /** Stage and name, under which a table or rules are the same in the book and in what is shared. */
+    /** Stage and name, under which a table, or rules, are the same in the book and in what is shared. */
     private static String place(String file) {
-        return Table.baseName(file.substring(file.indexOf('/') + 1)).replaceAll("\\.drl$", "");
+        return Table.baseName(file.substring(file.indexOf('/') + 1));
     }
 
     private List<String> all() {
@@ -144,7 +139,7 @@ public final class Folder {
     private void read(String file, Vocabulary words, Set<String> terms, Tables tables, Findings findings) {
         Findings own = new Findings();
         Optional<TableDraft> draft = TableDraft.read(rules.resolve(file), file, stage(file), words, own);
-        if (own.hasErrors() && isShared(file)) {
+        if (own.hasErrors() && Table.isShared(file)) {
             boolean isSound = Table.read(rules.resolve(file), file, stage(file), words.withoutLists(terms), new Findings())
                     .isPresent();
             if (isSound) {

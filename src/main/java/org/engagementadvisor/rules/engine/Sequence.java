@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.book.DrlFile;
-import org.engagementadvisor.rules.book.Folder;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
@@ -198,7 +197,7 @@ public final class Sequence {
         Set<String> missing = new TreeSet<>();
         table.reads().forEach(fact -> {
             // A shared table and a computed fact may use an answer that this book does not give; it is then unknown, not out of order.
-            boolean optional = Folder.isShared(table.file()) && !given.contains(fact.name());
+            boolean optional = table.isShared() && !given.contains(fact.name());
             if (fact.answered() && !available.contains(fact.name()) && !optional) {
                 missing.add(fact.name());
             }

@@ -96,6 +96,16 @@ public record Table(
                 mean);
     }
 
+    /** Whether it is one of those that all books share. */
+    public boolean isShared() {
+        return isShared(file);
+    }
+
+    /** Whether a file of that name is one of those that all books share. */
+    public static boolean isShared(String file) {
+        return file.startsWith("shared/");
+    }
+
     /** Warns of rows that apply no more on that day, nor later: their “valid until” has passed. */
     public void warnOfPast(LocalDate day, Findings findings) {
         for (Row row : rows) {
