@@ -1,7 +1,6 @@
 package org.engagementadvisor.rules.book;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -44,9 +43,8 @@ public final class Release {
             .addMixIn(Column.Says.class, OfColumn.class)
             .build();
 
-    // Tables name the facts that the book declares.
     private static final JsonMapper TABLES =
-            ALL.rebuild().addMixIn(Fact.class, OfFact.class).build();
+            ALL.rebuild().addModule(new SimpleModule().addSerializer(new Named())).build();
 
     private Release() {}
 
@@ -92,9 +90,16 @@ public final class Release {
     @JsonIgnoreProperties("index")
     private interface OfColumn {}
 
-    private interface OfFact {
-        @JsonValue
-        String name();
+    /** Tables name the facts that the book declares: in braces, which no term may have, so that a fact is never taken for a term. */
+    private static final class Named extends StdSerializer<Fact> {
+        Named() {
+            super(Fact.class);
+        }
+
+        @Override
+        public void serialize(Fact fact, JsonGenerator json, SerializationContext context) {
+            json.writeString("{" + fact.name() + "}");
+        }
     }
 
     /** {@code 0.50} and {@code 0.5} are one. */
