@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.engagementadvisor.advice.ReliedTerm;
 import java.util.stream.Stream;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Nearest;
+import org.engagementadvisor.document.Place;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlCheck;
@@ -87,7 +91,7 @@ final class RuleBookReader {
         tables = used(read.drafts().stream().map(TableDraft::table).toList(), drl, lexicon);
         checkIds(tables, drl);
         tables.forEach(this::checkAssumable);
-        checkReliedTerms(lexicon);
+        checkReliedTerms(book, lexicon);
         DrlCheck check = new DrlCheck(lexicon.vocabulary(), findings);
         drl.forEach(check::check);
         if (!read.unread().isEmpty()) {
@@ -148,26 +152,40 @@ final class RuleBookReader {
         Set<String> facts =
                 AllFacts.ALL.stream().map(input -> input.fact().name()).collect(Collectors.toSet());
         Set<String> answers = book.answers().stream().map(Fact::name).collect(Collectors.toSet());
-        String file = name + "/" + BookReader.FILE;
+        Set<String> named = new HashSet<>(facts);
+        named.addAll(answers);
         book.labels().keySet().stream()
                 .filter(label -> !facts.contains(label))
-                .forEach(label -> findings.error(
-                        Code.UNKNOWN_WORD, file, null, "`facts." + label + "`", "a fact read off a customer"));
+                .forEach(label -> strange(
+                        Code.UNKNOWN_WORD, book, "facts", label, "a fact read off a customer" + Nearest.hint(label, facts)));
         book.terms().keySet().stream()
-                .filter(list -> !facts.contains(list) && !answers.contains(list))
-                .forEach(list ->
-                        findings.error(Code.UNKNOWN_WORD, file, null, "`terms." + list + "`", "a fact or an answer"));
+                .filter(list -> !named.contains(list))
+                .forEach(list -> strange(
+                        Code.UNKNOWN_WORD,
+                        book,
+                        "terms",
+                        list,
+                        "a fact or an answer" + Nearest.hint(list, named)));
         Set<String> actions =
                 Stream.of(Action.values()).map(Action::word).collect(Collectors.toSet());
         answers.stream()
                 .filter(answer -> facts.contains(answer) || actions.contains(answer))
                 .sorted()
-                .forEach(answer -> findings.error(
+                .forEach(answer -> strange(
                         Code.BAD_BOOK,
-                        file,
-                        null,
-                        "`answers." + answer + "`",
+                        book,
+                        "answers",
+                        answer,
                         "a name that no " + (facts.contains(answer) ? "fact" : "action") + " has"));
+    }
+
+    private void strange(Code code, Book book, String list, String name, String expected) {
+        findings.error(
+                code, new Fault(place(book, list + "." + name).with(list), Findings.quoted(name), expected));
+    }
+
+    private Place place(Book book, String path) {
+        return book.places().getOrDefault(path, Place.of(name + "/" + BookReader.FILE));
     }
 
     /** The facts read off a customer, with the labels and terms that the book gives them. */
@@ -293,7 +311,7 @@ final class RuleBookReader {
     }
 
     /** A term that the program counts would count zero if the book called it otherwise. */
-    private void checkReliedTerms(Lexicon lexicon) {
+    private void checkReliedTerms(Book book, Lexicon lexicon) {
         for (ReliedTerm term : ReliedTerm.values()) {
             lexicon.slot(term.fact())
                     .map(Slot::fact)
@@ -301,10 +319,12 @@ final class RuleBookReader {
                             !fact.values().isEmpty() && !fact.values().contains(term.word()))
                     .ifPresent(fact -> findings.error(
                             Code.BAD_BOOK,
-                            name + "/" + BookReader.FILE,
-                            null,
-                            "`" + fact.name() + "` without `" + term.word() + "`",
-                            "that term too, since the program counts by it"));
+                            new Fault(
+                                    book.places()
+                                            .getOrDefault("terms." + fact.name(), place(book, "answers." + fact.name()))
+                                            .with(""),
+                                    "`" + fact.name() + "` without `" + term.word() + "`",
+                                    "that term too, since the program counts by it")));
         }
     }
 }
