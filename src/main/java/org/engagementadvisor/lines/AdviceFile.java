@@ -23,7 +23,11 @@ public final class AdviceFile implements Closeable {
         this.channel = FileChannel.open(file);
     }
 
-    /** @throws UnsuitableFile unless it is a file whose name ends in .ndjson or .jsonl */
+    /**
+     * Opens it at its beginning.
+     *
+     * @throws UnsuitableFile unless it is a file whose name ends in .ndjson or .jsonl
+     */
     public static AdviceFile open(Path file) throws IOException {
         if (!Files.isRegularFile(file) || !CustomerFile.ending(file).matches("ndjson|jsonl")) {
             throw new UnsuitableFile(file.toString(), "no file of advice", "a name that ends in .ndjson or .jsonl");

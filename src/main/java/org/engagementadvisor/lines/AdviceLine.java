@@ -69,7 +69,11 @@ public final class AdviceLine {
         return bytes;
     }
 
-    /** @throws UnreadableFile if it is no advice */
+    /**
+     * All that it says.
+     *
+     * @throws UnreadableFile if it is no advice
+     */
     public Advice advice() {
         try {
             return AdviceJson.read(bytes);
@@ -78,7 +82,11 @@ public final class AdviceLine {
         }
     }
 
-    /** @throws UnreadableFile if it is no JSON */
+    /**
+     * The same as it stands there, digits included.
+     *
+     * @throws UnreadableFile if it is no JSON
+     */
     public JsonNode tree() {
         try {
             return AdviceJson.tree(bytes);

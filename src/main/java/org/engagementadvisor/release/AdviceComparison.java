@@ -51,7 +51,11 @@ public final class AdviceComparison {
         this.bytes = new AlikeBytes(ignored);
     }
 
-    /** @throws org.engagementadvisor.lines.UnreadableFile if a line is no advice */
+    /**
+     * What differs in two lines of advice on one customer.
+     *
+     * @throws org.engagementadvisor.lines.UnreadableFile if a line is no advice
+     */
     public CustomerMoves of(AdvicePairs.Pair pair, @Nullable BigDecimal turnover) {
         var before = pair.before();
         var after = pair.after();

@@ -28,7 +28,11 @@ public final class AdvicePairs implements Closeable {
         this.after = after;
     }
 
-    /** @throws org.engagementadvisor.lines.UnsuitableFile if one of them is no file of advice */
+    /**
+     * Opens both files.
+     *
+     * @throws org.engagementadvisor.lines.UnsuitableFile if one of them is no file of advice
+     */
     public static AdvicePairs of(Path before, Path after) throws IOException {
         var first = AdviceFile.open(before);
         try {

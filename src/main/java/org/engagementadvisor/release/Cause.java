@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param after likewise now
  * @param changed those of the rows that say or ask something else than before, as far as that is known
  */
-public record Cause(String answer, @Nullable String item, List<Spot> before, List<Spot> after, Set<String> changed) {
+record Cause(String answer, @Nullable String item, List<Spot> before, List<Spot> after, Set<String> changed) {
     public Cause {
         before = List.copyOf(before);
         after = List.copyOf(after);
@@ -24,7 +24,7 @@ public record Cause(String answer, @Nullable String item, List<Spot> before, Lis
     }
 
     /** A row and where it stands; line 0 is that of a rule without one. */
-    public record Spot(String row, String file, int line) {
+    record Spot(String row, String file, int line) {
         static Spot of(Reason reason) {
             return new Spot(reason.row(), reason.file(), reason.line());
         }
@@ -42,7 +42,7 @@ public record Cause(String answer, @Nullable String item, List<Spot> before, Lis
     }
 
     /** The rows in few words: those that changed, else what applied and what applies instead. */
-    public String rows() {
+    String rows() {
         if (!changed.isEmpty()) {
             return String.join(
                     ", ",

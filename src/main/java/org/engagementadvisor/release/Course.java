@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from what it was; null if there was nothing, or the trend says it all
  */
-public record Course(
+record Course(
         Topic topic, @Nullable Object from, @Nullable Object to, Trend trend) {
     /** How figures move, which are hardly ever the same twice, and texts that are filled with them. */
-    public enum Trend {
+    enum Trend {
         /** From one value to another. */
         NONE,
         RISES,

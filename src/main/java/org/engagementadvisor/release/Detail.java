@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param before its JSON; null if it was not there
  * @param after its JSON; null if it is no longer there
  */
-public record Detail(
+record Detail(
         String kind,
         String place,
         @Nullable String before,

@@ -9,16 +9,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What differs between two runs over many customers, by kind, with the first of each. */
-public final class Details {
+final class Details {
     private static final int EXAMPLES = 3;
 
     private final Map<String, Kind> kinds = new TreeMap<>();
 
     /** A difference, and whose it is. */
-    public record Example(String customer, Detail detail) {}
+    record Example(String customer, Detail detail) {}
 
     /** One kind of difference; how often it was found and for how many customers. */
-    public static final class Kind {
+    static final class Kind {
         private final String name;
         private final List<Example> examples = new ArrayList<>();
         private long customers;
@@ -45,7 +45,7 @@ public final class Details {
         }
     }
 
-    public void add(String customer, List<Detail> details) {
+    void add(String customer, List<Detail> details) {
         Set<String> found = new HashSet<>();
         for (Detail detail : details) {
             Kind kind = kinds.computeIfAbsent(detail.kind(), Kind::new);
@@ -60,7 +60,7 @@ public final class Details {
     }
 
     /** What most customers show first. */
-    public List<Kind> kinds() {
+    List<Kind> kinds() {
         return kinds.values().stream()
                 .sorted(Comparator.comparingLong(Kind::customers).reversed())
                 .toList();

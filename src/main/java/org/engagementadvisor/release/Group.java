@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The customers of one course: how many, with how much turnover, the largest of them, and because of which rows. */
-public final class Group {
+final class Group {
     /** Customers named; all stand in the CSV. */
     private static final int NAMED = 5;
 
@@ -22,7 +22,7 @@ public final class Group {
     private @Nullable String example;
 
     /** One of the customers; the turnover is null if it is unknown. */
-    public record Named(
+    record Named(
             String customer,
             @Nullable String name,
             @Nullable BigDecimal turnover) {
@@ -41,7 +41,7 @@ public final class Group {
      * @param answer the one with which it began
      * @param rows what decided it, in few words
      */
-    public record Because(String answer, String rows) {}
+    record Because(String answer, String rows) {}
 
     Group(Course course) {
         this.course = course;
@@ -77,29 +77,29 @@ public final class Group {
     }
 
     /** What a recommendation or question of it says to one of the customers; null for an answer. */
-    public @Nullable String example() {
+    @Nullable String example() {
         return example;
     }
 
-    public Course course() {
+    Course course() {
         return course;
     }
 
-    public Turnover turnover() {
+    Turnover turnover() {
         return turnover;
     }
 
-    public long customers() {
+    long customers() {
         return turnover.customers();
     }
 
     /** The largest by turnover, up to five. */
-    public List<Named> largest() {
+    List<Named> largest() {
         return List.copyOf(largest);
     }
 
     /** The most frequent first; at most so many as can be read. */
-    public Map<Because, Long> causes() {
+    Map<Because, Long> causes() {
         var sorted = new LinkedHashMap<Because, Long>();
         causes.entrySet().stream()
                 .sorted(Map.Entry.<Because, Long>comparingByValue().reversed())

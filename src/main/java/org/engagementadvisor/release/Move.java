@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the rows that decided it before, {@code after} those that do now
  * @param cause where it began; null if that is not known
  */
-public record Move(
+record Move(
         Topic topic,
         @Nullable Object from,
         @Nullable Object to,

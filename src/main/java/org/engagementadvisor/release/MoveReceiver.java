@@ -4,6 +4,10 @@ import java.io.IOException;
 
 /** Takes what was found of each customer, in the order of the files. */
 public interface MoveReceiver {
-    /** @param position bytes of the input read so far */
+    /**
+     * Takes the next customer.
+     *
+     * @param position bytes of the input read so far
+     */
     void take(CustomerMoves customer, long position) throws IOException;
 }

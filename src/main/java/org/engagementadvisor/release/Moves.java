@@ -11,7 +11,7 @@ import java.util.Set;
 import org.engagementadvisor.release.Topic.Kind;
 
 /** The moves of all customers, by course. Memory grows with what may be told, not with the customers. */
-public final class Moves {
+final class Moves {
     /** Courses of one topic; a text that is filled with figures has no end of them. */
     private static final int COURSES = 200;
 
@@ -27,7 +27,7 @@ public final class Moves {
     private long differing;
     private long judgedTwice;
 
-    public void add(CustomerMoves customer) {
+    void add(CustomerMoves customer) {
         all.add(customer.turnover());
         judgedTwice += customer.judgedTwice() ? 1 : 0;
         details.add(customer.customer(), customer.details());
@@ -63,31 +63,31 @@ public final class Moves {
     }
 
     /** All customers compared. */
-    public Turnover all() {
+    Turnover all() {
         return all;
     }
 
     /** Those for whom an answer, a recommendation or a data gap comes out otherwise. */
-    public Turnover moving() {
+    Turnover moving() {
         return moving;
     }
 
     /** How many customers have a move of that kind. */
-    public long moving(Kind kind) {
+    long moving(Kind kind) {
         return moved.getOrDefault(kind, 0L);
     }
 
     /** How many differ in anything that was compared. */
-    public long differing() {
+    long differing() {
         return differing;
     }
 
     /** How many were judged whole on both sides, since something might move them. */
-    public long judgedTwice() {
+    long judgedTwice() {
         return judgedTwice;
     }
 
-    public Details details() {
+    Details details() {
         return details;
     }
 
@@ -96,7 +96,7 @@ public final class Moves {
      *
      * @param first the names of answers whose groups come first, in that order; the others follow as they were first met
      */
-    public List<Group> groups(Kind kind, List<String> first) {
+    List<Group> groups(Kind kind, List<String> first) {
         List<Topic> topics = new ArrayList<>(groups.keySet());
         topics.removeIf(topic -> topic.kind() != kind);
         topics.sort(Comparator.comparingInt(topic -> {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param aspect what of it: empty for an answer or a gap, {@code standing}, {@code rank}, {@code headline} and so on of a
  *     recommendation
  */
-public record Topic(Kind kind, String of, @Nullable String item, String aspect) {
+record Topic(Kind kind, String of, @Nullable String item, String aspect) {
     static final String STANDING = "standing";
 
     /** What is told of a customer. */
-    public enum Kind {
+    enum Kind {
         ANSWER,
         RECOMMENDATION,
         DATA_GAP,

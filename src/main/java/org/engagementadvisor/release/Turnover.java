@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** The turnover of some customers, as far as it is known. */
-public final class Turnover {
+final class Turnover {
     private BigDecimal sum = BigDecimal.ZERO;
     private long customers;
     private long unknown;
@@ -25,21 +25,21 @@ public final class Turnover {
     }
 
     /** The sum a year of those with a known one, in the rule book's currency. */
-    public BigDecimal sum() {
+    BigDecimal sum() {
         return sum;
     }
 
-    public long customers() {
+    long customers() {
         return customers;
     }
 
     /** How many have none that is known. */
-    public long unknown() {
+    long unknown() {
         return unknown;
     }
 
     /** Whether anybody's is known. */
-    public boolean isKnown() {
+    boolean isKnown() {
         return customers > unknown;
     }
 }

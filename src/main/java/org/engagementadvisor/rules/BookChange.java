@@ -106,7 +106,6 @@ public final class BookChange {
         return before.scope() == after.scope()
                 && before.policy() == after.policy()
                 && Objects.equals(before.mean(), after.mean())
-                && Objects.equals(before.holdWithin(), after.holdWithin())
                 && deciding(before).equals(deciding(after));
     }
 

@@ -10,6 +10,7 @@
  *   <li>What becomes of them: a {@link Decider} makes an {@link Outcome} of the rows by the hit policy; {@link WeightedMean} and
  *       {@link Scored} for scores, {@link HoldWithin} where a figure has passed a bound by a hair. {@link GivenAnswers} are its answers.
  *   <li>One customer on its way is a {@link Consultation}; what it took an {@link Effort}. {@link Reach} says how far an assumption goes.
+ *       A {@link Slice} is as much of the stages as some tables rest on; a {@link ChangedTable} asks it whom changed rows concern.
  *       Recommendations are made of what rows say by a {@link Proposing}, once all have spoken.
  * </ul>
  */
