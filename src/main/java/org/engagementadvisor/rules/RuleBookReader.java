@@ -1,9 +1,11 @@
 package org.engagementadvisor.rules;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.engagementadvisor.advice.ReliedTerm;
 import java.util.stream.Stream;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Nearest;
+import org.engagementadvisor.document.Place;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlCheck;
@@ -39,6 +44,7 @@ import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.table.Table;
+import org.engagementadvisor.rules.table.TableDraft;
 
 /** Makes a rule book of its folder: description, vocabulary, tables, order, DRL, and the network of them all. */
 final class RuleBookReader {
@@ -64,7 +70,11 @@ final class RuleBookReader {
 
     /** The rule book; empty if there are errors among the findings. */
     Optional<RuleBook> read() {
-        return BookReader.read(rules, name, findings).flatMap(this::read);
+        Optional<Book> book = BookReader.read(rules, name, findings);
+        if (book.isEmpty() && Files.exists(rules.resolve(name))) {
+            notJudged("faults in the words of the book", "none before its tables and rules are judged");
+        }
+        return book.flatMap(this::read);
     }
 
     /** Warns of the rows of all tables that can be read and were valid until before that day. */
@@ -77,30 +87,38 @@ final class RuleBookReader {
         Folder folder = new Folder(rules, name);
         Lexicon lexicon = new Lexicon(inputs(book), book.answers());
         List<DrlFile> drl = folder.rules(findings);
-        tables = used(folder.tables(lexicon.vocabulary(), book.terms().keySet(), findings), drl, lexicon);
+        Folder.Tables read = folder.tables(lexicon.vocabulary(), book.terms().keySet(), findings);
+        tables = used(read.drafts().stream().map(TableDraft::table).toList(), drl, lexicon);
         checkIds(tables, drl);
         tables.forEach(this::checkAssumable);
-        checkReliedTerms(lexicon);
+        checkReliedTerms(book, lexicon);
         DrlCheck check = new DrlCheck(lexicon.vocabulary(), findings);
         drl.forEach(check::check);
-        if (findings.hasErrors()) {
+        if (!read.unread().isEmpty()) {
             // Without all tables, what is out of order cannot be told from what could not be read.
             DrlCompiler.compile(drl, findings);
+            notJudged(
+                    "tables that cannot be understood (" + read.unread().size() + "), such as "
+                            + read.unread().get(0),
+                    "none before it is judged in what order tables run, which rows they name, and what they leave open");
             return Optional.empty();
         }
-        List<Table> ofAll = tables.stream().filter(RuleBookReader::isOfAll).toList();
-        List<Table> ofEach = tables.stream().filter(table -> !isOfAll(table)).toList();
+        new RowNames(tables, findings).check();
+        List<Table> sound = sound(read);
+        List<Table> ofAll = sound.stream().filter(RuleBookReader::isOfAll).toList();
+        List<Table> ofEach = sound.stream().filter(table -> !isOfAll(table)).toList();
         List<Step> steps = Sequence.of(ofEach, drl, lexicon, findings);
         List<Step> portfolio = Sequence.ofPortfolio(ofAll, lexicon, findings);
         var base = DrlCompiler.compile(drl, findings);
-        if (!findings.hasErrors()) {
-            Stream.of(steps, portfolio)
-                    .flatMap(List::stream)
-                    .flatMap(step -> step.tables().stream())
-                    .forEach(inOrder::add);
-            findings.addAll(
-                    Prover.faults(inOrder).stream().map(Proof::finding).toList());
+        if (findings.hasErrors()) {
+            notJudged("errors", "none before it is judged what tables leave open, answer twice or never apply");
+            return Optional.empty();
         }
+        Stream.of(steps, portfolio)
+                .flatMap(List::stream)
+                .flatMap(step -> step.tables().stream())
+                .forEach(inOrder::add);
+        findings.addAll(Prover.faults(inOrder).stream().map(Proof::finding).toList());
         if (findings.hasErrors()) {
             return Optional.empty();
         }
@@ -108,6 +126,19 @@ final class RuleBookReader {
         Stages together = new Stages(
                 portfolio, Network.of(portfolio, lexicon, Optional.empty()), Proposals::of, lexicon, List.of());
         return Optional.of(new RuleBook(name, folder.release(), book, lexicon, stages, together, drl));
+    }
+
+    /** The tables that are used, without the rows that are faulty, which have been told. */
+    private List<Table> sound(Folder.Tables read) {
+        Set<String> used = tables.stream().map(Table::file).collect(Collectors.toSet());
+        return read.drafts().stream()
+                .filter(draft -> used.contains(draft.table().file()))
+                .map(TableDraft::sound)
+                .toList();
+    }
+
+    private void notJudged(String found, String expected) {
+        findings.warning(Code.NOT_JUDGED, name, null, found, expected);
     }
 
     private static boolean isOfAll(Table table) {
@@ -121,20 +152,40 @@ final class RuleBookReader {
         Set<String> facts =
                 AllFacts.ALL.stream().map(input -> input.fact().name()).collect(Collectors.toSet());
         Set<String> answers = book.answers().stream().map(Fact::name).collect(Collectors.toSet());
-        String file = name + "/" + BookReader.FILE;
+        Set<String> named = new HashSet<>(facts);
+        named.addAll(answers);
         book.labels().keySet().stream()
                 .filter(label -> !facts.contains(label))
-                .forEach(label -> findings.error(
-                        Code.UNKNOWN_WORD, file, null, "`facts." + label + "`", "a fact read off a customer"));
+                .forEach(label -> strange(
+                        Code.UNKNOWN_WORD, book, "facts", label, "a fact read off a customer" + Nearest.hint(label, facts)));
         book.terms().keySet().stream()
-                .filter(list -> !facts.contains(list) && !answers.contains(list))
-                .forEach(list ->
-                        findings.error(Code.UNKNOWN_WORD, file, null, "`terms." + list + "`", "a fact or an answer"));
+                .filter(list -> !named.contains(list))
+                .forEach(list -> strange(
+                        Code.UNKNOWN_WORD,
+                        book,
+                        "terms",
+                        list,
+                        "a fact or an answer" + Nearest.hint(list, named)));
+        Set<String> actions =
+                Stream.of(Action.values()).map(Action::word).collect(Collectors.toSet());
         answers.stream()
-                .filter(facts::contains)
+                .filter(answer -> facts.contains(answer) || actions.contains(answer))
                 .sorted()
-                .forEach(answer -> findings.error(
-                        Code.BAD_BOOK, file, null, "`answers." + answer + "`", "a name that no fact has"));
+                .forEach(answer -> strange(
+                        Code.BAD_BOOK,
+                        book,
+                        "answers",
+                        answer,
+                        "a name that no " + (facts.contains(answer) ? "fact" : "action") + " has"));
+    }
+
+    private void strange(Code code, Book book, String list, String name, String expected) {
+        findings.error(
+                code, new Fault(place(book, list + "." + name).with(list), Findings.quoted(name), expected));
+    }
+
+    private Place place(Book book, String path) {
+        return book.places().getOrDefault(path, Place.of(name + "/" + BookReader.FILE));
     }
 
     /** The facts read off a customer, with the labels and terms that the book gives them. */
@@ -260,7 +311,7 @@ final class RuleBookReader {
     }
 
     /** A term that the program counts would count zero if the book called it otherwise. */
-    private void checkReliedTerms(Lexicon lexicon) {
+    private void checkReliedTerms(Book book, Lexicon lexicon) {
         for (ReliedTerm term : ReliedTerm.values()) {
             lexicon.slot(term.fact())
                     .map(Slot::fact)
@@ -268,10 +319,12 @@ final class RuleBookReader {
                             !fact.values().isEmpty() && !fact.values().contains(term.word()))
                     .ifPresent(fact -> findings.error(
                             Code.BAD_BOOK,
-                            name + "/" + BookReader.FILE,
-                            null,
-                            "`" + fact.name() + "` without `" + term.word() + "`",
-                            "that term too, since the program counts by it"));
+                            new Fault(
+                                    book.places()
+                                            .getOrDefault("terms." + fact.name(), place(book, "answers." + fact.name()))
+                                            .with(""),
+                                    "`" + fact.name() + "` without `" + term.word() + "`",
+                                    "that term too, since the program counts by it")));
         }
     }
 }

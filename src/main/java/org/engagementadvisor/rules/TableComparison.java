@@ -46,7 +46,8 @@ final class TableComparison {
     private void headers() {
         Set<String> keys = new TreeSet<>(before.header().keySet());
         keys.addAll(after.header().keySet());
-        keys.forEach(key -> add("", "", key, before.header().get(key), after.header().get(key)));
+        keys.forEach(
+                key -> add("", "", key, before.header().get(key), after.header().get(key)));
     }
 
     private void add(String row, String place, String heading, @Nullable String was, @Nullable String is) {
@@ -108,8 +109,8 @@ final class TableComparison {
         places.putAll(places(after, is));
         Set<String> headings = new LinkedHashSet<>(latter.keySet());
         headings.addAll(former.keySet());
-        headings.forEach(heading -> add(
-                is.id(), places.getOrDefault(heading, ""), heading, former.get(heading), latter.get(heading)));
+        headings.forEach(heading ->
+                add(is.id(), places.getOrDefault(heading, ""), heading, former.get(heading), latter.get(heading)));
     }
 
     private static String inWords(Table table, Row row) {

@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.engagementadvisor.document.Place;
 import org.engagementadvisor.rules.table.Fact;
 
 /**
@@ -15,6 +16,7 @@ import org.engagementadvisor.rules.table.Fact;
  * @param answers the answers that its tables may give
  * @param labels better labels and units of the facts read off a customer, by fact
  * @param phrases the words of which reasons are made, by key
+ * @param places where terms, answers and facts are declared, by paths such as {@code answers.priority}
  */
 public record Book(
         String name,
@@ -28,7 +30,8 @@ public record Book(
         Map<String, List<String>> terms,
         List<Fact> answers,
         Map<String, Labelled> labels,
-        Map<String, String> phrases) {
+        Map<String, String> phrases,
+        Map<String, Place> places) {
 
     /** A label, a unit that may be empty, and whether the fact is plumbing. */
     public record Labelled(String label, String unit, boolean inner) {}

@@ -1,9 +1,9 @@
 package org.engagementadvisor.rules.book;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,153 +11,153 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Nearest;
+import org.engagementadvisor.document.Node;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
+import org.engagementadvisor.document.Section;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Scope;
-import org.engagementadvisor.rules.table.TermList;
 import org.engagementadvisor.rules.table.Table;
+import org.engagementadvisor.rules.table.TermList;
 import org.engagementadvisor.rules.words.Wording;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.jspecify.annotations.Nullable;
 
-/** Reads {@code rulebook.yaml} and the shared vocabulary, with every fault by its path in the file. */
+/** Reads {@code rulebook.yaml} and the shared vocabulary, with every fault on its line and by its path in the file. */
 public final class BookReader {
     public static final String FILE = "rulebook.yaml";
     static final String SHARED = "shared";
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .build();
-    private static final Set<String> BOOK_KEYS = Set.of(
-            "name",
-            "currency",
-            "locale",
-            "strategy",
-            "strategies",
-            "decisive",
-            "summary",
-            "dataGapsAtMost",
-            "terms",
-            "answers",
-            "facts",
-            "phrases");
-    private static final Set<String> SHARED_KEYS = Set.of("answers", "facts", "phrases");
-    private static final Set<String> ANSWER_KEYS =
-            Set.of("label", "type", "unit", "values", "ordered", "of", "from", "to", "inner");
+    private static final String VOCABULARY = SHARED + "/vocabulary.yaml";
+    private static final String TEXT = "a text";
+    private static final String LIST = "texts, in quotes if need be";
+    private static final String CURRENCY = "a code such as EUR";
+    private static final String LOCALE = "a tag such as en-GB";
+    private static final Map<String, FactType> TYPES = types();
+    private static final Map<String, Scope> SCOPES = scopes();
 
     private final Findings findings;
-    private final YamlKeys keys;
     private final Map<String, Fact> answers = new LinkedHashMap<>();
     private final Map<String, Book.Labelled> labels = new LinkedHashMap<>();
     private final Map<String, String> phrases = new LinkedHashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Faults faults = new Faults();
 
     private BookReader(Findings findings) {
         this.findings = findings;
-        this.keys = new YamlKeys(findings);
+    }
+
+    private static Map<String, FactType> types() {
+        Map<String, FactType> types = new LinkedHashMap<>();
+        Arrays.stream(FactType.values())
+                .forEach(type -> types.put(
+                        type == FactType.YES_NO ? "yes/no" : type.name().toLowerCase(Locale.ROOT), type));
+        return types;
+    }
+
+    private static Map<String, Scope> scopes() {
+        Map<String, Scope> scopes = new LinkedHashMap<>();
+        Arrays.stream(Scope.values()).forEach(scope -> scopes.put(scope.pattern(), scope));
+        return scopes;
     }
 
     /** The book of that name, or empty if its description cannot be used. */
     public static Optional<Book> read(Path rules, String name, Findings findings) {
         var reader = new BookReader(findings);
-        String shared = SHARED + "/vocabulary.yaml";
-        Optional<JsonNode> words = reader.tree(rules.resolve(shared), shared);
-        words.ifPresent(tree -> reader.shared(tree, shared));
-        String own = name + "/" + FILE;
-        Optional<JsonNode> book = reader.tree(rules.resolve(own), own);
-        return words.isEmpty() ? Optional.empty() : book.flatMap(tree -> reader.book(tree, own));
+        Optional<Section> words = reader.section(rules, VOCABULARY);
+        words.ifPresent(reader::shared);
+        Optional<Section> own = reader.section(rules, name + "/" + FILE);
+        Optional<Book> book = own.filter(it -> words.isPresent()).flatMap(reader::book);
+        words.ifPresent(reader::checkPhrases);
+        findings.addAll(Code.BAD_BOOK, reader.faults);
+        return book;
     }
 
-    private Optional<JsonNode> tree(Path path, String file) {
-        try {
-            JsonNode tree = YAML.readTree(Files.readString(path));
-            if (tree.isObject()) {
-                return Optional.of(tree);
-            }
-            findings.error(Code.BAD_BOOK, file, null, "no keys", "`name: …` and so on");
-        } catch (IOException unreadable) {
-            findings.error(Code.BAD_BOOK, file, null, "no readable file", "a UTF-8 file of that name");
-        } catch (JacksonException broken) {
-            var at = broken.getLocation();
-            findings.error(
-                    Code.BAD_BOOK,
-                    file,
-                    at == null ? null : "line " + at.getLineNr(),
-                    Findings.quoted(String.valueOf(broken.getOriginalMessage())),
-                    "YAML");
+    private Optional<Section> section(Path rules, String file) {
+        return Node.read(rules.resolve(file), file, faults)
+                .map(document -> new Section(document, faults, "`name: …` and so on"))
+                .filter(Section::isReadable);
+    }
+
+    private void shared(Section vocabulary) {
+        words(vocabulary, Map.of());
+        vocabulary.refuseOthers();
+    }
+
+    private void checkPhrases(Section vocabulary) {
+        Node phrasesOfAll = vocabulary.get("phrases");
+        Place at = phrasesOfAll == null ? vocabulary.place() : phrasesOfAll.place();
+        Wording.missing(phrases).forEach(key -> faults.add(at, "no " + Quote.of(key), "a phrase of that name"));
+    }
+
+    private void words(Section section, Map<String, List<String>> terms) {
+        each(section, "answers", (name, answer) -> answer(name, answer, terms));
+        each(section, "facts", this::label);
+        each(section, "phrases", this::phrase);
+    }
+
+    private void each(Section section, String key, Entry entry) {
+        Node node = section.take(key);
+        if (node != null) {
+            new Section(node, faults).node().entries().forEach((name, value) -> {
+                places.putIfAbsent(key + "." + name, value.place());
+                entry.read(name, value);
+            });
         }
-        return Optional.empty();
     }
 
-    private void shared(JsonNode tree, String file) {
-        keys.check(tree, SHARED_KEYS, "", file);
-        words(tree, file);
+    private interface Entry {
+        void read(String name, Node value);
     }
 
-    private void words(JsonNode tree, String file) {
-        Map<String, List<String>> terms = terms(tree, file);
-        YamlKeys.child(tree, "answers")
-                .properties()
-                .forEach(entry -> answer(entry.getKey(), entry.getValue(), terms, file));
-        YamlKeys.child(tree, "facts").properties().forEach(entry -> {
-            keys.check(entry.getValue(), Set.of("label", "unit", "inner"), "facts." + entry.getKey() + ".", file);
-            String label = keys.text(entry.getValue(), "label", "facts." + entry.getKey() + ".", file);
-            labels.put(
-                    entry.getKey(),
-                    new Book.Labelled(
-                            label,
-                            YamlKeys.child(entry.getValue(), "unit").asString(""),
-                            keys.flag(entry.getValue(), "inner", "facts." + entry.getKey() + ".", file)));
-        });
-        YamlKeys.child(tree, "phrases").properties().forEach(entry -> phrase(entry.getKey(), entry.getValue(), file));
+    private void label(String fact, Node node) {
+        Section section = new Section(node, faults);
+        labels.put(
+                fact,
+                new Book.Labelled(
+                        section.neededText("label", TEXT).orElse(""),
+                        section.text("unit", TEXT).orElse(""),
+                        section.flag("inner").orElse(false)));
+        section.refuseOthers();
     }
 
-    private void phrase(String key, JsonNode text, String file) {
-        if (!Wording.isPhrase(key) || !text.isString()) {
-            findings.error(
-                    Code.BAD_BOOK, file, null, "`phrases." + key + "`", "one of the phrases of the shared vocabulary");
+    private void phrase(String key, Node text) {
+        if (!Wording.isPhrase(key)) {
+            String hint = Nearest.hint(key, Wording.missing(Map.of()));
+            faults.add(text.place().with("phrases"), Quote.of(key), "one of the phrases of the shared vocabulary" + hint);
+        } else if (!text.isText()) {
+            faults.add(text, TEXT);
         }
-        phrases.put(key, text.asString(""));
+        phrases.put(key, text.written().orElse(""));
     }
 
-    private void answer(String name, JsonNode tree, Map<String, List<String>> terms, String file) {
-        String at = "answers." + name + ".";
-        keys.check(tree, ANSWER_KEYS, at, file);
-        Optional<FactType> type = keys.choice(FactType.values(), tree, "type", at, file);
-        Optional<Scope> scope =
-                tree.has("of") ? keys.choice(Scope.values(), tree, "of", at, file) : Optional.of(Scope.CUSTOMER);
+    private void answer(String name, Node node, Map<String, List<String>> terms) {
+        Section section = new Section(node, faults);
+        String label = section.neededText("label", TEXT).orElse("");
+        section.need("type", "one of " + Quote.listed(TYPES.keySet()));
+        Optional<FactType> type = section.choice("type", TYPES);
+        Optional<Scope> scope = section.has("of") ? section.choice("of", SCOPES) : Optional.of(Scope.CUSTOMER);
+        String unit = section.text("unit", TEXT).orElse("");
+        List<String> listed = section.has("values") ? terms(section.take("values")) : terms.getOrDefault(name, List.of());
+        List<String> values = type.filter(FactType.YES_NO::equals).isPresent() ? List.of("yes", "no") : listed;
+        boolean ordered = section.flag("ordered").orElse(false);
+        BigDecimal from = section.number("from").orElse(null);
+        BigDecimal to = section.number("to").orElse(null);
+        boolean inner = section.flag("inner").orElse(false);
+        section.refuseOthers();
+        if (from != null && to != null && from.compareTo(to) > 0) {
+            faults.add(node.place(), "`from` above `to`", "the lower one as `from`");
+        }
         if (type.isEmpty() || scope.isEmpty()) {
             return;
         }
-        List<String> values = type.get() == FactType.YES_NO
-                ? List.of("yes", "no")
-                : tree.has("values") ? keys.texts(tree, "values", at, file) : terms.getOrDefault(name, List.of());
-        Fact fact = new Fact(
-                name,
-                keys.text(tree, "label", at, file),
-                type.get(),
-                YamlKeys.child(tree, "unit").asString(""),
-                scope.get(),
-                values,
-                keys.flag(tree, "ordered", at, file),
-                keys.decimal(tree, "from", at, file),
-                keys.decimal(tree, "to", at, file),
-                true,
-                keys.flag(tree, "inner", at, file));
-        if (tree.has("values")) {
-            TermList.check(values, at + "values", file, findings);
-        }
-        if (fact.from() != null && fact.to() != null && fact.from().compareTo(fact.to()) > 0) {
-            findings.error(
-                    Code.BAD_BOOK, file, null, "`" + at + "from` above `" + at + "to`", "the lower one as `from`");
-        }
+        Fact fact = new Fact(name, label, type.get(), unit, scope.get(), values, ordered, from, to, true, inner);
         if (answers.put(name, fact) != null) {
-            findings.error(Code.BAD_BOOK, file, null, "`" + at + "` declared twice", "one declaration");
+            faults.add(node.place(), "another declaration", "one, there or in the other file");
         }
         if (fact.type() == FactType.SCORE) {
             List.of(Table.Mean.WORST, Table.Mean.BEST, Table.Mean.KNOWN).forEach(suffix -> derive(fact, suffix));
@@ -176,82 +176,89 @@ public final class BookReader {
         answers.put(name, isShare ? derived.within(BigDecimal.ZERO, BigDecimal.ONE) : derived);
     }
 
-    private Optional<Book> book(JsonNode tree, String file) {
-        Map<String, List<String>> terms = terms(tree, file);
+    private Optional<Book> book(Section file) {
+        Map<String, List<String>> terms = new LinkedHashMap<>();
+        each(file, "terms", (name, list) -> terms.put(name, terms(list)));
         answers.replaceAll((name, fact) ->
                 fact.values().isEmpty() && terms.containsKey(name) ? fact.withValues(terms.get(name)) : fact);
-        words(tree, file);
+        words(file, terms);
         // While it is not known what tables may say, all that they say would be wrong.
-        boolean sound = !findings.hasErrors();
-        keys.check(tree, BOOK_KEYS, "", file);
-        List<String> strategies = keys.texts(tree, "strategies", "", file);
-        String strategy = keys.text(tree, "strategy", "", file);
-        if (!strategies.isEmpty() && !strategies.contains(strategy)) {
-            findings.error(
-                    Code.BAD_BOOK,
-                    file,
-                    null,
-                    Findings.quoted(strategy) + " as `strategy`",
-                    "one of " + String.join(", ", strategies));
-        }
-        List<String> summary = keys.texts(tree, "summary", "", file);
-        List<String> decisive = keys.texts(tree, "decisive", "", file);
-        if (sound) {
-            checkAnswers(summary, "summary", file);
-            checkAnswers(decisive, "decisive", file);
-        }
-        Currency currency = currency(keys.text(tree, "currency", "", file), file);
-        Wording.missing(phrases)
-                .forEach(key -> findings.error(
-                        Code.BAD_BOOK, SHARED + "/vocabulary.yaml", null, "no `phrases." + key + "`", "a phrase"));
+        boolean sound = faults.isEmpty();
+        List<String> strategies = needed(file, "strategies");
+        file.need("strategy", "the strategy that is followed unless another is asked for");
         Book book = new Book(
-                keys.text(tree, "name", "", file),
-                currency,
-                locale(keys.text(tree, "locale", "", file), file),
-                strategy,
+                file.neededText("name", TEXT).orElse(""),
+                currency(file),
+                locale(file),
+                strategies.isEmpty() ? "" : file.word("strategy", strategies).orElse(""),
                 strategies,
-                decisive,
-                summary,
-                keys.count(tree, "dataGapsAtMost", file),
+                answers(file, "decisive", sound),
+                answers(file, "summary", sound),
+                file.whole("dataGapsAtMost", 0, Integer.MAX_VALUE).orElse(Integer.MAX_VALUE),
                 terms,
                 List.copyOf(answers.values()),
                 labels,
-                phrases);
+                phrases,
+                places);
+        file.refuseOthers();
         return sound ? Optional.of(book) : Optional.empty();
     }
 
-    private Map<String, List<String>> terms(JsonNode tree, String file) {
-        Map<String, List<String>> terms = new LinkedHashMap<>();
-        JsonNode lists = YamlKeys.child(tree, "terms");
-        lists.properties().forEach(entry -> {
-            List<String> words = keys.texts(lists, entry.getKey(), "terms.", file);
-            TermList.check(words, "terms." + entry.getKey(), file, findings);
-            terms.put(entry.getKey(), words);
-        });
+    private List<String> needed(Section file, String key) {
+        return file.need(key, LIST) == null ? List.of() : file.texts(key, LIST);
+    }
+
+    /** The same term is the same object in every table. */
+    private List<String> terms(@Nullable Node node) {
+        List<String> terms = new ArrayList<>();
+        if (node == null) {
+            return terms;
+        }
+        List<Node> items = node.isList() ? node.items() : List.of(node);
+        items.stream().filter(item -> !item.isText()).forEach(item -> faults.add(item, LIST));
+        items.forEach(item -> terms.add(item.written().orElse("").intern()));
+        TermList.check(items.stream().filter(Node::isText).toList(), faults);
         return terms;
     }
 
-    private void checkAnswers(List<String> names, String key, String file) {
-        names.stream()
-                .filter(name -> !answers.containsKey(name))
-                .forEach(name -> findings.error(
-                        Code.UNKNOWN_WORD, file, null, "`" + name + "` in `" + key + "`", "a declared answer"));
+    private List<String> answers(Section file, String key, boolean sound) {
+        List<String> names = needed(file, key);
+        var unknown = new Faults();
+        Node node = file.get(key);
+        if (sound && node != null) {
+            for (Node item : node.isList() ? node.items() : List.of(node)) {
+                item.written()
+                        .filter(name -> item.isText() && !answers.containsKey(name))
+                        .ifPresent(name ->
+                                unknown.add(item, "a declared answer" + Nearest.hint(name, answers.keySet())));
+            }
+        }
+        findings.addAll(Code.UNKNOWN_WORD, unknown);
+        return names;
     }
 
-    private Currency currency(String code, String file) {
+    private Currency currency(Section file) {
+        String code = file.neededText("currency", CURRENCY).orElse("");
         try {
             return Currency.getInstance(code);
         } catch (IllegalArgumentException unknown) {
-            findings.error(Code.BAD_BOOK, file, null, Findings.quoted(code) + " as `currency`", "a code such as EUR");
+            refuse(file, "currency", CURRENCY);
             return Currency.getInstance("XXX");
         }
     }
 
-    private Locale locale(String tag, String file) {
-        Locale locale = Locale.forLanguageTag(tag);
+    private Locale locale(Section file) {
+        Locale locale = Locale.forLanguageTag(file.neededText("locale", LOCALE).orElse(""));
         if (!Set.of(Locale.getISOLanguages()).contains(locale.getLanguage())) {
-            findings.error(Code.BAD_BOOK, file, null, Findings.quoted(tag) + " as `locale`", "a tag such as en-GB");
+            refuse(file, "locale", LOCALE);
         }
         return locale;
+    }
+
+    private void refuse(Section file, String key, String expected) {
+        Node found = file.get(key);
+        if (found != null) {
+            faults.add(found, expected);
+        }
     }
 }

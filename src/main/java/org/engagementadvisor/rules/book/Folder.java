@@ -20,6 +20,7 @@ import org.engagementadvisor.rules.table.Finding;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Table;
+import org.engagementadvisor.rules.table.TableDraft;
 import org.engagementadvisor.rules.table.Vocabulary;
 
 /**
@@ -103,15 +104,23 @@ public final class Folder {
     /**
      * The tables that count.
      *
+     * @param drafts of those of which at least the columns can be understood
+     * @param unread the files of the others
+     */
+    public record Tables(List<TableDraft> drafts, List<String> unread) {}
+
+    /**
+     * Reads the tables that count.
+     *
      * @param terms the lists of terms that the book itself makes; a shared table that asks or says a term which is not among them is
      *     left out, with a note
      */
-    public List<Table> tables(Vocabulary words, Set<String> terms, Findings findings) {
+    public Tables tables(Vocabulary words, Set<String> terms, Findings findings) {
         stoodInFor(all())
                 .forEach((shared, own) -> findings.note(
                         Code.STANDS_IN, own, null, "the book's own in place of " + shared, "it to differ"));
         Map<String, String> seen = new HashMap<>();
-        List<Table> tables = new ArrayList<>();
+        Tables tables = new Tables(new ArrayList<>(), new ArrayList<>());
         for (String file : files()) {
             if (!Table.isTable(file)) {
                 checkRead(file, findings);
@@ -123,16 +132,17 @@ public final class Folder {
                         Code.MISPLACED_FILE, file, null, "the same table as " + name(twin), "either CSV or workbook");
             } else if (file.split("/").length != 3) {
                 findings.error(Code.MISPLACED_FILE, file, null, "a table here", "tables in the folder of a stage");
+                tables.unread().add(file);
             } else {
-                read(file, words, terms, findings).ifPresent(tables::add);
+                read(file, words, terms, tables, findings);
             }
         }
         return tables;
     }
 
-    private Optional<Table> read(String file, Vocabulary words, Set<String> terms, Findings findings) {
+    private void read(String file, Vocabulary words, Set<String> terms, Tables tables, Findings findings) {
         Findings own = new Findings();
-        Optional<Table> table = Table.read(rules.resolve(file), file, stage(file), words, own);
+        Optional<TableDraft> draft = TableDraft.read(rules.resolve(file), file, stage(file), words, own);
         if (own.hasErrors() && Table.isShared(file)) {
             boolean isSound = Table.read(rules.resolve(file), file, stage(file), words.withoutLists(terms), new Findings())
                     .isPresent();
@@ -141,11 +151,11 @@ public final class Folder {
                         .filter(Finding::isError)
                         .limit(1)
                         .forEach(why -> SharedTables.leftOut(why, findings));
-                return Optional.empty();
+                return;
             }
         }
         findings.addAll(own.sorted());
-        return table;
+        draft.ifPresentOrElse(tables.drafts()::add, () -> tables.unread().add(file));
     }
 
     /** A file beside tables that is not read is most likely a table under a wrong name. */

@@ -57,9 +57,7 @@ public final class ChangedTable {
     }
 
     private static boolean isAlike(Row row, @Nullable Row other) {
-        return other != null
-                && row.says().equals(other.says())
-                && keys(row).equals(keys(other));
+        return other != null && row.says().equals(other.says()) && keys(row).equals(keys(other));
     }
 
     private static List<String> keys(Row row) {
@@ -70,7 +68,9 @@ public final class ChangedTable {
     private static List<Condition> known(Row row, Lexicon lexicon) {
         return row.conditions().stream()
                 .filter(condition -> !condition.fact().answered()
-                        && lexicon.answersBehind(condition.fact().name()).findAny().isEmpty())
+                        && lexicon.answersBehind(condition.fact().name())
+                                .findAny()
+                                .isEmpty())
                 .toList();
     }
 
@@ -84,7 +84,9 @@ public final class ChangedTable {
     /** All facts that the table reads, before and after. */
     public Set<String> reads() {
         Set<String> names = new HashSet<>();
-        Stream.of(before, after).flatMap(decider -> decider.reads().stream()).forEach(slot -> names.add(slot.fact().name()));
+        Stream.of(before, after)
+                .flatMap(decider -> decider.reads().stream())
+                .forEach(slot -> names.add(slot.fact().name()));
         return names;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Place;
 import org.engagementadvisor.document.Quote;
@@ -33,12 +34,18 @@ public final class Findings {
 
     /** Faults of a file of YAML, each on its line and with the path of keys that leads there. */
     public void addAll(Code code, Faults faults) {
-        faults.all().forEach(fault -> {
-            Place place = fault.place();
-            String within = place.within().isEmpty() ? "" : " in " + Quote.of(place.within());
-            String line = place.line() == 0 ? null : "line " + place.line();
-            error(code, place.file(), line, fault.found() + within, fault.expected());
-        });
+        faults.all().forEach(fault -> error(code, fault));
+        if (faults.count() > faults.all().size()) {
+            String file = faults.all().get(0).place().file();
+            error(code, file, null, (faults.count() - faults.all().size()) + " faults more", "none");
+        }
+    }
+
+    public void error(Code code, Fault fault) {
+        Place place = fault.place();
+        String within = place.within().isEmpty() ? "" : " in " + Quote.of(place.within());
+        String line = place.line() == 0 ? null : "line " + place.line();
+        error(code, place.file(), line, fault.found() + within, fault.expected());
     }
 
     public boolean hasErrors() {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.engagementadvisor.rules.table.Finding.Code;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Node;
 
 /** Checks the terms that a rule book lists: whether a cell can say each of them, and nobody takes one for another. */
 public final class TermList {
@@ -15,21 +16,26 @@ public final class TermList {
 
     private TermList() {}
 
-    /** {@code where} names the list by its path in the file. */
-    public static void check(List<String> terms, String where, String file, Findings findings) {
+    /** {@code terms} are texts. */
+    public static void check(List<Node> terms, Faults faults) {
         Map<String, String> alike = new HashMap<>();
-        for (String term : terms) {
+        for (Node node : terms) {
+            String term = node.written().orElse("");
             if (UNSAYABLE.matcher(term).matches()) {
-                wrong(term, where, "a term other than `unknown`, without commas, braces, quotes and backslashes", file, findings);
+                wrong(node, term, "a term other than `unknown`, without commas, braces, quotes and backslashes", faults);
             } else if (term.isBlank() || !term.equals(term.strip()) || OddCharacters.anyInvisible(term)) {
-                wrong(term, where, "a term without blanks around it and characters that cannot be seen", file, findings);
+                wrong(node, term, "a term without blanks around it and characters that cannot be seen", faults);
             }
             String other = alike.putIfAbsent(likeness(term), term);
             if (other != null) {
-                String difference = other.equals(term) ? "which stands there already" : "which only looks different from " + Findings.quoted(other);
-                findings.error(Code.BAD_BOOK, file, null, Findings.quoted(term) + " in `" + where + "`, " + difference, "each term once");
+                String there = other.equals(term) ? "it" : Findings.quoted(other);
+                wrong(node, term, "each term once, and " + there + " is there already", faults);
             }
         }
+    }
+
+    private static void wrong(Node node, String term, String expected, Faults faults) {
+        faults.add(node.place(), Findings.quoted(term), expected);
     }
 
     /** Without what people do not tell apart: capitals, blanks, forms of one letter or dash. */
@@ -38,9 +44,5 @@ public final class TermList {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{Pd}", "-")
                 .replaceAll("\\s+", "");
-    }
-
-    private static void wrong(String term, String where, String expected, String file, Findings findings) {
-        findings.error(Code.BAD_BOOK, file, null, Findings.quoted(term) + " in `" + where + "`", expected);
     }
 }

@@ -1,7 +1,5 @@
 package org.engagementadvisor.scenario.mutation;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Node;
 
 /** The terms that a cell might hold instead: those that the rule book declares, and those that its tables use. */
 final class Words {
@@ -20,28 +18,37 @@ final class Words {
     private final Map<String, List<String>> values = new HashMap<>();
     private final Set<String> texts = new HashSet<>();
 
-    /** @param vocabularies files that declare answers and terms; one that does not exist declares none */
-    static Words read(List<Path> vocabularies) throws IOException {
+    /** @param vocabularies files of a sound rule book that declare answers and terms; one that does not exist declares none */
+    static Words read(List<Path> vocabularies) {
         var words = new Words();
         for (Path path : vocabularies) {
-            if (Files.exists(path)) {
-                JsonNode declared = new YAMLMapper().readTree(path.toFile());
-                declared.path("terms").forEachEntry((name, terms) -> words.terms(name, terms));
-                declared.path("answers").forEachEntry(words::answer);
-            }
+            Node.read(path, path.toString(), new Faults()).ifPresent(words::declared);
         }
         return words;
     }
 
-    private void answer(String name, JsonNode answer) {
-        if (answer.path("type").asString("").equals("text")) {
-            texts.add(name);
-        }
-        terms(name, answer.path("values"));
+    private void declared(Node document) {
+        entries(document, "terms").forEach(this::terms);
+        entries(document, "answers").forEach((name, answer) -> {
+            Node type = answer.entries().get("type");
+            if (type != null && type.written().orElse("").equals("text")) {
+                texts.add(name);
+            }
+            Node values = answer.entries().get("values");
+            if (values != null) {
+                terms(name, values);
+            }
+        });
     }
 
-    private void terms(String name, JsonNode terms) {
-        terms.forEach(term -> add(name, term.asString()));
+    private static Map<String, Node> entries(Node document, String key) {
+        Node node = document.entries().get(key);
+        return node == null ? Map.of() : node.entries();
+    }
+
+    private void terms(String name, Node terms) {
+        (terms.isList() ? terms.items() : List.of(terms))
+                .forEach(term -> add(name, term.written().orElse("")));
     }
 
     /** A cell of a table holds that for the fact. */
