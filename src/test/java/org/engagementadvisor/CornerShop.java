@@ -19,6 +19,25 @@ public final class CornerShop {
         return rules;
     }
 
+    /** Adds a rule that goes wrong for a café, in a way that nobody can find before it is tried. */
+    public static Path withARuleThatGoesWrong(Path rules) {
+        try {
+            Files.writeString(rules.resolve(NAME).resolve("10-segment/cafe.drl"), """
+                    package shop;
+                    import org.engagementadvisor.rules.engine.Case;
+
+                    rule "CAF-010" when
+                        $c : Case(after == "10-segment", value("organisation") == "café")
+                    then
+                        $c.answer("cellStatus", $c.getAfter(), "it is so");
+                    end
+                    """);
+            return rules;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     public static RuleBook book() {
         try {
             return RuleBook.read(in(Files.createTempDirectory("rules")), NAME);

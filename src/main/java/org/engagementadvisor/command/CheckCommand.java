@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.rules.table.Finding;
+import org.engagementadvisor.rules.table.Finding.Severity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,11 +52,19 @@ final class CheckCommand implements Callable<Integer> {
     private int check(Path rules, String book) {
         var findings = RuleBook.check(rules, book, options.asOf(surroundings));
         findings.forEach(surroundings.out()::println);
-        long errors = findings.stream().filter(finding -> finding.isError()).count();
+        long errors = count(findings, Severity.ERROR);
+        long notes = count(findings, Severity.NOTE);
         surroundings
                 .out()
-                .println(book + ": " + Figures.count(errors) + " errors, " + Figures.count(findings.size() - errors)
-                        + " warnings");
+                .println(book + ": " + Figures.count(errors) + " errors, "
+                        + Figures.count(count(findings, Severity.WARNING)) + " warnings"
+                        + (notes > 0 ? ", " + Figures.count(notes) + " notes" : ""));
         return errors > 0 ? Failures.FINDINGS : 0;
+    }
+
+    private static long count(List<Finding> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 }

@@ -47,6 +47,7 @@ public final class Verbs {
                 .addSubcommand(new IntakeCommand(surroundings.err(), surroundings.clock()))
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new ProveCommand(surroundings))
                 .addSubcommand(new ScenariosCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))
                 .setOut(writer(surroundings.out()))

@@ -7,6 +7,7 @@
             "advice",
             "rules",
             "rules :: table",
+            "rules :: prove",
             "rules :: web",
             "scenario",
             "scenario :: mutation",

@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The texts of a package by their keys, in one language: its resource {@code messages.properties}, or that of the language. */
 public final class Messages {
@@ -31,12 +31,13 @@ public final class Messages {
     }
 
     /**
-     * A text in which the arguments stand at their places, as they are.
+     * A text in which the arguments stand at their places, as they are: figures in words are the rule book's to make.
      *
      * @param key as it stands in the resource
      * @throws java.util.MissingResourceException if the package has no such text
      */
-    public String text(String key, @Nullable Object... arguments) {
-        return new MessageFormat(texts.getString(key), texts.getLocale()).format(arguments);
+    public String text(String key, Object... arguments) {
+        var format = new MessageFormat(texts.getString(key), texts.getLocale());
+        return format.format(Stream.of(arguments).map(String::valueOf).toArray());
     }
 }

@@ -1,100 +1,89 @@
 package org.engagementadvisor.portfolio;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import org.engagementadvisor.page.Messages;
 import org.engagementadvisor.portfolio.PortfolioReport.MatrixPoint;
 import org.engagementadvisor.portfolio.PortfolioReport.MatrixSquare;
-import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
-/** The matrix of attractiveness and ability to win, drawn; every customer a dot in the colour of its segment. */
-final class MatrixPlot {
-    static final Set<String> COLOURS = Set.of("red", "blue", "green", "orange", "violet", "yellow", "white", "grey");
-
+/**
+ * What stands in the matrix of attractiveness and ability to win, which is 480 wide and high. A dot is as large as the customer's
+ * turnover, in the colour of its segment. The template draws it.
+ *
+ * @param colours what stands below it
+ */
+record MatrixPlot(String sideOfSquare, List<Square> squares, List<Dot> dots, List<Colour> colours) {
     private static final int SIDE = 480;
-    private static final int LEFT = 44;
-    private static final int TOP = 14;
+    private static final double SIDE_OF_SQUARE = (double) SIDE / Matrix.SQUARES;
     private static final double SCALE = SIDE / 100.0;
     private static final double SMALLEST = 3;
     private static final double LARGEST = 16;
     private static final double FAINTEST = 0.08;
+    private static final double STRONGEST = 0.8;
 
-    private final PortfolioReport report;
-    private final RuleBook book;
-    private final double largest;
+    /** @param strength of its colour, the more the more customers */
+    record Square(String x, String y, String strength, int customers) {}
 
-    MatrixPlot(PortfolioReport report, RuleBook book) {
-        this.report = report;
-        this.book = book;
-        largest = report.points().stream()
-                .mapToDouble(point -> point.turnover().doubleValue())
-                .max()
-                .orElse(0);
-    }
+    record Dot(String x, String y, String radius, String style, String name) {}
 
-    void draw(Html html) {
-        html.add("<svg viewBox=\"0 0 " + (LEFT + SIDE + 10) + " " + (TOP + SIDE + 40) + "\" role=\"img\" aria-label=\""
-                + "Matrix: attractiveness upwards, ability to win to the right\">");
-        thirds(html);
-        report.squares().forEach(square -> square(html, square));
-        report.points().forEach(point -> dot(html, point));
-        html.add("</svg>");
-    }
+    record Colour(String segment, String style) {}
 
-    private static void thirds(Html html) {
-        for (int i = 0; i < 3; i++) {
-            for (int j = 0; j < 3; j++) {
-                html.add("<rect class=\"grid\" x=\"" + (LEFT + i * SIDE / 3) + "\" y=\"" + (TOP + j * SIDE / 3)
-                        + "\" width=\"" + SIDE / 3 + "\" height=\"" + SIDE / 3 + "\"/>");
-            }
-        }
-        int bottom = TOP + SIDE + 18;
-        html.add("<text x=\"" + LEFT + "\" y=\"" + bottom + "\">low</text>");
-        html.add("<text x=\"" + (LEFT + SIDE / 2) + "\" y=\"" + bottom
-                + "\" text-anchor=\"middle\">ability to win →</text>");
-        html.add("<text x=\"" + (LEFT + SIDE) + "\" y=\"" + bottom + "\" text-anchor=\"end\">high</text>");
-        int middle = TOP + SIDE / 2;
-        html.add("<text transform=\"rotate(-90 18 " + middle + ")\" x=\"18\" y=\"" + middle
-                + "\" text-anchor=\"middle\">attractiveness →</text>");
-    }
-
-    private void square(Html html, MatrixSquare square) {
-        double side = (double) SIDE / Matrix.SQUARES;
+    static MatrixPlot of(PortfolioReport report, FiguresInWords words, Messages messages) {
         int most = report.squares().stream()
                 .mapToInt(MatrixSquare::customers)
                 .max()
                 .orElse(1);
-        double strength = FAINTEST + (1 - FAINTEST) * Math.sqrt((double) square.customers() / most) * 0.8;
-        html.add("<rect class=\"dense\" x=\"" + Plot.number(LEFT + square.ability() * side) + "\" y=\""
-                + Plot.number(TOP + SIDE - (square.attractiveness() + 1) * side) + "\" width=\"" + Plot.number(side)
-                + "\" height=\"" + Plot.number(side) + "\" fill-opacity=\"" + Plot.number(strength) + "\"><title>"
-                + square.customers() + "</title></rect>");
+        double largest =
+                report.points().stream().mapToDouble(MatrixPlot::turnover).max().orElse(0);
+        List<Colour> colours = new ArrayList<>();
+        report.colours().forEach((segment, colour) -> colours.add(new Colour(segment, Svg.dot(colour))));
+        return new MatrixPlot(
+                Svg.number(SIDE_OF_SQUARE),
+                report.squares().stream().map(square -> square(square, most)).toList(),
+                report.points().stream()
+                        .map(point -> dot(point, largest, said(point, words, messages)))
+                        .toList(),
+                colours);
     }
 
-    private void dot(Html html, MatrixPoint point) {
-        double size = largest <= 0 ? 0 : Math.sqrt(Math.max(0, point.turnover().doubleValue()) / largest);
-        html.add("<circle class=\"dot " + colour(point.colour()) + "\" cx=\""
-                + Plot.number(LEFT + point.ability().doubleValue() * SCALE) + "\" cy=\""
-                + Plot.number(TOP + SIDE - point.attractiveness().doubleValue() * SCALE) + "\" r=\""
-                + Plot.number(SMALLEST + (LARGEST - SMALLEST) * size) + "\"><title>" + Html.escaped(said(point))
-                + "</title></circle>");
+    private static double turnover(MatrixPoint point) {
+        return point.turnover().doubleValue();
     }
 
-    private String said(MatrixPoint point) {
-        String turnover = book.words().shown("turnover", Plot.whole(point.turnover()));
-        return point.name() + ", " + turnover + (point.segment() == null ? "" : ", " + point.segment())
-                + (point.cell() == null ? "" : ", " + point.cell()) + ", attractiveness "
-                + book.words().shown("score", tenth(point.attractiveness())) + ", ability "
-                + book.words().shown("score", tenth(point.ability()));
+    private static Square square(MatrixSquare square, int most) {
+        double strength = FAINTEST + (1 - FAINTEST) * Math.sqrt((double) square.customers() / most) * STRONGEST;
+        return new Square(
+                Svg.number(square.ability() * SIDE_OF_SQUARE),
+                Svg.number(SIDE - (square.attractiveness() + 1) * SIDE_OF_SQUARE),
+                Svg.number(strength),
+                square.customers());
     }
 
-    private static BigDecimal tenth(BigDecimal score) {
-        return score.setScale(1, RoundingMode.HALF_UP);
+    private static Dot dot(MatrixPoint point, double largest, String name) {
+        double size = largest <= 0 ? 0 : Math.sqrt(Math.max(0, turnover(point)) / largest);
+        return new Dot(
+                Svg.number(point.ability().doubleValue() * SCALE),
+                Svg.number(SIDE - point.attractiveness().doubleValue() * SCALE),
+                Svg.number(SMALLEST + (LARGEST - SMALLEST) * size),
+                Svg.dot(point.colour()),
+                name);
     }
 
-    /** Only what the page has a colour for; the term of a book could be anything. */
-    static String colour(@Nullable String colour) {
-        return colour != null && COLOURS.contains(colour) ? colour : "plain";
+    private static String said(MatrixPoint point, FiguresInWords words, Messages messages) {
+        List<String> said = new ArrayList<>(List.of(point.name(), words.whole(Names.TURNOVER, point.turnover())));
+        addKnown(said, point.segment());
+        addKnown(said, point.cell());
+        said.add(messages.text(
+                "matrix.scores",
+                words.tenth(Names.SCORE, point.attractiveness()),
+                words.tenth(Names.SCORE, point.ability())));
+        return String.join(", ", said);
+    }
+
+    private static void addKnown(List<String> said, @Nullable String term) {
+        if (term != null) {
+            said.add(term);
+        }
     }
 }

@@ -2,8 +2,10 @@ package org.engagementadvisor.portfolio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.engagementadvisor.advice.Reason;
 import org.engagementadvisor.advice.Recommendation;
+import org.engagementadvisor.page.Messages;
 import org.engagementadvisor.page.ReportTable;
 import org.engagementadvisor.rules.RuleBook;
 
@@ -13,31 +15,36 @@ public final class PortfolioText {
     private static final int WIDEST = 60;
 
     private final List<String> lines = new ArrayList<>();
+    private final Messages messages;
 
-    private PortfolioText() {}
+    private PortfolioText(Messages messages) {
+        this.messages = messages;
+    }
 
     /** Without line ends. */
     public static List<String> of(PortfolioReport report, RuleBook book) {
-        var text = new PortfolioText();
-        text.lines.add("All customers as of " + report.asOf() + ", by " + report.book() + " " + report.release() + ", "
-                + report.strategy());
+        var messages = Messages.of("portfolio", Locale.ENGLISH);
+        var text = new PortfolioText(messages);
+        text.lines.add(messages.text("text.title", report.asOf(), report.book(), report.release(), report.strategy()));
         text.findings(report.findings());
-        new ReportTables(report, book).all().forEach(text::sheet);
+        new ReportTables(report, new FiguresInWords(book.words()), messages)
+                .all()
+                .forEach(text::table);
         return text.lines;
     }
 
     private void findings(List<Recommendation> findings) {
         lines.add("");
-        lines.add(findings.isEmpty() ? "Findings: none" : "Findings");
+        lines.add(messages.text(findings.isEmpty() ? "noFindings" : "findings"));
         findings.forEach(this::finding);
     }
 
     private void finding(Recommendation finding) {
         var owner = finding.owner() == null ? "" : ", " + finding.owner();
-        var due = finding.due() == null ? "" : ", by " + finding.due();
+        var due = finding.due() == null ? "" : ", " + messages.text("due", finding.due());
         lines.add("  " + finding.rank() + "  " + finding.headline() + " (" + finding.kind() + owner + due + ")");
         if (finding.firstStep() != null) {
-            lines.add("     first step: " + finding.firstStep());
+            lines.add("     " + messages.text("firstStep", finding.firstStep()));
         }
         for (Reason reason : finding.reasons()) {
             lines.add("     " + reason.sentence() + " (" + reason.row() + ", " + reason.file() + ":" + reason.line()
@@ -45,36 +52,36 @@ public final class PortfolioText {
         }
     }
 
-    private void sheet(ReportTable sheet) {
+    private void table(ReportTable table) {
         lines.add("");
-        lines.add(sheet.title());
-        var widths = new int[sheet.columns().size()];
+        lines.add(table.title());
+        var widths = new int[table.columns().size()];
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = width(sheet, i);
+            widths[i] = width(table, i);
         }
-        if (!sheet.name().equals("overview")) {
+        if (!table.name().equals(ReportTables.ALL_FIGURES)) {
             line(
-                    sheet,
-                    sheet.columns().stream().map(ReportTable.Column::heading).toList(),
+                    table,
+                    table.columns().stream().map(ReportTable.Column::heading).toList(),
                     widths);
         }
-        sheet.rows().forEach(row -> line(sheet, row, widths));
+        table.rows().forEach(row -> line(table, row, widths));
     }
 
-    private static int width(ReportTable sheet, int column) {
-        int widest = sheet.columns().get(column).heading().length();
-        for (List<String> row : sheet.rows()) {
+    private static int width(ReportTable table, int column) {
+        int widest = table.columns().get(column).heading().length();
+        for (List<String> row : table.rows()) {
             widest = Math.max(widest, cut(row.get(column)).length());
         }
         return widest;
     }
 
-    private void line(ReportTable sheet, List<String> cells, int[] widths) {
+    private void line(ReportTable table, List<String> cells, int[] widths) {
         var line = new StringBuilder(" ");
         for (int i = 0; i < widths.length; i++) {
             var cell = cut(cells.get(i));
             var padding = " ".repeat(widths[i] - cell.length());
-            line.append(' ').append(sheet.columns().get(i).isNumber() ? padding + cell : cell + padding);
+            line.append(' ').append(table.columns().get(i).isNumber() ? padding + cell : cell + padding);
             line.append(' ');
         }
         lines.add(line.toString().stripTrailing());

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
+import org.engagementadvisor.advice.PageLine;
 import org.engagementadvisor.advice.Reason;
 import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.release.Cause.Spot;
@@ -54,6 +55,7 @@ final class AdviceMoves {
         found.answers();
         found.recommendations();
         found.gaps();
+        found.page();
         return found.moves;
     }
 
@@ -160,5 +162,39 @@ final class AdviceMoves {
 
     private static List<Spot> spots(@Nullable DataGap gap) {
         return gap == null ? List.of() : gap.reasons().stream().map(Spot::of).toList();
+    }
+
+    private void page() {
+        Map<Topic, PageLine> former = page(before);
+        Map<Topic, PageLine> latter = page(after);
+        Set<Topic> all = new LinkedHashSet<>(latter.keySet());
+        all.addAll(former.keySet());
+        for (Topic topic : all) {
+            PageLine was = former.get(topic);
+            PageLine is = latter.get(topic);
+            String from = was == null ? null : was.text();
+            String to = is == null ? null : is.text();
+            if (!Move.same(from, to)) {
+                List<Reason> formerly = was == null ? List.of() : was.reasons();
+                List<Reason> latterly = is == null ? List.of() : is.reasons();
+                moves.add(new Move(
+                        topic,
+                        from,
+                        to,
+                        null,
+                        formerly.stream().map(Spot::of).toList(),
+                        latterly.stream().map(Spot::of).toList(),
+                        chain.of(topic.of(), topic.item(), formerly, latterly)));
+            }
+        }
+    }
+
+    private static Map<Topic, PageLine> page(Advice advice) {
+        Map<Topic, PageLine> by = new LinkedHashMap<>();
+        for (PageLine line : advice.page()) {
+            String row = line.reasons().isEmpty() ? "" : line.reasons().get(0).row();
+            by.put(new Topic(Kind.PAGE_LINE, row, line.item(), line.edition()), line);
+        }
+        return by;
     }
 }

@@ -36,6 +36,12 @@ public record Cause(
         }
     }
 
+    /** Null if the same rows decide and none of them changed, so that the figures alone are others. */
+    @Nullable
+    Cause orNone() {
+        return changed.isEmpty() && rows(before, List.of()).equals(rows(after, List.of())) ? null : this;
+    }
+
     /** The rows in few words: those that changed, else what applied and what applies instead. */
     public String rows() {
         if (!changed.isEmpty()) {
@@ -47,9 +53,6 @@ public record Cause(
         }
         String former = rows(before, after);
         String latter = rows(after, before);
-        if (former.isEmpty() && latter.isEmpty()) {
-            return rows(after, List.of());
-        }
         return (former.isEmpty() ? "no other row" : former) + " → " + (latter.isEmpty() ? "no other row" : latter);
     }
 

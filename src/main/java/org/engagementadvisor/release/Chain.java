@@ -76,14 +76,15 @@ final class Chain {
         return began(point(answer), new HashSet<>());
     }
 
-    /** Where what those rows say began. */
+    /** Where what those rows say began; null if it is not for another row or another answer that it comes out otherwise. */
+    @Nullable
     Cause of(String code, @Nullable String item, List<Reason> former, List<Reason> latter) {
         var cause = new Cause(code, item, spots(former), spots(latter), rules.among(former, latter));
         if (!cause.changed().isEmpty()) {
             return cause;
         }
         Cause behind = behind(Stream.concat(former.stream(), latter.stream()).toList(), item, new HashSet<>());
-        return behind == null ? cause : behind;
+        return behind == null ? cause.orNone() : behind;
     }
 
     private @Nullable Cause began(Point point, Set<Point> seen) {
@@ -101,7 +102,7 @@ final class Chain {
         if (behind == null && both.stream().allMatch(reason -> reason.comparisons().isEmpty())) {
             behind = behindUntold(point, seen);
         }
-        return behind == null ? own : behind;
+        return behind == null ? own.orNone() : behind;
     }
 
     /** Through the first of the facts compared that is an answer which moved. */

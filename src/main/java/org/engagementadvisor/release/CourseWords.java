@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 record CourseWords(Words words) {
     /** What moves. */
     String topic(Topic topic) {
-        String what = topic.kind() == Kind.RECOMMENDATION ? topic.of() : words.label(topic.of());
+        String what = topic.kind() == Kind.RECOMMENDATION || topic.kind() == Kind.PAGE_LINE
+                ? topic.of()
+                : words.label(topic.of());
         String about = topic.item() == null ? what : what + " " + topic.item();
         return isPlain(topic) ? about : about + ", " + words.label(topic.aspect());
     }
@@ -55,6 +57,7 @@ record CourseWords(Words words) {
             case ANSWER -> "not answered";
             case RECOMMENDATION -> topic.isWhether() ? "not recommended" : "none";
             case DATA_GAP -> "not asked for";
+            case PAGE_LINE -> "no line";
         };
     }
 

@@ -62,6 +62,7 @@ public final class MovePage {
                 .toList()));
         values.put("recommendations", table(sorted(report.moves().groups(Kind.RECOMMENDATION, List.of()))));
         values.put("gaps", table(sorted(report.moves().groups(Kind.DATA_GAP, List.of()))));
+        values.put("lines", table(sorted(report.moves().groups(Kind.PAGE_LINE, List.of()))));
         values.put("onlyBefore", report.onlyBefore());
         values.put("onlyAfter", report.onlyAfter());
         return Page.of("release/page", LOCALE, values);

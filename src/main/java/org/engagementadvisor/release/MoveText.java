@@ -63,6 +63,7 @@ public final class MoveText {
             case ANSWER -> "Answers";
             case RECOMMENDATION -> "Recommendations";
             case DATA_GAP -> "Data gaps";
+            case PAGE_LINE -> "Lines of the strategy on a page";
         };
     }
 
@@ -74,8 +75,10 @@ public final class MoveText {
         var moves = report.moves();
         lines.add("");
         lines.add(count(moves.moving().customers()) + " of " + count(moves.all().customers()) + " customers move"
-                + turnover() + ": answers of " + count(moves.moving(Kind.ANSWER)) + ", recommendations of "
-                + count(moves.moving(Kind.RECOMMENDATION)) + ", data gaps of " + count(moves.moving(Kind.DATA_GAP)));
+                + turnover() + ": "
+                + Stream.of(Kind.values())
+                        .map(kind -> title(kind).toLowerCase(Locale.ROOT) + " of " + count(moves.moving(kind)))
+                        .collect(joining(", ")));
         if (report.rejected() > 0) {
             lines.add(count(report.rejected()) + " lines rejected, which are not compared");
         }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What may come out otherwise for a customer.
  *
- * @param of the name of the answer or missing fact, or the code of the recommendation
+ * @param of the name of the answer or missing fact, the code of the recommendation, or the row that writes the line
  * @param item the product area or other thing it is about; null where that is the customer as a whole
  * @param aspect what of it: empty for an answer or a gap, {@code standing}, {@code rank}, {@code headline} and so on of a
  *     recommendation
@@ -17,7 +17,9 @@ public record Topic(Kind kind, String of, @Nullable String item, String aspect) 
     public enum Kind {
         ANSWER,
         RECOMMENDATION,
-        DATA_GAP
+        DATA_GAP,
+        /** A line of the strategy on a page. */
+        PAGE_LINE
     }
 
     static Topic answer(String name) {

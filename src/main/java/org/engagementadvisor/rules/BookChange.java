@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What differs between two releases of a rule book, and quickly whom it may concern. For any number of threads. */
 public final class BookChange {
     /** What stands above a table and decides nothing. */
-    private static final Set<String> FOR_PEOPLE = Set.of("title", "question", "owner", "source");
+    private static final Set<String> FOR_PEOPLE = Set.of("title", "question", "owner", "source", "otherwise");
 
     private final RuleBook before;
     private final List<TableChange> files;

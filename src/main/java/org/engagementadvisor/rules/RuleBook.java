@@ -34,7 +34,7 @@ import org.engagementadvisor.rules.explain.ToldDecisions;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.fact.Subject;
-import org.engagementadvisor.rules.prove.Proof;
+import org.engagementadvisor.rules.prove.Proved;
 import org.engagementadvisor.rules.prove.Prover;
 import org.engagementadvisor.rules.recommend.Alerts;
 import org.engagementadvisor.rules.recommend.Gaps;
@@ -117,11 +117,11 @@ public final class RuleBook {
     }
 
     /**
-     * What is wrong or odd with the cases that the tables of a book tell apart, notes included; table by table.
+     * What is wrong or odd with the cases that the tables of a book tell apart, notes included.
      *
      * @throws RulesRejected if the tables say what they may not, so that nothing can be proved of them
      */
-    public static List<Proof> prove(Path rules, String book) {
+    public static Proved prove(Path rules, String book) {
         RuleBookReader reader = new RuleBookReader(rules, book);
         reader.read();
         if (reader.inOrder().isEmpty()) {

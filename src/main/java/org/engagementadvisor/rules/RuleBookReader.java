@@ -17,8 +17,10 @@ import org.engagementadvisor.document.Nearest;
 import org.engagementadvisor.document.Place;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
+import org.engagementadvisor.rules.book.DrlCheck;
 import org.engagementadvisor.rules.book.DrlFile;
 import org.engagementadvisor.rules.book.Folder;
+import org.engagementadvisor.rules.book.SharedTables;
 import org.engagementadvisor.rules.engine.DrlCompiler;
 import org.engagementadvisor.rules.engine.Network;
 import org.engagementadvisor.rules.engine.Sequence;
@@ -35,6 +37,7 @@ import org.engagementadvisor.rules.recommend.ProposalFacts;
 import org.engagementadvisor.rules.recommend.Proposals;
 import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.Finding;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Row;
@@ -77,13 +80,13 @@ final class RuleBookReader {
         checkNames(book);
         Folder folder = new Folder(rules, name);
         Lexicon lexicon = new Lexicon(inputs(book), book.answers());
-        tables = folder.tables(lexicon.vocabulary(), findings);
         List<DrlFile> drl = folder.rules(findings);
+        tables = used(folder.tables(lexicon.vocabulary(), book.terms().keySet(), findings), drl, lexicon);
         checkIds(tables, drl);
         tables.forEach(this::checkAssumable);
-        tables.forEach(table -> checkTerms(table, lexicon));
         checkReliedTerms(book, lexicon);
-        checkDrl(drl, lexicon);
+        DrlCheck check = new DrlCheck(lexicon.vocabulary(), findings);
+        drl.forEach(check::check);
         if (findings.hasErrors()) {
             // Without all tables, what is out of order cannot be told from what could not be read.
             DrlCompiler.compile(drl, findings);
@@ -235,18 +238,33 @@ final class RuleBookReader {
         }
     }
 
-    /** Kinds, owners and areas are terms of the book, where it lists them. */
-    private void checkTerms(Table table, Lexicon lexicon) {
+    /** Kinds, owners and areas are terms of the book, where it lists them: a shared table that says others is none for it. */
+    private List<Table> used(List<Table> tables, List<DrlFile> drl, Lexicon lexicon) {
+        List<Table> used = new ArrayList<>();
+        for (Table table : tables) {
+            List<Finding> foreign = foreignTerms(table, lexicon);
+            if (foreign.isEmpty() || !Folder.isShared(table.file())) {
+                findings.addAll(foreign);
+                used.add(table);
+            } else {
+                SharedTables.leftOut(foreign.get(0), findings);
+            }
+        }
+        return SharedTables.used(used, drl, findings);
+    }
+
+    private static List<Finding> foreignTerms(Table table, Lexicon lexicon) {
         Map<Action, String> facts = Map.of(
                 Action.KIND, ProposalFacts.KIND,
                 Action.OWNER, ProposalFacts.OWNER,
                 Action.ABOUT, Parts.AREA);
+        Findings foreign = new Findings();
         for (Row row : table.rows()) {
             facts.forEach((action, name) -> {
                 Object said = row.says(action);
                 Optional<Fact> fact = lexicon.slot(name).map(Slot::fact);
                 if (said != null && fact.filter(known -> known.allows(said)).isEmpty()) {
-                    findings.error(
+                    foreign.error(
                             Code.BAD_CELL,
                             table.file(),
                             table.cell(row, action),
@@ -255,6 +273,7 @@ final class RuleBookReader {
                 }
             });
         }
+        return foreign.sorted();
     }
 
     /** A term that the program counts would count zero if the book called it otherwise. */
@@ -272,22 +291,6 @@ final class RuleBookReader {
                                             .with(""),
                                     "`" + fact.name() + "` without `" + term.word() + "`",
                                     "that term too, since the program counts by it")));
-        }
-    }
-
-    private void checkDrl(List<DrlFile> files, Lexicon lexicon) {
-        for (DrlFile file : files) {
-            file.answers().stream()
-                    .filter(answer -> lexicon.slot(answer)
-                            .filter(slot ->
-                                    slot.fact().answered() && slot.fact().scope() == Scope.CUSTOMER)
-                            .isEmpty())
-                    .forEach(answer -> findings.error(
-                            Code.UNKNOWN_WORD,
-                            file.file(),
-                            file.place(answer),
-                            "the answer `" + answer + "`",
-                            "an answer about the customer, declared in the vocabulary"));
         }
     }
 }

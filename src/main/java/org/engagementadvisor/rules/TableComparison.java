@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the cells in which two states of one table differ, by the ids of its rows and the headings of its columns. */
 final class TableComparison {
+    private static final String REMARK = "remark";
+
     private final Table before;
     private final Table after;
     private final List<Cell> cells = new ArrayList<>();
@@ -36,7 +38,7 @@ final class TableComparison {
     static List<Cell> between(Table before, Table after) {
         var comparison = new TableComparison(before, after);
         comparison.headers();
-        comparison.columns();
+        comparison.operators();
         comparison.rows();
         return comparison.cells;
     }
@@ -54,13 +56,13 @@ final class TableComparison {
     }
 
     /** A heading may stay while the column compares otherwise. */
-    private void columns() {
-        Map<String, String> former = columns(before);
-        Map<String, String> latter = columns(after);
+    private void operators() {
+        Map<String, String> former = compared(before);
+        Map<String, String> latter = compared(after);
         latter.forEach((heading, asks) -> add("", "", heading, former.getOrDefault(heading, asks), asks));
     }
 
-    private static Map<String, String> columns(Table table) {
+    private static Map<String, String> compared(Table table) {
         Map<String, String> columns = new LinkedHashMap<>();
         for (Column.Asks column : table.asks()) {
             String operator = column.operator().name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -76,14 +78,14 @@ final class TableComparison {
         for (Row row : after.rows()) {
             Row was = former.get(row.id());
             if (was == null) {
-                add(row.id(), "A" + row.line(), "row", null, inWords(after, row));
+                add(row.id(), after.idCell(row), "row", null, inWords(after, row));
             } else {
                 compare(was, row);
             }
         }
         for (Row row : before.rows()) {
             if (!latter.containsKey(row.id())) {
-                add(row.id(), "A" + row.line(), "row", inWords(before, row), null);
+                add(row.id(), before.idCell(row), "row", inWords(before, row), null);
             }
         }
         String order = order(before, latter.keySet());
@@ -119,34 +121,28 @@ final class TableComparison {
     /** What the cells of a row say, by the heading of the column; blank ones are left out. */
     private static Map<String, String> said(Table table, Row row) {
         Map<String, String> said = new LinkedHashMap<>();
-        row.conditions().forEach(condition -> said.put(heading(table, condition), inCell(condition)));
+        row.conditions().forEach(condition -> said.put(heading(table, row, condition), inCell(condition)));
         for (Column.Says column : table.says()) {
             Object value = row.says().get(column.name());
             if (value != null) {
                 said.put(heading(table, column.index()), inCell(value));
             }
         }
+        if (!row.remark().isEmpty()) {
+            said.put(REMARK, row.remark());
+        }
         return said;
     }
 
     private static Map<String, String> places(Table table, Row row) {
         Map<String, String> places = new LinkedHashMap<>();
-        row.conditions().forEach(condition -> places.put(heading(table, condition), condition.cell()));
-        table.says().forEach(column -> places.put(heading(table, column.index()), place(column.index(), row.line())));
+        columns(table).forEach(column -> places.put(heading(table, column.index()), table.cell(row, column.index())));
         return places;
     }
 
-    private static String place(int column, int line) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
-            letters.insert(0, (char) ('A' + rest % 26));
-        }
-        return letters.append(line).toString();
-    }
-
-    private static String heading(Table table, Condition condition) {
+    private static String heading(Table table, Row row, Condition condition) {
         return table.asks().stream()
-                .filter(column -> place(column.index(), 0).equals(condition.cell().replaceAll("\\d+$", "0")))
+                .filter(column -> table.cell(row, column.index()).equals(condition.cell()))
                 .map(column -> heading(table, column.index()))
                 .findFirst()
                 .orElse(condition.fact().label());
@@ -154,20 +150,22 @@ final class TableComparison {
 
     /** The heading of a column; of several that have the same, those after the first have a number. */
     private static String heading(Table table, int index) {
-        String label = "";
-        List<Integer> alike = new ArrayList<>();
+        List<Column> columns = columns(table);
+        String label = columns.stream()
+                .filter(column -> column.index() == index)
+                .map(Column::label)
+                .findFirst()
+                .orElse("");
+        long before = columns.stream()
+                .filter(column -> column.index() < index && column.label().equals(label))
+                .count();
+        return before == 0 ? label : label + " (" + (before + 1) + ")";
+    }
+
+    private static List<Column> columns(Table table) {
         List<Column> columns = new ArrayList<>(table.asks());
         columns.addAll(table.says());
-        for (Column column : columns) {
-            label = column.index() == index ? column.label() : label;
-        }
-        for (Column column : columns) {
-            if (column.label().equals(label)) {
-                alike.add(column.index());
-            }
-        }
-        int at = alike.indexOf(index);
-        return at <= 0 ? label : label + " (" + (at + 1) + ")";
+        return columns;
     }
 
     private static String inCell(Condition condition) {

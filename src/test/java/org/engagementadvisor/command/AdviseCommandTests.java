@@ -3,6 +3,7 @@ package org.engagementadvisor.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.engagementadvisor.CornerShop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,14 +51,13 @@ class AdviseCommandTests {
     }
 
     @Test
-    void namesTheRowsThatContradictEachOtherAndAdvisesTheOthers() {
-        String table = "rules/corner-shop/10-segment/segment.drl.csv";
-        shell.write(table, shell.read(table).replace("hit policy,first", "hit policy,unique"));
-        shell.in = "{\"id\":\"a\",\"business\":{\"organisation\":\"household\"}}\n{\"id\":\"b\"}\n";
+    void namesTheRuleThatGoesWrongForACustomerAndAdvisesTheOthers() {
+        CornerShop.withARuleThatGoesWrong(folder.resolve("rules"));
+        shell.in = "{\"id\":\"a\",\"business\":{\"organisation\":\"café\"}}\n{\"id\":\"b\"}\n";
         assertThat(shell.run("advise", "-")).isEqualTo(1);
         assertThat(shell.err)
-                .isEqualTo("-:1: corner-shop/10-segment/segment.drl.csv: rows SEG-010 and SEG-020 both apply to customer"
-                        + " `a`, expected at most one\n");
+                .isEqualTo("-:1: rule `CAF-010` for customer `a`: found `10-segment` as `cellStatus`, expected one of firm,"
+                        + " provisional, not assessed, not applicable\n");
         assertThat(shell.out).startsWith("b, as of");
     }
 

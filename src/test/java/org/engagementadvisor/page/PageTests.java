@@ -81,6 +81,12 @@ class PageTests {
     }
 
     @Test
+    void putsArgumentsInAsTheyAre() {
+        assertThat(Messages.of("guestbook", Locale.ENGLISH).text("guests", 12_345))
+                .isEqualTo("12345 has guests");
+    }
+
+    @Test
     void refusesAKeyWithoutAMessage() {
         assertThatThrownBy(() -> Messages.of("guestbook", Locale.ENGLISH).text("unheard"))
                 .isInstanceOf(MissingResourceException.class)

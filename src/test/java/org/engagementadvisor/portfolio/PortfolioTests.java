@@ -180,27 +180,4 @@ class PortfolioTests {
         assertThat(portfolio.report().droppedOut())
                 .containsExactly(Map.entry("matrix", 2), Map.entry("no stage named", 1));
     }
-
-    @Test
-    void writesNamesAsTextOnly() {
-        var bad = "</title><script>alert(1)</script>\"'&\u0000";
-        portfolio.add(Counted.of(new AdviceWithFacts(
-                new Advice(
-                        bad, bad, DAY, "b", "r", "farming", Map.of(), List.of(), List.of(), List.of(), List.of(),
-                        List.of(), List.of()),
-                Map.of(
-                        "attractiveness",
-                        BigDecimal.ONE,
-                        "ability",
-                        BigDecimal.ONE,
-                        "segment",
-                        bad,
-                        "colour",
-                        "x\" onclick=\"y"),
-                Map.of())));
-        var page = PortfolioPage.of(portfolio.report(), BOOK);
-        assertThat(page)
-                .contains("&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;\uFFFD")
-                .doesNotContain("<script", "onclick=", "\u0000", "http:", "https:");
-    }
 }

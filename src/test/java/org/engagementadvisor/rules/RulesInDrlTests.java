@@ -84,7 +84,7 @@ class RulesInDrlTests {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"level\", \"supreme\", \"x\"', 'rule `LEV-010` for customer `C1`: found `supreme` as `level`, expected one"
+        "'\"level\", \"sup\" + \"reme\", \"x\"', 'rule `LEV-010` for customer `C1`: found `supreme` as `level`, expected one"
                 + " of none, tactical, strategic'",
         "'\"level\", $c.value(\"trust\"), \"x\"', 'rule `LEV-010` for customer `C1`: found `null` as `level`, expected"
                 + " one of none, tactical, strategic'",
@@ -110,23 +110,31 @@ class RulesInDrlTests {
                 .hasMessageStartingWith("rule `LEV-010` for customer `C1`: ");
     }
 
+    /** A commented rule is none: neither its name nor what it would answer counts. */
     @Test
-    void runsNoRuleAmongTheTablesThoughItDoesNotSayWhen() {
+    void hasNoRuleThatIsCommentedOut() {
         Books.write(rules, "book/20-priority/level.drl", """
             package x;
             import org.engagementadvisor.rules.engine.Case;
 
-            rule "LEV-010" when
-                $c : Case()
+            // rule "PRI-020" when
+            /* rule "LEV-020" when
+                $c : Case(value("nothing") == "A")
             then
-                $c.answer("level", "strategic", "seen " + $c.getAfter());
+                $c.answer("priority", "A", "x");
+            end */
+            rule "LEV-010" when
+                $c : Case(after == "20-priority", value("priority") == "A")
+            then
+                // $c.answer("priority", "B", "as it was");
+                $c.answer("level", "strategic", "not // a comment: value(\\"nothing\\")");
             end
             """);
-        assertThat(book().advise(LARGE, TODAY, null).decisions())
-                .flatExtracting(Decision::reasons)
-                .extracting(Reason::sentence)
-                .contains("Level: strategic, because seen 20-priority")
-                .noneMatch(sentence -> sentence.contains("seen null"));
+        assertThat(book().tables())
+                .filteredOn(table -> table.file().endsWith(".drl"))
+                .extracting(TableView::rows)
+                .containsExactly(List.of("LEV-010"));
+        assertThat(book().advise(LARGE, TODAY, null).answers()).containsEntry("level", "strategic");
     }
 
     private void rule(String condition, String consequence) {

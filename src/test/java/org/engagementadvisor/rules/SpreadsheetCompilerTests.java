@@ -85,7 +85,7 @@ class SpreadsheetCompilerTests {
         Findings findings = new Findings();
         Book book = BookReader.read(rules, name, findings).orElseThrow();
         Lexicon lexicon = new Lexicon(new RuleBookReader(rules, name).inputs(book), book.answers());
-        List<Table> tables = new Folder(rules, name).tables(lexicon.vocabulary(), findings);
+        List<Table> tables = new Folder(rules, name).tables(lexicon.vocabulary(), book.terms().keySet(), findings);
         assertThat(findings.sorted()).isEmpty();
         return tables;
     }

@@ -2,79 +2,104 @@ package org.engagementadvisor.rules.book;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
 
 /**
  * A file of rules written by engineers.
  *
  * @param folder the folder of tables after which its rules run
+ * @param rules what its parser finds; none of a file with faults
+ * @param words what its code asks and answers by name
+ * @param faults where it is no DRL
  */
-public record DrlFile(String file, String folder, String text) {
-    private static final Pattern VALUE = Pattern.compile("\\bvalue\\(\\s*\"(\\w+)\"");
-    private static final Pattern ANSWER = Pattern.compile("\\.answer\\(\\s*\"(\\w+)\"");
-    private static final Pattern RULE = Pattern.compile("(?m)^[ \\t]*rule\\s+(?:\"([^\"]+)\"|'([^']+)'|(\\w+))");
+public record DrlFile(
+        String file,
+        String folder,
+        String text,
+        String packageName,
+        List<Rule> rules,
+        List<DrlWord> words,
+        List<Fault> faults) {
 
     /**
      * One rule of the file.
      *
      * @param line where it begins, counted from 1
+     * @param lastLine where it ends
      */
-    public record Rule(String name, int line, int start) {}
+    public record Rule(String name, int line, int lastLine, int start, int end) {
+        boolean holds(DrlWord word) {
+            return line <= word.line() && word.line() <= lastLine;
+        }
+    }
+
+    /** Where the parser understands no more. */
+    public record Fault(int line, String message) {}
+
+    static DrlFile of(String file, String folder, String text) {
+        DrlParser parser = new DrlParser();
+        String packageName = "";
+        List<Rule> rules = List.of();
+        List<Fault> faults = new ArrayList<>();
+        try {
+            PackageDescr parsed = parser.parse(false, text);
+            parser.getErrors().forEach(error -> faults.add(fault(error)));
+            if (parsed != null && faults.isEmpty()) {
+                packageName = parsed.getName();
+                rules = parsed.getRules().stream().map(DrlFile::rule).toList();
+            }
+        } catch (DroolsParserException broken) {
+            faults.add(new Fault(broken.getLineNumber(), String.valueOf(broken.getMessage())));
+        }
+        return new DrlFile(file, folder, text, packageName, rules, DrlWord.allIn(text), List.copyOf(faults));
+    }
+
+    private static Rule rule(RuleDescr rule) {
+        return new Rule(
+                rule.getName(), rule.getLine(), rule.getEndLine(), rule.getStartCharacter(), rule.getEndCharacter());
+    }
+
+    /** The message repeats code and place, as in {@code [ERR 102] Line 6:10 mismatched input}. */
+    private static Fault fault(Object error) {
+        String message = error instanceof ParserError known ? known.getMessage() : String.valueOf(error);
+        int line = error instanceof ParserError known ? known.getRow() : 0;
+        return new Fault(line, message.replaceFirst("^\\[ERR \\d+] Line \\d+:\\d+ ", "").strip());
+    }
 
     /** The answers that its rules give, as their text says. */
     public Set<String> answers() {
-        return named(ANSWER);
+        return named(DrlWord.Kind.ANSWER);
     }
 
     /** The facts that its rules read, as their text says. */
     public Set<String> reads() {
-        return named(VALUE);
+        return named(DrlWord.Kind.VALUE);
     }
 
-    private Set<String> named(Pattern pattern) {
-        Set<String> names = new TreeSet<>();
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            names.add(matcher.group(1));
-        }
-        return names;
-    }
-
-    /** Where that answer is first given, as findings say it. */
-    public String place(String answer) {
-        Matcher matcher = Pattern.compile("\\.answer\\(\\s*\"" + Pattern.quote(answer) + "\"")
-                .matcher(text);
-        return "line " + lineAt(matcher.find() ? matcher.start() : 0);
-    }
-
-    public List<Rule> rules() {
-        List<Rule> rules = new ArrayList<>();
-        Matcher matcher = RULE.matcher(text);
-        while (matcher.find()) {
-            String name = Optional.ofNullable(matcher.group(1))
-                    .or(() -> Optional.ofNullable(matcher.group(2)))
-                    .orElseGet(() -> matcher.group(3));
-            rules.add(new Rule(name, lineAt(matcher.end()), matcher.start()));
-        }
-        return rules;
+    private Set<String> named(DrlWord.Kind kind) {
+        return words.stream()
+                .filter(word -> word.kind() == kind)
+                .map(DrlWord::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The file with only that rule in it, on the same lines. */
     public DrlFile only(Rule rule) {
-        List<Rule> rules = rules();
-        int next = rules.indexOf(rule) + 1;
-        int end = next < rules.size() ? rules.get(next).start() : text.length();
-        String former = text.substring(rules.get(0).start(), rule.start()).replaceAll("[^\\n]", "");
-        return new DrlFile(
-                file, folder, text.substring(0, rules.get(0).start()) + former + text.substring(rule.start(), end));
-    }
-
-    private int lineAt(int offset) {
-        return 1
-                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        StringBuilder rest = new StringBuilder(text);
+        for (Rule other : rules) {
+            for (int at = other.start(); !other.equals(rule) && at <= other.end() && at < rest.length(); at++) {
+                if (rest.charAt(at) != '\n') {
+                    rest.setCharAt(at, ' ');
+                }
+            }
+        }
+        return of(file, folder, rest.toString());
     }
 }

@@ -12,13 +12,20 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.engagementadvisor.rules.table.Finding;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Table;
 import org.engagementadvisor.rules.table.Vocabulary;
 
-/** The files of one rule book: its own folder, and what all books share. */
+/**
+ * The files of one rule book: its own folder, and what all books share. Where both have a table or rules of the same stage and
+ * name, the book's own stand in for the shared ones.
+ */
 public final class Folder {
     private static final String DRL = ".drl";
     private static final int DEEPEST = 8;
@@ -31,8 +38,44 @@ public final class Folder {
         this.book = book;
     }
 
-    /** The files below the folder of rules, by name with forward slashes, sorted. */
+    /** Whether that file is one of all books. */
+    public static boolean isShared(String file) {
+        return file.startsWith(BookReader.SHARED + "/");
+    }
+
+    /** The files that count, by name with forward slashes, sorted. */
     private List<String> files() {
+        List<String> files = all();
+        files.removeAll(stoodInFor(files).keySet());
+        return files;
+    }
+
+    /** The shared files whose place is taken, each with the book's own file. */
+    private static Map<String, String> stoodInFor(List<String> files) {
+        Map<String, String> own = new HashMap<>();
+        files.stream()
+                .filter(file -> !isShared(file) && isStaged(file))
+                .forEach(file -> own.put(place(file), file));
+        Map<String, String> stoodInFor = new TreeMap<>();
+        for (String file : files) {
+            String instead = own.get(place(file));
+            if (isShared(file) && isStaged(file) && instead != null) {
+                stoodInFor.put(file, instead);
+            }
+        }
+        return stoodInFor;
+    }
+
+    private static boolean isStaged(String file) {
+        return file.split("/").length > 2 && (Table.isTable(file) || file.endsWith(DRL));
+    }
+
+    /** Stage and name, under which a table or rules are the same in the book and in what is shared. */
+    private static String place(String file) {
+        return Table.baseName(file.substring(file.indexOf('/') + 1)).replaceAll("\\.drl$", "");
+    }
+
+    private List<String> all() {
         List<String> files = new ArrayList<>();
         for (String part : List.of(book, BookReader.SHARED)) {
             Path folder = rules.resolve(part);
@@ -62,7 +105,16 @@ public final class Folder {
         return folder.substring(folder.indexOf('/') + 1);
     }
 
-    public List<Table> tables(Vocabulary words, Findings findings) {
+    /**
+     * The tables that count.
+     *
+     * @param terms the lists of terms that the book itself makes; a shared table that asks or says a term which is not among them is
+     *     left out, with a note
+     */
+    public List<Table> tables(Vocabulary words, Set<String> terms, Findings findings) {
+        stoodInFor(all())
+                .forEach((shared, own) -> findings.note(
+                        Code.STANDS_IN, own, null, "the book's own in place of " + shared, "it to differ"));
         Map<String, String> seen = new HashMap<>();
         List<Table> tables = new ArrayList<>();
         for (String file : files()) {
@@ -77,11 +129,28 @@ public final class Folder {
             } else if (file.split("/").length != 3) {
                 findings.error(Code.MISPLACED_FILE, file, null, "a table here", "tables in the folder of a stage");
             } else {
-                Table.read(rules.resolve(file), file, stage(file), words, findings)
-                        .ifPresent(tables::add);
+                read(file, words, terms, findings).ifPresent(tables::add);
             }
         }
         return tables;
+    }
+
+    private Optional<Table> read(String file, Vocabulary words, Set<String> terms, Findings findings) {
+        Findings own = new Findings();
+        Optional<Table> table = Table.read(rules.resolve(file), file, stage(file), words, own);
+        if (own.hasErrors() && isShared(file)) {
+            boolean isSound = Table.read(rules.resolve(file), file, stage(file), words.withoutLists(terms), new Findings())
+                    .isPresent();
+            if (isSound) {
+                own.sorted().stream()
+                        .filter(Finding::isError)
+                        .limit(1)
+                        .forEach(why -> SharedTables.leftOut(why, findings));
+                return Optional.empty();
+            }
+        }
+        findings.addAll(own.sorted());
+        return table;
     }
 
     /** A file beside tables that is not read is most likely a table under a wrong name. */
@@ -104,7 +173,7 @@ public final class Folder {
                 continue;
             }
             try {
-                found.add(new DrlFile(file, stage(file), Files.readString(rules.resolve(file))));
+                found.add(DrlFile.of(file, stage(file), Files.readString(rules.resolve(file))));
             } catch (IOException unreadable) {
                 findings.error(Code.UNREADABLE_FILE, file, null, "a file that cannot be read", "DRL in UTF-8");
             }

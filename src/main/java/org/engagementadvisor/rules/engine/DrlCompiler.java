@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.engagementadvisor.rules.book.DrlFile;
 import org.engagementadvisor.rules.table.Finding.Code;
@@ -27,7 +25,6 @@ import org.kie.api.runtime.KieContainer;
  */
 public final class DrlCompiler {
     private static final int KEPT = 4;
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
     private static final Map<List<DrlFile>, KieContainer> COMPILED =
             Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
@@ -38,11 +35,21 @@ public final class DrlCompiler {
 
     private DrlCompiler() {}
 
-    /** A base with the rules, or empty if there are none or they have errors, which are then among the findings. */
+    /**
+     * A base with the rules, or empty if there are none or they have errors, which are then among the findings; what the parser
+     * did not understand has been told before.
+     */
     public static Optional<KieBase> compile(List<DrlFile> files, Findings findings) {
-        if (files.isEmpty()) {
+        List<DrlFile> whole =
+                files.stream().filter(file -> file.faults().isEmpty()).toList();
+        if (whole.isEmpty()) {
             return Optional.empty();
         }
+        Optional<KieBase> base = compiled(whole, findings);
+        return whole.size() == files.size() ? base : Optional.empty();
+    }
+
+    private static Optional<KieBase> compiled(List<DrlFile> files, Findings findings) {
         KieContainer container = COMPILED.get(files);
         if (container == null) {
             Optional<KieContainer> built = build(files, findings);
@@ -85,9 +92,9 @@ public final class DrlCompiler {
                     : new Attempt(
                             null,
                             telling(errors.stream().map(DrlCompiler::fault).toList()));
-        } catch (RuntimeException syntax) {
-            // Some faults of syntax end the compiler with an exception instead of a message.
-            return new Attempt(null, List.of(new Fault("", 0, String.valueOf(syntax.getMessage()))));
+        } catch (RuntimeException broken) {
+            // Some faults end the compiler with an exception instead of a message.
+            return new Attempt(null, List.of(new Fault("", 0, String.valueOf(broken.getMessage()))));
         } finally {
             services.getRepository().removeKieModule(release);
         }
@@ -128,9 +135,7 @@ public final class DrlCompiler {
 
     /** Drools wants a file of rules in the folder of its package. */
     private static String path(DrlFile file) {
-        Matcher matcher = PACKAGE.matcher(file.text());
-        String folder = matcher.find() ? matcher.group(1).replace('.', '/') : "";
-        return folder + "/" + file.file().replaceAll("[^A-Za-z0-9.-]", "_");
+        return file.packageName().replace('.', '/') + "/" + file.file().replaceAll("[^A-Za-z0-9.-]", "_");
     }
 
     private static void report(DrlFile file, DrlFile.Rule rule, Fault fault, Findings findings) {

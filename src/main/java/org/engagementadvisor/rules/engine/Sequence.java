@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.book.DrlFile;
+import org.engagementadvisor.rules.book.Folder;
 import org.engagementadvisor.rules.fact.Lexicon;
-import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Scope;
@@ -37,7 +37,7 @@ public final class Sequence {
         this.company = tables.stream()
                 .filter(Table::isOfTheCompany)
                 .collect(Collectors.toCollection(ArrayList::new));
-        tables.stream().flatMap(Sequence::gives).forEach(given::add);
+        tables.stream().flatMap(Table::answerNames).forEach(given::add);
         rules.forEach(file -> given.addAll(file.answers()));
     }
 
@@ -134,13 +134,13 @@ public final class Sequence {
             waiting.removeAll(ready);
             company.removeAll(ready);
             steps.add(Step.of(steps.size(), ready, lexicon));
-            ready.stream().flatMap(Sequence::gives).forEach(available::add);
+            ready.stream().flatMap(Table::answerNames).forEach(available::add);
         }
         waiting.forEach(this::outOfOrder);
         if (tables.isEmpty()) {
             company.forEach(this::outOfOrder);
         }
-        waiting.stream().flatMap(Sequence::gives).forEach(available::add);
+        waiting.stream().flatMap(Table::answerNames).forEach(available::add);
     }
 
     private void outOfOrder(Table table) {
@@ -158,25 +158,15 @@ public final class Sequence {
     private Set<String> missing(Table table) {
         Set<String> missing = new TreeSet<>();
         table.reads().forEach(fact -> {
-            if (fact.answered() && !available.contains(fact.name())) {
+            // A shared table and a computed fact may use an answer that this book does not give; it is then unknown, not out of order.
+            boolean optional = Folder.isShared(table.file()) && !given.contains(fact.name());
+            if (fact.answered() && !available.contains(fact.name()) && !optional) {
                 missing.add(fact.name());
             }
-            // A computed fact may use an answer that this book does not give; it is then unknown, not out of order.
             lexicon.answersBehind(fact.name())
                     .filter(need -> given.contains(need) && !available.contains(need))
                     .forEach(missing::add);
         });
         return missing;
-    }
-
-    private static Stream<String> gives(Table table) {
-        return table.answers()
-                .flatMap(fact -> table.mean() != null && fact.type() == FactType.SCORE
-                        ? Stream.of(
-                                fact.name(),
-                                fact.name() + Table.Mean.WORST,
-                                fact.name() + Table.Mean.BEST,
-                                fact.name() + Table.Mean.KNOWN)
-                        : Stream.of(fact.name()));
     }
 }

@@ -66,7 +66,7 @@ public final class Step {
     /** All rows of the tables of one scope. Drools fires in an order of its own; people read table by table. */
     List<Hit> rows(Scope scope) {
         List<Decider> asRead = new ArrayList<>(deciders.getOrDefault(scope, List.of()));
-        asRead.sort(Comparator.comparing(decider -> decider.table().file()));
+        asRead.sort(Comparator.comparing(decider -> decider.table().place()));
         List<Hit> rows = new ArrayList<>();
         for (Decider decider : asRead) {
             decider.table().rows().forEach(row -> rows.add(new Hit(decider, row, rows.size())));

@@ -57,10 +57,13 @@ final class Cover {
 
     /** A place where a box may be cut in two: between the classes below a number and those from it on. */
     private record Cut(int dimension, int at) {
-        /** The cut after which both halves meet the fewest boxes. */
+        // Boxes of terms may begin and end together and yet leave some out between.
+        private static final double ANYWHERE = 1e6;
+
+        /** The cut after which both halves meet the fewest boxes, where one of them begins or ends if that can be. */
         static Cut best(Box piece, List<Box> meeting) {
             Cut best = null;
-            long least = Long.MAX_VALUE;
+            double least = Double.MAX_VALUE;
             for (int dimension = 0; dimension < piece.sides().size(); dimension++) {
                 Classes side = piece.side(dimension);
                 if (isCutBy(meeting, dimension, side)) {
@@ -77,7 +80,8 @@ final class Cover {
                     for (int at = first + 1; at <= last; at++) {
                         left += begin[at - 1 - first];
                         right -= end[at - first];
-                        long cost = left * left + right * right;
+                        boolean atEnd = begin[at - first] > 0 || end[at - first] > 0;
+                        double cost = (left * left + right * right) * (atEnd ? 1.0 : ANYWHERE);
                         if (cost < least && side.has(at)) {
                             least = cost;
                             best = new Cut(dimension, at);

@@ -2,11 +2,13 @@ package org.engagementadvisor.rules.prove;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Finding.Code;
@@ -29,7 +31,33 @@ final class GapCheck {
     }
 
     void tellKnown() {
-        new Gaps(space, effort).known().forEach(this::tell);
+        new Gaps(space, effort).known().stream()
+                .filter(gap -> !isPast(gap) && !isToldOfARow(gap))
+                .forEach(this::tell);
+    }
+
+    /** Whether it ends on the day from which a row is valid, and nothing was before: that time will not come again. */
+    private boolean isPast(Box gap) {
+        return space.narrowed(gap)
+                .anyMatch(each -> space.dimensions().get(each) instanceof Scale scale
+                        && scale.facts().get(0).name().equals(Fact.AS_OF)
+                        && scale.begins(gap.side(each)));
+    }
+
+    /** Whether it lies at a bound of a row that its own bounds exclude: with that mended, it may well be none. */
+    private boolean isToldOfARow(Box gap) {
+        Set<Bound> wrong = space.table().rows().stream()
+                .filter(row -> space.box(row).isEmpty())
+                .flatMap(row -> row.conditions().stream())
+                .flatMap(condition -> Stream.of(Bound.lower(condition), Bound.upper(condition)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return space.narrowed(gap).map(each -> span(gap, each)).anyMatch(span -> span != null
+                && (wrong.contains(span.from()) || wrong.contains(span.to())));
+    }
+
+    private @Nullable Span span(Box gap, int dimension) {
+        return space.dimensions().get(dimension) instanceof Scale scale ? scale.span(gap.side(dimension)) : null;
     }
 
     private void tell(Box gap) {
@@ -48,7 +76,9 @@ final class GapCheck {
                 cells,
                 neighbours.stream().map(Neighbour::row).toList(),
                 example,
-                new Proofs.Sentence("no row for " + space.words(gap, example) + between(neighbours), EXPECTED));
+                new Proofs.Sentence(
+                        "no row for " + space.words(space.wherePossibleKnown(gap), example) + between(neighbours),
+                        EXPECTED));
     }
 
     /** A row that ends where a gap begins, or begins where it ends. */
@@ -71,9 +101,7 @@ final class GapCheck {
     /** The rows on both sides of the gap, along the first dimension that has one of them. */
     private List<Neighbour> neighbours(Box gap) {
         for (int dimension : space.narrowed(gap).toList()) {
-            Span span = space.dimensions().get(dimension) instanceof Scale scale
-                    ? scale.span(gap.side(dimension))
-                    : null;
+            Span span = span(gap, dimension);
             if (span != null) {
                 List<Neighbour> found = new ArrayList<>();
                 neighbour(gap, dimension, span.from(), Bound::upper, "above").ifPresent(found::add);

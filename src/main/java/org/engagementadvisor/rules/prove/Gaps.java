@@ -35,7 +35,7 @@ final class Gaps {
                 left = Cover.rest(piece, gaps, effort);
             }
         }
-        return needed(gaps, all);
+        return apart(needed(gaps, all), all);
     }
 
     /** Grown in every direction until it meets a row: first where it can take all there is, so that less is to be said. */
@@ -80,6 +80,27 @@ final class Gaps {
             }
         }
         return needed;
+    }
+
+    /** The largest first, and in what others say already no wider than what is left of them. */
+    private List<Box> apart(List<Box> gaps, Box all) {
+        List<Box> told = new ArrayList<>();
+        gaps.stream()
+                .sorted(Comparator.comparingLong(Gaps::size).reversed())
+                .forEach(gap -> told.add(narrowed(gap, all, Cover.rest(gap.and(all), told, effort))));
+        return told;
+    }
+
+    private Box narrowed(Box gap, Box all, List<Box> left) {
+        Box narrowed = gap;
+        for (int dimension : space.narrowed(gap).toList()) {
+            Classes side = gap.side(dimension).minus(all.side(dimension));
+            for (Box piece : left) {
+                side = side.or(piece.side(dimension));
+            }
+            narrowed = narrowed.with(dimension, side);
+        }
+        return narrowed;
     }
 
     private static long size(Box box) {

@@ -29,10 +29,10 @@ public final class Prover {
     }
 
     /** The faults, and notes on what may well be meant: rows that could be one, or answers that need a fact to be known. */
-    public static List<Proof> faultsAndNotes(List<Table> inOrder) {
+    public static Proved faultsAndNotes(List<Table> inOrder) {
         Prover prover = new Prover(true);
         inOrder.forEach(prover::prove);
-        return List.copyOf(prover.proofs);
+        return Proved.of(inOrder, prover.proofs);
     }
 
     private void prove(Table table) {

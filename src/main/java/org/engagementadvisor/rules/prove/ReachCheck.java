@@ -71,8 +71,8 @@ final class ReachCheck {
                 Proofs.cells(conditions),
                 List.of(row),
                 new Proofs.Sentence(
-                        "row " + row.id() + ", which no value of "
-                                + conditions.get(0).fact().label() + " meets: " + cells(conditions),
+                        "row " + row.id() + ", which can never apply: no "
+                                + conditions.get(0).fact().label() + " meets " + cells(conditions),
                         EXPECTED));
     }
 
@@ -85,7 +85,7 @@ final class ReachCheck {
     }
 
     private static String cells(List<Condition> conditions) {
-        return conditions.stream().map(Condition::cell).collect(Collectors.joining(", "));
+        return conditions.stream().map(Condition::cell).collect(Collectors.joining(" and "));
     }
 
     /** Rows that wait for an answer which is never given. */
@@ -110,8 +110,9 @@ final class ReachCheck {
                 Proofs.cells(conditions),
                 List.of(row),
                 new Proofs.Sentence(
-                        asked + " in row " + row.id() + ", which " + condition.fact().label() + " never is in "
-                                + answers.giver(condition.fact()),
+                        asked + " in row " + row.id() + ", which nothing meets that "
+                                + answers.giver(condition.fact()) + " gives as "
+                                + condition.fact().label(),
                         answers.expected(condition.fact())));
     }
 

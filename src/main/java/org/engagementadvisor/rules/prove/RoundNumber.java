@@ -3,12 +3,14 @@ package org.engagementadvisor.rules.prove;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.engagementadvisor.rules.table.FactType;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the number or day between two others that has the fewest digits, as a person would for an example. */
 final class RoundNumber {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final LocalDate ANY_DAY = LocalDate.of(2026, 1, 1);
     private static final int[] STEPS = {10, 5, 2};
 
     private RoundNumber() {}
@@ -70,16 +72,17 @@ final class RoundNumber {
         return new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 
-    /** A first of January or of a month between two days, or the first of them; null is no limit. */
+    /** A first of January or of a month between two days, or else the first of them; null is no limit. */
     static LocalDate day(@Nullable LocalDate first, @Nullable LocalDate last) {
         if (first == null) {
-            return last == null ? LocalDate.of(2026, 1, 1) : last.withDayOfYear(1).minusYears(last.getDayOfYear() == 1 ? 1 : 0);
+            return last == null ? ANY_DAY : last.minusDays(1).withDayOfYear(1);
         }
         LocalDate year = first.withDayOfYear(1).plusYears(1);
         if (last == null || year.isBefore(last)) {
             return year;
         }
-        LocalDate month = first.withDayOfMonth(1).plusMonths(1);
-        return month.isAfter(last) ? first : month;
+        LocalDate middle = first.plusDays(ChronoUnit.DAYS.between(first, last) / 2);
+        LocalDate month = middle.withDayOfMonth(1);
+        return month.isAfter(first) ? month : first;
     }
 }

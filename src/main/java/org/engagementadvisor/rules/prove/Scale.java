@@ -164,6 +164,11 @@ final class Scale implements Dimension {
         return Example.of(fact, value);
     }
 
+    /** Whether these reach down as far as the values go. */
+    boolean begins(Classes these) {
+        return spans.length > 0 && these.has(0);
+    }
+
     /** The span of values there, in one; null if there are none or several. */
     @Nullable
     Span span(Classes these) {

@@ -160,6 +160,16 @@ final class Space {
                 .filter(each -> !dimensions.get(each).isAll(box.side(each)));
     }
 
+    /** The cases of a box that are known as far as they can be; in dimensions that it takes whole it stays so. */
+    Box wherePossibleKnown(Box box) {
+        Box known = box;
+        for (int each : narrowed(box).toList()) {
+            Classes side = box.side(each).and(dimensions.get(each).known());
+            known = side.isEmpty() ? known : known.with(each, side);
+        }
+        return known;
+    }
+
     /** A case of the box, known as far as it can be. */
     Example example(Box box) {
         Example example = new Example(Map.of());
@@ -176,11 +186,11 @@ final class Space {
         return words(box, (dimension, words) -> words);
     }
 
-    /** The same, with values of that case where the words do not end in them. */
+    /** The same, with values of that case where the words do not name them. */
     String words(Box box, Example example) {
         return words(box, (dimension, words) -> {
             String values = values(dimension, example);
-            return words.endsWith(" " + values) ? words : words + " (such as " + values + ")";
+            return words.contains(" " + values) ? words : words + " (such as " + values + ")";
         });
     }
 

@@ -2,6 +2,9 @@ package org.engagementadvisor.rules.prove;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.engagementadvisor.rules.table.FactType;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,9 @@ record Span(@Nullable Bound from, @Nullable Bound to) {
     }
 
     static String text(Object value) {
+        if (value instanceof Collection<?> terms) {
+            return terms.isEmpty() ? "none" : terms.stream().map(Object::toString).collect(Collectors.joining(", "));
+        }
         return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 
@@ -67,7 +73,7 @@ record Span(@Nullable Bound from, @Nullable Bound to) {
     }
 
     private BigDecimal edge(@Nullable BigDecimal least, @Nullable BigDecimal most) {
-        return least != null && contains(least) ? least : java.util.Objects.requireNonNull(most);
+        return least != null && contains(least) ? least : Objects.requireNonNull(most);
     }
 
     private static BigDecimal decimal(Object value) {

@@ -62,9 +62,13 @@ final class Terms {
                 ? ""
                 : out.isEmpty()
                         ? (unknown ? "any" : "known")
-                        : (in.size() > out.size() + 1 ? "other than " + list(out) : list(in));
+                        : (isShorter(out, in) ? "other than " + list(out) : list(in));
         String or = unknown && !(out.isEmpty() && !in.isEmpty()) ? (known.isEmpty() ? "unknown" : " or unknown") : "";
         return fact.label() + " " + known + or;
+    }
+
+    private static boolean isShorter(List<String> out, List<String> in) {
+        return in.size() > out.size() + 1 || in.contains(OTHER);
     }
 
     private static List<String> texts(Fact fact, Stream<Example> examples) {

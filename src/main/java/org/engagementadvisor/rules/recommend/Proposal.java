@@ -29,7 +29,7 @@ final class Proposal {
     /** A row that recommends it, as it applied. */
     public record Ground(Outcome outcome, Row row) {
         static final Comparator<Ground> AS_READ = Comparator.comparing(
-                        (Ground ground) -> ground.outcome().by().table().file())
+                        (Ground ground) -> ground.outcome().by().table().place())
                 .thenComparing(ground -> ground.row().line());
 
         Subject subject() {

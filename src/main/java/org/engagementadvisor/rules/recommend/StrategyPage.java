@@ -16,7 +16,7 @@ import org.engagementadvisor.rules.table.Table;
 public final class StrategyPage {
     private static final Comparator<Line> AS_READ = Comparator.comparing(
                     (Line line) -> line.told().step())
-            .thenComparing(line -> line.table().file())
+            .thenComparing(line -> line.table().place())
             .thenComparing(Line::rank)
             .thenComparing(line -> line.row().line());
 

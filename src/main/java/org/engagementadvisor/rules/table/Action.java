@@ -66,6 +66,8 @@ public enum Action {
     QUESTION("question", FactType.TEXT);
 
     private final String word;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a fact never changes, its record has copies of all lists
     private final Fact domain;
 
     Action(String word, FactType type) {

@@ -238,7 +238,7 @@ final class ColumnReader {
                     grid.file(),
                     code.place(),
                     Findings.quoted(said.name()),
-                    "an answer declared in the vocabulary" + words.nearest(said.name()));
+                    "an answer declared under " + Vocabulary.placeOfAnswers(grid.file()) + words.nearest(said.name()));
             return Optional.empty();
         }
         if (!Action.ANSWER.goesWith(policy)) {

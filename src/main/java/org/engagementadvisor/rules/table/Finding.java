@@ -34,6 +34,10 @@ public record Finding(
         UNREADABLE_FILE,
         /** Two files of one table, or a file where none is read. */
         MISPLACED_FILE,
+        /** A table of the book in place of a shared one. */
+        STANDS_IN,
+        /** A shared table that the book does without. */
+        LEFT_OUT,
         /** A row above the table that is not of the fixed list, or with a value it cannot have. */
         BAD_HEADER,
         /** The rows that make the frame of the table are not as they must be. */

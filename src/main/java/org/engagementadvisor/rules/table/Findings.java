@@ -24,6 +24,10 @@ public final class Findings {
         all.add(new Finding(code, Severity.WARNING, file, cell, found, expected));
     }
 
+    public void note(Code code, String file, @Nullable String cell, String found, String expected) {
+        all.add(new Finding(code, Severity.NOTE, file, cell, found, expected));
+    }
+
     public void addAll(List<Finding> more) {
         all.addAll(more);
     }

@@ -94,6 +94,11 @@ public record Table(
         }
     }
 
+    /** Stage and name: by it tables are read in order, whether they are the book's own or shared. */
+    public String place() {
+        return file.substring(file.indexOf('/') + 1);
+    }
+
     public String header(String key) {
         return header.getOrDefault(key, "");
     }
@@ -138,6 +143,14 @@ public record Table(
         return Stream.concat(
                 says.stream().map(Column.Says::answer).filter(Objects::nonNull),
                 Stream.ofNullable(mean).flatMap(Mean::answers));
+    }
+
+    /** The names of the answers it gives; a score counts with what goes with it. */
+    public Stream<String> answerNames() {
+        return answers()
+                .flatMap(fact -> mean != null && fact.type() == FactType.SCORE
+                        ? Stream.of("", Mean.WORST, Mean.BEST, Mean.KNOWN).map(suffix -> fact.name() + suffix)
+                        : Stream.of(fact.name()));
     }
 
     /** The facts it reads, in conditions, scores and texts. */

@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 
 /** A problem document (RFC 9457) in the place of advice, where the rules contradict each other for one customer of a list. */
 record NoAdvice(String title, int status, String detail, String customer) {
-    static final String TITLE = "The rules contradict each other";
+    static final String TITLE = "The rules go wrong for the customer";
 
     static Object orAdvice(AdviceOrConflict answer) {
         var conflict = answer.conflict();

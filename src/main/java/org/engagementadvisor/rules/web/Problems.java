@@ -39,7 +39,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     static void log(RuleConflict conflict) {
-        LOG.error("the rules contradict each other: {}", conflict.getMessage());
+        LOG.error("the rules go wrong for a customer: {}", conflict.getMessage());
     }
 
     /** What went wrong inside stays inside. */

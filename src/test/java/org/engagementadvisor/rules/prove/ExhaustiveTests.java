@@ -198,7 +198,7 @@ class ExhaustiveTests {
     }
 
     private static Stream<Proof> proofs(Table table, Code... codes) {
-        return Prover.faultsAndNotes(List.of(table)).stream()
+        return Prover.faultsAndNotes(List.of(table)).proofs().stream()
                 .filter(proof -> List.of(codes).contains(proof.finding().code()));
     }
 

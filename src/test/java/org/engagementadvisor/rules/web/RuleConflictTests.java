@@ -1,0 +1,81 @@
+package org.engagementadvisor.rules.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.engagementadvisor.CornerShop;
+import org.engagementadvisor.rules.RuleBook;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A rule goes wrong for a café. */
+@WebMvcTest
+@Import(RuleConflictTests.FaultyShop.class)
+class RuleConflictTests {
+    private static final String DETAIL =
+            "rule `CAF-010` for customer `c`: found `10-segment` as `cellStatus`, expected one of firm, provisional, not assessed, not applicable";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Test
+    void standsAsAProblemInThePlaceOfTheCustomerAmongTheAdviceOfTheOthers() {
+        var answer = post("[{\"id\":\"a\"},{\"id\":\"c\",\"business\":{\"organisation\":\"café\"}},{\"id\":\"b\"}]");
+        assertThat(answer).hasStatusOk();
+        assertThat(answer).bodyJson().extractingPath("$[*].customer").asArray().containsExactly("a", "c", "b");
+        assertThat(answer).bodyJson().extractingPath("$[0].answers.segment").isEqualTo("guests");
+        assertThat(answer).bodyJson().extractingPath("$[1].status").isEqualTo(500);
+        assertThat(answer).bodyJson().extractingPath("$[1].detail").isEqualTo(DETAIL);
+        assertThat(answer).bodyJson().extractingPath("$[2].answers.segment").isEqualTo("guests");
+    }
+
+    @Test
+    void isAProblemForOneCustomer() {
+        var answer = post("{\"id\":\"c\",\"business\":{\"organisation\":\"café\"}}");
+        assertThat(answer)
+                .hasStatus(HttpStatus.INTERNAL_SERVER_ERROR)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer).bodyJson().extractingPath("$.title").isEqualTo("The rules go wrong for the customer");
+        assertThat(answer).bodyJson().extractingPath("$.detail").isEqualTo(DETAIL);
+    }
+
+    private MvcTestResult post(String body) {
+        return mvc.post()
+                .uri("/api/advice")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    @TestConfiguration
+    static class FaultyShop {
+        @Bean
+        RuleBook rules() throws IOException {
+            Path rules = CornerShop.in(Files.createTempDirectory("rules"));
+            return RuleBook.read(CornerShop.withARuleThatGoesWrong(rules), CornerShop.NAME);
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC);
+        }
+
+        @Bean
+        Offer offer() {
+            return new Offer(null, "{\"id\":\"S1\"}");
+        }
+    }
+}
