@@ -98,7 +98,7 @@ final class BatchCommand implements Callable<Integer> {
         try (var files = new BatchFiles(places, work, counts)) {
             advise(customers, files, run, counts);
             if (counts.tally(0).lines() == 0) {
-                surroundings.err().println(in + ": found no customers, expected at least one");
+                surroundings.err().println(Inputs.none(in));
                 return Failures.FINDINGS;
             }
             files.keep(counts.json(customers.blank()));

@@ -71,7 +71,7 @@ final class PortfolioCommand implements Callable<Integer> {
         var counts = new Counts();
         count(customers, run, portfolio, counts);
         if (counts.tally(0).lines() == 0) {
-            surroundings.err().println(in + ": found no customers, expected at least one");
+            surroundings.err().println(Inputs.none(in));
             return Failures.FINDINGS;
         }
         tell(portfolio, work.book(), files);
