@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.rules.table.Finding;
+import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Finding.Severity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,20 +53,29 @@ final class CheckCommand implements Callable<Integer> {
 
     private int check(Path rules, String book) {
         var findings = RuleBook.check(rules, book, options.asOf(surroundings));
-        findings.forEach(surroundings.out()::println);
-        long errors = count(findings, Severity.ERROR);
-        long notes = count(findings, Severity.NOTE);
+        var faults = findings.stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .toList();
+        faults.forEach(surroundings.out()::println);
+        tell(findings, Code.STANDS_IN, book + ": has its own in place of a shared table: ");
+        tell(findings, Code.LEFT_OUT, book + ": does without shared tables, which ask or say what it does not: ");
+        long errors = faults.stream().filter(Finding::isError).count();
         surroundings
                 .out()
-                .println(book + ": " + Figures.count(errors) + " errors, "
-                        + Figures.count(count(findings, Severity.WARNING)) + " warnings"
-                        + (notes > 0 ? ", " + Figures.count(notes) + " notes" : ""));
+                .println(book + ": " + Figures.count(errors) + " errors, " + Figures.count(faults.size() - errors)
+                        + " warnings");
         return errors > 0 ? Failures.FINDINGS : 0;
     }
 
-    private static long count(List<Finding> findings, Severity severity) {
-        return findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
+    private void tell(List<Finding> findings, Code code, String what) {
+        var files = findings.stream()
+                .filter(finding -> finding.code() == code)
+                .map(finding -> finding.file()
+                        .substring(finding.file().indexOf('/') + 1)
+                        .replaceAll("\\.drl(\\.(csv|xlsx))?$", ""))
+                .collect(Collectors.joining(", "));
+        if (!files.isEmpty()) {
+            surroundings.out().println(what + files);
+        }
     }
 }

@@ -94,7 +94,7 @@ public final class RuleBook {
     public static RuleBook read(Path rules, String book) {
         RuleBookReader reader = new RuleBookReader(rules, book);
         return reader.read()
-                .orElseThrow(() -> new RulesRejected(reader.findings().sorted()));
+                .orElseThrow(() -> new RulesRejected(reader.findings().withoutNotes()));
     }
 
     /** All that is wrong or odd in the files of a book whatever the day, in reading order; empty if it is clean. */

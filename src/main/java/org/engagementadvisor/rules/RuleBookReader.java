@@ -1,5 +1,6 @@
 package org.engagementadvisor.rules;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.table.Table;
+import org.engagementadvisor.rules.table.TableDraft;
 
 /** Makes a rule book of its folder: description, vocabulary, tables, order, DRL, and the network of them all. */
 final class RuleBookReader {
@@ -68,7 +70,11 @@ final class RuleBookReader {
 
     /** The rule book; empty if there are errors among the findings. */
     Optional<RuleBook> read() {
-        return BookReader.read(rules, name, findings).flatMap(this::read);
+        Optional<Book> book = BookReader.read(rules, name, findings);
+        if (book.isEmpty() && Files.exists(rules.resolve(name))) {
+            notJudged("faults in the words of the book", "none before its tables and rules are judged");
+        }
+        return book.flatMap(this::read);
     }
 
     /** Warns of the rows of all tables that can be read and were valid until before that day. */
@@ -81,30 +87,38 @@ final class RuleBookReader {
         Folder folder = new Folder(rules, name);
         Lexicon lexicon = new Lexicon(inputs(book), book.answers());
         List<DrlFile> drl = folder.rules(findings);
-        tables = used(folder.tables(lexicon.vocabulary(), book.terms().keySet(), findings), drl, lexicon);
+        Folder.Tables read = folder.tables(lexicon.vocabulary(), book.terms().keySet(), findings);
+        tables = used(read.drafts().stream().map(TableDraft::table).toList(), drl, lexicon);
         checkIds(tables, drl);
         tables.forEach(this::checkAssumable);
         checkReliedTerms(book, lexicon);
         DrlCheck check = new DrlCheck(lexicon.vocabulary(), findings);
         drl.forEach(check::check);
-        if (findings.hasErrors()) {
+        if (!read.unread().isEmpty()) {
             // Without all tables, what is out of order cannot be told from what could not be read.
             DrlCompiler.compile(drl, findings);
+            notJudged(
+                    "tables that cannot be understood (" + read.unread().size() + "), such as "
+                            + read.unread().get(0),
+                    "none before it is judged in what order tables run, which rows they name, and what they leave open");
             return Optional.empty();
         }
-        List<Table> ofAll = tables.stream().filter(RuleBookReader::isOfAll).toList();
-        List<Table> ofEach = tables.stream().filter(table -> !isOfAll(table)).toList();
+        new RowNames(tables, findings).check();
+        List<Table> sound = sound(read);
+        List<Table> ofAll = sound.stream().filter(RuleBookReader::isOfAll).toList();
+        List<Table> ofEach = sound.stream().filter(table -> !isOfAll(table)).toList();
         List<Step> steps = Sequence.of(ofEach, drl, lexicon, findings);
         List<Step> portfolio = Sequence.ofPortfolio(ofAll, lexicon, findings);
         var base = DrlCompiler.compile(drl, findings);
-        if (!findings.hasErrors()) {
-            Stream.of(steps, portfolio)
-                    .flatMap(List::stream)
-                    .flatMap(step -> step.tables().stream())
-                    .forEach(inOrder::add);
-            findings.addAll(
-                    Prover.faults(inOrder).stream().map(Proof::finding).toList());
+        if (findings.hasErrors()) {
+            notJudged("errors", "none before it is judged what tables leave open, answer twice or never apply");
+            return Optional.empty();
         }
+        Stream.of(steps, portfolio)
+                .flatMap(List::stream)
+                .flatMap(step -> step.tables().stream())
+                .forEach(inOrder::add);
+        findings.addAll(Prover.faults(inOrder).stream().map(Proof::finding).toList());
         if (findings.hasErrors()) {
             return Optional.empty();
         }
@@ -112,6 +126,19 @@ final class RuleBookReader {
         Stages together = new Stages(
                 portfolio, Network.of(portfolio, lexicon, Optional.empty()), Proposals::of, lexicon, List.of());
         return Optional.of(new RuleBook(name, folder.release(), book, lexicon, stages, together, drl));
+    }
+
+    /** The tables that are used, without the rows that are faulty, which have been told. */
+    private List<Table> sound(Folder.Tables read) {
+        Set<String> used = tables.stream().map(Table::file).collect(Collectors.toSet());
+        return read.drafts().stream()
+                .filter(draft -> used.contains(draft.table().file()))
+                .map(TableDraft::sound)
+                .toList();
+    }
+
+    private void notJudged(String found, String expected) {
+        findings.warning(Code.NOT_JUDGED, name, null, found, expected);
     }
 
     private static boolean isOfAll(Table table) {
@@ -139,10 +166,17 @@ final class RuleBookReader {
                         "terms",
                         list,
                         "a fact or an answer" + Nearest.hint(list, named)));
+        Set<String> actions =
+                Stream.of(Action.values()).map(Action::word).collect(Collectors.toSet());
         answers.stream()
-                .filter(facts::contains)
+                .filter(answer -> facts.contains(answer) || actions.contains(answer))
                 .sorted()
-                .forEach(answer -> strange(Code.BAD_BOOK, book, "answers", answer, "a name that no fact has"));
+                .forEach(answer -> strange(
+                        Code.BAD_BOOK,
+                        book,
+                        "answers",
+                        answer,
+                        "a name that no " + (facts.contains(answer) ? "fact" : "action") + " has"));
     }
 
     private void strange(Code code, Book book, String list, String name, String expected) {
@@ -243,7 +277,7 @@ final class RuleBookReader {
         List<Table> used = new ArrayList<>();
         for (Table table : tables) {
             List<Finding> foreign = foreignTerms(table, lexicon);
-            if (foreign.isEmpty() || !Folder.isShared(table.file())) {
+            if (foreign.isEmpty() || !table.isShared()) {
                 findings.addAll(foreign);
                 used.add(table);
             } else {

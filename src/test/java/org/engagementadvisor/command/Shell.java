@@ -55,7 +55,9 @@ final class Shell {
 
     Path write(String name, String text) {
         try {
-            return Files.writeString(folder.resolve(name), text);
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, text);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

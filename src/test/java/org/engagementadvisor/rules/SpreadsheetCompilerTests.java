@@ -29,6 +29,7 @@ import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.table.Table;
+import org.engagementadvisor.rules.table.TableDraft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,9 @@ class SpreadsheetCompilerTests {
         Findings findings = new Findings();
         Book book = BookReader.read(rules, name, findings).orElseThrow();
         Lexicon lexicon = new Lexicon(new RuleBookReader(rules, name).inputs(book), book.answers());
-        List<Table> tables = new Folder(rules, name).tables(lexicon.vocabulary(), book.terms().keySet(), findings);
+        List<Table> tables = new Folder(rules, name).tables(lexicon.vocabulary(), book.terms().keySet(), findings).drafts().stream()
+                .map(TableDraft::table)
+                .toList();
         assertThat(findings.sorted()).isEmpty();
         return tables;
     }

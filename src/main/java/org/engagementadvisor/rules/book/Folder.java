@@ -20,11 +20,12 @@ import org.engagementadvisor.rules.table.Finding;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Table;
+import org.engagementadvisor.rules.table.TableDraft;
 import org.engagementadvisor.rules.table.Vocabulary;
 
 /**
- * The files of one rule book: its own folder, and what all books share. Where both have a table or rules of the same stage and
- * name, the book's own stand in for the shared ones.
+ * The files of one rule book: its own folder, and what all books share. Where both have a table of the same stage and name, or
+ * rules, the book's own stand in for the shared ones.
  */
 public final class Folder {
     private static final String DRL = ".drl";
@@ -38,11 +39,6 @@ public final class Folder {
         this.book = book;
     }
 
-    /** Whether that file is one of all books. */
-    public static boolean isShared(String file) {
-        return file.startsWith(BookReader.SHARED + "/");
-    }
-
     /** The files that count, by name with forward slashes, sorted. */
     private List<String> files() {
         List<String> files = all();
@@ -54,12 +50,12 @@ public final class Folder {
     private static Map<String, String> stoodInFor(List<String> files) {
         Map<String, String> own = new HashMap<>();
         files.stream()
-                .filter(file -> !isShared(file) && isStaged(file))
+                .filter(file -> !Table.isShared(file) && isStaged(file))
                 .forEach(file -> own.put(place(file), file));
         Map<String, String> stoodInFor = new TreeMap<>();
         for (String file : files) {
             String instead = own.get(place(file));
-            if (isShared(file) && isStaged(file) && instead != null) {
+            if (Table.isShared(file) && isStaged(file) && instead != null) {
                 stoodInFor.put(file, instead);
             }
         }
@@ -70,9 +66,9 @@ public final class Folder {
         return file.split("/").length > 2 && (Table.isTable(file) || file.endsWith(DRL));
     }
 
-    /** Stage and name, under which a table or rules are the same in the book and in what is shared. */
+    /** Stage and name, under which a table, or rules, are the same in the book and in what is shared. */
     private static String place(String file) {
-        return Table.baseName(file.substring(file.indexOf('/') + 1)).replaceAll("\\.drl$", "");
+        return Table.baseName(file.substring(file.indexOf('/') + 1));
     }
 
     private List<String> all() {
@@ -108,15 +104,23 @@ public final class Folder {
     /**
      * The tables that count.
      *
+     * @param drafts of those of which at least the columns can be understood
+     * @param unread the files of the others
+     */
+    public record Tables(List<TableDraft> drafts, List<String> unread) {}
+
+    /**
+     * Reads the tables that count.
+     *
      * @param terms the lists of terms that the book itself makes; a shared table that asks or says a term which is not among them is
      *     left out, with a note
      */
-    public List<Table> tables(Vocabulary words, Set<String> terms, Findings findings) {
+    public Tables tables(Vocabulary words, Set<String> terms, Findings findings) {
         stoodInFor(all())
                 .forEach((shared, own) -> findings.note(
                         Code.STANDS_IN, own, null, "the book's own in place of " + shared, "it to differ"));
         Map<String, String> seen = new HashMap<>();
-        List<Table> tables = new ArrayList<>();
+        Tables tables = new Tables(new ArrayList<>(), new ArrayList<>());
         for (String file : files()) {
             if (!Table.isTable(file)) {
                 checkRead(file, findings);
@@ -128,17 +132,18 @@ public final class Folder {
                         Code.MISPLACED_FILE, file, null, "the same table as " + name(twin), "either CSV or workbook");
             } else if (file.split("/").length != 3) {
                 findings.error(Code.MISPLACED_FILE, file, null, "a table here", "tables in the folder of a stage");
+                tables.unread().add(file);
             } else {
-                read(file, words, terms, findings).ifPresent(tables::add);
+                read(file, words, terms, tables, findings);
             }
         }
         return tables;
     }
 
-    private Optional<Table> read(String file, Vocabulary words, Set<String> terms, Findings findings) {
+    private void read(String file, Vocabulary words, Set<String> terms, Tables tables, Findings findings) {
         Findings own = new Findings();
-        Optional<Table> table = Table.read(rules.resolve(file), file, stage(file), words, own);
-        if (own.hasErrors() && isShared(file)) {
+        Optional<TableDraft> draft = TableDraft.read(rules.resolve(file), file, stage(file), words, own);
+        if (own.hasErrors() && Table.isShared(file)) {
             boolean isSound = Table.read(rules.resolve(file), file, stage(file), words.withoutLists(terms), new Findings())
                     .isPresent();
             if (isSound) {
@@ -146,11 +151,11 @@ public final class Folder {
                         .filter(Finding::isError)
                         .limit(1)
                         .forEach(why -> SharedTables.leftOut(why, findings));
-                return Optional.empty();
+                return;
             }
         }
         findings.addAll(own.sorted());
-        return table;
+        draft.ifPresentOrElse(tables.drafts()::add, () -> tables.unread().add(file));
     }
 
     /** A file beside tables that is not read is most likely a table under a wrong name. */

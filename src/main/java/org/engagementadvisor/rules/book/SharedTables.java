@@ -27,7 +27,7 @@ public final class SharedTables {
             before = used.size();
             Set<String> given = used.stream().flatMap(Table::answerNames).collect(Collectors.toSet());
             rules.forEach(file -> given.addAll(file.answers()));
-            used.removeIf(table -> Folder.isShared(table.file()) && isLeftOut(table, given, findings));
+            used.removeIf(table -> table.isShared() && isLeftOut(table, given, findings));
         } while (used.size() < before);
         return used;
     }

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.book.DrlFile;
-import org.engagementadvisor.rules.book.Folder;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
@@ -136,30 +135,69 @@ public final class Sequence {
             steps.add(Step.of(steps.size(), ready, lexicon));
             ready.stream().flatMap(Table::answerNames).forEach(available::add);
         }
-        waiting.forEach(this::outOfOrder);
         if (tables.isEmpty()) {
-            company.forEach(this::outOfOrder);
+            waiting.addAll(company);
+            company.clear();
         }
-        waiting.stream().flatMap(Table::answerNames).forEach(available::add);
+        tell(waiting);
+    }
+
+    /**
+     * What no table answers is told of its readers alone: those that only wait for them would else look as if they stood in a
+     * circle.
+     */
+    private void tell(List<Table> waiting) {
+        List<Table> rest = new ArrayList<>(waiting);
+        while (!rest.isEmpty()) {
+            List<Table> lacking =
+                    rest.stream().filter(table -> !lacks(table).isEmpty()).toList();
+            List<Table> told = lacking.isEmpty() ? List.copyOf(rest) : lacking;
+            told.forEach(lacking.isEmpty() ? this::outOfOrder : this::withoutGiver);
+            rest.removeAll(told);
+            told.stream().flatMap(Table::answerNames).forEach(available::add);
+            // Those that had to wait for these alone are in order.
+            boolean freed = true;
+            while (freed) {
+                List<Table> ready =
+                        rest.stream().filter(table -> missing(table).isEmpty()).toList();
+                rest.removeAll(ready);
+                ready.stream().flatMap(Table::answerNames).forEach(available::add);
+                freed = !ready.isEmpty();
+            }
+        }
+    }
+
+    /** What it reads and no table answers. */
+    private Set<String> lacks(Table table) {
+        return missing(table).stream()
+                .filter(name -> !given.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void withoutGiver(Table table) {
+        error(table, names(lacks(table)) + ", which no table answers", "a table that does, in this folder or one before");
     }
 
     private void outOfOrder(Table table) {
-        Set<String> missing = missing(table);
-        boolean nobody = missing.stream().noneMatch(given::contains);
-        findings.error(
-                Code.BAD_ORDER,
-                table.file(),
-                null,
-                missing.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "))
-                        + (nobody ? ", which no table answers" : ", answered later or in a circle"),
+        error(
+                table,
+                names(missing(table)) + ", answered later or in a circle",
                 "answers of this folder or of one before");
+    }
+
+    private static String names(Set<String> all) {
+        return all.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    }
+
+    private void error(Table table, String found, String expected) {
+        findings.error(Code.BAD_ORDER, table.file(), null, found, expected);
     }
 
     private Set<String> missing(Table table) {
         Set<String> missing = new TreeSet<>();
         table.reads().forEach(fact -> {
             // A shared table and a computed fact may use an answer that this book does not give; it is then unknown, not out of order.
-            boolean optional = Folder.isShared(table.file()) && !given.contains(fact.name());
+            boolean optional = table.isShared() && !given.contains(fact.name());
             if (fact.answered() && !available.contains(fact.name()) && !optional) {
                 missing.add(fact.name());
             }

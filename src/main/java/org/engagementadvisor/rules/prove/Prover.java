@@ -58,7 +58,10 @@ public final class Prover {
         Space possible = answers.isToldOf(table) ? Space.of(table, fact -> answers.of(fact, table.scope())) : allowed;
         ReachCheck reach = new ReachCheck(allowed, effort, found);
         reach.tellContradictions();
-        reach.tellWaiting(possible, answers);
+        if (!table.isShared()) {
+            // One book says less than all books together.
+            reach.tellWaiting(possible, answers);
+        }
         reach.tellCovered();
         List<Row> live =
                 table.rows().stream().filter(row -> !reach.dead().contains(row)).toList();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Each recommendation, as the tables that rank them see it. */
 public final class ProposalFacts {
+    public static final String CODE = "recommendationCode";
     public static final String KIND = "recommendationKind";
     public static final String OWNER = "recommendationOwner";
     static final String SELLS = "sells";
@@ -41,7 +42,7 @@ public final class ProposalFacts {
 
     public static List<InputFact> all() {
         return List.of(
-                of("recommendationCode", FactType.TERM, Proposal::code),
+                of(CODE, FactType.TERM, Proposal::code),
                 of(KIND, FactType.TERM, Proposal::kind),
                 of(OWNER, FactType.TERM, Proposal::owner),
                 of("recommendationStance", FactType.TERM, Proposal::stance),

@@ -86,6 +86,8 @@ public record Finding(
         UNKNOWN_IN_TEXT,
         /** An answer given by two tables, read before it is given, or in a circle. */
         BAD_ORDER,
+        /** What cannot be judged before faults that were found are mended. */
+        NOT_JUDGED,
         /** A rule that does not compile. */
         BAD_RULE,
         /** The description of the rule book is not as it must be. */

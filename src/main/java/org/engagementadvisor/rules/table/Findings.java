@@ -60,6 +60,13 @@ public final class Findings {
         return all.stream().distinct().sorted(Finding.IN_ORDER).toList();
     }
 
+    /** The same, without what is told only to those who ask for it. */
+    public List<Finding> withoutNotes() {
+        return sorted().stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .toList();
+    }
+
     /** People's text as it may stand in a message: on one line, not endless, and with what cannot be seen in it named. */
     public static String quoted(String text) {
         return quoted(text, OddCharacters::isInvisible);

@@ -22,6 +22,7 @@ final class RowReader {
     private final Findings findings;
     private final CellReader cells;
     private final Needs needs;
+    private final List<Row> unread = new ArrayList<>();
     private final List<Row> faulty = new ArrayList<>();
     private final boolean wholeFrame;
 
@@ -62,10 +63,15 @@ final class RowReader {
         }
         checkIds(rows);
         // What is wrong with a cell is not to be told once more as what that makes of its row.
-        if (wholeFrame && faulty.isEmpty()) {
-            checkReach(rows);
+        if (wholeFrame) {
+            checkReach(rows.stream().filter(row -> !unread.contains(row)).toList());
         }
         return rows;
+    }
+
+    /** The rows with something wrong in them. */
+    List<Row> faulty() {
+        return faulty;
     }
 
     private Row row(int at, int place) {
@@ -95,10 +101,13 @@ final class RowReader {
                 .collect(Collectors.joining("; "));
         Row row = new Row(id(at), at + 1, place, conditions, says, remark);
         if (findings.size() > before) {
-            faulty.add(row);
+            unread.add(row);
         } else if (wholeFrame) {
             checkTexts(at, conditions, says);
             checkSays(at, row);
+        }
+        if (findings.size() > before) {
+            faulty.add(row);
         }
         return row;
     }

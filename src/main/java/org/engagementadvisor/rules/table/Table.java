@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +75,35 @@ public record Table(
      * @return the table, or empty if it has errors, which are then among the findings
      */
     public static Optional<Table> read(Path path, String file, String stage, Vocabulary words, Findings findings) {
-        return GridReader.read(path, file, findings)
-                .flatMap(grid -> new TableReader(grid, stage, words, findings).read());
+        Findings own = new Findings();
+        Optional<TableDraft> draft = TableDraft.read(path, file, stage, words, own);
+        findings.addAll(own.sorted());
+        return own.hasErrors() ? Optional.empty() : draft.map(TableDraft::table);
+    }
+
+    Table withRows(Predicate<Row> which) {
+        return new Table(
+                file,
+                stage,
+                title,
+                header,
+                scope,
+                policy,
+                asks,
+                says,
+                rows.stream().filter(which).toList(),
+                holdWithin,
+                mean);
+    }
+
+    /** Whether it is one of those that all books share. */
+    public boolean isShared() {
+        return isShared(file);
+    }
+
+    /** Whether a file of that name is one of those that all books share. */
+    public static boolean isShared(String file) {
+        return file.startsWith("shared/");
     }
 
     /** Warns of rows that apply no more on that day, nor later: their “valid until” has passed. */

@@ -26,14 +26,14 @@ final class TableReader {
         this.findings = findings;
     }
 
-    Optional<Table> read() {
+    Optional<TableDraft> read() {
         Findings own = new Findings();
-        Optional<Table> table = read(own);
+        Optional<TableDraft> draft = read(own);
         findings.addAll(own.sorted());
-        return own.hasErrors() ? Optional.empty() : table;
+        return draft;
     }
 
-    private Optional<Table> read(Findings own) {
+    private Optional<TableDraft> read(Findings own) {
         int ruleSet = rowOf("RuleSet");
         if (ruleSet < 0) {
             own.error(Code.BAD_FRAME, grid.file(), "A1", "no row `RuleSet`", "one, with a name beside it");
@@ -59,12 +59,12 @@ final class TableReader {
         }
         var columns = new ColumnReader(grid, frame + 1, scope.get(), policy, words, own);
         columns.read();
-        var rows = new RowReader(grid, frame + 5, scope.get(), policy, columns, words, own).read();
-        Table.Mean mean = policy == HitPolicy.WEIGHTED_MEAN ? mean(header, scope.get(), own) : noMean(header, own);
-        onePer(header, policy, own);
-        otherwise(header, policy, own);
+        boolean isFramed = !own.hasErrors();
+        RowReader body = new RowReader(grid, frame + 5, scope.get(), policy, columns, words, own);
+        List<Row> rows = body.read();
+        Findings ofWhole = new Findings();
         String title = header.getOrDefault("title", tableName.substring("RuleTable ".length()));
-        return Optional.of(new Table(
+        Table table = new Table(
                 grid.file(),
                 stage,
                 title,
@@ -74,8 +74,12 @@ final class TableReader {
                 columns.asks(),
                 columns.says(),
                 rows,
-                holdWithin(header, policy, own),
-                mean));
+                holdWithin(header, policy, ofWhole),
+                policy == HitPolicy.WEIGHTED_MEAN ? mean(header, scope.get(), ofWhole) : noMean(header, ofWhole));
+        onePer(header, policy, ofWhole);
+        otherwise(header, policy, ofWhole);
+        own.addAll(ofWhole.sorted());
+        return isFramed && !ofWhole.hasErrors() ? Optional.of(new TableDraft(table, body.faulty())) : Optional.empty();
     }
 
     private void checkTyped(int end, Findings own) {

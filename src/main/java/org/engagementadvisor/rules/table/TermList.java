@@ -28,7 +28,7 @@ public final class TermList {
             }
             String other = alike.putIfAbsent(likeness(term), term);
             if (other != null) {
-                String there = other.equals(term) ? "it" : Findings.quoted(other);
+                String there = other.equals(term) ? "it" : "people take it for " + Findings.quoted(other) + ", which";
                 wrong(node, term, "each term once, and " + there + " is there already", faults);
             }
         }
