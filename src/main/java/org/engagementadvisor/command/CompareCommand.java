@@ -54,7 +54,8 @@ final class CompareCommand implements Callable<Integer> {
             index = "2",
             arity = "0..1",
             paramLabel = "CUSTOMERS",
-            description = "customers: .ndjson, .jsonl, .json, .csv, or - for standard input; with advice for their turnover only")
+            description =
+                    "customers: .ndjson, .jsonl, .json, .csv, or - for standard input; with advice for their turnover only")
     private @Nullable Path customers;
 
     @Mixin
@@ -142,7 +143,9 @@ final class CompareCommand implements Callable<Integer> {
                 var files = new CompareFiles(places);
                 var progress = Progress.of(surroundings, pairs.size())) {
             var book = customers == null ? null : options.read();
-            var turnover = book == null || customers == null ? Map.<String, BigDecimal>of() : turnover(book, customers, workers);
+            var turnover = book == null || customers == null
+                    ? Map.<String, BigDecimal>of()
+                    : turnover(book, customers, workers);
             var compared = new AtomicLong();
             var report = new AdviceRun(pairs, comparison, turnover).run(workers, (customer, position) -> {
                 files.take(customer);

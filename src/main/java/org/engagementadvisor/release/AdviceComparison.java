@@ -58,8 +58,7 @@ public final class AdviceComparison {
         if (bytes.alike(before.bytes(), after.bytes())) {
             return CustomerMoves.none(before.customer(), null, turnover);
         }
-        List<Detail> details =
-                exactly ? AdviceTrees.differences(before.tree(), after.tree(), ignored) : List.of();
+        List<Detail> details = exactly ? AdviceTrees.differences(before.tree(), after.tree(), ignored) : List.of();
         return of(before.advice(), after.advice(), turnover, details);
     }
 

@@ -43,7 +43,8 @@ final class AdviceMoves {
         aspects.put("informed", each -> String.join(", ", each.informed()));
         aspects.put("due", Recommendation::due);
         aspects.put("margin", each -> each.value() == null ? null : each.value().contributionMargin());
-        aspects.put("turnover", each -> each.value() == null ? null : each.value().turnover());
+        aspects.put(
+                "turnover", each -> each.value() == null ? null : each.value().turnover());
         aspects.put("measure", Recommendation::measure);
         aspects.put("horizonMonths", Recommendation::horizonMonths);
         aspects.put("firstStep", Recommendation::firstStep);
@@ -82,12 +83,13 @@ final class AdviceMoves {
 
     private static Map<Made, Recommendation> made(Advice advice) {
         Map<Made, Recommendation> by = new LinkedHashMap<>();
-        Stream.concat(advice.recommendations().stream(), advice.setAside().stream()).forEach(each -> {
-            int times = 0;
-            while (by.putIfAbsent(new Made(each.code(), each.item(), times), each) != null) {
-                times++;
-            }
-        });
+        Stream.concat(advice.recommendations().stream(), advice.setAside().stream())
+                .forEach(each -> {
+                    int times = 0;
+                    while (by.putIfAbsent(new Made(each.code(), each.item(), times), each) != null) {
+                        times++;
+                    }
+                });
         return by;
     }
 

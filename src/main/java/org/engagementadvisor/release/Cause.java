@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param after likewise now
  * @param changed those of the rows that say or ask something else than before, as far as that is known
  */
-public record Cause(
-        String answer, @Nullable String item, List<Spot> before, List<Spot> after, Set<String> changed) {
+public record Cause(String answer, @Nullable String item, List<Spot> before, List<Spot> after, Set<String> changed) {
     public Cause {
         before = List.copyOf(before);
         after = List.copyOf(after);
@@ -45,11 +44,13 @@ public record Cause(
     /** The rows in few words: those that changed, else what applied and what applies instead. */
     public String rows() {
         if (!changed.isEmpty()) {
-            return String.join(", ", Stream.concat(before.stream(), after.stream())
-                    .map(Spot::row)
-                    .filter(changed::contains)
-                    .distinct()
-                    .toList());
+            return String.join(
+                    ", ",
+                    Stream.concat(before.stream(), after.stream())
+                            .map(Spot::row)
+                            .filter(changed::contains)
+                            .distinct()
+                            .toList());
         }
         String former = rows(before, after);
         String latter = rows(after, before);

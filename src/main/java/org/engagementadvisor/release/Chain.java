@@ -1,7 +1,6 @@
 package org.engagementadvisor.release;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -90,7 +89,7 @@ final class Chain {
     private @Nullable Cause began(Point point, Set<Point> seen) {
         List<Reason> former = reasons(before, point);
         List<Reason> latter = reasons(after, point);
-        if (!seen.add(point) || !before.containsKey(point) && !after.containsKey(point)) {
+        if (!seen.add(point) || (!before.containsKey(point) && !after.containsKey(point))) {
             return null;
         }
         var own = new Cause(point.answer(), point.item(), spots(former), spots(latter), rules.among(former, latter));
@@ -99,7 +98,8 @@ final class Chain {
         }
         List<Reason> both = Stream.concat(former.stream(), latter.stream()).toList();
         Cause behind = behind(both, point.item(), seen);
-        if (behind == null && both.stream().allMatch(reason -> reason.comparisons().isEmpty())) {
+        if (behind == null
+                && both.stream().allMatch(reason -> reason.comparisons().isEmpty())) {
             behind = behindUntold(point, seen);
         }
         return behind == null ? own.orNone() : behind;
@@ -128,7 +128,9 @@ final class Chain {
         points.add(new Point(fact, null));
         for (String answer : rules.answers().apply(fact)) {
             points.add(new Point(answer, item));
-            after.keySet().stream().filter(point -> point.answer().equals(answer)).forEach(points::add);
+            after.keySet().stream()
+                    .filter(point -> point.answer().equals(answer))
+                    .forEach(points::add);
         }
         return points;
     }
@@ -141,7 +143,8 @@ final class Chain {
         List<Point> all = new ArrayList<>(after.keySet());
         before.keySet().stream().filter(each -> !after.containsKey(each)).forEach(all::add);
         for (Point each : all) {
-            boolean isPart = point.item() == null && each.item() != null && title(each).equals(title(point));
+            boolean isPart =
+                    point.item() == null && each.item() != null && title(each).equals(title(point));
             boolean isAlike = !each.equals(point)
                     && each.item() == null
                     && Move.same(value(before, each), value(before, point))

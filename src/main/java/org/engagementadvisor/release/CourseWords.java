@@ -64,6 +64,6 @@ record CourseWords(Words words) {
     /** Whether customers come to be without an answer that they had. */
     static boolean isNoLongerAnswered(Course course) {
         return course.topic().kind() == Kind.ANSWER
-                && (course.trend() == Trend.IS_LOST || course.trend() == Trend.NONE && course.to() == null);
+                && (course.trend() == Trend.IS_LOST || (course.trend() == Trend.NONE && course.to() == null));
     }
 }

@@ -31,7 +31,8 @@ public record FlowPlot(String title, int height, List<Node> nodes, List<Band> ba
     }
 
     /** A value, to the left or to the right. */
-    public record Node(String label, String x, String y, String width, String height, String textX, String textY, String anchor) {}
+    public record Node(
+            String label, String x, String y, String width, String height, String textX, String textY, String anchor) {}
 
     /** A move: its outline, and what it is in words. */
     public record Band(String path, String said) {}
@@ -78,7 +79,8 @@ public record FlowPlot(String title, int height, List<Node> nodes, List<Band> ba
                 double thick = thickness(flow.customers());
                 double from = left.merge(flow.from(), thick, Double::sum) - thick;
                 double to = right.merge(flow.to(), thick, Double::sum) - thick;
-                bands.add(new Band(path(from, to, thick), flow.from() + " → " + flow.to() + ": " + count(flow.customers())));
+                bands.add(new Band(
+                        path(from, to, thick), flow.from() + " → " + flow.to() + ": " + count(flow.customers())));
             }
             double bottom = nodes.stream()
                     .mapToDouble(node -> Double.parseDouble(node.y()) + Double.parseDouble(node.height()))

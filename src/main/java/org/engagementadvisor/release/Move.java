@@ -32,7 +32,7 @@ public record Move(
     static boolean same(@Nullable Object one, @Nullable Object other) {
         BigDecimal first = figure(one);
         BigDecimal second = figure(other);
-        return first != null && second != null ? first.compareTo(second) == 0 : Objects.equals(one, other);
+        return (first != null && second != null) ? first.compareTo(second) == 0 : Objects.equals(one, other);
     }
 
     private static @Nullable BigDecimal figure(@Nullable Object value) {
@@ -46,7 +46,9 @@ public record Move(
     Course course() {
         BigDecimal former = figure(from);
         BigDecimal latter = figure(to);
-        boolean isMeasured = from instanceof BigDecimal || to instanceof BigDecimal || topic.aspect().equals("rank");
+        boolean isMeasured = from instanceof BigDecimal
+                || to instanceof BigDecimal
+                || topic.aspect().equals("rank");
         if (former == null || latter == null || !isMeasured) {
             return isMeasured
                     ? new Course(topic, null, null, from == null ? Course.Trend.BECOMES_KNOWN : Course.Trend.IS_LOST)

@@ -29,10 +29,12 @@ public final class MoveJson {
         json.put("turnover", turnover(moves.all()));
         json.put("turnoverMoved", turnover(moves.moving()));
         json.put("changes", report.changes());
-        json.put("moves", Stream.of(Kind.values())
-                .flatMap(kind -> moves.groups(kind, words.summary()).stream())
-                .map(group -> group(group, words))
-                .toList());
+        json.put(
+                "moves",
+                Stream.of(Kind.values())
+                        .flatMap(kind -> moves.groups(kind, words.summary()).stream())
+                        .map(group -> group(group, words))
+                        .toList());
         json.put("details", details(moves.details()));
         return AdviceJson.indented(json) + "\n";
     }

@@ -57,9 +57,12 @@ public final class MovePage {
         values.put("tiles", tiles());
         values.put("changes", changes());
         values.put("drawn", drawn);
-        values.put("others", table(answers.stream()
-                .filter(group -> drawn.stream().noneMatch(each -> each.groups().contains(group)))
-                .toList()));
+        values.put(
+                "others",
+                table(answers.stream()
+                        .filter(group ->
+                                drawn.stream().noneMatch(each -> each.groups().contains(group)))
+                        .toList()));
         values.put("recommendations", table(sorted(report.moves().groups(Kind.RECOMMENDATION, List.of()))));
         values.put("gaps", table(sorted(report.moves().groups(Kind.DATA_GAP, List.of()))));
         values.put("lines", table(sorted(report.moves().groups(Kind.PAGE_LINE, List.of()))));
@@ -85,7 +88,9 @@ public final class MovePage {
         tiles.add(tile("customers", moves.all().customers()));
         tiles.add(tile("moving", moves.moving().customers()));
         if (moves.all().isKnown()) {
-            tiles.add(new Tile(messages.text("turnoverMoving"), words.turnover(moves.moving().sum())));
+            tiles.add(new Tile(
+                    messages.text("turnoverMoving"),
+                    words.turnover(moves.moving().sum())));
         }
         tiles.add(tile("gained", MoveReport.gained(groups)));
         tiles.add(tile("lost", MoveReport.lost(groups)));
@@ -114,7 +119,9 @@ public final class MovePage {
             for (var cell : file.cells()) {
                 rows.add(List.of(
                         file.title().isEmpty() ? file.file() : file.title(),
-                        Stream.of(cell.row(), cell.place()).filter(word -> !word.isEmpty()).collect(joining(" ")),
+                        Stream.of(cell.row(), cell.place())
+                                .filter(word -> !word.isEmpty())
+                                .collect(joining(" ")),
                         cell.heading(),
                         cell.before() == null ? "" : cell.before(),
                         cell.after() == null ? "" : cell.after()));
@@ -138,9 +145,11 @@ public final class MovePage {
         Map<Topic, List<Group>> byTopic = new LinkedHashMap<>();
         answers.stream()
                 .filter(group -> group.course().trend() == Trend.NONE)
-                .forEach(group -> byTopic.computeIfAbsent(group.course().topic(), first -> new ArrayList<>()).add(group));
+                .forEach(group -> byTopic.computeIfAbsent(group.course().topic(), first -> new ArrayList<>())
+                        .add(group));
         return byTopic.entrySet().stream()
-                .filter(each -> words.summary().isEmpty() || words.summary().contains(each.getKey().of()))
+                .filter(each -> words.summary().isEmpty()
+                        || words.summary().contains(each.getKey().of()))
                 .limit(PLOTS)
                 .map(each -> new Drawn(plot(each.getKey(), each.getValue()), each.getValue(), table(each.getValue())))
                 .toList();
@@ -159,10 +168,11 @@ public final class MovePage {
     private ReportTable table(List<Group> groups) {
         List<Column> columns = new ArrayList<>();
         for (String key : List.of("what", "from", "to", "customers", "turnover", "largest", "because")) {
-            columns.add(new Column(
-                    messages.text("column." + key), key.equals("customers") || key.equals("turnover")));
+            columns.add(new Column(messages.text("column." + key), key.equals("customers") || key.equals("turnover")));
         }
-        return new ReportTable("moves", "", columns, groups.stream().map(this::row).toList()).withoutEmptyColumns();
+        return new ReportTable(
+                        "moves", "", columns, groups.stream().map(this::row).toList())
+                .withoutEmptyColumns();
     }
 
     private List<String> row(Group group) {

@@ -63,7 +63,7 @@ public final class MoveText {
             case ANSWER -> "Answers";
             case RECOMMENDATION -> "Recommendations";
             case DATA_GAP -> "Data gaps";
-            case PAGE_LINE -> "Lines of the strategy on a page";
+            case PAGE_LINE -> "Strategy pages";
         };
     }
 
@@ -74,13 +74,14 @@ public final class MoveText {
         lines.add("AFTER  " + said(after));
         var moves = report.moves();
         lines.add("");
+        var kinds = Stream.of(Kind.values())
+                .filter(kind -> moves.moving(kind) > 0)
+                .map(kind -> title(kind).toLowerCase(Locale.ROOT) + " of " + count(moves.moving(kind)))
+                .collect(joining(", "));
         lines.add(count(moves.moving().customers()) + " of " + count(moves.all().customers()) + " customers move"
-                + turnover() + ": "
-                + Stream.of(Kind.values())
-                        .map(kind -> title(kind).toLowerCase(Locale.ROOT) + " of " + count(moves.moving(kind)))
-                        .collect(joining(", ")));
+                + turnover() + (kinds.isEmpty() ? "" : ": " + kinds));
         if (report.rejected() > 0) {
-            lines.add(count(report.rejected()) + " lines rejected, which are not compared");
+            lines.add("Lines rejected, which are not compared: " + count(report.rejected()));
         }
         missing("only in BEFORE", report.onlyBefore());
         missing("only in AFTER", report.onlyAfter());
@@ -130,7 +131,9 @@ public final class MoveText {
     }
 
     private static String said(TableChange.Cell cell) {
-        var where = Stream.of(cell.row(), cell.place()).filter(word -> !word.isEmpty()).collect(joining(" "));
+        var where = Stream.of(cell.row(), cell.place())
+                .filter(word -> !word.isEmpty())
+                .collect(joining(" "));
         return (where.isEmpty() ? "" : where + ", ") + cell.heading() + ": " + cut(blank(cell.before())) + " → "
                 + cut(blank(cell.after()));
     }
@@ -249,7 +252,9 @@ public final class MoveText {
     private void whole(Group group) {
         var course = group.course();
         lines.add("  " + courses.topic(group) + ": " + courses.move(course) + ": " + count(group.customers())
-                + (group.turnover().isKnown() ? ", " + words.turnover(group.turnover().sum()) : ""));
+                + (group.turnover().isKnown()
+                        ? ", " + words.turnover(group.turnover().sum())
+                        : ""));
         lines.add("    " + names(group, Integer.MAX_VALUE) + because(group, Integer.MAX_VALUE));
     }
 

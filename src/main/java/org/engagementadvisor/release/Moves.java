@@ -15,8 +15,9 @@ public final class Moves {
     /** Courses of one topic; a text that is filled with figures has no end of them. */
     private static final int COURSES = 200;
 
-    private static final Comparator<Group> LARGEST =
-            Comparator.comparingLong(Group::customers).reversed().thenComparing(group -> String.valueOf(group.course()));
+    private static final Comparator<Group> LARGEST = Comparator.comparingLong(Group::customers)
+            .reversed()
+            .thenComparing(group -> String.valueOf(group.course()));
 
     private final Map<Topic, Map<Course, Group>> groups = new LinkedHashMap<>();
     private final Map<Kind, Long> moved = new EnumMap<>(Kind.class);
@@ -104,7 +105,9 @@ public final class Moves {
         }));
         List<Group> sorted = new ArrayList<>();
         for (Topic topic : topics) {
-            groups.getOrDefault(topic, Map.of()).values().stream().sorted(LARGEST).forEach(sorted::add);
+            groups.getOrDefault(topic, Map.of()).values().stream()
+                    .sorted(LARGEST)
+                    .forEach(sorted::add);
         }
         return sorted;
     }

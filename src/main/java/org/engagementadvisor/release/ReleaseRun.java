@@ -37,8 +37,8 @@ public record ReleaseRun(
             CustomerFile customers, int threads, List<String> places, Counts counts, MoveReceiver receiver)
             throws IOException {
         var change = BookChange.between(before, after);
-        var comparison = new AdviceComparison(
-                new RulesBehind(change.rows(), after.probe()::answersBehind), answers, gaps);
+        var comparison =
+                new AdviceComparison(new RulesBehind(change.rows(), after.probe()::answersBehind), answers, gaps);
         var work = new ReleaseWork(before, after, change, comparison, asOf, strategy, gaps);
         var moves = new Moves();
         new BatchRun<>(threads, work).run(customers, advised -> {

@@ -58,7 +58,9 @@ public interface Words {
 
             @Override
             public String shown(String fact, Object value) {
-                return value instanceof BigDecimal amount ? String.format(Locale.ROOT, "%,f", amount).replaceAll("\\.?0+$", "") : value.toString();
+                return value instanceof BigDecimal amount
+                        ? String.format(Locale.ROOT, "%,f", amount).replaceAll("\\.?0+$", "")
+                        : value.toString();
             }
 
             @Override

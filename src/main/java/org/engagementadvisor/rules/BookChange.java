@@ -29,8 +29,7 @@ public final class BookChange {
     private final @Nullable List<ChangedTable> tables;
     private final Slice slice;
 
-    private BookChange(
-            RuleBook before, List<TableChange> files, @Nullable List<ChangedTable> tables) {
+    private BookChange(RuleBook before, List<TableChange> files, @Nullable List<ChangedTable> tables) {
         this.before = before;
         this.files = List.copyOf(files);
         this.tables = tables;
@@ -43,7 +42,8 @@ public final class BookChange {
     /** What differs in the latter of two releases. */
     public static BookChange between(RuleBook before, RuleBook after) {
         List<TableChange> files = new ArrayList<>(tables(before.stages(), after.stages()));
-        files.addAll(tables(before.portfolioJudge().stages(), after.portfolioJudge().stages()));
+        files.addAll(
+                tables(before.portfolioJudge().stages(), after.portfolioJudge().stages()));
         boolean isOfTables = before.book().equals(after.book()) && before.drl().equals(after.drl());
         if (!isOfTables) {
             files.add(new TableChange(after.name(), "description, vocabulary or rules of engineers", List.of()));

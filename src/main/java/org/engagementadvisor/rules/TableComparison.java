@@ -46,7 +46,8 @@ final class TableComparison {
     private void headers() {
         Set<String> keys = new TreeSet<>(before.header().keySet());
         keys.addAll(after.header().keySet());
-        keys.forEach(key -> add("", "", key, before.header().get(key), after.header().get(key)));
+        keys.forEach(
+                key -> add("", "", key, before.header().get(key), after.header().get(key)));
     }
 
     private void add(String row, String place, String heading, @Nullable String was, @Nullable String is) {
@@ -108,8 +109,8 @@ final class TableComparison {
         places.putAll(places(after, is));
         Set<String> headings = new LinkedHashSet<>(latter.keySet());
         headings.addAll(former.keySet());
-        headings.forEach(heading -> add(
-                is.id(), places.getOrDefault(heading, ""), heading, former.get(heading), latter.get(heading)));
+        headings.forEach(heading ->
+                add(is.id(), places.getOrDefault(heading, ""), heading, former.get(heading), latter.get(heading)));
     }
 
     private static String inWords(Table table, Row row) {
@@ -125,7 +126,8 @@ final class TableComparison {
         for (Column.Says column : table.says()) {
             Object value = row.says().get(column.name());
             if (value != null) {
-                said.put(heading(table, column.index()), inCell(value));
+                boolean isName = column.answer() == null && value instanceof Fact;
+                said.put(heading(table, column.index()), isName ? ((Fact) value).name() : inCell(value));
             }
         }
         if (!row.remark().isEmpty()) {
@@ -184,7 +186,7 @@ final class TableComparison {
         if (value instanceof BigDecimal amount) {
             return amount.toPlainString();
         }
-        return value instanceof Fact fact ? fact.name() : value.toString();
+        return value instanceof Fact fact ? "{" + fact.name() + "}" : value.toString();
     }
 
     private static String inText(Template.Part part) {

@@ -49,8 +49,10 @@ class AdvicePairsTests {
         try (var pairs = AdvicePairs.of(file("1.ndjson", before), file("2.ndjson", after))) {
             List<String> found = new ArrayList<>();
             for (var pair = pairs.next(); pair != null; pair = pairs.next()) {
-                assertThat(new String(pair.before().bytes(), StandardCharsets.UTF_8)).contains("1.ndjson");
-                assertThat(new String(pair.after().bytes(), StandardCharsets.UTF_8)).contains("2.ndjson");
+                assertThat(new String(pair.before().bytes(), StandardCharsets.UTF_8))
+                        .contains("1.ndjson");
+                assertThat(new String(pair.after().bytes(), StandardCharsets.UTF_8))
+                        .contains("2.ndjson");
                 assertThat(pair.after().customer()).isEqualTo(pair.before().customer());
                 found.add(pair.before().customer());
             }

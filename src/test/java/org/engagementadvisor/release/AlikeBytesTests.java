@@ -11,9 +11,7 @@ class AlikeBytesTests {
     private final AlikeBytes bytes = new AlikeBytes(List.of("release", "line"));
 
     @ParameterizedTest(name = "{0} | {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {"a":1}                           | {"a":1}                              | true
             {"a":1}                           | {"a":2}                              | false
             {"release":"x","a":1}             | {"release":"yyyy","a":1}             | true

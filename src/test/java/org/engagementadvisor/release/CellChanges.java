@@ -76,7 +76,8 @@ final class CellChanges {
                 .filter(cell -> !cell.equals(from))
                 .toList();
         String to = from.matches("\\d+")
-                ? String.valueOf(Integer.parseInt(from) + (random.nextBoolean() ? 1 : Math.max(1, Integer.parseInt(from) / 3)))
+                ? String.valueOf(
+                        Integer.parseInt(from) + (random.nextBoolean() ? 1 : Math.max(1, Integer.parseInt(from) / 3)))
                 : others.isEmpty() ? "" : others.get(random.nextInt(others.size()));
         row.set(column, to);
         return " column " + (column + 1) + ": `" + from + "` → `" + to + "`";

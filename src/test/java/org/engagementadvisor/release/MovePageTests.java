@@ -24,8 +24,7 @@ class MovePageTests {
         var side = new Side("rules & tables", "shop", "1", LocalDate.of(2026, 1, 31), "farming");
         var cell = new TableChange.Cell("PRI-010", "D12", "Priority", "A", EVIL);
         var changes = List.of(new TableChange("shop/priority.drl.csv", "Priority", List.of(cell)));
-        return MovePage.of(
-                new MoveReport(side, side, moves, changes, 0, List.of(EVIL), List.of()), Words.asNamed());
+        return MovePage.of(new MoveReport(side, side, moves, changes, 0, List.of(EVIL), List.of()), Words.asNamed());
     }
 
     private static CustomerMoves customer(String id, String from, String to) {

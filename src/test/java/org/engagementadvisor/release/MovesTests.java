@@ -16,7 +16,8 @@ class MovesTests {
 
     private final Moves moves = new Moves();
 
-    private void move(String customer, @Nullable Integer turnover, Topic topic, @Nullable Object from, @Nullable Object to) {
+    private void move(
+            String customer, @Nullable Integer turnover, Topic topic, @Nullable Object from, @Nullable Object to) {
         var cause = new Cause(topic.of(), null, List.of(), List.of(), java.util.Set.of());
         moves.add(new CustomerMoves(
                 customer,
@@ -36,8 +37,9 @@ class MovesTests {
         IntStream.range(0, 5).forEach(i -> move("down" + i, 100, PRIORITY, "A", "B"));
         IntStream.range(0, 3).forEach(i -> move("up" + i, 10, PRIORITY, "B", "A"));
         assertThat(answers())
-                .extracting(group -> group.course().from() + "→" + group.course().to() + " " + group.customers() + " "
-                        + group.turnover().sum())
+                .extracting(
+                        group -> group.course().from() + "→" + group.course().to() + " " + group.customers() + " "
+                                + group.turnover().sum())
                 .containsExactly("A→B 5 500", "B→A 3 30");
         assertThat(moves.moving().customers()).isEqualTo(8);
     }

@@ -58,7 +58,9 @@ class ReleaseRunTests {
             }
             change.takeBack();
         }
-        assertThat(spared).as("changes for which most customers need not be judged").isGreaterThan(CHANGES / 2);
+        assertThat(spared)
+                .as("changes for which most customers need not be judged")
+                .isGreaterThan(CHANGES / 2);
         assertThat(moving).as("changes that move somebody").isGreaterThan(CHANGES / 4);
     }
 

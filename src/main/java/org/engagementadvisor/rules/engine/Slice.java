@@ -45,11 +45,12 @@ public final class Slice {
                     .filter(file -> !Collections.disjoint(file.answers(), needed))
                     .toList();
             List<Decider> deciders = step.deciders().stream()
-                    .filter(decider -> decider.allGiven().anyMatch(slot -> needed.contains(slot.fact().name())))
+                    .filter(decider -> decider.allGiven()
+                            .anyMatch(slot -> needed.contains(slot.fact().name())))
                     .toList();
             files.forEach(file -> file.reads().forEach(fact -> need(fact, needed, lexicon)));
-            deciders.forEach(decider ->
-                    decider.reads().forEach(slot -> need(slot.fact().name(), needed, lexicon)));
+            deciders.forEach(
+                    decider -> decider.reads().forEach(slot -> need(slot.fact().name(), needed, lexicon)));
             if (!files.isEmpty() || !deciders.isEmpty()) {
                 layers.add(new Layer(step, deciders));
             }
