@@ -1,6 +1,5 @@
 package org.engagementadvisor.command;
 
-import org.engagementadvisor.batch.UnknownTerms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.advice.RuleConflict;
+import org.engagementadvisor.batch.UnknownTerms;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.lines.Line;
 import org.engagementadvisor.lines.Reading;

@@ -1,9 +1,5 @@
 package org.engagementadvisor.command;
 
-import org.engagementadvisor.batch.BatchSummary;
-import org.engagementadvisor.batch.BatchFiles;
-import org.engagementadvisor.batch.BatchWork;
-import org.engagementadvisor.batch.BatchRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +7,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.engagementadvisor.batch.BatchFiles;
+import org.engagementadvisor.batch.BatchRun;
+import org.engagementadvisor.batch.BatchSummary;
+import org.engagementadvisor.batch.BatchWork;
 import org.engagementadvisor.lines.AdviceForm;
 import org.engagementadvisor.lines.CustomerFile;
 import org.jspecify.annotations.Nullable;

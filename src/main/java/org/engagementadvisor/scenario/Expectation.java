@@ -51,9 +51,7 @@ sealed interface Expectation {
 
         @Override
         public List<Fault> unknownNames(BookNames names) {
-            return names.knowsFact(name)
-                    ? List.of()
-                    : List.of(names.unknownFact(name, name));
+            return names.knowsFact(name) ? List.of() : List.of(names.unknownFact(name, name));
         }
     }
 

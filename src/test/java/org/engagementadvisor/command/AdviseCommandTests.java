@@ -56,7 +56,9 @@ class AdviseCommandTests {
         assertThat(shell.run("advise", "-")).isEqualTo(1);
         assertThat(shell.err.lines())
                 .hasSize(101)
-                .endsWith("-:100: /colour: found an unknown field, expected a field that the schema names", "and 900 more");
+                .endsWith(
+                        "-:100: /colour: found an unknown field, expected a field that the schema names",
+                        "and 900 more");
         assertThat(shell.out).startsWith("b, as of");
     }
 
@@ -66,8 +68,9 @@ class AdviseCommandTests {
         shell.in = "{\"id\":\"a\",\"business\":{\"organisation\":\"café\"}}\n{\"id\":\"b\"}\n";
         assertThat(shell.run("advise", "-")).isEqualTo(1);
         assertThat(shell.err)
-                .isEqualTo("-:1: rule `CAF-010` for customer `a`: found `10-segment` as `cellStatus`, expected one of firm,"
-                        + " provisional, not assessed, not applicable\n");
+                .isEqualTo(
+                        "-:1: rule `CAF-010` for customer `a`: found `10-segment` as `cellStatus`, expected one of firm,"
+                                + " provisional, not assessed, not applicable\n");
         assertThat(shell.out).startsWith("b, as of");
     }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the cases to which no row applies, where a table does not say that it means them. */
 final class GapCheck {
-    private static final String EXPECTED = "a row that applies, or the line `otherwise`, `not answered` above the table";
+    private static final String EXPECTED =
+            "a row that applies, or the line `otherwise`, `not answered` above the table";
 
     private final Space space;
     private final Effort effort;
@@ -31,9 +32,10 @@ final class GapCheck {
     }
 
     void tellKnown() {
-        new Gaps(space, effort).known().stream()
-                .filter(gap -> !isPast(gap) && !isToldOfARow(gap))
-                .forEach(this::tell);
+        new Gaps(space, effort)
+                .known().stream()
+                        .filter(gap -> !isPast(gap) && !isToldOfARow(gap))
+                        .forEach(this::tell);
     }
 
     /** Whether it ends on the day from which a row is valid, and nothing was before: that time will not come again. */
@@ -52,8 +54,9 @@ final class GapCheck {
                 .flatMap(condition -> Stream.of(Bound.lower(condition), Bound.upper(condition)))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return space.narrowed(gap).map(each -> span(gap, each)).anyMatch(span -> span != null
-                && (wrong.contains(span.from()) || wrong.contains(span.to())));
+        return space.narrowed(gap)
+                .map(each -> span(gap, each))
+                .anyMatch(span -> span != null && (wrong.contains(span.from()) || wrong.contains(span.to())));
     }
 
     private @Nullable Span span(Box gap, int dimension) {
@@ -115,11 +118,7 @@ final class GapCheck {
     }
 
     private Optional<Neighbour> neighbour(
-            Box gap,
-            int dimension,
-            @Nullable Bound end,
-            Function<Condition, @Nullable Bound> bound,
-            String side) {
+            Box gap, int dimension, @Nullable Bound end, Function<Condition, @Nullable Bound> bound, String side) {
         if (end == null) {
             return Optional.empty();
         }
@@ -158,7 +157,8 @@ final class GapCheck {
         Set<String> facts = new TreeSet<>();
         for (Box box : boxes) {
             facts.add(space.narrowed(box)
-                    .filter(each -> !box.side(each).meets(space.dimensions().get(each).known()))
+                    .filter(each ->
+                            !box.side(each).meets(space.dimensions().get(each).known()))
                     .flatMap(each -> space.dimensions().get(each).facts().stream())
                     .map(Fact::label)
                     .collect(Collectors.joining(" and ")));

@@ -79,8 +79,7 @@ class ExhaustiveTests {
             String row = proof.rows().get(0);
             proof.rows().stream()
                     .skip(1)
-                    .forEach(other ->
-                            told.add(row.compareTo(other) < 0 ? row + " " + other : other + " " + row));
+                    .forEach(other -> told.add(row.compareTo(other) < 0 ? row + " " + other : other + " " + row));
         });
         assertThat(told).as("%s", table.rows()).isEqualTo(expected);
     }
@@ -105,20 +104,24 @@ class ExhaustiveTests {
     void rowsThatCoverAnotherDoSoOnlyAllTogether(long seed) {
         Table table = RandomTable.of(seed, HitPolicy.FIRST);
         List<Example> cases = RandomTable.cases(table);
-        proofs(table, Code.UNREACHABLE_ROW).filter(proof -> proof.rows().size() > 1).forEach(proof -> {
-            Row dead = row(table, proof.rows().get(0));
-            List<Row> cause =
-                    proof.rows().stream().skip(1).map(id -> row(table, id)).toList();
-            assertThat(cases.stream().filter(each -> each.meets(dead)))
-                    .allMatch(each -> cause.stream().anyMatch(each::meets));
-            for (Row one : cause) {
-                List<Row> others =
-                        cause.stream().filter(row -> !row.equals(one)).toList();
-                assertThat(cases.stream().filter(each -> each.meets(dead)))
-                        .as("%s without %s", table.rows(), one.id())
-                        .anyMatch(each -> others.stream().noneMatch(each::meets));
-            }
-        });
+        proofs(table, Code.UNREACHABLE_ROW)
+                .filter(proof -> proof.rows().size() > 1)
+                .forEach(proof -> {
+                    Row dead = row(table, proof.rows().get(0));
+                    List<Row> cause = proof.rows().stream()
+                            .skip(1)
+                            .map(id -> row(table, id))
+                            .toList();
+                    assertThat(cases.stream().filter(each -> each.meets(dead)))
+                            .allMatch(each -> cause.stream().anyMatch(each::meets));
+                    for (Row one : cause) {
+                        List<Row> others =
+                                cause.stream().filter(row -> !row.equals(one)).toList();
+                        assertThat(cases.stream().filter(each -> each.meets(dead)))
+                                .as("%s without %s", table.rows(), one.id())
+                                .anyMatch(each -> others.stream().noneMatch(each::meets));
+                    }
+                });
     }
 
     @ParameterizedTest
@@ -185,13 +188,12 @@ class ExhaustiveTests {
         Table table = RandomTable.of(seed, HitPolicy.UNIQUE);
         proofs(table, Code.values()).filter(proof -> !proof.witness().isEmpty()).forEach(proof -> {
             Example witness = new Example(proof.witness());
-            List<String> met = table.rows().stream()
-                    .filter(witness::meets)
-                    .map(Row::id)
-                    .toList();
+            List<String> met =
+                    table.rows().stream().filter(witness::meets).map(Row::id).toList();
             switch (proof.finding().code()) {
                 case GAP, UNKNOWN_GAP -> assertThat(met).isEmpty();
-                case OVERLAP -> assertThat(met).contains(proof.rows().get(0), proof.rows().get(1));
+                case OVERLAP ->
+                    assertThat(met).contains(proof.rows().get(0), proof.rows().get(1));
                 default -> assertThat(met).contains(proof.rows().get(0));
             }
         });
@@ -250,7 +252,10 @@ class ExhaustiveTests {
     }
 
     private static Row row(Table table, String id) {
-        return table.rows().stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
+        return table.rows().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Row without(Row row, Column.Asks column) {
