@@ -51,7 +51,9 @@ sealed interface Expectation {
 
         @Override
         public List<Fault> unknownNames(BookNames names) {
-            return names.knowsFact(name) ? List.of() : List.of(names.unknownFact(name, name));
+            return names.knowsFact(name)
+                    ? names.strangeTerms(name, expected.terms())
+                    : List.of(names.unknownFact(name, name));
         }
     }
 
