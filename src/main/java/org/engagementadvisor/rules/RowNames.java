@@ -87,7 +87,6 @@ final class RowNames {
     }
 
     private void error(Table table, String cell, String id, String expected, Set<String> ids) {
-        findings.error(
-                Code.UNKNOWN_WORD, table.file(), cell, "`" + id + "`", expected + Nearest.hint(id, ids));
+        findings.error(Code.UNKNOWN_WORD, table.file(), cell, "`" + id + "`", expected + Nearest.hint(id, ids));
     }
 }

@@ -114,8 +114,7 @@ class RulesReadmeTests {
     }
 
     private static String words(String kind, Stream<Fact> facts) {
-        List<String> rows = facts.sorted(
-                        Comparator.comparing(Fact::scope).thenComparing(Fact::name))
+        List<String> rows = facts.sorted(Comparator.comparing(Fact::scope).thenComparing(Fact::name))
                 .map(fact -> "| `%s` | %s | %s | %s | %s |"
                         .formatted(
                                 fact.name(),

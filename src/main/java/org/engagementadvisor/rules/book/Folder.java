@@ -140,7 +140,8 @@ public final class Folder {
         Findings own = new Findings();
         Optional<TableDraft> draft = TableDraft.read(rules.resolve(file), file, stage(file), words, own);
         if (own.hasErrors() && Table.isShared(file)) {
-            boolean isSound = Table.read(rules.resolve(file), file, stage(file), words.withoutLists(terms), new Findings())
+            boolean isSound = Table.read(
+                            rules.resolve(file), file, stage(file), words.withoutLists(terms), new Findings())
                     .isPresent();
             if (isSound) {
                 own.sorted().stream()
