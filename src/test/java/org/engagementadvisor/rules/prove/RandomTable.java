@@ -167,7 +167,7 @@ final class RandomTable {
             boolean compared = table.rows().stream()
                     .flatMap(row -> row.conditions().stream())
                     .anyMatch(condition -> condition.fact().equals(column.fact())
-                            && Example.otherFact(condition) != null);
+                            && condition.otherFact() != null);
             if (other != null && compared) {
                 names.add(other.name());
             }
