@@ -2,6 +2,7 @@ package org.engagementadvisor.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of a report, ready to be read: in text, and on a page beside a plot.
@@ -12,6 +13,9 @@ import java.util.List;
  * @param rows the cells of each row, empty where nothing is known
  */
 public record ReportTable(String name, String title, List<Column> columns, List<List<String>> rows) {
+
+    /** So many characters of text get a wide column. */
+    private static final int LONG = 40;
 
     public ReportTable {
         columns = List.copyOf(columns);
@@ -39,5 +43,35 @@ public record ReportTable(String name, String title, List<Column> columns, List<
                 title,
                 kept.stream().map(columns::get).toList(),
                 rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
+    }
+
+    /**
+     * A row as a page has it.
+     *
+     * @param name its first cell, which is its heading
+     * @param cells the others
+     */
+    public record Line(String name, List<Cell> cells) {}
+
+    /**
+     * What stands in a line.
+     *
+     * @param style its class in the style sheet; null if it needs none
+     */
+    public record Cell(String text, @Nullable String style) {}
+
+    /** The rows as a page has them. */
+    public List<Line> lines() {
+        return rows.stream().map(this::line).toList();
+    }
+
+    private Line line(List<String> row) {
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 1; i < row.size(); i++) {
+            String text = row.get(i);
+            String style = columns.get(i).isNumber() ? "n" : text.length() > LONG ? "t" : null;
+            cells.add(new Cell(text, style));
+        }
+        return new Line(row.get(0), cells);
     }
 }

@@ -1,10 +1,10 @@
 package org.engagementadvisor.portfolio;
 
-import org.engagementadvisor.advice.ReliedTerm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.engagementadvisor.advice.ReliedTerm;
 
 /** What is read of a customer, by the names of the vocabulary. */
 final class Names {

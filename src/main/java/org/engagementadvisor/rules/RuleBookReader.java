@@ -122,9 +122,9 @@ final class RuleBookReader {
         if (findings.hasErrors()) {
             return Optional.empty();
         }
-        Stages stages = new Stages(steps, Network.of(steps, lexicon, base), Proposals::of, lexicon, book.decisive());
+        Stages stages = new Stages(steps, Network.of(steps, base), Proposals::of, lexicon, book.decisive());
         Stages together = new Stages(
-                portfolio, Network.of(portfolio, lexicon, Optional.empty()), Proposals::of, lexicon, List.of());
+                portfolio, Network.of(portfolio, Optional.empty()), Proposals::of, lexicon, List.of());
         return Optional.of(new RuleBook(name, folder.release(), book, lexicon, stages, together, drl));
     }
 

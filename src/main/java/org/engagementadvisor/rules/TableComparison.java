@@ -126,7 +126,8 @@ final class TableComparison {
         for (Column.Says column : table.says()) {
             Object value = row.says().get(column.name());
             if (value != null) {
-                said.put(heading(table, column.index()), inCell(value));
+                boolean isName = column.answer() == null && value instanceof Fact;
+                said.put(heading(table, column.index()), isName ? ((Fact) value).name() : inCell(value));
             }
         }
         if (!row.remark().isEmpty()) {
@@ -185,7 +186,7 @@ final class TableComparison {
         if (value instanceof BigDecimal amount) {
             return amount.toPlainString();
         }
-        return value instanceof Fact fact ? fact.name() : value.toString();
+        return value instanceof Fact fact ? "{" + fact.name() + "}" : value.toString();
     }
 
     private static String inText(Template.Part part) {

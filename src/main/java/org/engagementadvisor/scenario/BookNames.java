@@ -1,7 +1,10 @@
 package org.engagementadvisor.scenario;
 
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Nearest;
 import org.engagementadvisor.document.Place;
@@ -13,8 +16,9 @@ import org.engagementadvisor.rules.RuleBook;
  *
  * @param rows row ids of all tables and rules
  * @param facts facts and answers, without the item they are about
+ * @param values the values of a fact, empty where they are not listed
  */
-record BookNames(Set<String> rows, Set<String> facts) {
+record BookNames(Set<String> rows, Set<String> facts, Function<String, List<String>> values) {
 
     private static final Set<String> PARTS = Set.of(
             "kind",
@@ -41,7 +45,8 @@ record BookNames(Set<String> rows, Set<String> facts) {
     static BookNames of(RuleBook rules) {
         return new BookNames(
                 rules.tables().stream().flatMap(table -> table.rows().stream()).collect(Collectors.toSet()),
-                rules.words().names());
+                rules.words().names(),
+                rules.words()::values);
     }
 
     /** Whether it is a row, perhaps with what it recommends it for behind an {@code @}. */
@@ -66,6 +71,14 @@ record BookNames(Set<String> rows, Set<String> facts) {
     Fault unknownFact(String key, String name) {
         String last = name.substring(name.lastIndexOf('.') + 1);
         return unknown(key, name, "a fact or an answer of the rule book" + Nearest.hint(last, facts));
+    }
+
+    /** The terms that the fact of that name never has, where its values are listed. */
+    List<Fault> strangeTerms(String name, Stream<String> terms) {
+        List<String> listed = values.apply(name.substring(name.lastIndexOf('.') + 1));
+        return terms.filter(term -> !listed.isEmpty() && !listed.contains(term))
+                .map(term -> unknown(name, term, "one of " + String.join(", ", listed) + Nearest.hint(term, listed)))
+                .toList();
     }
 
     private static Fault unknown(String key, String found, String expected) {

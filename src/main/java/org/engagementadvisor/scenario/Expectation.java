@@ -52,7 +52,7 @@ sealed interface Expectation {
         @Override
         public List<Fault> unknownNames(BookNames names) {
             return names.knowsFact(name)
-                    ? List.of()
+                    ? names.strangeTerms(name, expected.terms())
                     : List.of(names.unknownFact(name, name));
         }
     }

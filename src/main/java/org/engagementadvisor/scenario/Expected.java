@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a value must be. */
@@ -17,8 +18,18 @@ sealed interface Expected {
     /** As it is written in a scenario. */
     String text();
 
+    /** The terms that it names; none of a bound. */
+    default Stream<String> terms() {
+        return Stream.empty();
+    }
+
     /** The value itself; a figure with decimals is compared to so many, a whole one is meant exactly. */
     record Exactly(String text) implements Expected {
+        @Override
+        public Stream<String> terms() {
+            return Stream.of(text).filter(term -> !term.equals(UNKNOWN));
+        }
+
         @Override
         public boolean holds(@Nullable Object actual) {
             if (actual instanceof Number number) {
@@ -37,6 +48,11 @@ sealed interface Expected {
     /** Known, and one of them; or unknown where that is listed. */
     record OneOf(List<Exactly> values) implements Expected {
         @Override
+        public Stream<String> terms() {
+            return values.stream().flatMap(Exactly::terms);
+        }
+
+        @Override
         public boolean holds(@Nullable Object actual) {
             return values.stream().anyMatch(it -> it.holds(actual));
         }
@@ -49,6 +65,11 @@ sealed interface Expected {
 
     /** Known, and different from each. */
     record NoneOf(List<Exactly> values) implements Expected {
+        @Override
+        public Stream<String> terms() {
+            return values.stream().flatMap(Exactly::terms);
+        }
+
         @Override
         public boolean holds(@Nullable Object actual) {
             return actual != null && values.stream().noneMatch(it -> it.holds(actual));
@@ -75,6 +96,11 @@ sealed interface Expected {
 
     /** A set of terms, in any order. */
     record SetOf(List<String> values) implements Expected {
+        @Override
+        public Stream<String> terms() {
+            return values.stream();
+        }
+
         @Override
         public boolean holds(@Nullable Object actual) {
             return actual instanceof Collection<?> terms && Shown.value(terms).equals(Shown.value(values));

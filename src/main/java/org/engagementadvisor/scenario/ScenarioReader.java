@@ -125,23 +125,24 @@ final class ScenarioReader {
             return Optional.empty();
         }
         var origin = new Origin(it.node(), base.orElse(null));
-        return customer(given, origin).map(customer -> new OneCustomer(customer, origin));
+        return Optional.of(customer(given, origin));
     }
 
-    private Optional<Customer> customer(@Nullable Node given, Origin origin) {
+    /** What is wrong with the facts of one case is told with that case; it does not stop the others. */
+    private Whom customer(@Nullable Node given, Origin origin) {
         if (given != null && !given.isEntries()) {
-            faults.add(given, FACTS);
-            return Optional.empty();
+            Faults own = new Faults();
+            own.add(given, FACTS);
+            return new FaultyCustomer(own.all());
         }
         Node base = origin.base();
         ObjectNode nobody = JsonNodeFactory.instance.objectNode();
         ObjectNode whole = JsonNodeFactory.instance.objectNode().put("id", NAMELESS);
         JsonNode facts = MergePatch.merge(base == null ? nobody : base.json(), given == null ? nobody : given.json());
         try {
-            return Optional.of(customers.read(MergePatch.merge(whole, facts)));
+            return new OneCustomer(customers.read(MergePatch.merge(whole, facts)), origin);
         } catch (FaultyDocument faulty) {
-            faulty.faults().forEach(fault -> faults.add(origin.located(fault)));
-            return Optional.empty();
+            return new FaultyCustomer(faulty.faults().stream().map(origin::located).toList());
         }
     }
 

@@ -11,14 +11,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.decisiontable.InputType;
 import org.drools.decisiontable.SpreadsheetCompiler;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Column;
+import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Scope;
@@ -85,8 +88,12 @@ final class DroolsTables {
     static Set<Fact> asked(List<Table> tables, Scope scope) {
         return tables.stream()
                 .filter(table -> table.scope() == scope)
-                .flatMap(table -> table.asks().stream())
-                .map(Column.Asks::fact)
+                .flatMap(table -> Stream.concat(
+                        table.asks().stream().map(Column.Asks::fact),
+                        table.rows().stream()
+                                .flatMap(row -> row.conditions().stream())
+                                .map(Condition::otherFact)
+                                .filter(Objects::nonNull)))
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Fact::name))));
     }
 

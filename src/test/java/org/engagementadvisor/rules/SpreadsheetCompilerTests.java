@@ -30,6 +30,7 @@ import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.table.Table;
 import org.engagementadvisor.rules.table.TableDraft;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,8 +106,15 @@ class SpreadsheetCompilerTests {
     }
 
     private static boolean holds(Condition condition, Map<Fact, Object> values) {
-        Object value = values.get(condition.fact());
-        return condition.holds(UNKNOWN.equals(value) ? null : value);
+        Fact other = condition.otherFact();
+        return other == null
+                ? condition.holds(known(condition.fact(), values))
+                : condition.holds(known(condition.fact(), values), known(other, values));
+    }
+
+    private static @Nullable Object known(Fact fact, Map<Fact, Object> values) {
+        Object value = values.get(fact);
+        return UNKNOWN.equals(value) ? null : value;
     }
 
     /** For each fact: unknown, each constant of the tables, and what lies just below and just above it. */
@@ -124,6 +132,7 @@ class SpreadsheetCompilerTests {
                                         .add(value))));
         Map<Fact, List<Object>> all = new HashMap<>();
         candidates.forEach((fact, values) -> {
+            values.removeIf(Fact.class::isInstance);
             values.addAll(always(fact));
             all.put(fact, new ArrayList<>(values));
         });
@@ -196,11 +205,24 @@ class SpreadsheetCompilerTests {
         return values;
     }
 
+    /** Neither the least nor the most, so that a value can lie on either side of it. */
+    private Object someKnown(List<Object> candidates) {
+        List<Object> known = candidates.stream()
+                .filter(value -> value != null && !UNKNOWN.equals(value))
+                .filter(value -> !(value instanceof Integer whole) || Math.abs((long) whole) < Integer.MAX_VALUE)
+                .toList();
+        return known.get(random.nextInt(known.size()));
+    }
+
     /** A case that the row asks for, and that case with each of its facts at each of the candidates. */
     private void aimed(Row row, Map<Fact, List<Object>> candidates, List<Map<Fact, Object>> cases) {
         Map<Fact, Object> hit = anyCase(candidates);
         List<Fact> facts =
                 row.conditions().stream().map(Condition::fact).distinct().toList();
+        row.conditions().stream()
+                .map(Condition::otherFact)
+                .filter(Objects::nonNull)
+                .forEach(other -> hit.put(other, someKnown(Objects.requireNonNull(candidates.get(other)))));
         for (Fact fact : facts) {
             for (Object value : Objects.requireNonNull(candidates.get(fact))) {
                 hit.put(fact, value);

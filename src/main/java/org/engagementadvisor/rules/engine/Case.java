@@ -18,7 +18,7 @@ public final class Case {
     private final int stage;
     private final @Nullable String after;
     private final Subject subject;
-    private final List<Hit> hits = new ArrayList<>();
+    private final List<BoundRow> hits = new ArrayList<>();
     private final List<RuleAnswer> given = new ArrayList<>();
     private final List<Slot> read = new ArrayList<>();
     private boolean readsMore;
@@ -123,11 +123,11 @@ public final class Case {
         return subject;
     }
 
-    void hit(Hit hit) {
-        hits.add(hit);
+    void hit(BoundRow row) {
+        hits.add(row);
     }
 
-    List<Hit> hits() {
+    List<BoundRow> hits() {
         return hits;
     }
 

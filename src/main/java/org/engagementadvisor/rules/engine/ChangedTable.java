@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.fact.Lexicon;
+import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Row;
@@ -17,33 +19,44 @@ import org.jspecify.annotations.Nullable;
 public final class ChangedTable {
     private final Decider before;
     private final Decider after;
-    private final List<Trial> rows;
+    private final List<KnownRow> rows;
 
-    private ChangedTable(Decider before, Decider after, List<Trial> rows) {
+    private ChangedTable(Decider before, Decider after, List<KnownRow> rows) {
         this.before = before;
         this.after = after;
         this.rows = rows;
     }
 
     public static ChangedTable of(Decider before, Decider after, Lexicon lexicon) {
-        List<Trial> rows = Stream.concat(
-                        changed(before.table(), after.table()).stream(),
-                        changed(after.table(), before.table()).stream())
-                .map(row -> new Trial(row, known(row, lexicon), lexicon))
+        List<KnownRow> rows = Stream.concat(
+                        changed(before, after.table()), changed(after, before.table()))
+                .map(row -> new KnownRow(row.row().id(), known(row, lexicon)))
                 .toList();
         return new ChangedTable(before, after, rows);
     }
 
+    /** A row that changed, with those of its conditions that can be judged before any table is. */
+    private record KnownRow(String id, List<BoundCondition> conditions) {
+        boolean mayApply(Subject subject) {
+            for (BoundCondition condition : conditions) {
+                if (!condition.holds(subject)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
     /** The rows that the other table does not have, or that say or ask something else there; all if their order differs. */
-    private static List<Row> changed(Table table, Table other) {
+    private static Stream<BoundRow> changed(Decider decider, Table other) {
+        Table table = decider.table();
         Map<String, Row> there = new HashMap<>();
         other.rows().forEach(row -> there.put(row.id(), row));
         if (!order(table, there.keySet()).equals(order(other, ids(table)))) {
-            return table.rows();
+            return decider.rows().stream();
         }
-        return table.rows().stream()
-                .filter(row -> !isAlike(row, there.get(row.id())))
-                .toList();
+        return decider.rows().stream()
+                .filter(row -> !isAlike(row.row(), there.get(row.row().id())));
     }
 
     private static Set<String> ids(Table table) {
@@ -65,19 +78,20 @@ public final class ChangedTable {
     }
 
     /** Its conditions on facts that no table answers, itself or through other facts. */
-    private static List<Condition> known(Row row, Lexicon lexicon) {
+    private static List<BoundCondition> known(BoundRow row, Lexicon lexicon) {
         return row.conditions().stream()
-                .filter(condition -> !condition.fact().answered()
-                        && lexicon.answersBehind(condition.fact().name())
-                                .findAny()
-                                .isEmpty())
+                .filter(condition -> Stream.of(condition.slot(), condition.other())
+                        .filter(Objects::nonNull)
+                        .map(Slot::fact)
+                        .allMatch(fact -> !fact.answered()
+                                && lexicon.answersBehind(fact.name()).findAny().isEmpty()))
                 .toList();
     }
 
     /** The ids of the rows that changed. */
     public Set<String> rows() {
         Set<String> ids = new HashSet<>();
-        rows.forEach(row -> ids.add(row.row().id()));
+        rows.forEach(row -> ids.add(row.id()));
         return ids;
     }
 
@@ -93,8 +107,8 @@ public final class ChangedTable {
     /** Whether a changed row may apply to a customer of whom no answer is known yet. */
     public boolean mayConcern(Subject customer) {
         for (Subject part : customer.parts(before.table().scope())) {
-            for (Trial row : rows) {
-                if (row.applies(part)) {
+            for (KnownRow row : rows) {
+                if (row.mayApply(part)) {
                     return true;
                 }
             }

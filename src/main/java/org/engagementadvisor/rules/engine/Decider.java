@@ -29,8 +29,7 @@ public final class Decider {
     private final boolean decides;
     private final List<Slot> answers = new ArrayList<>();
     private final @Nullable Slot primary;
-    private final List<@Nullable GivenAnswers> always = new ArrayList<>();
-    private final Trial[] trials;
+    private final BoundRow[] rows;
     private final List<Slot> reads;
     private final Slot[] given;
     private final HoldWithin holding;
@@ -39,7 +38,12 @@ public final class Decider {
     private final @Nullable Scored combined;
     private final @Nullable Slot weight;
 
-    Decider(Table table, Lexicon lexicon) {
+    /**
+     * Makes ready to judge by a table.
+     *
+     * @param rank that of its first row among all rows that are judged in one go
+     */
+    Decider(Table table, int rank, Lexicon lexicon) {
         this.table = table;
         this.code = table.header("decision");
         this.decides = !table.recommends() && !table.asksForFacts() && !table.writesPage();
@@ -49,8 +53,10 @@ public final class Decider {
             }
         }
         this.primary = answers.isEmpty() ? null : answers.get(0);
-        table.rows().forEach(row -> always.add(always(row)));
-        this.holding = new HoldWithin(table, primary, lexicon);
+        this.rows = table.rows().stream()
+                .map(row -> new BoundRow(this, row, rank + row.place(), answers, lexicon))
+                .toArray(BoundRow[]::new);
+        this.holding = new HoldWithin(table, primary, rows);
         this.mean = new WeightedMean(table.rows(), lexicon);
         Table.Mean answered = table.mean();
         this.score = answered == null ? null : Scored.of(answered.answer(), lexicon);
@@ -60,11 +66,19 @@ public final class Decider {
         this.reads = table.reads().map(lexicon::slot).distinct().toList();
         this.given = Stream.concat(answers.stream(), Stream.ofNullable(score).flatMap(Scored::slots))
                 .toArray(Slot[]::new);
-        this.trials = table.rows().stream().map(row -> new Trial(row, lexicon)).toArray(Trial[]::new);
     }
 
     public Table table() {
         return table;
+    }
+
+    /** Its rows, in their order. */
+    public List<BoundRow> rows() {
+        return List.of(rows);
+    }
+
+    private BoundRow bound(Row row) {
+        return rows[row.place()];
     }
 
     /** The answer that the table is about: its first; null if it gives none. */
@@ -97,9 +111,9 @@ public final class Decider {
     /** The rows that apply, found by trying each; the network finds the same for many tables at once. */
     List<Row> applying(Subject subject) {
         List<Row> applying = new ArrayList<>();
-        for (Trial trial : trials) {
-            if (trial.applies(subject)) {
-                applying.add(trial.row());
+        for (BoundRow row : rows) {
+            if (row.applies(subject)) {
+                applying.add(row.row());
                 if (table.policy() == HitPolicy.FIRST) {
                     break;
                 }
@@ -184,45 +198,23 @@ public final class Decider {
     }
 
     private GivenAnswers said(Row row, Subject subject, Wording wording) {
-        GivenAnswers same = always.get(row.place());
-        return same != null ? same : given(row, text -> wording.text(text, subject));
-    }
-
-    /** What a row says that says the same of everybody; null for one with facts in its texts. */
-    private @Nullable GivenAnswers always(Row row) {
-        boolean filled =
-                row.says().values().stream().anyMatch(said -> said instanceof Template text && !text.isPlain());
-        return filled ? null : given(row, Template::plain);
-    }
-
-    private GivenAnswers given(Row row, Function<Template, String> told) {
-        List<Slot> slots = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        for (Slot slot : answers) {
-            Object value = row.says().get(slot.fact().name());
-            if (value != null) {
-                slots.add(slot);
-                values.add(value instanceof Template text ? told.apply(text) : value);
-            }
-        }
-        return new GivenAnswers(slots, values);
+        return bound(row).answers(subject, wording);
     }
 
     private Outcome extreme(Subject subject, List<Row> rows, int sign, Wording wording) {
         if (primary == null) {
             return new Outcome(this, subject, rows, GivenAnswers.NOTHING, null);
         }
-        String name = primary.fact().name();
         Object best = null;
         for (Row row : rows) {
-            Object value = row.says().get(name);
+            Object value = bound(row).answer(primary, subject);
             if (value != null && (best == null || sign * Values.compare(primary.fact(), value, best) > 0)) {
                 best = value;
             }
         }
         List<Row> deciding = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            if (Values.same(best, row.says().get(name))) {
+            if (Values.same(best, bound(row).answer(primary, subject))) {
                 deciding.add(row);
             }
         }
@@ -239,7 +231,7 @@ public final class Decider {
         List<Object> sums = new ArrayList<>();
         for (Slot slot : answers) {
             List<BigDecimal> values = new ArrayList<>();
-            rows.stream().map(row -> row.says().get(slot.fact().name())).forEach(value -> {
+            rows.stream().map(row -> bound(row).answer(slot, subject)).forEach(value -> {
                 if (value instanceof Number) {
                     values.add(Values.decimal(value));
                 }

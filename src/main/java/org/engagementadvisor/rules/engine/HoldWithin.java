@@ -2,12 +2,11 @@ package org.engagementadvisor.rules.engine;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.engagementadvisor.customer.Earlier;
-import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.fact.Values;
-import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.HitPolicy;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Scope;
@@ -18,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class HoldWithin {
     private final Table table;
     private final @Nullable Slot primary;
-    private final Lexicon lexicon;
+    private final BoundRow[] rows;
 
-    HoldWithin(Table table, @Nullable Slot primary, Lexicon lexicon) {
+    HoldWithin(Table table, @Nullable Slot primary, BoundRow[] rows) {
         this.table = table;
         this.primary = primary;
-        this.lexicon = lexicon;
+        this.rows = rows;
     }
 
     /**
@@ -40,45 +39,39 @@ final class HoldWithin {
         String name = primary.fact().name();
         Earlier earlier = subject.customer().earlier();
         Object last = earlier == null ? null : earlier.lastAnswer(name);
-        if (earlier == null || last == null || Values.same(last, row.says().get(name)) || earlier.wasHeld(name)) {
+        if (earlier == null || last == null || Values.same(last, rows[row.place()].answer(primary, subject)) || earlier.wasHeld(name)) {
             return Optional.empty();
         }
-        return table.rows().stream()
-                .filter(candidate -> Values.same(last, candidate.says().get(name)))
+        return Stream.of(rows)
+                .filter(candidate -> Values.same(last, candidate.answer(primary, subject)))
                 .filter(candidate -> missesByAHair(candidate, subject, margin))
                 .filter(candidate -> table.policy() == HitPolicy.UNIQUE || isPassedByAHair(candidate, subject, margin))
+                .map(BoundRow::row)
                 .findFirst();
     }
 
     /** Whether each row that stands above it and applies has a bound that the value has just passed. */
-    private boolean isPassedByAHair(Row candidate, Subject subject, BigDecimal margin) {
-        return table.rows().subList(0, candidate.place()).stream()
-                .filter(above -> above.conditions().stream().allMatch(each -> holds(each, subject)))
-                .allMatch(above ->
-                        above.conditions().stream().anyMatch(each -> isNear(each, value(each, subject), margin)));
+    private boolean isPassedByAHair(BoundRow candidate, Subject subject, BigDecimal margin) {
+        return Stream.of(rows)
+                .limit(candidate.row().place())
+                .filter(above -> above.applies(subject))
+                .allMatch(above -> above.conditions().stream().anyMatch(each -> isNear(each, subject, margin)));
     }
 
-    private @Nullable Object value(Condition condition, Subject subject) {
-        return subject.value(lexicon.slot(condition.fact()));
+    private static boolean missesByAHair(BoundRow candidate, Subject subject, BigDecimal margin) {
+        return candidate.conditions().stream().allMatch(each -> each.holds(subject) || isNear(each, subject, margin));
     }
 
-    private boolean holds(Condition condition, Subject subject) {
-        return condition.holds(value(condition, subject));
-    }
-
-    private boolean missesByAHair(Row candidate, Subject subject, BigDecimal margin) {
-        return candidate.conditions().stream()
-                .allMatch(
-                        condition -> holds(condition, subject) || isNear(condition, value(condition, subject), margin));
-    }
-
-    private static boolean isNear(Condition condition, @Nullable Object value, BigDecimal margin) {
+    private static boolean isNear(BoundCondition condition, Subject subject, BigDecimal margin) {
+        Object value = condition.value(subject);
+        Object operand = condition.operand(subject);
         if (value == null
-                || !condition.operator().isBound()
-                || !condition.fact().type().isNumeric()) {
+                || operand == null
+                || !condition.condition().operator().isBound()
+                || !condition.slot().fact().type().isNumeric()) {
             return false;
         }
-        BigDecimal bound = Values.decimal(condition.operand());
+        BigDecimal bound = Values.decimal(operand);
         BigDecimal distance = Values.decimal(value).subtract(bound).abs();
         return distance.compareTo(bound.abs().multiply(margin)) <= 0;
     }

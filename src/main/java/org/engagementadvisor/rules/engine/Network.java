@@ -18,7 +18,6 @@ import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.engagementadvisor.advice.RuleConflict;
-import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Operator;
@@ -40,11 +39,11 @@ public final class Network {
         this.base = base;
     }
 
-    public static Network of(List<Step> steps, Lexicon lexicon, Optional<KieBase> drl) {
+    public static Network of(List<Step> steps, Optional<KieBase> drl) {
         ModelImpl model = new ModelImpl();
         for (Step step : steps) {
             for (Scope scope : Scope.values()) {
-                step.rows(scope).forEach(hit -> model.addRule(ruleOf(hit, step.stage(scope), lexicon)));
+                step.rows(scope).forEach(row -> model.addRule(ruleOf(row, step.stage(scope))));
             }
         }
         InternalKnowledgeBase base = KieBaseBuilder.createKieBaseFromModel(model);
@@ -52,7 +51,7 @@ public final class Network {
         return new Network(base);
     }
 
-    private static org.drools.model.Rule ruleOf(Hit hit, int stage, Lexicon lexicon) {
+    private static org.drools.model.Rule ruleOf(BoundRow row, int stage) {
         Variable<Case> variable = DSL.declarationOf(Case.class, "$case");
         PatternDef<Case> pattern = pattern(variable)
                 .expr(
@@ -60,20 +59,22 @@ public final class Network {
                         subject -> subject.stage() == stage,
                         alphaIndexedBy(int.class, ConstraintType.EQUAL, 0, Case::stage, stage),
                         reactOn("stage"));
-        for (Condition condition : hit.row().conditions()) {
-            constrain(pattern, condition, lexicon.slot(condition.fact()));
-        }
-        return rule(PACKAGE, hit.row().id()).build(pattern, on(variable).execute(matched -> matched.hit(hit)));
+        row.conditions().forEach(condition -> constrain(pattern, condition));
+        return rule(PACKAGE, row.row().id()).build(pattern, on(variable).execute(matched -> matched.hit(row)));
     }
 
-    private static void constrain(PatternDef<Case> pattern, Condition condition, Slot slot) {
+    private static void constrain(PatternDef<Case> pattern, BoundCondition bound) {
+        Condition condition = bound.condition();
+        // What differs from customer to customer cannot be looked up by its hash.
         boolean hashed = condition.operator() == Operator.IS
+                && bound.other() == null
                 && !condition.orUnknown()
                 && !(condition.operand() instanceof BigDecimal);
         if (hashed) {
+            Slot slot = bound.slot();
             pattern.expr(
                     condition.key(),
-                    subject -> condition.holds(subject.subject().value(slot)),
+                    subject -> bound.holds(subject.subject()),
                     alphaIndexedBy(
                             Object.class,
                             ConstraintType.EQUAL,
@@ -84,9 +85,7 @@ public final class Network {
                             condition.operand()),
                     reactOn(slot.fact().name()));
         } else {
-            pattern.expr(
-                    condition.key(),
-                    subject -> condition.holds(subject.subject().value(slot)));
+            pattern.expr(condition.key(), subject -> bound.holds(subject.subject()));
         }
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes a chunk of customers through all stages in one session: the network finds the rows, the deciders judge them. */
 public final class Stages {
     private static final int CHUNK = 64;
-    private static final Comparator<Hit> AS_READ = Comparator.comparingInt(Hit::rank);
+    private static final Comparator<BoundRow> AS_READ = Comparator.comparingInt(BoundRow::rank);
 
     private final List<Step> steps;
     private final Network network;
@@ -170,7 +170,7 @@ public final class Stages {
     }
 
     private static void decide(Case judged, Consultation consultation, Wording wording) {
-        List<Hit> hits = judged.hits();
+        List<BoundRow> hits = judged.hits();
         consultation.fired(hits.size());
         hits.sort(AS_READ);
         int from = 0;

@@ -3,8 +3,10 @@ package org.engagementadvisor.rules.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.table.Table;
@@ -24,14 +26,27 @@ public final class Step {
 
     static Step of(int number, List<Table> tables, Lexicon lexicon) {
         Step step = new Step(number, null);
+        Map<String, Integer> ranks = ranks(tables);
         for (Table table : tables) {
-            Decider decider = new Decider(table, lexicon);
+            Decider decider = new Decider(table, Objects.requireNonNull(ranks.get(table.file())), lexicon);
             step.all.add(decider);
             step.deciders
                     .computeIfAbsent(table.scope(), first -> new ArrayList<>())
                     .add(decider);
         }
         return step;
+    }
+
+    /** The rank of the first row of each table. Drools fires in an order of its own; people read table by table. */
+    private static Map<String, Integer> ranks(List<Table> tables) {
+        Map<String, Integer> ranks = new HashMap<>();
+        int rank = 0;
+        for (Table table :
+                tables.stream().sorted(Comparator.comparing(Table::place)).toList()) {
+            ranks.put(table.file(), rank);
+            rank += table.rows().size();
+        }
+        return ranks;
     }
 
     static Step after(int number, String folder) {
@@ -63,15 +78,12 @@ public final class Step {
         return deciders.keySet();
     }
 
-    /** All rows of the tables of one scope. Drools fires in an order of its own; people read table by table. */
-    List<Hit> rows(Scope scope) {
-        List<Decider> asRead = new ArrayList<>(deciders.getOrDefault(scope, List.of()));
-        asRead.sort(Comparator.comparing(decider -> decider.table().place()));
-        List<Hit> rows = new ArrayList<>();
-        for (Decider decider : asRead) {
-            decider.table().rows().forEach(row -> rows.add(new Hit(decider, row, rows.size())));
-        }
-        return rows;
+    /** All rows of the tables of one scope, in the order in which people read them. */
+    List<BoundRow> rows(Scope scope) {
+        return deciders.getOrDefault(scope, List.of()).stream()
+                .flatMap(decider -> decider.rows().stream())
+                .sorted(Comparator.comparingInt(BoundRow::rank))
+                .toList();
     }
 
     int rowCount(Scope scope) {

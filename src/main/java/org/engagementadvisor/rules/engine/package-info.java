@@ -4,7 +4,8 @@
  * <ul>
  *   <li>The order: {@link Sequence} makes {@link Step}s of tables and rules; {@link Stages} takes customers through them.
  *   <li>The rows that apply: {@link Network} is all rows as one base of Drools, which it asks about a {@link Case}; what it finds is a
- *       {@link Hit}. Variations of one customer try their few rows without it ({@link Trial}). {@link DrlCompiler} compiles the rules
+ *       {@link BoundRow}, a row that knows where the values of its {@link BoundCondition}s and answers are kept. Variations of one
+ *       customer try their few rows without the network. {@link DrlCompiler} compiles the rules
  *       of engineers, which see a {@link Case} and the word of a person that is in force ({@link Agreed}).
  *   <li>What becomes of them: a {@link Decider} makes an {@link Outcome} of the rows by the hit policy; {@link WeightedMean} and
  *       {@link Scored} for scores, {@link HoldWithin} where a figure has passed a bound by a hair. {@link GivenAnswers} are its answers.

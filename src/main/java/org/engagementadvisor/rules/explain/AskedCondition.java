@@ -1,40 +1,88 @@
 package org.engagementadvisor.rules.explain;
 
+import java.util.List;
 import org.engagementadvisor.advice.Comparison;
+import org.engagementadvisor.rules.engine.BoundCondition;
 import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.words.Wording;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A condition with all that is the same for every customer.
- *
- * @param slot where the values of its fact are kept
- * @param expected what it asks, in words
- * @param met it beside the very value that it asks for
- */
-record AskedCondition(Condition condition, Slot slot, String expected, Comparison met) {
-    static AskedCondition of(Condition condition, Slot slot, String expected) {
+/** A condition with all words that are the same for every customer. */
+final class AskedCondition {
+    private final BoundCondition bound;
+    private final Wording wording;
+    private final String expected;
+    // Beside the very value that it asks for.
+    private final Comparison met;
+
+    AskedCondition(BoundCondition bound, Wording wording) {
+        Condition condition = bound.condition();
         Fact fact = condition.fact();
-        Object operand = condition.operands().isEmpty() ? null : condition.operand();
-        return new AskedCondition(
-                condition, slot, expected, new Comparison(fact.name(), fact.label(), expected, operand));
+        boolean constant = bound.other() == null && !condition.operands().isEmpty();
+        this.bound = bound;
+        this.wording = wording;
+        this.expected = bound.other() == null ? wording.expected(condition) : "";
+        this.met = new Comparison(fact.name(), fact.label(), expected, constant ? condition.operand() : null);
+    }
+
+    Condition condition() {
+        return bound.condition();
+    }
+
+    Slot slot() {
+        return bound.slot();
     }
 
     Fact fact() {
-        return condition.fact();
+        return bound.condition().fact();
+    }
+
+    boolean holds(Subject subject) {
+        return bound.holds(subject);
     }
 
     @Nullable
     Object value(Subject subject) {
-        return subject.value(slot);
+        return bound.value(subject);
     }
 
-    Comparison beside(Subject subject) {
+    /** What it compares with; null if that is unknown, or nothing. */
+    @Nullable
+    Object operand(Subject subject) {
+        return bound.operand(subject);
+    }
+
+    /** Whether what it asks differs from customer to customer, because its cell names a fact. */
+    boolean namesFact() {
+        return bound.other() != null;
+    }
+
+    /** What it asks of everybody, in words. */
+    String expected() {
+        return expected;
+    }
+
+    /** What it asks of a customer, in words. */
+    String expected(Subject subject) {
+        Slot other = bound.other();
+        return other == null ? expected : wording.expected(condition(), other.fact(), subject.value(other));
+    }
+
+    /** What it asks beside the value; and the value of the fact that its cell names. */
+    void addTo(List<Comparison> comparisons, Subject subject) {
         Object value = value(subject);
-        return value instanceof String && value.equals(met.actual())
-                ? met
-                : new Comparison(met.fact(), met.label(), expected, value);
+        Slot other = bound.other();
+        if (other != null) {
+            comparisons.add(new Comparison(met.fact(), met.label(), expected(subject), value));
+            comparisons.add(new Comparison(other.fact().name(), other.fact().label(), "", subject.value(other)));
+        } else {
+            comparisons.add(
+                    value instanceof String && value.equals(met.actual())
+                            ? met
+                            : new Comparison(met.fact(), met.label(), expected, value));
+        }
     }
 }

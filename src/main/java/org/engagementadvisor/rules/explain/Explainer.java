@@ -37,9 +37,8 @@ public final class Explainer {
         this.lexicon = lexicon;
         this.wording = wording;
         deciders.stream()
-                .map(Decider::table)
-                .forEach(table ->
-                        table.rows().forEach(row -> grounds.put(row, new RowGrounds(table, row, lexicon, wording))));
+                .flatMap(decider -> decider.rows().stream())
+                .forEach(row -> grounds.put(row.row(), new RowGrounds(row, lexicon, wording)));
         this.alternatives = new Alternatives(deciders, wording, this);
     }
 
@@ -101,7 +100,7 @@ public final class Explainer {
         Object answer = primary == null ? null : outcome.answers().value(primary);
         List<String> sentences = new ArrayList<>();
         if (primary != null && answer != null && outcome.held() != null) {
-            return held(outcome, primary.fact(), answer, outcome.held().next());
+            return held(outcome, primary, answer, outcome.held().next());
         }
         if (primary != null && answer != null) {
             sentences.add(said(primary.fact(), answer, known.clauses().of(outcome.subject())));
@@ -126,8 +125,9 @@ public final class Explainer {
         }
     }
 
-    private String held(Outcome outcome, Fact fact, Object answer, Row next) {
-        Object then = next.says().get(fact.name());
+    private String held(Outcome outcome, Slot primary, Object answer, Row next) {
+        Fact fact = primary.fact();
+        Object then = grounds(next).answer(primary, outcome.subject());
         BigDecimal within = outcome.by().table().holdWithin();
         return wording.phrase(
                 Phrase.HELD,

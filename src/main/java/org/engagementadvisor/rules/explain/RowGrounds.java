@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.engagementadvisor.advice.Answers;
 import org.engagementadvisor.advice.Comparison;
 import org.engagementadvisor.advice.Reason;
+import org.engagementadvisor.rules.engine.BoundRow;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.fact.Subject;
@@ -30,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class RowGrounds {
     private static final int MOST_CASES = 100;
 
+    private final BoundRow row;
     private final List<AskedCondition> asked;
+    private final List<Slot> named;
     private final Clauses clauses;
     private final @Nullable Slot scored;
     private final String scale;
@@ -41,12 +44,15 @@ final class RowGrounds {
     // Filled as customers come: several threads may do so at once, in the same words.
     private final Map<List<@Nullable Object>, List<Reason>> reasons = new ConcurrentHashMap<>();
 
-    RowGrounds(Table table, Row row, Lexicon lexicon, Wording wording) {
-        this.asked = row.conditions().stream()
-                .map(condition ->
-                        AskedCondition.of(condition, lexicon.slot(condition.fact()), wording.expected(condition)))
+    RowGrounds(BoundRow bound, Lexicon lexicon, Wording wording) {
+        Table table = bound.decider().table();
+        Row row = bound.row();
+        this.row = bound;
+        this.asked = bound.conditions().stream()
+                .map(condition -> new AskedCondition(condition, wording))
                 .toList();
-        this.clauses = new Clauses(asked, wording);
+        this.named = bound.answersFacts();
+        this.clauses = new Clauses(asked, named, wording);
         Fact fact = row.says(Action.SCORED) instanceof Fact measure ? measure : null;
         this.scored = fact == null ? null : lexicon.slot(fact);
         this.scale = fact == null
@@ -56,6 +62,7 @@ final class RowGrounds {
         this.answers = answers(row);
         this.restsOn = restsOn(row, lexicon);
         this.hasFewCases = scored == null
+                && named.isEmpty()
                 && saysTheSame(table, row)
                 && row.conditions().stream().allMatch(RowGrounds::isCountable);
     }
@@ -87,6 +94,9 @@ final class RowGrounds {
 
     /** Whether few values are as it asks, each of which is written in one way. */
     private static boolean isCountable(Condition condition) {
+        if (condition.otherFact() != null) {
+            return false;
+        }
         Fact fact = condition.fact();
         boolean listed = fact.type().isTerm()
                 && fact.type() != FactType.TERMS
@@ -117,6 +127,11 @@ final class RowGrounds {
         return asked;
     }
 
+    /** The facts that its cells name as answers. */
+    List<Slot> named() {
+        return named;
+    }
+
     Clauses clauses() {
         return clauses;
     }
@@ -130,7 +145,13 @@ final class RowGrounds {
     List<Comparison> comparisons(Subject subject) {
         List<Comparison> comparisons = new ArrayList<>(asked.size() + 1);
         for (AskedCondition condition : asked) {
-            comparisons.add(condition.beside(subject));
+            condition.addTo(comparisons, subject);
+        }
+        for (Slot slot : named) {
+            if (asked.stream().noneMatch(condition -> condition.slot() == slot)) {
+                Fact fact = slot.fact();
+                comparisons.add(new Comparison(fact.name(), fact.label(), "", subject.value(slot)));
+            }
         }
         if (scored != null) {
             Fact fact = scored.fact();
@@ -140,8 +161,14 @@ final class RowGrounds {
     }
 
     /** What the row answers, without its texts. */
-    Map<String, Object> answers() {
-        return answers;
+    Map<String, Object> answers(Subject subject) {
+        return named.isEmpty() ? answers : row.values(subject);
+    }
+
+    /** What the row answers there; null if nothing, or if the fact that its cell names is unknown. */
+    @Nullable
+    Object answer(Slot answer, Subject subject) {
+        return row.answer(answer, subject);
     }
 
     /** Its reason alone, which is not put into words again where that has been done for the same few values. */

@@ -68,7 +68,7 @@ final class Compared {
     private static List<Object> numbers(Fact fact, List<Fact> facts, List<Condition> conditions) {
         Set<Bound> bounds = new TreeSet<>();
         conditions.stream()
-                .filter(condition -> Example.otherFact(condition) == null)
+                .filter(condition -> condition.otherFact() == null)
                 .flatMap(condition -> Stream.of(Bound.lower(condition), Bound.upper(condition)))
                 .filter(Objects::nonNull)
                 .forEach(bounds::add);
@@ -101,8 +101,8 @@ final class Compared {
             }
         }
         Set<List<Fact>> pairs = conditions.stream()
-                .filter(condition -> Example.otherFact(condition) != null)
-                .map(condition -> List.of(condition.fact(), Objects.requireNonNull(Example.otherFact(condition))))
+                .filter(condition -> condition.otherFact() != null)
+                .map(condition -> List.of(condition.fact(), Objects.requireNonNull(condition.otherFact())))
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(List::toString))));
         for (List<Fact> pair : pairs) {
             Set<String> here = orders(some, pair);

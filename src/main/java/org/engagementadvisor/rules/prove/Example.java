@@ -42,23 +42,9 @@ record Example(Map<String, @Nullable Object> values) {
     }
 
     boolean meets(Condition condition) {
-        Fact other = otherFact(condition);
-        if (other == null) {
-            return condition.holds(of(condition.fact()));
-        }
-        Object bound = of(other);
-        return bound != null
-                && new Condition(
-                                condition.fact(),
-                                condition.operator(),
-                                List.of(bound),
-                                condition.orUnknown(),
-                                condition.cell())
-                        .holds(of(condition.fact()));
-    }
-
-    /** The fact that a condition compares with; null if it compares with constants. */
-    static @Nullable Fact otherFact(Condition condition) {
-        return !condition.operands().isEmpty() && condition.operand() instanceof Fact other ? other : null;
+        Fact other = condition.otherFact();
+        return other == null
+                ? condition.holds(of(condition.fact()))
+                : condition.holds(of(condition.fact()), of(other));
     }
 }

@@ -71,7 +71,7 @@ final class Space {
             for (List<Condition> conditions : byFact.values()) {
                 for (Condition condition : conditions) {
                     Fact one = condition.fact();
-                    Fact other = Example.otherFact(condition);
+                    Fact other = condition.otherFact();
                     if (other != null && (facts.containsKey(one.name()) || facts.containsKey(other.name()))) {
                         facts.put(one.name(), one);
                         facts.put(other.name(), other);
@@ -83,7 +83,7 @@ final class Space {
     }
 
     private static Dimension dimension(List<Fact> facts, Function<Fact, Given> given, List<Condition> conditions) {
-        if (conditions.stream().anyMatch(each -> Example.otherFact(each) != null)) {
+        if (conditions.stream().anyMatch(each -> each.otherFact() != null)) {
             return Compared.dimension(facts, given, conditions);
         }
         Fact fact = facts.get(0);

@@ -25,12 +25,14 @@ final class CellReader {
     private final Scope scope;
     private final Vocabulary words;
     private final Findings findings;
+    private final NamedFact facts;
 
     CellReader(String file, Scope scope, Vocabulary words, Findings findings) {
         this.file = file;
         this.scope = scope;
         this.words = words;
         this.findings = findings;
+        this.facts = new NamedFact(file, scope, words, findings);
     }
 
     /** What the cell asks; empty if it is blank, or wrong. */
@@ -47,13 +49,16 @@ final class CellReader {
             Operator presence = text.equals(UNKNOWN) ? Operator.UNKNOWN : Operator.KNOWN;
             return Optional.of(new Condition(fact, presence, List.of(), false, cell.place()));
         }
-        if (column.operator() == Operator.ONE_OF || column.operator() == Operator.NONE_OF) {
-            return list(column, cell);
-        }
         boolean orUnknown = text.endsWith(OR_UNKNOWN);
         String constant = orUnknown
                 ? text.substring(0, text.length() - OR_UNKNOWN.length()).strip()
                 : text;
+        if (NamedFact.isNamed(constant)) {
+            return compared(column, constant, orUnknown || column.orUnknown(), cell);
+        }
+        if (column.operator() == Operator.ONE_OF || column.operator() == Operator.NONE_OF) {
+            return list(column, cell);
+        }
         if (orUnknown && (constant.equals(UNKNOWN) || isKnown(fact, constant))) {
             findings.error(Code.BAD_CELL, file, cell.place(), Findings.quoted(text), "a value before `or unknown`");
             return Optional.empty();
@@ -61,6 +66,22 @@ final class CellReader {
         return value(fact, constant, cell)
                 .map(value -> new Condition(
                         fact, column.operator(), List.of(value), orUnknown || column.orUnknown(), cell.place()));
+    }
+
+    /** Compares with the fact that the cell names, one by one: what is one of a single fact equals it. */
+    private Optional<Condition> compared(Column.Asks column, String named, boolean orUnknown, Cell cell) {
+        Operator operator = column.operator() == Operator.ONE_OF ? Operator.IS : column.operator();
+        if (operator != Operator.IS && !operator.isBound()) {
+            findings.error(
+                    Code.BAD_CELL,
+                    file,
+                    cell.place(),
+                    Findings.quoted(named),
+                    "a term; a fact may be named where a value is equal to, at least, above, at most or below it");
+            return Optional.empty();
+        }
+        return facts.compared(column.fact(), named, cell)
+                .map(other -> new Condition(column.fact(), operator, List.of(other), orUnknown, cell.place()));
     }
 
     /** Whether that asks whether the fact is known: not where `known` is a term that it may have. */
@@ -82,6 +103,12 @@ final class CellReader {
         boolean orUnknown = parts.contains(UNKNOWN);
         boolean isKnown = parts.stream().anyMatch(part -> isKnown(column.fact(), part));
         boolean none = column.operator() == Operator.NONE_OF;
+        Optional<String> named = parts.stream().filter(NamedFact::isNamed).findFirst();
+        if (named.isPresent()) {
+            findings.error(
+                    Code.BAD_CELL, file, cell.place(), "`" + named.get() + "` among them", "terms, or one fact alone");
+            return Optional.empty();
+        }
         if (isKnown || (none && orUnknown)) {
             findings.error(
                     Code.BAD_CELL,
@@ -155,13 +182,19 @@ final class CellReader {
         }
         Fact answer = column.answer();
         if (answer != null) {
-            return answer.type() == FactType.TEXT ? text(column, cell) : value(answer, cell.text(), cell);
+            return answer.type() == FactType.TEXT ? text(column, cell) : answered(answer, cell);
         }
         return switch (column.action()) {
             case SCORED, MISSING, WORTH, SAVES -> named(column, cell);
             case HEADLINE, QUESTION, MEASURE, FIRST_STEP, LINE -> text(column, cell);
             default -> value(column.action().domain(), cell.text(), cell);
         };
+    }
+
+    private Optional<Object> answered(Fact answer, Cell cell) {
+        return NamedFact.isNamed(cell.text())
+                ? facts.given(answer, cell.text(), cell).map(fact -> fact)
+                : value(answer, cell.text(), cell);
     }
 
     /** A remark as it may stand on one line; empty if the cell is. */

@@ -67,6 +67,25 @@ public enum FactType {
         return this == TERM || this == TERMS || this == YES_NO;
     }
 
+    /** Whether a value of this type and one of the other can be equal, or one of them greater. */
+    boolean isComparableWith(FactType other) {
+        return this == other || (isCounted() && other.isCounted()) || (isWord() && other.isWord());
+    }
+
+    /** Whether what is known of the other type can be said as one of this. */
+    boolean canBecomeOf(FactType other) {
+        return isComparableWith(other) && this != TERMS && (this != WHOLE || other == WHOLE);
+    }
+
+    /** Numbers that are neither money nor a share of something. */
+    private boolean isCounted() {
+        return this == WHOLE || this == NUMBER || this == SCORE;
+    }
+
+    private boolean isWord() {
+        return this == TERM || this == YES_NO;
+    }
+
     /** Whether that is how a value of this type is kept. */
     public boolean has(Object value) {
         return switch (this) {

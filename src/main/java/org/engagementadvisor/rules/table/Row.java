@@ -27,12 +27,17 @@ public record Row(
     Stream<Condition> until() {
         return conditions.stream()
                 .filter(condition -> condition.fact().name().equals(Fact.AS_OF))
+                .filter(condition -> condition.otherFact() == null)
                 .filter(condition ->
                         condition.operator() == Operator.AT_MOST || condition.operator() == Operator.BELOW);
     }
 
-    /** The facts that its actions read: those scored, and those named in texts. */
+    /** The facts that it reads beside those of its columns: those that cells name to compare with, to answer, to score or in texts. */
     public Stream<Fact> reads() {
+        return Stream.concat(conditions.stream().map(Condition::otherFact).filter(Objects::nonNull), said());
+    }
+
+    private Stream<Fact> said() {
         return says.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(Action.MISSING.word()))
                 .map(Map.Entry::getValue)

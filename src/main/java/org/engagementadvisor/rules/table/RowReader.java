@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -135,8 +136,9 @@ final class RowReader {
 
     private void checkTexts(int at, List<Condition> conditions, Map<String, Object> says) {
         List<Fact> known = conditions.stream()
-                .filter(condition -> !condition.holds(null))
-                .map(Condition::fact)
+                .flatMap(condition -> Stream.of(
+                                condition.holds(null) ? null : condition.fact(), condition.otherFact())
+                        .filter(Objects::nonNull))
                 .toList();
         for (Column.Says column : columns.says()) {
             Stream<Fact> needed = says.get(column.name()) instanceof Template text ? text.needed() : Stream.empty();

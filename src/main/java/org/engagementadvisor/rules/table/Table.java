@@ -181,7 +181,7 @@ public record Table(
                         : Stream.of(fact.name()));
     }
 
-    /** The facts it reads, in conditions, scores and texts. */
+    /** The facts it reads, in conditions, answers, scores and texts. */
     public Stream<Fact> reads() {
         return Stream.of(
                         asks.stream().map(Column.Asks::fact),

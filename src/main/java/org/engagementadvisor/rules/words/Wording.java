@@ -41,6 +41,7 @@ public final class Wording {
         UNKNOWN,
         KNOWN,
         OR_UNKNOWN,
+        NAMED_FACT,
         AND,
         IS_SO,
         IS_AS_ASKED,
@@ -168,7 +169,15 @@ public final class Wording {
     /** What a condition asks, as in "at least €200,000". */
     public String expected(Condition condition) {
         Fact fact = condition.fact();
-        String operand = list(condition.operands().stream().map(each -> value(fact, each)));
+        return expected(condition, list(condition.operands().stream().map(each -> value(fact, each))));
+    }
+
+    /** What a condition asks whose cell names a fact, as in "at least the months between reviews, 12". */
+    public String expected(Condition condition, Fact named, @Nullable Object value) {
+        return expected(condition, phrase(Phrase.NAMED_FACT, label(named), value(named, value)));
+    }
+
+    private String expected(Condition condition, String operand) {
         String asked = switch (condition.operator()) {
             case IS -> phrase(Phrase.IS, operand);
             case AT_LEAST -> phrase(Phrase.AT_LEAST, operand);

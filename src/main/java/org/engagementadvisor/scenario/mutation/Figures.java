@@ -20,6 +20,8 @@ final class Figures {
     private static final String OR_UNKNOWN = " or unknown";
     private static final Pattern FIGURE = Pattern.compile("-?\\d+(\\.\\d+)?( or unknown)?");
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private final Sheet sheet;
     private final List<Snippet> snippets;
 
@@ -141,8 +143,12 @@ final class Figures {
         return above && !edge.above() ? edge.figure().subtract(BigDecimal.ONE) : edge.figure();
     }
 
-    static List<String> daysBeside(String date) {
-        LocalDate from = LocalDate.parse(date);
+    /** The days beside a day; none beside what is no day, such as the name of a fact. */
+    static List<String> daysBeside(String cell) {
+        if (!DAY.matcher(cell).matches()) {
+            return List.of();
+        }
+        LocalDate from = LocalDate.parse(cell);
         return List.of(from.plusDays(1).toString(), from.minusDays(1).toString());
     }
 

@@ -51,9 +51,9 @@ final class Words {
                 .forEach(term -> add(name, term.written().orElse("")));
     }
 
-    /** A cell of a table holds that for the fact. */
+    /** A cell of a table holds that for the fact: a term, if it is not a word of the tables or the name of a fact. */
     void used(String fact, String cell) {
-        if (!cell.equals(KNOWN)) {
+        if (!cell.equals(KNOWN) && !cell.startsWith("{")) {
             add(fact, cell);
         }
     }

@@ -171,7 +171,7 @@ final class RandomTable {
             boolean compared = table.rows().stream()
                     .flatMap(row -> row.conditions().stream())
                     .anyMatch(condition ->
-                            condition.fact().equals(column.fact()) && Example.otherFact(condition) != null);
+                            condition.fact().equals(column.fact()) && condition.otherFact() != null);
             if (other != null && compared) {
                 names.add(other.name());
             }

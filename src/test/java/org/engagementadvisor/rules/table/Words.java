@@ -40,8 +40,15 @@ final class Words {
                 false));
         facts.add(ranged("portion", FactType.RATIO, BigDecimal.ZERO, BigDecimal.ONE));
         facts.add(ranged("visits", FactType.WHOLE, BigDecimal.ZERO, null));
+        facts.add(ranged("rating", FactType.WHOLE, BigDecimal.ONE, BigDecimal.valueOf(5)));
+        facts.add(fact("budget", FactType.MONEY));
+        facts.add(inUnit("months", FactType.WHOLE, "months"));
+        facts.add(inUnit("years", FactType.NUMBER, "years"));
+        facts.add(fact("agreed", FactType.TERM, "none", "D", "C", "B", "A"));
+        facts.add(fact("grade", FactType.TERM, "A", "B", "AA"));
         facts.add(answer("priority", FactType.TERM, "none", "D", "C", "B", "A"));
         facts.add(answer("tag", FactType.TERM));
+        facts.add(answer("day", FactType.DATE));
         facts.add(answer("share", FactType.RATIO));
         facts.add(answer("isKey", FactType.YES_NO));
         facts.add(answer("note", FactType.TEXT));
@@ -57,6 +64,10 @@ final class Words {
 
     private static Fact answer(String name, FactType type, String... values) {
         return fact(Scope.CUSTOMER, name, type, true, List.of(values));
+    }
+
+    private static Fact inUnit(String name, FactType type, String unit) {
+        return new Fact(name, name, type, unit, Scope.CUSTOMER, List.of(), false, null, null, false, false);
     }
 
     private static Fact ranged(String name, FactType type, @Nullable BigDecimal from, @Nullable BigDecimal to) {

@@ -134,6 +134,25 @@ class ChangesTests {
     }
 
     @Test
+    void putsTermsForTheFactThatACellNamesAndLeavesFiguresAlone() throws IOException {
+        var changes = changes("""
+                RuleTable Role
+                NAME,CONDITION,CONDITION,CONDITION,ACTION
+                ,Customer...,Customer...,Customer...,
+                ,turnover >= $paramB,'since <= LocalDate.parse(''$param'')','segment == ''$param''','answer(''role'', ''$param'');'
+                id,Turnover from,Since,Segment,Role
+                ROL-010,{turnoverBefore},{lastOrder},{country},{proposedRole}
+                ROL-020,,,commercial,retain
+                """);
+
+        assertThat(ways(changes, "B6")).isEmpty();
+        assertThat(ways(changes, "C6")).isEmpty();
+        assertThat(ways(changes, "D6")).startsWith("D6=system", "D6=commercial", "D6=trade");
+        assertThat(ways(changes, "E6")).startsWith("E6=develop", "E6=retain", "E6=leave");
+        assertThat(ways(changes, "D7")).noneMatch(way -> way.startsWith("D7={"));
+    }
+
+    @Test
     void changesWeightsByOneAndEndsOfAScaleByAHundredthOfIt() throws IOException {
         var changes = changes("""
                 hit policy,weighted mean
