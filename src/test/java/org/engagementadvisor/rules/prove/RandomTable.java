@@ -170,8 +170,8 @@ final class RandomTable {
             Fact other = other(column.fact());
             boolean compared = table.rows().stream()
                     .flatMap(row -> row.conditions().stream())
-                    .anyMatch(condition ->
-                            condition.fact().equals(column.fact()) && condition.otherFact() != null);
+                    .anyMatch(condition -> condition.fact().equals(column.fact())
+                            && condition.otherFact() != null);
             if (other != null && compared) {
                 names.add(other.name());
             }
