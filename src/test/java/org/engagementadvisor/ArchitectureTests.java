@@ -76,7 +76,7 @@ class ArchitectureTests {
                 .that(resideInAPackage(ROOT + ".rules.book"))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.drools..", "org.kie..")
-                        .and(not(resideInAnyPackage("org.drools.drl..", "org.kie.internal.builder.conf.."))))
+                        .and(not(resideInAnyPackage("org.drools.drl.."))))
                 .check(CLASSES);
     }
 

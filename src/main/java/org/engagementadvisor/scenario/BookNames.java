@@ -75,7 +75,9 @@ record BookNames(Set<String> rows, Set<String> facts, Function<String, List<Stri
 
     /** The terms that the fact of that name never has, where its values are listed. */
     List<Fault> strangeTerms(String name, Stream<String> terms) {
-        List<String> listed = values.apply(name.substring(name.lastIndexOf('.') + 1));
+        int dot = name.lastIndexOf('.');
+        boolean isPart = dot > 0 && knowsRow(name.substring(0, dot));
+        List<String> listed = isPart ? List.of() : values.apply(name.substring(dot + 1));
         return terms.filter(term -> !listed.isEmpty() && !listed.contains(term))
                 .map(term -> unknown(name, term, "one of " + String.join(", ", listed) + Nearest.hint(term, listed)))
                 .toList();

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.customer.FaultyDocument;
 import org.engagementadvisor.document.Faults;
@@ -124,25 +125,23 @@ final class ScenarioReader {
             return Optional.empty();
         }
         var origin = new Origin(it.node(), base.orElse(null));
-        return Optional.of(customer(given, origin));
+        return customer(given, origin).map(customer -> new OneCustomer(customer, origin));
     }
 
-    /** What is wrong with the facts of one case is told with that case; it does not stop the others. */
-    private Whom customer(@Nullable Node given, Origin origin) {
+    private Optional<Customer> customer(@Nullable Node given, Origin origin) {
         if (given != null && !given.isEntries()) {
-            Faults own = new Faults();
-            own.add(given, FACTS);
-            return new FaultyCustomer(own.all());
+            faults.add(given, FACTS);
+            return Optional.empty();
         }
         Node base = origin.base();
         ObjectNode nobody = JsonNodeFactory.instance.objectNode();
         ObjectNode whole = JsonNodeFactory.instance.objectNode().put("id", NAMELESS);
         JsonNode facts = MergePatch.merge(base == null ? nobody : base.json(), given == null ? nobody : given.json());
         try {
-            return new OneCustomer(customers.read(MergePatch.merge(whole, facts)), origin);
+            return Optional.of(customers.read(MergePatch.merge(whole, facts)));
         } catch (FaultyDocument faulty) {
-            return new FaultyCustomer(
-                    faulty.faults().stream().map(origin::located).toList());
+            faulty.faults().forEach(fault -> faults.add(origin.located(fault)));
+            return Optional.empty();
         }
     }
 
