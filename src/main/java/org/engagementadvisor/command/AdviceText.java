@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.engagementadvisor.advice.Advice;
@@ -37,7 +36,8 @@ final class AdviceText {
         text.section(
                 "In short",
                 book.summary(),
-                answer -> text.answer(book.words().label(answer), advice.answers().get(answer)));
+                answer ->
+                        text.answer(book.words().label(answer), advice.answers().get(answer)));
         text.section("To do", advice.recommendations(), text::recommendation);
         text.section("Found too, but not now", advice.setAside(), text::setAside);
         text.section("Not known, and it would matter", advice.dataGaps(), text::gap);

@@ -1,6 +1,5 @@
 package org.engagementadvisor.command;
 
-import org.engagementadvisor.batch.UnknownTerms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.advice.RuleConflict;
+import org.engagementadvisor.batch.UnknownTerms;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.lines.Line;
 import org.engagementadvisor.lines.Reading;
@@ -22,6 +22,9 @@ import picocli.CommandLine.Parameters;
 /** Advises the customers of a file one by one, for people to read. */
 @Command(name = "advise", mixinStandardHelpOptions = true, description = "Advise one or a few customers, with reasons.")
 final class AdviseCommand implements Callable<Integer> {
+    /** Faults told of a whole file; a broken export repeats itself. */
+    private static final int MOST_TOLD = 100;
+
     private final Surroundings surroundings;
 
     @Mixin
@@ -35,6 +38,7 @@ final class AdviseCommand implements Callable<Integer> {
 
     private long advised;
     private long rejected;
+    private long found;
 
     AdviseCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -50,8 +54,11 @@ final class AdviseCommand implements Callable<Integer> {
             }
         }
         surroundings.out().flush();
+        if (found > MOST_TOLD) {
+            surroundings.err().println("and " + (found - MOST_TOLD) + " more");
+        }
         if (advised + rejected == 0) {
-            surroundings.err().println(file + ": found no customers, expected at least one");
+            surroundings.err().println(Inputs.none(file));
         }
         return rejected > 0 || advised == 0 ? Failures.FINDINGS : 0;
     }
@@ -78,7 +85,11 @@ final class AdviseCommand implements Callable<Integer> {
 
     private void reject(Line line, List<Fault> faults) {
         rejected++;
-        faults.forEach(fault -> surroundings.err().println(place(line) + fault));
+        for (var fault : faults) {
+            if (++found <= MOST_TOLD) {
+                surroundings.err().println(place(line) + fault);
+            }
+        }
     }
 
     private String place(Line line) {

@@ -1,9 +1,5 @@
 package org.engagementadvisor.command;
 
-import org.engagementadvisor.batch.BatchSummary;
-import org.engagementadvisor.batch.BatchFiles;
-import org.engagementadvisor.batch.BatchWork;
-import org.engagementadvisor.batch.BatchRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +7,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.engagementadvisor.batch.BatchFiles;
+import org.engagementadvisor.batch.BatchRun;
+import org.engagementadvisor.batch.BatchSummary;
+import org.engagementadvisor.batch.BatchWork;
 import org.engagementadvisor.lines.AdviceForm;
 import org.engagementadvisor.lines.CustomerFile;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +98,7 @@ final class BatchCommand implements Callable<Integer> {
         try (var files = new BatchFiles(places, work, counts)) {
             advise(customers, files, run, counts);
             if (counts.tally(0).lines() == 0) {
-                surroundings.err().println(in + ": found no customers, expected at least one");
+                surroundings.err().println(Inputs.none(in));
                 return Failures.FINDINGS;
             }
             files.keep(counts.json(customers.blank()));

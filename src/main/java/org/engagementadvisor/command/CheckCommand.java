@@ -1,11 +1,11 @@
 package org.engagementadvisor.command;
 
-import org.engagementadvisor.batch.Figures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.engagementadvisor.batch.Figures;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.rules.table.Finding;
 import org.engagementadvisor.rules.table.Finding.Code;

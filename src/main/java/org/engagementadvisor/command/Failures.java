@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 import org.engagementadvisor.advice.RuleConflict;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
 import org.engagementadvisor.lines.UnreadableFile;
 import org.engagementadvisor.lines.UnsuitableFile;
 import org.engagementadvisor.rules.RulesRejected;
@@ -74,7 +76,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             return said(unread.getCause());
         }
         if (failure instanceof FileSystemException refused) {
-            return refused.getFile() + ": found " + reason(refused);
+            return fault(refused).toString();
         }
         if (failure instanceof IOException unread) {
             return "the files could not be read or written: " + unread.getMessage();
@@ -84,17 +86,18 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return "the program failed, which is its own fault (" + shown + "); --verbose says where";
     }
 
-    private static String reason(FileSystemException refused) {
+    private static Fault fault(FileSystemException refused) {
+        var place = Place.of(String.valueOf(refused.getFile()));
         if (refused instanceof NoSuchFileException) {
-            return "nothing there, expected a file in a folder that exists";
+            return new Fault(place, "nothing there", "a file in a folder that exists");
         }
         if (refused instanceof AccessDeniedException) {
-            return "no permission, expected a place that may be read or written";
+            return new Fault(place, "no permission", "a place that may be read or written");
         }
         if (refused instanceof NotDirectoryException) {
-            return "no folder, expected one";
+            return new Fault(place, "no folder", "one");
         }
-        return refused.getReason() + ", expected a file that can be read or written";
+        return new Fault(place, String.valueOf(refused.getReason()), "a file that can be read or written");
     }
 
     private static boolean isVerbose(CommandLine verb) {

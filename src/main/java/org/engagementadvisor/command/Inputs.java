@@ -3,6 +3,8 @@ package org.engagementadvisor.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
 import org.engagementadvisor.lines.CustomerFile;
 
 /** Opens what a verb reads customers from. */
@@ -20,5 +22,10 @@ final class Inputs {
             throw new WrongUse(in.toString(), "a folder", "a file");
         }
         return CustomerFile.open(in);
+    }
+
+    /** What is wrong with a file in which there are none. */
+    static Fault none(Path in) {
+        return new Fault(Place.of(in.toString()), "no customers", "at least one");
     }
 }

@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.intake.Intake;
 import org.engagementadvisor.intake.IntakeMapping;
 import org.engagementadvisor.intake.IntakeRefused;
@@ -149,27 +152,27 @@ final class IntakeCommand implements Callable<Integer> {
         try {
             return asOf == null ? LocalDate.now(clock) : LocalDate.parse(asOf);
         } catch (DateTimeException noDate) {
-            throw wrongUse("--as-of: found `" + asOf + "`, expected a date such as 2026-01-31");
+            throw wrongUse("--as-of", Quote.of(String.valueOf(asOf)), "a date such as 2026-01-31");
         }
     }
 
     private void refuseMissing() {
         if (!Files.isRegularFile(mapping)) {
-            throw wrongUse(mapping + ": found no file, expected a mapping");
+            throw wrongUse(mapping.toString(), "no file", "a mapping");
         }
         if (!Files.isDirectory(folder())) {
-            throw wrongUse(folder() + ": found no folder, expected the folder of the exports");
+            throw wrongUse(folder().toString(), "no folder", "the folder of the exports");
         }
         if (!Files.isDirectory(scratch)) {
-            throw wrongUse(scratch + ": found no folder, expected a folder to work in");
+            throw wrongUse(scratch.toString(), "no folder", "a folder to work in");
         }
         for (var file : new Path[] {out, summary}) {
             var parent = file == null ? null : file.toAbsolutePath().getParent();
             if (parent != null && !Files.isDirectory(parent)) {
-                throw wrongUse(file + ": found no folder `" + parent + "`, expected one that exists");
+                throw wrongUse(file.toString(), "no folder " + Quote.of(parent.toString()), "one that exists");
             }
             if (file != null && Files.isDirectory(file)) {
-                throw wrongUse(file + ": found a folder, expected a file");
+                throw wrongUse(file.toString(), "a folder", "a file");
             }
         }
     }
@@ -183,7 +186,7 @@ final class IntakeCommand implements Callable<Integer> {
         for (var file : new Path[] {out, summary}) {
             for (var other : taken) {
                 if (file != null && isSame(file, other)) {
-                    throw wrongUse(file + ": found a file that is read or written already, expected another");
+                    throw wrongUse(file.toString(), "a file that is read or written already", "another");
                 }
             }
             if (file != null) {
@@ -197,6 +200,10 @@ final class IntakeCommand implements Callable<Integer> {
         return areBothThere
                 ? Files.isSameFile(file, other)
                 : file.toAbsolutePath().normalize().equals(other);
+    }
+
+    private ParameterException wrongUse(String place, String found, String expected) {
+        return wrongUse(new Fault(Place.of(place), found, expected).toString());
     }
 
     private ParameterException wrongUse(String message) {

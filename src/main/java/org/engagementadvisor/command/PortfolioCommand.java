@@ -1,15 +1,15 @@
 package org.engagementadvisor.command;
 
-import org.engagementadvisor.batch.PortfolioWork;
-import org.engagementadvisor.batch.Counts;
-import org.engagementadvisor.batch.Advised;
-import org.engagementadvisor.batch.BatchRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
+import org.engagementadvisor.batch.Advised;
+import org.engagementadvisor.batch.BatchRun;
+import org.engagementadvisor.batch.Counts;
+import org.engagementadvisor.batch.PortfolioWork;
 import org.engagementadvisor.lines.CustomerFile;
 import org.engagementadvisor.portfolio.Counted;
 import org.engagementadvisor.portfolio.Portfolio;
@@ -71,7 +71,7 @@ final class PortfolioCommand implements Callable<Integer> {
         var counts = new Counts();
         count(customers, run, portfolio, counts);
         if (counts.tally(0).lines() == 0) {
-            surroundings.err().println(in + ": found no customers, expected at least one");
+            surroundings.err().println(Inputs.none(in));
             return Failures.FINDINGS;
         }
         tell(portfolio, work.book(), files);

@@ -1,12 +1,12 @@
 package org.engagementadvisor.command;
 
-import org.engagementadvisor.batch.Figures;
 import java.io.Closeable;
 import java.io.PrintStream;
 import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.engagementadvisor.batch.Figures;
 
 /** Shows how far a long run is: a bar to a person, a line now and then to a log. */
 interface Progress extends Closeable {

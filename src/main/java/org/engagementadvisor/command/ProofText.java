@@ -26,7 +26,8 @@ final class ProofText {
     List<String> lines(String book, Proved proved) {
         List<String> lines = new ArrayList<>();
         lines.add(book + ": " + count(Severity.ERROR) + " errors, " + count(Severity.WARNING) + " warnings, "
-                + count(Severity.NOTE) + " notes; " + Figures.count(proved.tables().size()) + " tables with "
+                + count(Severity.NOTE) + " notes; "
+                + Figures.count(proved.tables().size()) + " tables with "
                 + Figures.count(proved.rows()) + " rows looked at");
         Map<Code, Integer> counts = new TreeMap<>();
         proofs.forEach(proof -> counts.merge(proof.finding().code(), 1, Integer::sum));

@@ -10,7 +10,6 @@ import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.lines.WholeFile;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.rules.prove.Proof;
-import org.engagementadvisor.rules.table.Finding.Severity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +37,10 @@ final class ProveCommand implements Callable<Integer> {
             description = "a part of the file's name of the tables meant (default: all)")
     private @Nullable String table;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "all that was proved, with rows, cells and a case of each")
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "all that was proved, with rows, cells and a case of each")
     private @Nullable Path json;
 
     @Option(names = "--full", description = "tell everything, notes too, not only what fits on a screen")

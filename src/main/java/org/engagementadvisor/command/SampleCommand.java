@@ -1,10 +1,10 @@
 package org.engagementadvisor.command;
 
-import org.engagementadvisor.sample.SampleCustomers;
-import org.engagementadvisor.sample.SampleBase;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.engagementadvisor.sample.SampleBase;
+import org.engagementadvisor.sample.SampleCustomers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

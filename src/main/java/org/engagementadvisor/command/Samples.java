@@ -1,9 +1,5 @@
 package org.engagementadvisor.command;
 
-import org.engagementadvisor.sample.SampleCustomers;
-import org.engagementadvisor.sample.SampleBase;
-import org.engagementadvisor.batch.Figures;
-import org.engagementadvisor.batch.Outcomes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,9 +11,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.engagementadvisor.batch.Figures;
+import org.engagementadvisor.batch.Outcomes;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.rules.AdviceOrConflict;
 import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.sample.SampleBase;
+import org.engagementadvisor.sample.SampleCustomers;
 import org.jspecify.annotations.Nullable;
 
 /** The customers made up to show what a rule book says; a book without a sample has one of whom nothing is known. */
@@ -62,7 +62,8 @@ record Samples(List<String> customers) {
             for (var answer : AdviceOrConflict.of(rules, chunk, asOf, strategy)) {
                 var advice = answer.advice();
                 if (advice == null) {
-                    conflicts.add(String.valueOf(Objects.requireNonNull(answer.conflict()).getMessage()));
+                    conflicts.add(String.valueOf(
+                            Objects.requireNonNull(answer.conflict()).getMessage()));
                 } else {
                     outcomes.add(advice.answers());
                     advice.recommendations().forEach(each -> kinds.merge(each.kind(), 1L, Long::sum));

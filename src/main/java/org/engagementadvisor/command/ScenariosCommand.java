@@ -1,6 +1,5 @@
 package org.engagementadvisor.command;
 
-import org.engagementadvisor.batch.Figures;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.engagementadvisor.batch.Figures;
 import org.engagementadvisor.lines.WholeFile;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.scenario.JUnitXml;

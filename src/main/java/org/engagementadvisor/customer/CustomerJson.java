@@ -119,8 +119,10 @@ public final class CustomerJson {
 
     private void refuseLong(int length) {
         if (length > longestDocument) {
-            throw new FaultyDocument(
-                    new Fault(Place.within(""), "more than " + longestDocument + " bytes", "at most " + longestDocument + " bytes"));
+            throw new FaultyDocument(new Fault(
+                    Place.within(""),
+                    "more than " + longestDocument + " bytes",
+                    "at most " + longestDocument + " bytes"));
         }
     }
 
@@ -175,7 +177,8 @@ public final class CustomerJson {
 
     private Customer judged(JsonNode document, String prefix) {
         if (!document.isObject()) {
-            throw new FaultyDocument(new Fault(Place.within(prefix), Found.node(document), SCHEMA.expected(SCHEMA.root())));
+            throw new FaultyDocument(
+                    new Fault(Place.within(prefix), Found.node(document), SCHEMA.expected(SCHEMA.root())));
         }
         var faults = new Judgement(SCHEMA, prefix).of(document);
         if (!faults.isEmpty()) {
@@ -201,9 +204,10 @@ public final class CustomerJson {
         }
         if (unbound.getCause() instanceof Refused refused) {
             var fault = refused.fault();
-            return fault.at(Place.within(
-                    prefix + place.appendProperty(fault.place().within())));
+            return fault.at(
+                    Place.within(prefix + place.appendProperty(fault.place().within())));
         }
-        return new Fault(Place.within(prefix + place), Found.node(document.at(place)), SCHEMA.expected(SCHEMA.at(place)));
+        return new Fault(
+                Place.within(prefix + place), Found.node(document.at(place)), SCHEMA.expected(SCHEMA.at(place)));
     }
 }

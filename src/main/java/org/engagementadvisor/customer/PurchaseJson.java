@@ -59,8 +59,7 @@ public final class PurchaseJson {
             return new Bought(customers.read(customer), purchase.path("id").stringValue());
         } catch (FaultyDocument faulty) {
             throw new FaultyDocument(faulty.faults().stream()
-                    .map(fault ->
-                            fault.at(Place.within(moved(fault.place().within(), place))))
+                    .map(fault -> fault.at(Place.within(moved(fault.place().within(), place))))
                     .toList());
         }
     }
@@ -72,8 +71,8 @@ public final class PurchaseJson {
         List<Fault> faults = new ArrayList<>();
         tree.propertyNames().stream()
                 .filter(name -> !FIELDS.contains(name))
-                .forEach(name -> faults.add(
-                        new Fault(Place.within("/" + name), "an unknown field", "`customer` and `purchase`, nothing else")));
+                .forEach(name -> faults.add(new Fault(
+                        Place.within("/" + name), "an unknown field", "`customer` and `purchase`, nothing else")));
         Stream.of(CUSTOMER, PURCHASE)
                 .filter(name -> !tree.path(name).isObject())
                 .forEach(name -> faults.add(new Fault(

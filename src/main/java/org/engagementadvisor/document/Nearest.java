@@ -31,7 +31,9 @@ public final class Nearest {
         var slips = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {
-                slips[i][j] = i == 0 || j == 0 ? i + j : Math.min(lastLetter(slips, one, other, i, j), swap(slips, one, other, i, j));
+                slips[i][j] = i == 0 || j == 0
+                        ? i + j
+                        : Math.min(lastLetter(slips, one, other, i, j), swap(slips, one, other, i, j));
             }
         }
         return slips[one.length()][other.length()];
@@ -43,10 +45,8 @@ public final class Nearest {
     }
 
     private static int swap(int[][] slips, String one, String other, int i, int j) {
-        boolean isSwap = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        boolean isSwap =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return isSwap ? 1 + slips[i - 2][j - 2] : Integer.MAX_VALUE;
     }
 }

@@ -99,7 +99,7 @@ public final class Utf8 {
 
     /** Whether a file that begins with these bytes says that it is UTF-16. */
     public static boolean isUtf16(byte[] bytes, int length) {
-        int both = length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        int both = length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
         return both == 0xFEFF || both == 0xFFFE;
     }
 }

@@ -1,11 +1,5 @@
 package org.engagementadvisor.intake;
 
-import org.engagementadvisor.document.Faults;
-import org.engagementadvisor.document.Nearest;
-import org.engagementadvisor.document.Node;
-import org.engagementadvisor.document.Place;
-import org.engagementadvisor.document.Quote;
-import org.engagementadvisor.document.Section;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Nearest;
+import org.engagementadvisor.document.Node;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
+import org.engagementadvisor.document.Section;
 import org.engagementadvisor.intake.Condition.Test;
 import org.engagementadvisor.intake.IntakeMapping.ProductField;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +122,10 @@ final class ConditionReader {
         if (state != null) {
             var test = STATES.get(state.written().orElse(""));
             if (test == null) {
-                faults.add(state, "one of " + Quote.listed(STATES.keySet()) + Nearest.hint(state.written().orElse(""), STATES.keySet()));
+                faults.add(
+                        state,
+                        "one of " + Quote.listed(STATES.keySet())
+                                + Nearest.hint(state.written().orElse(""), STATES.keySet()));
             }
             tests.add(new Condition(state.place(), field, column, test == null ? Test.BLANK : test, columns));
         }

@@ -1,8 +1,5 @@
 package org.engagementadvisor.intake;
 
-import org.engagementadvisor.document.Place;
-import org.engagementadvisor.document.Faults;
-import org.engagementadvisor.document.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Utf8;
 
 /**
  * Reads a CSV file in UTF-8 once, before the database does, and says in which lines it is broken. The database would pass over

@@ -1,6 +1,5 @@
 package org.engagementadvisor.intake;
 
-import org.engagementadvisor.document.Quote;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import org.engagementadvisor.customer.Customer.SalesBlock;
 import org.engagementadvisor.customer.Customer.TradingStatus;
 import org.engagementadvisor.customer.CustomerDraft;
 import org.engagementadvisor.customer.Word;
+import org.engagementadvisor.document.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** What a mapping can say of the customer itself, by the names that the customer's JSON uses. */

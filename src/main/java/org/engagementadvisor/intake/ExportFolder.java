@@ -1,14 +1,14 @@
 package org.engagementadvisor.intake;
 
-import org.engagementadvisor.document.Place;
-import org.engagementadvisor.document.Faults;
-import org.engagementadvisor.document.Quote;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that the exports lie in. Files outside of it are not read, whatever path a mapping gives. */

@@ -1,9 +1,5 @@
 package org.engagementadvisor.intake;
 
-import org.engagementadvisor.document.Nearest;
-import org.engagementadvisor.document.Place;
-import org.engagementadvisor.document.Faults;
-import org.engagementadvisor.document.Quote;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -12,6 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Nearest;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a mapping, opened: they exist, are well formed and have the columns that the mapping names. */
@@ -125,7 +125,9 @@ final class Exports {
             return;
         }
         faults.add(
-                place, found, "one of the columns of `" + export.name() + "`: " + Quote.listed(export.columns())
+                place,
+                found,
+                "one of the columns of `" + export.name() + "`: " + Quote.listed(export.columns())
                         + Nearest.hint(column, export.columns()));
     }
 

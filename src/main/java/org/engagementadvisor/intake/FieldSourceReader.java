@@ -1,12 +1,12 @@
 package org.engagementadvisor.intake;
 
-import org.engagementadvisor.document.Faults;
-import org.engagementadvisor.document.Node;
-import org.engagementadvisor.document.Section;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Node;
+import org.engagementadvisor.document.Section;
 import org.jspecify.annotations.Nullable;
 
 /** Reads where a field comes from: {@code field: Column}, or entries that say more. */
@@ -34,7 +34,9 @@ final class FieldSourceReader {
         var constant = section.text("constant", TEXT).orElse(null);
         var terms = terms(section.take("terms"));
         var otherwise = section.text("otherwise", TEXT).orElse(null);
-        boolean lower = section.word("case", List.of("kept", LOWER)).filter(LOWER::equals).isPresent();
+        boolean lower = section.word("case", List.of("kept", LOWER))
+                .filter(LOWER::equals)
+                .isPresent();
         var format = isDate ? pattern(section.take("format")) : null;
         section.refuseOthers();
         if (section.isReadable() && (column == null) == (constant == null)) {
@@ -49,8 +51,8 @@ final class FieldSourceReader {
             return terms;
         }
         var section = new Section(at, faults);
-        at.entries().forEach((found, term) ->
-                section.text(term, TEXT).ifPresent(text -> terms.put(found.strip(), text)));
+        at.entries()
+                .forEach((found, term) -> section.text(term, TEXT).ifPresent(text -> terms.put(found.strip(), text)));
         return terms;
     }
 

@@ -1,11 +1,11 @@
 package org.engagementadvisor.intake;
 
-import org.engagementadvisor.document.Place;
-import org.engagementadvisor.document.Faults;
-import org.engagementadvisor.document.Node;
-import org.engagementadvisor.document.Section;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Node;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Section;
 import org.engagementadvisor.intake.IntakeMapping.Files;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +57,7 @@ final class FileReader {
 
     private String path(Node at) {
         var path = at.written().orElse("");
-        if (path.isBlank()
-                || path.chars().anyMatch(c -> "*?[]".indexOf(c) >= 0 || Character.isISOControl(c))) {
+        if (path.isBlank() || path.chars().anyMatch(c -> "*?[]".indexOf(c) >= 0 || Character.isISOControl(c))) {
             faults.add(at, PATH);
             return "";
         }

@@ -1,6 +1,5 @@
 package org.engagementadvisor.intake;
 
-import org.engagementadvisor.document.Quote;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerDraft;
+import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.intake.IntakeSummary.CellFault;
 import org.engagementadvisor.intake.IntakeSummary.Example;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,5 @@
 package org.engagementadvisor.intake;
 
-import org.engagementadvisor.document.Place;
-import org.engagementadvisor.document.Faults;
-import org.engagementadvisor.document.Quote;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +11,9 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
 
 /**
  * Computes customers from the exports in a folder, as a mapping reads them. Nothing after {@code asOf} is used; the figures of
@@ -121,10 +121,7 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
         try {
             database.query("SELECT regexp_full_match('', " + Sql.text(pattern) + ")", row -> {});
         } catch (SQLException unknown) {
-            faults.add(
-                    place,
-                    Quote.of(pattern),
-                    "a regular expression without look-around and back-references");
+            faults.add(place, Quote.of(pattern), "a regular expression without look-around and back-references");
         }
     }
 

@@ -1,8 +1,8 @@
 package org.engagementadvisor.intake;
 
+import java.util.Map;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Node;
-import java.util.Map;
 import org.engagementadvisor.intake.IntakeMapping.Files;
 import org.engagementadvisor.intake.IntakeMapping.ProductField;
 import org.jspecify.annotations.Nullable;

@@ -66,7 +66,9 @@ final class MappingReader {
         var section = new Section(at, faults);
         int most = section.whole("most", 0, MOST_RECENT).orElse(USUAL_RECENT);
         var days = section.whole("days", 1, MOST_DAYS);
-        boolean byOrder = section.word("each", List.of("line", BY_ORDER)).filter(BY_ORDER::equals).isPresent();
+        boolean byOrder = section.word("each", List.of("line", BY_ORDER))
+                .filter(BY_ORDER::equals)
+                .isPresent();
         section.refuseOthers();
         return new Recent(most, days.isPresent() ? days.getAsInt() : null, byOrder);
     }
@@ -78,8 +80,12 @@ final class MappingReader {
         var section = new Section(at, faults);
         var dates = sources.pattern(section.take("date"));
         var decimal = section.word("decimal", List.of(".", ",")).orElse(".");
-        var grouping = section.word("thousands", GROUPINGS).filter(sign -> !sign.equals("none")).orElse("");
-        boolean trailing = section.word("minus", List.of("leading", TRAILING)).filter(TRAILING::equals).isPresent();
+        var grouping = section.word("thousands", GROUPINGS)
+                .filter(sign -> !sign.equals("none"))
+                .orElse("");
+        boolean trailing = section.word("minus", List.of("leading", TRAILING))
+                .filter(TRAILING::equals)
+                .isPresent();
         section.refuseOthers();
         if (grouping.equals(decimal)) {
             faults.add(at.place(), Quote.of(decimal) + " for decimals and for thousands", "two signs");
@@ -118,7 +124,9 @@ final class MappingReader {
         var section = new Section(at, faults);
         var lines = section.need("lines", NETTED);
         var when = section.take("when");
-        boolean positive = section.word("amounts", List.of("negative", POSITIVE)).filter(POSITIVE::equals).isPresent();
+        boolean positive = section.word("amounts", List.of("negative", POSITIVE))
+                .filter(POSITIVE::equals)
+                .isPresent();
         section.refuseOthers();
         var condition = when == null ? null : conditions.ofReturn(when);
         if (when == null && positive) {

@@ -1,7 +1,7 @@
 package org.engagementadvisor.intake;
 
-import org.engagementadvisor.document.Quote;
 import java.time.LocalDate;
+import org.engagementadvisor.document.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** How far the figures of performance reach back from the as-of date: 1 to 120 months, or all that the lines cover (null). */
@@ -29,8 +29,7 @@ public record Span(@Nullable Integer months) {
         if (text.matches("[0-9]{1,3}")) {
             return new Span(Integer.valueOf(text));
         }
-        throw new IllegalArgumentException(
-                "found " + Quote.of(text) + ", expected 1 to " + MOST + " months or `all`");
+        throw new IllegalArgumentException("found " + Quote.of(text) + ", expected 1 to " + MOST + " months or `all`");
     }
 
     /** The day after the as-of date is counted back from, so that a period that ends with a month is made of whole months. */

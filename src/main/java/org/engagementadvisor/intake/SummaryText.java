@@ -2,11 +2,11 @@ package org.engagementadvisor.intake;
 
 import static java.util.stream.Collectors.joining;
 
-import org.engagementadvisor.document.Quote;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.intake.IntakeSummary.Example;
 import org.engagementadvisor.intake.IntakeSummary.LeftOut;
 import org.engagementadvisor.intake.IntakeSummary.Sums;

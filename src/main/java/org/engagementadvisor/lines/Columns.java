@@ -86,7 +86,8 @@ final class Columns {
             var column = kinds.get(i);
             if (column != null && column.isUnclear(cells.get(i))) {
                 var typed = cells.get(i).strip();
-                unclear.add(new Fault(Place.within(name(i)), Quote.of(typed), ThousandsPoint.question(new BigDecimal(typed))));
+                unclear.add(new Fault(
+                        Place.within(name(i)), Quote.of(typed), ThousandsPoint.question(new BigDecimal(typed))));
             }
         }
         return unclear;

@@ -59,8 +59,7 @@ record CsvLine(long number, List<String> cells, Columns columns) implements Line
     /** A fault of a cell names its column; one of a group keeps its path. */
     private static Fault inRow(Fault fault, Map<String, String> places) {
         var pointer = fault.place().within();
-        var path = pointer
-                .replaceFirst("^/", "")
+        var path = pointer.replaceFirst("^/", "")
                 .replace("/", ".")
                 .replace("~1", "/")
                 .replace("~0", "~");

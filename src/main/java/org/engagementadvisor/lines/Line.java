@@ -2,7 +2,6 @@ package org.engagementadvisor.lines;
 
 import org.engagementadvisor.document.Fault;
 
-
 /** One customer as it stands in a file, not read yet, so that several threads can share the reading. */
 public interface Line {
     /** Where the customer begins in the file, from 1. */

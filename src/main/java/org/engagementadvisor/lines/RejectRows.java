@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.engagementadvisor.document.Fault;
-import org.engagementadvisor.document.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the lines that were rejected, a row of CSV for each fault. */
@@ -23,8 +22,8 @@ public final class RejectRows {
         var rows = new ByteArrayOutputStream();
         faults.stream()
                 .limit(MOST)
-                .forEach(fault -> rows.writeBytes(
-                        CsvText.row(Arrays.asList(line, customer, fault.place().toString(), fault.found(), fault.expected()))));
+                .forEach(fault -> rows.writeBytes(CsvText.row(
+                        Arrays.asList(line, customer, fault.place().toString(), fault.found(), fault.expected()))));
         if (faults.size() > MOST) {
             rows.writeBytes(
                     CsvText.row(Arrays.asList(line, customer, "", (faults.size() - MOST) + " faults more", "none")));

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param advice null where there is a conflict
  */
 public record AdviceOrConflict(
-        Customer customer, @Nullable Advice advice, @Nullable RuleConflict conflict) {
+        Customer customer,
+        @Nullable Advice advice,
+        @Nullable RuleConflict conflict) {
 
     /** One of each customer, in their order. */
     public static List<AdviceOrConflict> of(
@@ -31,8 +33,7 @@ public record AdviceOrConflict(
         }
     }
 
-    private static AdviceOrConflict alone(
-            RuleBook book, Customer customer, LocalDate asOf, @Nullable String strategy) {
+    private static AdviceOrConflict alone(RuleBook book, Customer customer, LocalDate asOf, @Nullable String strategy) {
         try {
             return new AdviceOrConflict(customer, book.advise(customer, asOf, strategy), null);
         } catch (RuleConflict conflict) {

@@ -57,8 +57,8 @@ final class RowNames {
 
     private void check(Condition condition, Table table) {
         for (Object named : condition.operands()) {
-            if (!recommending.contains(named.toString())) {
-                error(table, condition.cell(), named.toString(), "the id of a row that recommends", recommending);
+            if (named instanceof String id && !recommending.contains(id)) {
+                error(table, condition.cell(), id, "the id of a row that recommends", recommending);
             }
         }
     }
@@ -87,7 +87,6 @@ final class RowNames {
     }
 
     private void error(Table table, String cell, String id, String expected, Set<String> ids) {
-        findings.error(
-                Code.UNKNOWN_WORD, table.file(), cell, "`" + id + "`", expected + Nearest.hint(id, ids));
+        findings.error(Code.UNKNOWN_WORD, table.file(), cell, "`" + id + "`", expected + Nearest.hint(id, ids));
     }
 }

@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
@@ -25,7 +23,6 @@ import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlFile;
 import org.engagementadvisor.rules.engine.Consultation;
 import org.engagementadvisor.rules.engine.Decider;
-import org.engagementadvisor.rules.engine.Effort;
 import org.engagementadvisor.rules.engine.Outcome;
 import org.engagementadvisor.rules.engine.Stages;
 import org.engagementadvisor.rules.explain.Explainer;
@@ -63,22 +60,15 @@ public final class RuleBook {
     private final RuleReasons ruleReasons;
     private final BookWords words;
 
-    RuleBook(
-            String name,
-            String release,
-            Book book,
-            Lexicon lexicon,
-            Stages stages,
-            Stages ofAll,
-            List<DrlFile> drl) {
+    RuleBook(String name, String release, Book book, Lexicon lexicon, Stages stages, Stages ofAll, List<DrlFile> drl) {
         this.name = name;
         this.release = release;
         this.book = book;
         this.lexicon = lexicon;
         this.stages = stages;
         this.wording = new Wording(book.locale(), book.currency(), book.phrases(), lexicon);
-        this.explainer = new Explainer(
-                Stream.concat(stages.deciders(), ofAll.deciders()).toList(), lexicon, wording);
+        this.explainer =
+                new Explainer(Stream.concat(stages.deciders(), ofAll.deciders()).toList(), lexicon, wording);
         this.portfolio = new PortfolioJudge(name, book, lexicon, ofAll, explainer, wording);
         this.gaps = new Gaps(book, lexicon, stages, drl);
         this.drl = List.copyOf(drl);

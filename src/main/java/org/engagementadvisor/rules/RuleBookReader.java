@@ -21,6 +21,7 @@ import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlCheck;
 import org.engagementadvisor.rules.book.DrlFile;
 import org.engagementadvisor.rules.book.Folder;
+import org.engagementadvisor.rules.book.Release;
 import org.engagementadvisor.rules.book.SharedTables;
 import org.engagementadvisor.rules.engine.DrlCompiler;
 import org.engagementadvisor.rules.engine.Network;
@@ -125,7 +126,7 @@ final class RuleBookReader {
         Stages stages = new Stages(steps, Network.of(steps, base), Proposals::of, lexicon, book.decisive());
         Stages together = new Stages(
                 portfolio, Network.of(portfolio, Optional.empty()), Proposals::of, lexicon, List.of());
-        return Optional.of(new RuleBook(name, folder.release(), book, lexicon, stages, together, drl));
+        return Optional.of(new RuleBook(name, Release.of(book, tables, drl), book, lexicon, stages, together, drl));
     }
 
     /** The tables that are used, without the rows that are faulty, which have been told. */

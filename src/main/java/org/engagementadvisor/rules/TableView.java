@@ -3,8 +3,8 @@ package org.engagementadvisor.rules;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.engagementadvisor.rules.book.DrlFile;
 import java.util.Map;
+import org.engagementadvisor.rules.book.DrlFile;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Table;
 

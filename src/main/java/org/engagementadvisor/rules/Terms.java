@@ -39,10 +39,7 @@ final class Terms {
     }
 
     private void check(Customer customer) {
-        check(
-                "organisation",
-                "/business/organisation",
-                Arithmetic.in(customer.business(), Business::organisation));
+        check("organisation", "/business/organisation", Arithmetic.in(customer.business(), Business::organisation));
         check("industry", "/industry", customer.industry());
         check("country", "/country", customer.country());
         check("region", "/region", customer.region());

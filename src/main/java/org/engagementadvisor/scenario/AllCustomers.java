@@ -124,8 +124,8 @@ record AllCustomers(Map<String, Object> figures, Map<String, Map<String, Object>
     @Override
     public List<Fault> strange(RuleBook rules) {
         return rules.unknownFigures(figures, groups).stream()
-                .map(fault -> fault.at(scenario.placeOf(
-                        JsonPointer.compile(fault.place().within()))))
+                .map(fault -> fault.at(
+                        scenario.placeOf(JsonPointer.compile(fault.place().within()))))
                 .toList();
     }
 }

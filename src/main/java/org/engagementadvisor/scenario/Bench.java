@@ -38,8 +38,8 @@ final class Bench {
         var strange = scenario.whom().strange(rules).stream();
         var unknown = scenario.expectations().stream()
                 .flatMap(expectation -> expectation.unknownNames(names).stream())
-                .map(fault -> fault.at(
-                        new Place(scenario.file(), scenario.line(), 0, fault.place().within())));
+                .map(fault -> fault.at(new Place(
+                        scenario.file(), scenario.line(), 0, fault.place().within())));
         return Stream.concat(strange, unknown).map(Fault::toString).toList();
     }
 

@@ -69,9 +69,12 @@ final class ExpectedReader {
     }
 
     private static Optional<List<String>> strings(Node list) {
-        boolean areTexts = list.items().stream().allMatch(item -> item.isText() && !item.written().orElse("").isBlank());
+        boolean areTexts = list.items().stream()
+                .allMatch(item -> item.isText() && !item.written().orElse("").isBlank());
         return areTexts
-                ? Optional.of(list.items().stream().map(item -> item.written().orElse("").strip()).toList())
+                ? Optional.of(list.items().stream()
+                        .map(item -> item.written().orElse("").strip())
+                        .toList())
                 : Optional.empty();
     }
 

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 record OneCustomer(Customer customer, Origin origin) implements Whom {
     @Override
     public Judged judged(RuleBook rules, LocalDate on, @Nullable String strategy) {
-        return new Judged(rules.probe().adviseInFull(customer, on, strategy), () -> rules.probe().facts(customer, on, strategy));
+        return new Judged(
+                rules.probe().adviseInFull(customer, on, strategy),
+                () -> rules.probe().facts(customer, on, strategy));
     }
 
     @Override
@@ -22,8 +24,6 @@ record OneCustomer(Customer customer, Origin origin) implements Whom {
 
     @Override
     public List<Fault> strange(RuleBook rules) {
-        return rules.unknownTerms(customer).stream()
-                .map(origin::located)
-                .toList();
+        return rules.unknownTerms(customer).stream().map(origin::located).toList();
     }
 }

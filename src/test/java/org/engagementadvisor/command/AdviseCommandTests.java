@@ -51,13 +51,26 @@ class AdviseCommandTests {
     }
 
     @Test
+    void namesTheFirstHundredFaultsOfAFileAndCountsTheRest() {
+        shell.in = "{\"id\":\"a\",\"colour\":1}\n".repeat(1_000) + "{\"id\":\"b\"}\n";
+        assertThat(shell.run("advise", "-")).isEqualTo(1);
+        assertThat(shell.err.lines())
+                .hasSize(101)
+                .endsWith(
+                        "-:100: /colour: found an unknown field, expected a field that the schema names",
+                        "and 900 more");
+        assertThat(shell.out).startsWith("b, as of");
+    }
+
+    @Test
     void namesTheRuleThatGoesWrongForACustomerAndAdvisesTheOthers() {
         CornerShop.withARuleThatGoesWrong(folder.resolve("rules"));
         shell.in = "{\"id\":\"a\",\"business\":{\"organisation\":\"café\"}}\n{\"id\":\"b\"}\n";
         assertThat(shell.run("advise", "-")).isEqualTo(1);
         assertThat(shell.err)
-                .isEqualTo("-:1: rule `CAF-010` for customer `a`: found `10-segment` as `cellStatus`, expected one of firm,"
-                        + " provisional, not assessed, not applicable\n");
+                .isEqualTo(
+                        "-:1: rule `CAF-010` for customer `a`: found `10-segment` as `cellStatus`, expected one of firm,"
+                                + " provisional, not assessed, not applicable\n");
         assertThat(shell.out).startsWith("b, as of");
     }
 

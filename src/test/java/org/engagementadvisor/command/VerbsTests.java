@@ -93,8 +93,9 @@ class VerbsTests {
                 """);
         assertThat(shell.run("check", "@rules")).isZero();
         assertThat(shell.out)
-                .startsWith("corner-shop/10-segment/segment.drl.csv:C9: warning: found row SEG-010, valid until 2026-01-30"
-                        + " and no more on 2026-01-31, expected a later day, or the row taken out\n")
+                .startsWith(
+                        "corner-shop/10-segment/segment.drl.csv:C9: warning: found row SEG-010, valid until 2026-01-30"
+                                + " and no more on 2026-01-31, expected a later day, or the row taken out\n")
                 .endsWith("corner-shop: 0 errors, 1 warnings\n");
         assertThat(shell.run("check", "@rules", "--as-of", "2026-01-30")).isZero();
         assertThat(shell.out).endsWith("corner-shop: 0 errors, 0 warnings\n");

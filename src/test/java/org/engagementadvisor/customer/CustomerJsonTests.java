@@ -107,8 +107,7 @@ class CustomerJsonTests {
                         /4/employees: found `-1`, expected a whole number from 0 to 2147483647""");
         assertThatThrownBy(() -> JSON.readAll("{\"id\":\"a\"}".getBytes(UTF_8)))
                 .hasMessage("found an object, expected a list of customers");
-        assertThatThrownBy(() -> JSON.readAll(new byte[0]))
-                .hasMessage("found nothing, expected a list of customers");
+        assertThatThrownBy(() -> JSON.readAll(new byte[0])).hasMessage("found nothing, expected a list of customers");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.engagementadvisor.customer.Orders.Purchase;
 import org.engagementadvisor.document.Fault;
-import org.engagementadvisor.document.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

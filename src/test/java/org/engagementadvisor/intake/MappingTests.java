@@ -3,7 +3,6 @@ package org.engagementadvisor.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,10 +85,14 @@ class MappingTests {
     static Stream<Arguments> brokenDocuments() {
         return Stream.of(
                 Arguments.of("", "intake.yaml:1:1: found nothing, expected entries of the form `key: value`"),
-                Arguments.of("- a\n- b\n", "intake.yaml:1:1: found `[\"a\",\"b\"]`, expected entries of the form `key: value`"),
+                Arguments.of(
+                        "- a\n- b\n",
+                        "intake.yaml:1:1: found `[\"a\",\"b\"]`, expected entries of the form `key: value`"),
                 Arguments.of("files: {lines: [", "YAML"),
                 Arguments.of("a: 1\na: 2\n", "intake.yaml:2:1: found `a` twice, expected each key once"),
-                Arguments.of("title: x\n---\ntitle: y\n", "intake.yaml:2:1: found a second document, expected one document a file"),
+                Arguments.of(
+                        "title: x\n---\ntitle: y\n",
+                        "intake.yaml:2:1: found a second document, expected one document a file"),
                 Arguments.of(
                         "title: &x y\nlines: {amount: *x}\n",
                         "intake.yaml:2:17: found `*x`, expected the value itself, not an alias"),
@@ -97,7 +100,8 @@ class MappingTests {
                 Arguments.of("\tfiles: x", "YAML"),
                 Arguments.of("a: ".repeat(10) + "b", "YAML"),
                 Arguments.of("[".repeat(100_000), "lists or entries within each other"),
-                Arguments.of("lines: {order: no}\n", "intake.yaml:1:1: found no `files`, expected the files of the export"));
+                Arguments.of(
+                        "lines: {order: no}\n", "intake.yaml:1:1: found no `files`, expected the files of the export"));
     }
 
     @ParameterizedTest

@@ -97,7 +97,9 @@ class CsvCustomersTests {
     @Test
     void asksBesideWhatElseIsWrong() throws IOException {
         var refused = (Reading.Refused) line("id,employees,areas.pumps.turnover\na,many,1.000\n");
-        assertThat(refused.faults()).extracting(fault -> fault.place().within()).containsExactly("areas.pumps.turnover", "employees");
+        assertThat(refused.faults())
+                .extracting(fault -> fault.place().within())
+                .containsExactly("areas.pumps.turnover", "employees");
     }
 
     /** Programs compute with as many decimals as they like, and write no point between thousands. */

@@ -77,7 +77,10 @@ class RowsTests {
 
     @Test
     void namesEachFaultOfARejectedLine() {
-        assertThat(text(RejectRows.of(7, "c1", List.of(new Fault(Place.within("/a"), "`-5`", "x"), new Fault(Place.within(""), "y", "z")))))
+        assertThat(text(RejectRows.of(
+                        7,
+                        "c1",
+                        List.of(new Fault(Place.within("/a"), "`-5`", "x"), new Fault(Place.within(""), "y", "z")))))
                 .isEqualTo("7,c1,/a,`-5`,x\n7,c1,,y,z\n");
     }
 

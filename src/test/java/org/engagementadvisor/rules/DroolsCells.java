@@ -35,14 +35,14 @@ final class DroolsCells {
                 form(
                         "(\\w+) == null \\|\\| \\w+" + OPERATOR + "\\{(\\w+)}B?(?: or unknown)?",
                         found -> named(found, "%1$s == null || ", "null")),
-                form("(\\w+)" + OPERATOR + "\\{(\\w+)} or unknownB?", found -> named(found, "%1$s == null || ", "null")),
+                form(
+                        "(\\w+)" + OPERATOR + "\\{(\\w+)} or unknownB?",
+                        found -> named(found, "%1$s == null || ", "null")),
                 form("(\\w+)" + OPERATOR + "\\{(\\w+)}B?", found -> named(found, "", "null")),
                 form(
                         "(\\w+)" + OPERATOR + "LocalDate\\.parse\\(\"\\{(\\w+)} or unknown\"\\)",
                         found -> named(found, "%1$s == null || ", "null")),
-                form(
-                        "(\\w+)" + OPERATOR + "LocalDate\\.parse\\(\"\\{(\\w+)}\"\\)",
-                        found -> named(found, "", "null")),
+                form("(\\w+)" + OPERATOR + "LocalDate\\.parse\\(\"\\{(\\w+)}\"\\)", found -> named(found, "", "null")),
                 form(
                         "(\\w+) (==) \"\\{(\\w+)} or unknown\"",
                         found -> named(found, "%1$s == \"unknown\" || ", "\"unknown\"")),

@@ -98,8 +98,7 @@ class NamedFactTests {
         assertThat(decision.answers()).containsEntry("turnoverClass", 3);
         assertThat(decision.reasons()).singleElement().satisfies(reason -> {
             assertThat(reason.sentence()).isEqualTo("Turnover class: 3, because satisfaction is 3");
-            assertThat(reason.comparisons())
-                    .containsExactly(new Comparison("satisfaction", "Satisfaction", "", 3));
+            assertThat(reason.comparisons()).containsExactly(new Comparison("satisfaction", "Satisfaction", "", 3));
         });
         assertThat(decision.whyNot())
                 .extracting(WhyNot::row, WhyNot::sentence)
@@ -111,8 +110,9 @@ class NamedFactTests {
         Advice advice = RuleBook.read(rules, Books.NAME)
                 .probe()
                 .adviseInFull(
-                        Customers.from("{country: DE, employees: 7, orders: {last: 2026-03-01}, areas: {pumps: {turnover: 90,"
-                                + " turnoverBefore: 10}, valves: {turnover: 20, turnoverBefore: 10}}}"),
+                        Customers.from(
+                                "{country: DE, employees: 7, orders: {last: 2026-03-01}, areas: {pumps: {turnover: 90,"
+                                        + " turnoverBefore: 10}, valves: {turnover: 20, turnoverBefore: 10}}}"),
                         TODAY,
                         null);
         assertThat(advice.answers())
@@ -122,7 +122,9 @@ class NamedFactTests {
         // Before, both areas made 20 together: pumps alone make more now, valves do not.
         assertThat(advice.decisions())
                 .filteredOn(decision -> decision.title().equals("Size"))
-                .extracting(Decision::item, decision -> String.valueOf(decision.answers().get("size")))
+                .extracting(
+                        Decision::item,
+                        decision -> String.valueOf(decision.answers().get("size")))
                 .containsExactly(tuple("pumps", "90"));
     }
 
@@ -141,9 +143,11 @@ class NamedFactTests {
                 "id,Trust up to,Level",
                 "LEV-010,{turnoverClass},strategic",
                 "LEV-020,,none");
-        assertThat(advice("{areas: {pumps: {turnover: 600000}}, ratings: {trust: {value: 5, on: 2026-01-01}}}").answers())
+        assertThat(advice("{areas: {pumps: {turnover: 600000}}, ratings: {trust: {value: 5, on: 2026-01-01}}}")
+                        .answers())
                 .containsEntry("level", "strategic");
-        assertThat(advice("{areas: {pumps: {turnover: 100}}, ratings: {trust: {value: 5, on: 2026-01-01}}}").answers())
+        assertThat(advice("{areas: {pumps: {turnover: 100}}, ratings: {trust: {value: 5, on: 2026-01-01}}}")
+                        .answers())
                 .containsEntry("level", "none");
     }
 
@@ -167,18 +171,22 @@ class NamedFactTests {
         assertThat(advice("name: X").answers()).containsEntry("priority", "C");
         assertThatThrownBy(() -> advice(agreed("AAA")))
                 .isInstanceOf(RuleConflict.class)
-                .hasMessage("book/20-priority/priority.drl.csv: row PRI-010 answers `priority` with `confirmedPriority` of"
-                        + " customer `C1`, which is `AAA`, expected one of none, D, C, B, A");
+                .hasMessage(
+                        "book/20-priority/priority.drl.csv: row PRI-010 answers `priority` with `confirmedPriority` of"
+                                + " customer `C1`, which is `AAA`, expected one of none, D, C, B, A");
     }
 
     @Test
     void sayByHowMuchTheyAreMissed() {
         compared("turnover >= $paramB", "FCT-010,{turnoverBefore},5", "FCT-020,,1");
-        WhyNot missed = decision(advice("areas: {pumps: {turnover: 150, turnoverBefore: 200}}"), "Class").whyNot();
+        WhyNot missed = decision(advice("areas: {pumps: {turnover: 150, turnoverBefore: 200}}"), "Class")
+                .whyNot();
         assertThat(missed.row()).isEqualTo("FCT-010");
         assertThat(missed.sentence())
                 .isEqualTo("Not yet turnover class 5: turnover is €150, €50 short of at least turnover before, €200");
-        assertThat(decision(advice("areas: {pumps: {turnover: 150}}"), "Class").whyNot().sentence())
+        assertThat(decision(advice("areas: {pumps: {turnover: 150}}"), "Class")
+                        .whyNot()
+                        .sentence())
                 .isEqualTo("Not yet turnover class 5: turnover is €150, not at least turnover before, not known");
     }
 
@@ -190,7 +198,9 @@ class NamedFactTests {
     }
 
     private String whyNot(String area) {
-        return decision(advice("areas: {pumps: " + area + "}"), "Class").whyNot().row();
+        return decision(advice("areas: {pumps: " + area + "}"), "Class")
+                .whyNot()
+                .row();
     }
 
     @ParameterizedTest

@@ -7,7 +7,11 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.Golden;
@@ -17,6 +21,8 @@ import org.engagementadvisor.rules.fact.InputFact;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.Findings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What analysts read of tables and vocabulary is what the program knows of them. */
 class RulesReadmeTests {
@@ -28,7 +34,31 @@ class RulesReadmeTests {
     void listsEveryTableAndEveryWord() throws IOException {
         String text = Files.readString(README);
         String fresh = between(between(text, "tables", tables()), "vocabulary", vocabulary());
+        fresh = between(fresh, "map", new DecisionMap(RuleBook.read(RULES, BOOK), decisions(text)).mermaid());
         Golden.assertEqual(README, fresh.lines().toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("books")
+    void saysWhichQuestionEachDecisionAndEachFolderAnswers(String book) throws IOException {
+        String text = Files.readString(README);
+        RuleBook read = RuleBook.read(RULES, book);
+        assertThat(decisions(text)).containsOnlyKeys(DecisionMap.codes(read));
+        assertThat(read.tables()).extracting(TableView::stage).allMatch(stage -> text.contains("`" + stage + "`"));
+    }
+
+    static List<String> books() {
+        return RuleBook.books(RULES);
+    }
+
+    /** What each decision is called, by its code: the first rows of the page. */
+    private static Map<String, String> decisions(String text) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Matcher rows = Pattern.compile("(?m)^\\| (D\\d+|R|P) \\| ([^|]+) \\|").matcher(text);
+        while (rows.find()) {
+            names.put(rows.group(1), rows.group(2));
+        }
+        return names;
     }
 
     private static String between(String text, String section, String content) {
@@ -84,8 +114,7 @@ class RulesReadmeTests {
     }
 
     private static String words(String kind, Stream<Fact> facts) {
-        List<String> rows = facts.sorted(
-                        Comparator.comparing(Fact::scope).thenComparing(Fact::name))
+        List<String> rows = facts.sorted(Comparator.comparing(Fact::scope).thenComparing(Fact::name))
                 .map(fact -> "| `%s` | %s | %s | %s | %s |"
                         .formatted(
                                 fact.name(),

@@ -91,8 +91,7 @@ class SharedTablesTests {
         Path description = rules.resolve(BOOK + "/rulebook.yaml");
         Files.writeString(
                 description,
-                Files.readString(description)
-                        .replace("terms:\n", "terms:\n  recommendationOwner: [shopkeeper]\n"));
+                Files.readString(description).replace("terms:\n", "terms:\n  recommendationOwner: [shopkeeper]\n"));
         assertThat(RuleBook.check(rules, BOOK)).noneMatch(Finding::isError);
         assertThat(notes(Code.LEFT_OUT))
                 .extracting(Finding::toString)

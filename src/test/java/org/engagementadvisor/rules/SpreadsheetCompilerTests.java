@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.engagementadvisor.Golden;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.Folder;
 import org.engagementadvisor.rules.fact.Lexicon;
-import org.engagementadvisor.Golden;
 import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.FactType;
@@ -87,9 +87,10 @@ class SpreadsheetCompilerTests {
         Findings findings = new Findings();
         Book book = BookReader.read(rules, name, findings).orElseThrow();
         Lexicon lexicon = new Lexicon(new RuleBookReader(rules, name).inputs(book), book.answers());
-        List<Table> tables = new Folder(rules, name).tables(lexicon.vocabulary(), book.terms().keySet(), findings).drafts().stream()
-                .map(TableDraft::table)
-                .toList();
+        List<Table> tables = new Folder(rules, name)
+                .tables(lexicon.vocabulary(), book.terms().keySet(), findings).drafts().stream()
+                        .map(TableDraft::table)
+                        .toList();
         assertThat(findings.sorted()).isEmpty();
         return tables;
     }

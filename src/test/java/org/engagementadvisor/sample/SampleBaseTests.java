@@ -36,23 +36,34 @@ class SampleBaseTests {
                   - {weight: 1, called: Hotel, spend: [1000, much]}
                 """);
 
-        assertThatThrownBy(() -> SampleBase.of(book)).isInstanceOf(NoSample.class).satisfies(refused -> assertThat(
-                        refused.getMessage().replace(book + "/", "").lines())
-                .satisfiesExactly(
-                        line -> assertThat(line)
-                                .isEqualTo("sample.yaml:1:1: asOf: found `2026-02-31`, expected a date such as 2026-06-30"),
-                        line -> assertThat(line).isEqualTo("sample.yaml:2:1: unknown: found `half`, expected a number"),
-                        line -> assertThat(line)
-                                .startsWith("sample.yaml:3:1: town: found `[\"Altbruck\"]`, expected one of the keys ")
-                                .contains("`towns`")
-                                .endsWith(", perhaps `towns`"),
-                        line -> assertThat(line)
-                                .isEqualTo("sample.yaml:4:23: margins.valves: found `{\"low\":1}`, expected a number"),
-                        line -> assertThat(line)
-                                .isEqualTo("sample.yaml:6:3: dealings.purchases: found `[0.4]`, expected a number"),
-                        line -> assertThat(line)
-                                .isEqualTo("sample.yaml:8:17: profiles[0].called: found `Hotel`, expected a list in [ ]"),
-                        line -> assertThat(line)
-                                .isEqualTo("sample.yaml:8:46: profiles[0].spend[1]: found `much`, expected a number")));
+        assertThatThrownBy(() -> SampleBase.of(book))
+                .isInstanceOf(NoSample.class)
+                .satisfies(
+                        refused -> assertThat(refused.getMessage()
+                                        .replace(book + "/", "")
+                                        .lines())
+                                .satisfiesExactly(
+                                        line -> assertThat(line)
+                                                .isEqualTo(
+                                                        "sample.yaml:1:1: asOf: found `2026-02-31`, expected a date such as 2026-06-30"),
+                                        line -> assertThat(line)
+                                                .isEqualTo("sample.yaml:2:1: unknown: found `half`, expected a number"),
+                                        line -> assertThat(line)
+                                                .startsWith(
+                                                        "sample.yaml:3:1: town: found `[\"Altbruck\"]`, expected one of the keys ")
+                                                .contains("`towns`")
+                                                .endsWith(", perhaps `towns`"),
+                                        line -> assertThat(line)
+                                                .isEqualTo(
+                                                        "sample.yaml:4:23: margins.valves: found `{\"low\":1}`, expected a number"),
+                                        line -> assertThat(line)
+                                                .isEqualTo(
+                                                        "sample.yaml:6:3: dealings.purchases: found `[0.4]`, expected a number"),
+                                        line -> assertThat(line)
+                                                .isEqualTo(
+                                                        "sample.yaml:8:17: profiles[0].called: found `Hotel`, expected a list in [ ]"),
+                                        line -> assertThat(line)
+                                                .isEqualTo(
+                                                        "sample.yaml:8:46: profiles[0].spend[1]: found `much`, expected a number")));
     }
 }

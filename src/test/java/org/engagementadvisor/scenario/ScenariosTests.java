@@ -76,15 +76,17 @@ class ScenariosTests {
                                             tuple("turnoverClass", "4", "3"), tuple("because", "TUR-050", "TUR-030"));
                         },
                         row -> assertThat(row)
-                                .isEqualTo(refused(
-                                        ":9: no recommendations: found `WAR-011`, expected a row of the rule book, perhaps `WAR-010`")),
+                                .isEqualTo(
+                                        refused(
+                                                ":9: no recommendations: found `WAR-011`, expected a row of the rule book, perhaps `WAR-010`")),
                         answer -> assertThat(answer)
                                 .isEqualTo(
                                         refused(
                                                 ":11: turnoverClas: found `turnoverClas`, expected a fact or an answer of the rule book, perhaps `turnoverClass`")),
                         area -> assertThat(area)
-                                .isEqualTo(refused(
-                                        ":14:21: cases[3].given.areas.anvils: found `anvils`, expected one of `hoses`")),
+                                .isEqualTo(
+                                        refused(
+                                                ":14:21: cases[3].given.areas.anvils: found `anvils`, expected one of `hoses`")),
                         strategy -> assertThat(strategy)
                                 .isEqualTo(new Outcome.Refused(
                                         List.of("strategy: found `gathering`, expected one of farming, hunting"))));

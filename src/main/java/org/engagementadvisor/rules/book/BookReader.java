@@ -128,7 +128,8 @@ public final class BookReader {
     private void phrase(String key, Node text) {
         if (!Wording.isPhrase(key)) {
             String hint = Nearest.hint(key, Wording.missing(Map.of()));
-            faults.add(text.place().with("phrases"), Quote.of(key), "one of the phrases of the shared vocabulary" + hint);
+            faults.add(
+                    text.place().with("phrases"), Quote.of(key), "one of the phrases of the shared vocabulary" + hint);
         } else if (!text.isText()) {
             faults.add(text, TEXT);
         }
@@ -142,7 +143,8 @@ public final class BookReader {
         Optional<FactType> type = section.choice("type", TYPES);
         Optional<Scope> scope = section.has("of") ? section.choice("of", SCOPES) : Optional.of(Scope.CUSTOMER);
         String unit = section.text("unit", TEXT).orElse("");
-        List<String> listed = section.has("values") ? terms(section.take("values")) : terms.getOrDefault(name, List.of());
+        List<String> listed =
+                section.has("values") ? terms(section.take("values")) : terms.getOrDefault(name, List.of());
         List<String> values = type.filter(FactType.YES_NO::equals).isPresent() ? List.of("yes", "no") : listed;
         boolean ordered = section.flag("ordered").orElse(false);
         BigDecimal from = section.number("from").orElse(null);
@@ -229,8 +231,8 @@ public final class BookReader {
             for (Node item : node.isList() ? node.items() : List.of(node)) {
                 item.written()
                         .filter(name -> item.isText() && !answers.containsKey(name))
-                        .ifPresent(name ->
-                                unknown.add(item, "a declared answer" + Nearest.hint(name, answers.keySet())));
+                        .ifPresent(
+                                name -> unknown.add(item, "a declared answer" + Nearest.hint(name, answers.keySet())));
             }
         }
         findings.addAll(Code.UNKNOWN_WORD, unknown);

@@ -25,12 +25,14 @@ public final class DrlCheck {
                         Findings.quoted(fault.message()),
                         "DRL"));
         file.words().forEach(word -> check(word, file));
-        file.rules().stream().filter(rule -> !saysWhen(rule, file)).forEach(rule -> error(
-                Code.BAD_RULE,
-                file,
-                rule.line(),
-                "rule `" + rule.name() + "` that does not say when it runs",
-                "`after == \"" + file.folder() + "\"` in its pattern"));
+        file.rules().stream()
+                .filter(rule -> !saysWhen(rule, file))
+                .forEach(rule -> error(
+                        Code.BAD_RULE,
+                        file,
+                        rule.line(),
+                        "rule `" + rule.name() + "` that does not say when it runs",
+                        "`after == \"" + file.folder() + "\"` in its pattern"));
     }
 
     private static boolean saysWhen(DrlFile.Rule rule, DrlFile file) {
@@ -80,8 +82,8 @@ public final class DrlCheck {
                                 file,
                                 word.line(),
                                 "the answer " + Findings.quoted(word.name()),
-                                "an answer about the customer, declared under "
-                                        + Vocabulary.placeOfAnswers(file.file()) + words.nearest(word.name())));
+                                "an answer about the customer, declared under " + Vocabulary.placeOfAnswers(file.file())
+                                        + words.nearest(word.name())));
     }
 
     private void literal(Fact fact, DrlWord word, DrlFile file) {

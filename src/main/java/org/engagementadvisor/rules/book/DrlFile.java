@@ -70,7 +70,8 @@ public record DrlFile(
     private static Fault fault(Object error) {
         String message = error instanceof ParserError known ? known.getMessage() : String.valueOf(error);
         int line = error instanceof ParserError known ? known.getRow() : 0;
-        return new Fault(line, message.replaceFirst("^\\[ERR \\d+] Line \\d+:\\d+ ", "").strip());
+        return new Fault(
+                line, message.replaceFirst("^\\[ERR \\d+] Line \\d+:\\d+ ", "").strip());
     }
 
     /** The answers that its rules give, as their text says. */

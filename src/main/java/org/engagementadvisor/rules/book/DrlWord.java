@@ -36,7 +36,9 @@ record DrlWord(Kind kind, String name, int line, @Nullable String literal) {
         }
 
         static Optional<Kind> of(String word) {
-            return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word.equals(word))
+                    .findFirst();
         }
     }
 
@@ -61,12 +63,11 @@ record DrlWord(Kind kind, String name, int line, @Nullable String literal) {
     }
 
     private static @Nullable String literal(List<Token> tokens, Kind kind, int at) {
-        int literal =
-                switch (kind) {
-                    case VALUE -> afterEquals(tokens, after(tokens, at, ")"));
-                    case ANSWER -> after(tokens, at, ",");
-                    default -> -1;
-                };
+        int literal = switch (kind) {
+            case VALUE -> afterEquals(tokens, after(tokens, at, ")"));
+            case ANSWER -> after(tokens, at, ",");
+            default -> -1;
+        };
         // A text that goes on, as in "a" + b, is none that can be judged.
         boolean whole = is(tokens, literal) && (kind == Kind.VALUE || after(tokens, literal + 1, ",") > 0);
         return whole ? tokens.get(literal).text() : null;

@@ -2,14 +2,10 @@ package org.engagementadvisor.rules.book;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,7 +140,8 @@ public final class Folder {
         Findings own = new Findings();
         Optional<TableDraft> draft = TableDraft.read(rules.resolve(file), file, stage(file), words, own);
         if (own.hasErrors() && Table.isShared(file)) {
-            boolean isSound = Table.read(rules.resolve(file), file, stage(file), words.withoutLists(terms), new Findings())
+            boolean isSound = Table.read(
+                            rules.resolve(file), file, stage(file), words.withoutLists(terms), new Findings())
                     .isPresent();
             if (isSound) {
                 own.sorted().stream()
@@ -184,23 +181,5 @@ public final class Folder {
             }
         }
         return found;
-    }
-
-    /** A short name for just this content of the files: the same files give the same name, a changed cell another. */
-    public String release() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String file : files()) {
-                if (Table.isTable(file) || file.endsWith(DRL) || file.endsWith(".yaml")) {
-                    digest.update(file.getBytes(StandardCharsets.UTF_8));
-                    digest.update(Files.readAllBytes(rules.resolve(file)));
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -33,10 +33,8 @@ public final class SharedTables {
     }
 
     private static boolean isLeftOut(Table table, Set<String> given, Findings findings) {
-        Set<String> asked = table.reads()
-                .filter(Fact::answered)
-                .map(Fact::name)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> asked =
+                table.reads().filter(Fact::answered).map(Fact::name).collect(Collectors.toCollection(TreeSet::new));
         if (asked.isEmpty() || asked.stream().anyMatch(given::contains)) {
             return false;
         }

@@ -6,7 +6,6 @@ import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.fact.Subject;
-import org.engagementadvisor.rules.fact.Values;
 import org.engagementadvisor.rules.table.Fact;
 import org.jspecify.annotations.Nullable;
 

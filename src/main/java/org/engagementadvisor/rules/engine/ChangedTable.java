@@ -28,8 +28,7 @@ public final class ChangedTable {
     }
 
     public static ChangedTable of(Decider before, Decider after, Lexicon lexicon) {
-        List<KnownRow> rows = Stream.concat(
-                        changed(before, after.table()), changed(after, before.table()))
+        List<KnownRow> rows = Stream.concat(changed(before, after.table()), changed(after, before.table()))
                 .map(row -> new KnownRow(row.row().id(), known(row, lexicon)))
                 .toList();
         return new ChangedTable(before, after, rows);

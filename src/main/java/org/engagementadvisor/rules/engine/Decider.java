@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.rules.engine.WeightedMean.Figures;
@@ -18,7 +17,6 @@ import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.HitPolicy;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Table;
-import org.engagementadvisor.rules.table.Template;
 import org.engagementadvisor.rules.words.Wording;
 import org.jspecify.annotations.Nullable;
 

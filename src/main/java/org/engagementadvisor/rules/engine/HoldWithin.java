@@ -39,7 +39,10 @@ final class HoldWithin {
         String name = primary.fact().name();
         Earlier earlier = subject.customer().earlier();
         Object last = earlier == null ? null : earlier.lastAnswer(name);
-        if (earlier == null || last == null || Values.same(last, rows[row.place()].answer(primary, subject)) || earlier.wasHeld(name)) {
+        if (earlier == null
+                || last == null
+                || Values.same(last, rows[row.place()].answer(primary, subject))
+                || earlier.wasHeld(name)) {
             return Optional.empty();
         }
         return Stream.of(rows)

@@ -33,9 +33,7 @@ public final class Sequence {
     private Sequence(List<Table> tables, List<DrlFile> rules, Lexicon lexicon, Findings findings) {
         this.lexicon = lexicon;
         this.findings = findings;
-        this.company = tables.stream()
-                .filter(Table::isOfTheCompany)
-                .collect(Collectors.toCollection(ArrayList::new));
+        this.company = tables.stream().filter(Table::isOfTheCompany).collect(Collectors.toCollection(ArrayList::new));
         tables.stream().flatMap(Table::answerNames).forEach(given::add);
         rules.forEach(file -> given.addAll(file.answers()));
     }
@@ -175,7 +173,10 @@ public final class Sequence {
     }
 
     private void withoutGiver(Table table) {
-        error(table, names(lacks(table)) + ", which no table answers", "a table that does, in this folder or one before");
+        error(
+                table,
+                names(lacks(table)) + ", which no table answers",
+                "a table that does, in this folder or one before");
     }
 
     private void outOfOrder(Table table) {
@@ -196,7 +197,8 @@ public final class Sequence {
     private Set<String> missing(Table table) {
         Set<String> missing = new TreeSet<>();
         table.reads().forEach(fact -> {
-            // A shared table and a computed fact may use an answer that this book does not give; it is then unknown, not out of order.
+            // A shared table and a computed fact may use an answer that this book does not give; it is then unknown,
+            // not out of order.
             boolean optional = table.isShared() && !given.contains(fact.name());
             if (fact.answered() && !available.contains(fact.name()) && !optional) {
                 missing.add(fact.name());

@@ -161,11 +161,7 @@ final class Alternatives {
         BigDecimal gap = Values.decimal(operand).subtract(Values.decimal(value));
         Phrase phrase = gap.signum() > 0 ? Phrase.FELL_SHORT : Phrase.WENT_OVER;
         return wording.phrase(
-                phrase,
-                wording.label(fact),
-                wording.value(fact, value),
-                wording.value(fact, gap.abs()),
-                expected);
+                phrase, wording.label(fact), wording.value(fact, value), wording.value(fact, gap.abs()), expected);
     }
 
     /** Where the lowest answer counts, what stands in the way of the next one is what the lowest rows ask. */

@@ -32,7 +32,8 @@ final class BetterRows {
             constant.computeIfAbsent(
                     answer,
                     first -> rows.stream()
-                            .filter(each -> isBetter(each.row().says().get(primary.fact().name()), first))
+                            .filter(each -> isBetter(
+                                    each.row().says().get(primary.fact().name()), first))
                             .toList());
         }
     }

@@ -26,10 +26,7 @@ final class Clauses {
      * @param named the conditions by which the bounds differ from customer to customer, and those beside them
      */
     private record Clause(
-            Slot slot,
-            Phrasing plain,
-            @Nullable Phrasing bounded,
-            List<AskedCondition> named) {}
+            Slot slot, Phrasing plain, @Nullable Phrasing bounded, List<AskedCondition> named) {}
 
     /**
      * Prepares the clauses.
@@ -48,8 +45,8 @@ final class Clauses {
         String label = wording.label(slot.fact());
         Phrasing plain = wording.phrasing(Phrase.IS_SO).filled(0, label);
         List<AskedCondition> bounds = conditions.stream()
-                .filter(each -> each.slot() == slot
-                        && (each.condition().operator().isBound() || each.namesFact()))
+                .filter(each ->
+                        each.slot() == slot && (each.condition().operator().isBound() || each.namesFact()))
                 .toList();
         if (bounds.stream().anyMatch(AskedCondition::namesFact)) {
             return new Clause(slot, plain, null, bounds);

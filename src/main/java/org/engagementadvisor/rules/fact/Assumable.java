@@ -63,11 +63,17 @@ public final class Assumable {
         for (String rating : RelationshipFacts.RATINGS.keySet()) {
             all.put(
                     rating,
-                    (customer, area, value, asOf) -> customer.with(draft -> draft.ratings = 
+                    (customer, area, value, asOf) -> customer.with(draft -> draft.ratings =
                             rated(customer.ratings(), rating, new Rating((Integer) value, asOf, null))));
         }
-        all.put("intent", (customer, area, value, asOf) -> customer.with(draft -> draft.plans = intending(customer.plans(), value)));
-        all.put("knownPlan", (customer, area, value, asOf) -> customer.with(draft -> draft.plans = planning(customer.plans(), value)));
+        all.put(
+                "intent",
+                (customer, area, value, asOf) ->
+                        customer.with(draft -> draft.plans = intending(customer.plans(), value)));
+        all.put(
+                "knownPlan",
+                (customer, area, value, asOf) ->
+                        customer.with(draft -> draft.plans = planning(customer.plans(), value)));
         all.put(
                 "ownGrowth",
                 (customer, area, value, asOf) -> customer.with(draft -> draft.ownGrowth = (BigDecimal) value));

@@ -6,7 +6,6 @@ import static org.engagementadvisor.rules.fact.InputFact.computed;
 import static org.engagementadvisor.rules.fact.InputFact.ofItem;
 import static org.engagementadvisor.rules.fact.InputFact.wordOf;
 
-import org.engagementadvisor.advice.ReliedTerm;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.engagementadvisor.advice.ReliedTerm;
 import org.engagementadvisor.customer.CustomerPlans;
 import org.engagementadvisor.customer.CustomerPlans.Initiative;
 import org.engagementadvisor.customer.CustomerPlans.InitiativeKind;
@@ -69,8 +69,16 @@ public final class InitiativeFacts {
                 ofItem(Scope.THEME, "themeIsOurs", FactType.YES_NO, InitiativeFacts::isOurs),
                 computed("customerThemes", FactType.TERMS, subject -> in(plans(subject), CustomerPlans::visionThemes)),
                 computed("ourThemes", FactType.TERMS, InitiativeFacts::ourThemes),
-                computed("themesAligned", FactType.WHOLE, subject -> themes(subject, ReliedTerm.ALIGNED.word()), THEME_FIT),
-                computed("themesConflicting", FactType.WHOLE, subject -> themes(subject, ReliedTerm.CONFLICTING.word()), THEME_FIT),
+                computed(
+                        "themesAligned",
+                        FactType.WHOLE,
+                        subject -> themes(subject, ReliedTerm.ALIGNED.word()),
+                        THEME_FIT),
+                computed(
+                        "themesConflicting",
+                        FactType.WHOLE,
+                        subject -> themes(subject, ReliedTerm.CONFLICTING.word()),
+                        THEME_FIT),
                 computed("weeksToFiscalYearEnd", FactType.WHOLE, InitiativeFacts::weeksToFiscalYearEnd));
     }
 

@@ -82,10 +82,10 @@ public final class OfferFacts {
                         subject -> in(purchase(subject), Purchase::product)),
                 ofItem(Scope.PURCHASE, "purchaseDate", FactType.DATE, subject -> in(purchase(subject), Purchase::date)),
                 ofItem(
-                        Scope.PURCHASE,
-                        "daysSincePurchase",
-                        FactType.WHOLE,
-                        subject -> days(in(purchase(subject), Purchase::date), subject.asOf()))
+                                Scope.PURCHASE,
+                                "daysSincePurchase",
+                                FactType.WHOLE,
+                                subject -> days(in(purchase(subject), Purchase::date), subject.asOf()))
                         .signed(),
                 ofItem(
                         Scope.PURCHASE,

@@ -28,7 +28,8 @@ public final class OrderFacts {
         return List.of(
                 computed("lastOrder", FactType.DATE, OrderFacts::last),
                 computed("monthsSinceLastOrder", FactType.WHOLE, subject -> months(last(subject), subject.asOf())),
-                computed("silenceInUsualIntervals", FactType.NUMBER, OrderFacts::silenceInUsualIntervals).from(0),
+                computed("silenceInUsualIntervals", FactType.NUMBER, OrderFacts::silenceInUsualIntervals)
+                        .from(0),
                 stated("intervalGaps", FactType.WHOLE, customer -> in(customer.orders(), Orders::gaps)),
                 stated("orderCount", FactType.WHOLE, customer -> in(customer.orders(), Orders::count)),
                 stated("quotationCount", FactType.WHOLE, customer -> in(quotations(customer), Quotations::count)),

@@ -12,13 +12,13 @@ import static org.engagementadvisor.rules.fact.Arithmetic.times;
 import static org.engagementadvisor.rules.fact.Arithmetic.yesNo;
 import static org.engagementadvisor.rules.fact.InputFact.computed;
 
-import org.engagementadvisor.advice.ReliedTerm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.engagementadvisor.advice.ReliedTerm;
 import org.engagementadvisor.customer.Performance;
 import org.engagementadvisor.customer.Performance.CostToServe;
 import org.engagementadvisor.customer.Performance.LastActiveYear;
@@ -50,9 +50,9 @@ public final class PerformanceFacts {
                         "everBought",
                         "turnover"),
                 ratio(
-                        "turnoverGrowth",
-                        subject -> growth(turnover(subject), subject.decimal("turnoverBefore")),
-                        "turnover",
+                                "turnoverGrowth",
+                                subject -> growth(turnover(subject), subject.decimal("turnoverBefore")),
+                                "turnover",
                                 "turnoverBefore")
                         .from(-1),
                 money("contributionMargin", subject -> ofBought(subject, "areaMargin"), "areaMargin", "turnover"),
@@ -70,7 +70,8 @@ public final class PerformanceFacts {
                         "contributionMargin",
                         "turnover"),
                 money("costToServe", PerformanceFacts::costToServe, RATES),
-                computed("effortHours", FactType.NUMBER, PerformanceFacts::effortHours).from(0),
+                computed("effortHours", FactType.NUMBER, PerformanceFacts::effortHours)
+                        .from(0),
                 money(
                         "marginAfterCostToServe",
                         subject -> minus(subject.decimal("contributionMargin"), subject.decimal("costToServe")),

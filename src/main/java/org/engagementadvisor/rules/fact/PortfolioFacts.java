@@ -93,9 +93,9 @@ public final class PortfolioFacts {
         given(facts, Scope.PORTFOLIO, FactType.NUMBER, NUMBERS);
         given(facts, Scope.PORTFOLIO, FactType.RATIO, RATIOS);
         facts.add(portfolio(
-                "lossMakerShare",
-                FactType.RATIO,
-                subject -> per(subject.decimal("lossMakers"), either(subject, "buyersWithMargin", "buyers")))
+                        "lossMakerShare",
+                        FactType.RATIO,
+                        subject -> per(subject.decimal("lossMakers"), either(subject, "buyersWithMargin", "buyers")))
                 .from(0, 1));
         facts.add(ratio("effortTooMuchShare", "hoursTooMuch", "hoursSpent").from(0, 1));
         facts.add(ratio("attrition", "activeLost", "activeAtStart").from(0, 1));
@@ -105,11 +105,11 @@ public final class PortfolioFacts {
         facts.add(ratio("withoutRecommendationShare", "withoutRecommendation", "portfolioCustomers")
                 .from(0, 1));
         facts.add(portfolio(
-                "portfolioGrowth",
-                FactType.RATIO,
-                subject -> Arithmetic.growth(
-                        either(subject, "portfolioTurnoverCompared", "portfolioTurnover"),
-                        subject.decimal("portfolioTurnoverBefore")))
+                        "portfolioGrowth",
+                        FactType.RATIO,
+                        subject -> Arithmetic.growth(
+                                either(subject, "portfolioTurnoverCompared", "portfolioTurnover"),
+                                subject.decimal("portfolioTurnoverBefore")))
                 .from(-1));
         facts.add(portfolio(
                 "prospectsToHold",
@@ -119,11 +119,11 @@ public final class PortfolioFacts {
         facts.add(portfolio("newCustomersToGrow", FactType.WHOLE, PortfolioFacts::newCustomersToGrow, "growthTarget")
                 .signed());
         facts.add(portfolio(
-                "prospectsToGrow",
-                FactType.WHOLE,
-                subject -> needed(subject.decimal("newCustomersToGrow"), subject.decimal("funnelConversion")),
-                "newCustomersToGrow",
-                "funnelConversion")
+                        "prospectsToGrow",
+                        FactType.WHOLE,
+                        subject -> needed(subject.decimal("newCustomersToGrow"), subject.decimal("funnelConversion")),
+                        "newCustomersToGrow",
+                        "funnelConversion")
                 .signed());
         facts.add(portfolio(
                 "newCustomersMissing",
@@ -161,25 +161,25 @@ public final class PortfolioFacts {
                 "groupCapacity",
                 CUSTOMERS_SHOWN));
         facts.add(group(
-                "groupShare",
-                FactType.RATIO,
-                subject -> per(subject.decimal("groupCustomers"), subject.decimal("portfolioCustomers")))
+                        "groupShare",
+                        FactType.RATIO,
+                        subject -> per(subject.decimal("groupCustomers"), subject.decimal("portfolioCustomers")))
                 .from(0, 1));
         facts.add(group(
                 "groupTurnoverShare",
                 FactType.RATIO,
                 subject -> per(subject.decimal("groupTurnover"), subject.decimal("portfolioTurnover"))));
         facts.add(group(
-                "groupHoursShare",
-                FactType.RATIO,
-                subject -> per(subject.decimal("groupHoursSpent"), subject.decimal("hoursSpent")))
+                        "groupHoursShare",
+                        FactType.RATIO,
+                        subject -> per(subject.decimal("groupHoursSpent"), subject.decimal("hoursSpent")))
                 .from(0, 1));
         facts.add(group(
-                "groupGrowth",
-                FactType.RATIO,
-                subject -> Arithmetic.growth(
-                        either(subject, "groupTurnoverCompared", "groupTurnover"),
-                        subject.decimal("groupTurnoverBefore")))
+                        "groupGrowth",
+                        FactType.RATIO,
+                        subject -> Arithmetic.growth(
+                                either(subject, "groupTurnoverCompared", "groupTurnover"),
+                                subject.decimal("groupTurnoverBefore")))
                 .from(-1));
         facts.add(group(
                 "groupAgainstTarget",

@@ -35,7 +35,8 @@ final class Answers {
 
     /** Whether a table asks of an answer of which it is known what it can be. */
     boolean isToldOf(Table table) {
-        return table.asks().stream().anyMatch(asked -> told.containsKey(asked.fact().name()));
+        return table.asks().stream()
+                .anyMatch(asked -> told.containsKey(asked.fact().name()));
     }
 
     /** The file that answers, as findings name it. */

@@ -87,7 +87,7 @@ record Bound(Object value, boolean after) implements Comparable<Bound> {
     // Two amounts that differ in their trailing zeros only are one.
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Bound bound && compareTo(bound) == 0;
+        return other instanceof Bound bound && value.getClass() == bound.value.getClass() && compareTo(bound) == 0;
     }
 
     @Override

@@ -107,7 +107,8 @@ final class Compared {
         for (List<Fact> pair : pairs) {
             Set<String> here = orders(some, pair);
             if (!here.isEmpty() && here.size() < orders(all, pair).size()) {
-                parts.add(pair.get(0).label() + " " + String.join(" or ", here) + " " + pair.get(1).label());
+                parts.add(pair.get(0).label() + " " + String.join(" or ", here) + " "
+                        + pair.get(1).label());
             }
         }
         return parts.isEmpty()

@@ -2,7 +2,6 @@ package org.engagementadvisor.rules.prove;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Fact;
@@ -43,8 +42,6 @@ record Example(Map<String, @Nullable Object> values) {
 
     boolean meets(Condition condition) {
         Fact other = condition.otherFact();
-        return other == null
-                ? condition.holds(of(condition.fact()))
-                : condition.holds(of(condition.fact()), of(other));
+        return other == null ? condition.holds(of(condition.fact())) : condition.holds(of(condition.fact()), of(other));
     }
 }

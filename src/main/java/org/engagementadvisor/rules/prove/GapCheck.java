@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the cases to which no row applies, where a table does not say that it means them. */
 final class GapCheck {
-    private static final String EXPECTED = "a row that applies, or the line `otherwise`, `not answered` above the table";
+    private static final String EXPECTED =
+            "a row that applies, or the line `otherwise`, `not answered` above the table";
 
     private final Space space;
     private final Effort effort;
@@ -31,9 +32,10 @@ final class GapCheck {
     }
 
     void tellKnown() {
-        new Gaps(space, effort).known().stream()
-                .filter(gap -> !isPast(gap) && !isToldOfARow(gap))
-                .forEach(this::tell);
+        new Gaps(space, effort)
+                .known().stream()
+                        .filter(gap -> !isPast(gap) && !isToldOfARow(gap))
+                        .forEach(this::tell);
     }
 
     /** Whether it ends on the day from which a row is valid, and nothing was before: that time will not come again. */
@@ -44,16 +46,18 @@ final class GapCheck {
                         && scale.begins(gap.side(each)));
     }
 
-    /** Whether it lies at a bound of a row that its own bounds exclude: with that mended, it may well be none. */
+    /** Whether it lies at a bound of a row whose bounds exclude each other: with that mended, it may well be none. */
     private boolean isToldOfARow(Box gap) {
-        Set<Bound> wrong = space.table().rows().stream()
-                .filter(row -> space.box(row).isEmpty())
-                .flatMap(row -> row.conditions().stream())
-                .flatMap(condition -> Stream.of(Bound.lower(condition), Bound.upper(condition)))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return space.narrowed(gap).map(each -> span(gap, each)).anyMatch(span -> span != null
-                && (wrong.contains(span.from()) || wrong.contains(span.to())));
+        return space.narrowed(gap).anyMatch(each -> {
+            Span span = span(gap, each);
+            return span != null
+                    && space.table().rows().stream()
+                            .filter(row -> space.box(row).side(each).isEmpty())
+                            .flatMap(row -> space.conditions(row, each).stream())
+                            .flatMap(condition -> Stream.of(Bound.lower(condition), Bound.upper(condition)))
+                            .filter(Objects::nonNull)
+                            .anyMatch(bound -> bound.equals(span.from()) || bound.equals(span.to()));
+        });
     }
 
     private @Nullable Span span(Box gap, int dimension) {
@@ -115,11 +119,7 @@ final class GapCheck {
     }
 
     private Optional<Neighbour> neighbour(
-            Box gap,
-            int dimension,
-            @Nullable Bound end,
-            Function<Condition, @Nullable Bound> bound,
-            String side) {
+            Box gap, int dimension, @Nullable Bound end, Function<Condition, @Nullable Bound> bound, String side) {
         if (end == null) {
             return Optional.empty();
         }
@@ -158,7 +158,8 @@ final class GapCheck {
         Set<String> facts = new TreeSet<>();
         for (Box box : boxes) {
             facts.add(space.narrowed(box)
-                    .filter(each -> !box.side(each).meets(space.dimensions().get(each).known()))
+                    .filter(each ->
+                            !box.side(each).meets(space.dimensions().get(each).known()))
                     .flatMap(each -> space.dimensions().get(each).facts().stream())
                     .map(Fact::label)
                     .collect(Collectors.joining(" and ")));

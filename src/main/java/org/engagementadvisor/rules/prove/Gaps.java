@@ -49,8 +49,7 @@ final class Gaps {
         }
         for (int dimension = 0; dimension < space.dimensions().size(); dimension++) {
             Classes free = free(grown, dimension);
-            grown = grown.with(
-                    dimension, space.dimensions().get(dimension).widened(grown.side(dimension), free));
+            grown = grown.with(dimension, space.dimensions().get(dimension).widened(grown.side(dimension), free));
         }
         return grown;
     }

@@ -71,7 +71,8 @@ final class OverlapCheck {
         cells.add(otherCell == null ? space.table().idCell(other) : otherCell.cell());
         List<Row> all = new ArrayList<>(List.of(row));
         all.addAll(others);
-        String more = others.size() == 1 ? "" : "; and of " + row.id() + " and " + names(others.subList(1, others.size()));
+        String more =
+                others.size() == 1 ? "" : "; and of " + row.id() + " and " + names(others.subList(1, others.size()));
         proofs.add(
                 Code.OVERLAP,
                 Severity.ERROR,

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param witness a case that shows it: the values of the facts that the table asks of, null where unknown; empty where no
  *     case can, as of a row whose own bounds exclude each other
  */
-public record Proof(
-        Finding finding, List<String> cells, List<String> rows, Map<String, @Nullable Object> witness) {
+public record Proof(Finding finding, List<String> cells, List<String> rows, Map<String, @Nullable Object> witness) {
     public Proof {
         cells = List.copyOf(cells);
         rows = List.copyOf(rows);

@@ -103,7 +103,10 @@ final class ReachCheck {
         Condition condition = conditions.get(0);
         String asked = condition.operands().isEmpty()
                 ? Findings.quoted(condition.operator().name().toLowerCase(java.util.Locale.ROOT))
-                : condition.operands().stream().map(Span::text).map(Findings::quoted).collect(Collectors.joining(", "));
+                : condition.operands().stream()
+                        .map(Span::text)
+                        .map(Findings::quoted)
+                        .collect(Collectors.joining(", "));
         proofs.add(
                 Code.NEVER_GIVEN,
                 proofs.bySeverityOfPolicy(),
@@ -125,7 +128,9 @@ final class ReachCheck {
         for (Row row : space.table().rows()) {
             Box box = space.box(row);
             if (!dead.contains(row)) {
-                List<Row> met = above.stream().filter(each -> space.box(each).meets(box)).toList();
+                List<Row> met = above.stream()
+                        .filter(each -> space.box(each).meets(box))
+                        .toList();
                 if (Cover.isWhole(box, met.stream().map(space::box).toList(), effort)) {
                     dead.add(row);
                     covered(row, cause(box, met));

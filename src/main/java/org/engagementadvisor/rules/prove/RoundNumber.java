@@ -28,7 +28,9 @@ final class RoundNumber {
         if (least != null) {
             return least.signum() < 0 ? BigDecimal.ZERO : beyond(least, unit, whole);
         }
-        return most.signum() > 0 ? inside(BigDecimal.ZERO, most, whole) : beyond(most.negate(), unit, whole).negate();
+        return most.signum() > 0
+                ? inside(BigDecimal.ZERO, most, whole)
+                : beyond(most.negate(), unit, whole).negate();
     }
 
     /** The next number of one digit above one that is not negative. */
@@ -40,7 +42,8 @@ final class RoundNumber {
         if (whole) {
             step = step.max(BigDecimal.ONE);
         }
-        return plain(least.divide(step, 0, RoundingMode.FLOOR).add(BigDecimal.ONE).multiply(step));
+        return plain(
+                least.divide(step, 0, RoundingMode.FLOOR).add(BigDecimal.ONE).multiply(step));
     }
 
     private static BigDecimal inside(BigDecimal least, BigDecimal most, boolean whole) {

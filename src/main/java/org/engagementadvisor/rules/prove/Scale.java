@@ -129,7 +129,9 @@ final class Scale implements Dimension {
 
     /** What the vocabulary does not allow anyway need not be said. */
     private Span told(Span run) {
-        boolean one = run.from() != null && run.to() != null && new Span(run.from(), run.to()).words().matches("\\S+");
+        boolean one = run.from() != null
+                && run.to() != null
+                && new Span(run.from(), run.to()).words().matches("\\S+");
         boolean atLeast = !one && run.from() != null && run.from().equals(Bound.least(fact));
         boolean atMost = !one && run.to() != null && run.to().equals(Bound.most(fact));
         return new Span(atLeast ? null : run.from(), atMost ? null : run.to());

@@ -41,7 +41,10 @@ final class Sets {
 
     private static String words(Fact fact, List<Example> some, List<Object> named) {
         List<Collection<?>> sets = new ArrayList<>();
-        some.stream().map(example -> (Collection<?>) example.of(fact)).filter(Objects::nonNull).forEach(sets::add);
+        some.stream()
+                .map(example -> (Collection<?>) example.of(fact))
+                .filter(Objects::nonNull)
+                .forEach(sets::add);
         List<Object> with = named.stream()
                 .filter(term -> sets.stream().allMatch(set -> set.contains(term)))
                 .toList();

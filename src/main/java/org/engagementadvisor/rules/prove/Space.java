@@ -123,7 +123,8 @@ final class Space {
     Box boxWithout(Row row, String cell) {
         for (Condition condition : row.conditions()) {
             if (condition.cell().equals(cell)) {
-                int dimension = Objects.requireNonNull(byFact.get(condition.fact().name()));
+                int dimension =
+                        Objects.requireNonNull(byFact.get(condition.fact().name()));
                 List<Condition> others = conditions(row, dimension).stream()
                         .filter(other -> other != condition)
                         .toList();
@@ -196,8 +197,8 @@ final class Space {
 
     private String words(Box box, java.util.function.BiFunction<Dimension, String, String> more) {
         String words = narrowed(box)
-                .map(each -> more.apply(
-                        dimensions.get(each), dimensions.get(each).words(box.side(each))))
+                .map(each ->
+                        more.apply(dimensions.get(each), dimensions.get(each).words(box.side(each))))
                 .collect(Collectors.joining(", "));
         return words.isEmpty() ? "any case" : words;
     }

@@ -34,7 +34,8 @@ record Span(@Nullable Bound from, @Nullable Bound to) {
         if (to == null) {
             return begin;
         }
-        return begin + (to.isDiscrete() ? " to " + text(to.lastBefore()) : to.after() ? " " + end(to) : " to " + end(to));
+        return begin
+                + (to.isDiscrete() ? " to " + text(to.lastBefore()) : to.after() ? " " + end(to) : " to " + end(to));
     }
 
     private boolean isOne() {
@@ -52,7 +53,9 @@ record Span(@Nullable Bound from, @Nullable Bound to) {
 
     static String text(Object value) {
         if (value instanceof Collection<?> terms) {
-            return terms.isEmpty() ? "none" : terms.stream().map(Object::toString).collect(Collectors.joining(", "));
+            return terms.isEmpty()
+                    ? "none"
+                    : terms.stream().map(Object::toString).collect(Collectors.joining(", "));
         }
         return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }

@@ -10,7 +10,6 @@ import static org.engagementadvisor.rules.recommend.ProposalFacts.SHARES_HEADROO
 import static org.engagementadvisor.rules.recommend.ProposalFacts.STANDING;
 import static org.engagementadvisor.rules.recommend.ProposalFacts.TIER;
 
-import org.engagementadvisor.advice.ReliedTerm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.engagementadvisor.advice.ReliedTerm;
 import org.engagementadvisor.rules.fact.Arithmetic;
 import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.table.Scope;

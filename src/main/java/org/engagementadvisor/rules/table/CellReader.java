@@ -17,7 +17,8 @@ final class CellReader {
     private static final String OR_UNKNOWN = " or unknown";
     // Here they would be plain text; Drools' own compiler would end the string there and read on as code.
     private static final Pattern UNPLAIN = Pattern.compile("[\"\\\\\\p{Cc}]");
-    // What joins letters in some scripts may stand in a text; a change of direction, a soft hyphen and the like may not.
+    // What joins letters in some scripts may stand in a text; a change of direction, a soft hyphen and the like may
+    // not.
     private static final Pattern HIDDEN = Pattern.compile("[\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\u200C\\u200D]]");
     private static final int LONGEST = 2_000;
 
@@ -136,8 +137,10 @@ final class CellReader {
     private Optional<Object> value(Fact fact, String text, Cell cell) {
         String what = " for " + fact.label().toLowerCase(Locale.ROOT);
         boolean visible = isVisible(fact.type(), fact.values(), text);
-        Optional<Object> value =
-                fact.type().parse(text).filter(fact::allows).filter(each -> visible && !fact.type().isPercentage(each));
+        Optional<Object> value = fact.type()
+                .parse(text)
+                .filter(fact::allows)
+                .filter(each -> visible && !fact.type().isPercentage(each));
         if (value.isEmpty()) {
             findings.error(
                     Code.BAD_CELL,
@@ -208,12 +211,7 @@ final class CellReader {
 
     private Optional<Object> text(Column.Says column, Cell cell) {
         if (HIDDEN.matcher(cell.text()).find()) {
-            findings.error(
-                    Code.BAD_CELL,
-                    file,
-                    cell.place(),
-                    Findings.quoted(cell.text()),
-                    "a text" + UNSEEN);
+            findings.error(Code.BAD_CELL, file, cell.place(), Findings.quoted(cell.text()), "a text" + UNSEEN);
             return Optional.empty();
         }
         return Optional.of(Template.parse(cell.text(), words, scope, column, findings, file, cell.place()));

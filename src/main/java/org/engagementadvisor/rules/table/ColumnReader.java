@@ -96,7 +96,8 @@ final class ColumnReader {
     private void other(Cell kind) {
         int column = kind.column();
         boolean headed = !grid.cell(kinds + 3, column).isBlank();
-        boolean asksOrSays = !grid.cell(kinds + 1, column).isBlank() || !grid.cell(kinds + 2, column).isBlank();
+        boolean asksOrSays = !grid.cell(kinds + 1, column).isBlank()
+                || !grid.cell(kinds + 2, column).isBlank();
         if (kind.isBlank() && headed && !asksOrSays) {
             remarks.add(column);
             return;

@@ -45,7 +45,8 @@ public enum FactType {
     /** Whether the point in it may part thousands; unlike an amount of money, other numbers may have thousandths. */
     boolean isAmbiguous(BigDecimal value) {
         return ThousandsPoint.isIn(value)
-                && (this == MONEY || (this == NUMBER && value.stripTrailingZeros().scale() < 3));
+                && (this == MONEY
+                        || (this == NUMBER && value.stripTrailingZeros().scale() < 3));
     }
 
     /** Whether a percentage was typed for a fraction: no table means more than a thousand per cent. */

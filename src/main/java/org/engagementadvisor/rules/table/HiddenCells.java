@@ -18,8 +18,9 @@ final class HiddenCells {
         int[] rows = IntStream.rangeClosed(0, last)
                 .filter(at -> isHidden(sheet.getRow(at)))
                 .toArray();
-        int[] columns =
-                IntStream.range(0, width(sheet, last)).filter(at -> isHidden(sheet, at)).toArray();
+        int[] columns = IntStream.range(0, width(sheet, last))
+                .filter(at -> isHidden(sheet, at))
+                .toArray();
         warn(rows, "row", at -> String.valueOf(at + 1), file, findings);
         warn(columns, "column", at -> Cell.place(0, at).replaceAll("\\d", ""), file, findings);
     }
@@ -53,7 +54,8 @@ final class HiddenCells {
                 isRows ? "A" + (hidden[0] + 1) : name.apply(hidden[0]) + "1",
                 "the hidden " + what + (one ? " " : "s ") + String.join(", ", spans(hidden, name))
                         + (one ? ", which counts all the same" : ", which count all the same"),
-                "every " + what + " to be seen, " + (isRows ? "without a filter, " : "") + "or the " + what + " deleted");
+                "every " + what + " to be seen, " + (isRows ? "without a filter, " : "") + "or the " + what
+                        + " deleted");
     }
 
     /** Neighbours together, as in {@code 14, 17 to 19}. */

@@ -38,8 +38,8 @@ final class NamedFact {
                         own.type().isComparableWith(fact.type()),
                         "a fact that is " + own.type().noun()))
                 .filter(fact -> isOfOneUnit(own, fact, cell))
-                .filter(fact -> fits(
-                        cell, fact, canBeEqual(own, fact), "a fact that can be one of " + join(own.values())));
+                .filter(fact ->
+                        fits(cell, fact, canBeEqual(own, fact), "a fact that can be one of " + join(own.values())));
     }
 
     /** The fact that is to become an answer; empty if it cannot, or if it can be what the answer cannot. */
@@ -70,10 +70,7 @@ final class NamedFact {
         }
         return fact.filter(known -> fits(cell, known, !known.name().equals(own.name()), "another fact than its own"))
                 .filter(known -> fits(
-                        cell,
-                        known,
-                        known.visibleIn(scope),
-                        "a fact that a table of " + scope.pattern() + " can see"));
+                        cell, known, known.visibleIn(scope), "a fact that a table of " + scope.pattern() + " can see"));
     }
 
     private boolean fits(Cell cell, Fact fact, boolean fits, String expected) {
@@ -88,7 +85,8 @@ final class NamedFact {
     }
 
     private boolean isOfOneUnit(Fact own, Fact fact, Cell cell) {
-        boolean same = own.unit().isEmpty() || fact.unit().isEmpty() || own.unit().equals(fact.unit());
+        boolean same =
+                own.unit().isEmpty() || fact.unit().isEmpty() || own.unit().equals(fact.unit());
         if (!same) {
             wrong(cell, fact, ", whose unit is `" + fact.unit() + "`", "a fact whose unit is `" + own.unit() + "`");
         }
@@ -103,9 +101,8 @@ final class NamedFact {
 
     private boolean isListed(Fact answer, Fact fact, Cell cell) {
         List<String> allowed = answer.values();
-        List<String> others = fact.values().stream()
-                .filter(value -> !allowed.contains(value))
-                .toList();
+        List<String> others =
+                fact.values().stream().filter(value -> !allowed.contains(value)).toList();
         if (allowed.isEmpty() || (others.isEmpty() && !fact.values().isEmpty())) {
             return true;
         }
@@ -137,7 +134,9 @@ final class NamedFact {
     private static String range(@Nullable BigDecimal from, @Nullable BigDecimal to) {
         return to == null
                 ? Objects.requireNonNull(from).toPlainString() + " or more"
-                : from == null ? to.toPlainString() + " or less" : "from " + from.toPlainString() + " to " + to.toPlainString();
+                : from == null
+                        ? to.toPlainString() + " or less"
+                        : "from " + from.toPlainString() + " to " + to.toPlainString();
     }
 
     private static String join(List<String> values) {

@@ -115,9 +115,17 @@ final class Needs {
         if (zero == null || hundred == null) {
             wrong(at, Action.SCORED, "`" + scored.name() + "` without a scale", "`zeroAt` and `hundredAt` as well");
         } else if (scored.type().isPercentage(zero)) {
-            wrong(at, Action.ZERO_AT, "`" + zero.toPlainString() + "`", scored.type().expected());
+            wrong(
+                    at,
+                    Action.ZERO_AT,
+                    "`" + zero.toPlainString() + "`",
+                    scored.type().expected());
         } else if (scored.type().isPercentage(hundred)) {
-            wrong(at, Action.HUNDRED_AT, "`" + hundred.toPlainString() + "`", scored.type().expected());
+            wrong(
+                    at,
+                    Action.HUNDRED_AT,
+                    "`" + hundred.toPlainString() + "`",
+                    scored.type().expected());
         } else if (zero.compareTo(hundred) == 0) {
             wrong(
                     at,

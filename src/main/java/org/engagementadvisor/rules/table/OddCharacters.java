@@ -42,13 +42,11 @@ final class OddCharacters {
 
     /** What follows the text in a message, such as {@code  followed by U+200B (zero width space)}; nothing if none is odd. */
     static String named(String text, IntPredicate odd) {
-        List<Integer> found =
-                text.codePoints().filter(odd).distinct().boxed().toList();
+        List<Integer> found = text.codePoints().filter(odd).distinct().boxed().toList();
         if (found.isEmpty()) {
             return "";
         }
-        String names =
-                found.stream().limit(MOST_NAMED).map(OddCharacters::name).collect(Collectors.joining(" and "));
+        String names = found.stream().limit(MOST_NAMED).map(OddCharacters::name).collect(Collectors.joining(" and "));
         return place(text, odd) + names + (found.size() > MOST_NAMED ? " and others" : "");
     }
 

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param says by name of the action or answer; texts are {@link Template}s, facts named by a cell are {@link Fact}s
  * @param remark what its author noted beside it, for people alone; empty if nothing
  */
-public record Row(
-        String id, int line, int place, List<Condition> conditions, Map<String, Object> says, String remark) {
+public record Row(String id, int line, int place, List<Condition> conditions, Map<String, Object> says, String remark) {
     public Row {
         conditions = List.copyOf(conditions);
         says = Collections.unmodifiableMap(new LinkedHashMap<>(says));

@@ -136,8 +136,7 @@ final class RowReader {
 
     private void checkTexts(int at, List<Condition> conditions, Map<String, Object> says) {
         List<Fact> known = conditions.stream()
-                .flatMap(condition -> Stream.of(
-                                condition.holds(null) ? null : condition.fact(), condition.otherFact())
+                .flatMap(condition -> Stream.of(condition.holds(null) ? null : condition.fact(), condition.otherFact())
                         .filter(Objects::nonNull))
                 .toList();
         for (Column.Says column : columns.says()) {

@@ -26,8 +26,8 @@ final class Snippet {
     private static final Pattern PRESENCE = Pattern.compile("forall\\(\\|\\|\\)\\{(\\w+) (==|!=) null}");
     private static final Pattern CONTAINS = Pattern.compile("(\\w+) contains \"\\$param\"");
     private static final Pattern LACKS = Pattern.compile("(\\w+) != null, (\\w+) not contains \"\\$param\"");
-    private static final Pattern ANSWER = Pattern.compile(
-            "answer\\(\"(\\w+)\", (\"\\$param\"|\\$paramB?|LocalDate\\.parse\\(\"\\$param\"\\))\\);");
+    private static final Pattern ANSWER =
+            Pattern.compile("answer\\(\"(\\w+)\", (\"\\$param\"|\\$paramB?|LocalDate\\.parse\\(\"\\$param\"\\))\\);");
     private static final Pattern SAY = Pattern.compile("(\\w+)\\((\"\\$param\"|\\$paramB?)\\);");
 
     private static final Map<String, Operator> OPERATORS = Map.of(

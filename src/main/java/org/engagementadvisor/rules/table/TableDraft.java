@@ -20,8 +20,7 @@ public record TableDraft(Table table, List<Row> faulty) {
      * @param file how the file is called in findings and reasons
      * @return empty if not even its columns can be understood; why is among the findings
      */
-    public static Optional<TableDraft> read(
-            Path path, String file, String stage, Vocabulary words, Findings findings) {
+    public static Optional<TableDraft> read(Path path, String file, String stage, Vocabulary words, Findings findings) {
         return GridReader.read(path, file, findings)
                 .flatMap(grid -> new TableReader(grid, stage, words, findings).read());
     }

@@ -12,7 +12,8 @@ import org.engagementadvisor.document.Node;
 /** Checks the terms that a rule book lists: whether a cell can say each of them, and nobody takes one for another. */
 public final class TermList {
     // What a cell says of facts, joins terms with, or names facts with; a quote or backslash no cell may hold.
-    private static final Pattern UNSAYABLE = Pattern.compile("unknown|.* or unknown|.*[,{}\"\\\\\\p{Cc}].*", Pattern.DOTALL);
+    private static final Pattern UNSAYABLE =
+            Pattern.compile("unknown|.* or unknown|.*[,{}\"\\\\\\p{Cc}].*", Pattern.DOTALL);
 
     private TermList() {}
 
@@ -22,13 +23,17 @@ public final class TermList {
         for (Node node : terms) {
             String term = node.written().orElse("");
             if (UNSAYABLE.matcher(term).matches()) {
-                wrong(node, term, "a term other than `unknown`, without commas, braces, quotes and backslashes", faults);
+                wrong(
+                        node,
+                        term,
+                        "a term other than `unknown`, without commas, braces, quotes and backslashes",
+                        faults);
             } else if (term.isBlank() || !term.equals(term.strip()) || OddCharacters.anyInvisible(term)) {
                 wrong(node, term, "a term without blanks around it and characters that cannot be seen", faults);
             }
             String other = alike.putIfAbsent(likeness(term), term);
             if (other != null) {
-                String there = other.equals(term) ? "it" : Findings.quoted(other);
+                String there = other.equals(term) ? "it" : "people take it for " + Findings.quoted(other) + ", which";
                 wrong(node, term, "each term once, and " + there + " is there already", faults);
             }
         }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.engagementadvisor.document.Nearest;
 import java.util.Set;
 import org.engagementadvisor.document.Nearest;
 

@@ -82,7 +82,8 @@ final class AdviceApi {
             return AdviceJson.line(rules.advise(body.customers().get(0), day, chosen));
         }
         var answers = AdviceOrConflict.of(rules, body.customers(), day, chosen);
-        return AdviceJson.line(answers.stream().map(AdviceApi::logged).map(NoAdvice::orAdvice).toList());
+        return AdviceJson.line(
+                answers.stream().map(AdviceApi::logged).map(NoAdvice::orAdvice).toList());
     }
 
     private static AdviceOrConflict logged(AdviceOrConflict answer) {

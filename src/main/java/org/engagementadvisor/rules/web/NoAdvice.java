@@ -1,5 +1,6 @@
 package org.engagementadvisor.rules.web;
 
+import java.util.Objects;
 import org.engagementadvisor.rules.AdviceOrConflict;
 import org.springframework.http.HttpStatus;
 
@@ -10,7 +11,7 @@ record NoAdvice(String title, int status, String detail, String customer) {
     static Object orAdvice(AdviceOrConflict answer) {
         var conflict = answer.conflict();
         return conflict == null
-                ? answer.advice()
+                ? Objects.requireNonNull(answer.advice())
                 : new NoAdvice(
                         TITLE,
                         HttpStatus.INTERNAL_SERVER_ERROR.value(),

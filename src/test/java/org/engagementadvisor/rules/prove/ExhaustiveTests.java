@@ -17,20 +17,22 @@ import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.HitPolicy;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Table;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 /** What is proved of random tables, against what going through all their cases shows. */
 class ExhaustiveTests {
     private static final int TABLES = 400;
 
-    static LongStream seeds() {
+    private static LongStream seeds() {
         return LongStream.range(0, TABLES);
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void gapsHoldAllCasesWithoutARowAndNoOthers(long seed) {
+    @Test
+    void gapsHoldAllCasesWithoutARowAndNoOthers() {
+        seeds().forEach(ExhaustiveTests::gapsHoldAllCasesWithoutARowAndNoOthers);
+    }
+
+    private static void gapsHoldAllCasesWithoutARowAndNoOthers(long seed) {
         Table table = RandomTable.of(seed, HitPolicy.UNIQUE);
         Space space = Space.of(table, fact -> Given.ANYTHING);
         Gaps gaps = new Gaps(space, new Effort(Long.MAX_VALUE));
@@ -47,9 +49,12 @@ class ExhaustiveTests {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void noGapIsMadeUpByOthers(long seed) {
+    @Test
+    void noGapIsMadeUpByOthers() {
+        seeds().forEach(ExhaustiveTests::noGapIsMadeUpByOthers);
+    }
+
+    private static void noGapIsMadeUpByOthers(long seed) {
         Table table = RandomTable.of(seed, HitPolicy.UNIQUE);
         Space space = Space.of(table, fact -> Given.ANYTHING);
         List<Box> known = new Gaps(space, new Effort(Long.MAX_VALUE)).known();
@@ -63,9 +68,12 @@ class ExhaustiveTests {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void overlapsAreThePairsOfRowsThatSomeCaseMeets(long seed) {
+    @Test
+    void overlapsAreThePairsOfRowsThatSomeCaseMeets() {
+        seeds().forEach(ExhaustiveTests::overlapsAreThePairsOfRowsThatSomeCaseMeets);
+    }
+
+    private static void overlapsAreThePairsOfRowsThatSomeCaseMeets(long seed) {
         Table table = RandomTable.of(seed, HitPolicy.UNIQUE);
         Set<String> expected = new TreeSet<>();
         for (Example each : RandomTable.cases(table)) {
@@ -79,15 +87,17 @@ class ExhaustiveTests {
             String row = proof.rows().get(0);
             proof.rows().stream()
                     .skip(1)
-                    .forEach(other ->
-                            told.add(row.compareTo(other) < 0 ? row + " " + other : other + " " + row));
+                    .forEach(other -> told.add(row.compareTo(other) < 0 ? row + " " + other : other + " " + row));
         });
         assertThat(told).as("%s", table.rows()).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void rowsThatNeverApplyAreThoseThatNoCaseComesTo(long seed) {
+    @Test
+    void rowsThatNeverApplyAreThoseThatNoCaseComesTo() {
+        seeds().forEach(ExhaustiveTests::rowsThatNeverApplyAreThoseThatNoCaseComesTo);
+    }
+
+    private static void rowsThatNeverApplyAreThoseThatNoCaseComesTo(long seed) {
         Table table = RandomTable.of(seed, HitPolicy.FIRST);
         Set<String> expected = new TreeSet<>();
         table.rows().forEach(row -> expected.add(row.id()));
@@ -100,30 +110,40 @@ class ExhaustiveTests {
         assertThat(told).as("%s", table.rows()).isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void rowsThatCoverAnotherDoSoOnlyAllTogether(long seed) {
-        Table table = RandomTable.of(seed, HitPolicy.FIRST);
-        List<Example> cases = RandomTable.cases(table);
-        proofs(table, Code.UNREACHABLE_ROW).filter(proof -> proof.rows().size() > 1).forEach(proof -> {
-            Row dead = row(table, proof.rows().get(0));
-            List<Row> cause =
-                    proof.rows().stream().skip(1).map(id -> row(table, id)).toList();
-            assertThat(cases.stream().filter(each -> each.meets(dead)))
-                    .allMatch(each -> cause.stream().anyMatch(each::meets));
-            for (Row one : cause) {
-                List<Row> others =
-                        cause.stream().filter(row -> !row.equals(one)).toList();
-                assertThat(cases.stream().filter(each -> each.meets(dead)))
-                        .as("%s without %s", table.rows(), one.id())
-                        .anyMatch(each -> others.stream().noneMatch(each::meets));
-            }
-        });
+    @Test
+    void rowsThatCoverAnotherDoSoOnlyAllTogether() {
+        seeds().forEach(ExhaustiveTests::rowsThatCoverAnotherDoSoOnlyAllTogether);
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void columnsThatChangeNothingAreThoseWithoutWhichEveryCaseGetsTheSame(long seed) {
+    private static void rowsThatCoverAnotherDoSoOnlyAllTogether(long seed) {
+        Table table = RandomTable.of(seed, HitPolicy.FIRST);
+        List<Example> cases = RandomTable.cases(table);
+        proofs(table, Code.UNREACHABLE_ROW)
+                .filter(proof -> proof.rows().size() > 1)
+                .forEach(proof -> {
+                    Row dead = row(table, proof.rows().get(0));
+                    List<Row> cause = proof.rows().stream()
+                            .skip(1)
+                            .map(id -> row(table, id))
+                            .toList();
+                    assertThat(cases.stream().filter(each -> each.meets(dead)))
+                            .allMatch(each -> cause.stream().anyMatch(each::meets));
+                    for (Row one : cause) {
+                        List<Row> others =
+                                cause.stream().filter(row -> !row.equals(one)).toList();
+                        assertThat(cases.stream().filter(each -> each.meets(dead)))
+                                .as("%s without %s", table.rows(), one.id())
+                                .anyMatch(each -> others.stream().noneMatch(each::meets));
+                    }
+                });
+    }
+
+    @Test
+    void columnsThatChangeNothingAreThoseWithoutWhichEveryCaseGetsTheSame() {
+        seeds().forEach(ExhaustiveTests::columnsThatChangeNothingAreThoseWithoutWhichEveryCaseGetsTheSame);
+    }
+
+    private static void columnsThatChangeNothingAreThoseWithoutWhichEveryCaseGetsTheSame(long seed) {
         Table table = RandomTable.of(seed, HitPolicy.FIRST);
         List<String> expected = new ArrayList<>();
         for (Column.Asks column : table.asks()) {
@@ -140,9 +160,12 @@ class ExhaustiveTests {
                 .containsExactlyElementsOf(expected);
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void columnsOfAUniqueTableThatChangeNothingLeaveNoContradiction(long seed) {
+    @Test
+    void columnsOfAUniqueTableThatChangeNothingLeaveNoContradiction() {
+        seeds().forEach(ExhaustiveTests::columnsOfAUniqueTableThatChangeNothingLeaveNoContradiction);
+    }
+
+    private static void columnsOfAUniqueTableThatChangeNothingLeaveNoContradiction(long seed) {
         Table table = RandomTable.of(seed, HitPolicy.UNIQUE);
         List<String> expected = new ArrayList<>();
         for (Column.Asks column : table.asks()) {
@@ -160,9 +183,12 @@ class ExhaustiveTests {
                 .containsExactlyElementsOf(expected);
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void rowsThatCouldBeOneGiveEveryCaseTheSameWhenOneStandsForThem(long seed) {
+    @Test
+    void rowsThatCouldBeOneGiveEveryCaseTheSameWhenOneStandsForThem() {
+        seeds().forEach(ExhaustiveTests::rowsThatCouldBeOneGiveEveryCaseTheSameWhenOneStandsForThem);
+    }
+
+    private static void rowsThatCouldBeOneGiveEveryCaseTheSameWhenOneStandsForThem(long seed) {
         Table table = RandomTable.of(seed, HitPolicy.FIRST);
         List<Example> cases = RandomTable.cases(table);
         proofs(table, Code.MERGEABLE_ROWS).forEach(proof -> {
@@ -179,19 +205,21 @@ class ExhaustiveTests {
         });
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void everyWitnessIsBorneOutByTheTable(long seed) {
+    @Test
+    void everyWitnessIsBorneOutByTheTable() {
+        seeds().forEach(ExhaustiveTests::everyWitnessIsBorneOutByTheTable);
+    }
+
+    private static void everyWitnessIsBorneOutByTheTable(long seed) {
         Table table = RandomTable.of(seed, HitPolicy.UNIQUE);
         proofs(table, Code.values()).filter(proof -> !proof.witness().isEmpty()).forEach(proof -> {
             Example witness = new Example(proof.witness());
-            List<String> met = table.rows().stream()
-                    .filter(witness::meets)
-                    .map(Row::id)
-                    .toList();
+            List<String> met =
+                    table.rows().stream().filter(witness::meets).map(Row::id).toList();
             switch (proof.finding().code()) {
                 case GAP, UNKNOWN_GAP -> assertThat(met).isEmpty();
-                case OVERLAP -> assertThat(met).contains(proof.rows().get(0), proof.rows().get(1));
+                case OVERLAP ->
+                    assertThat(met).contains(proof.rows().get(0), proof.rows().get(1));
                 default -> assertThat(met).contains(proof.rows().get(0));
             }
         });
@@ -250,7 +278,10 @@ class ExhaustiveTests {
     }
 
     private static Row row(Table table, String id) {
-        return table.rows().stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
+        return table.rows().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Row without(Row row, Column.Asks column) {

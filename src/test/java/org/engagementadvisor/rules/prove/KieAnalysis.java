@@ -39,8 +39,7 @@ public final class KieAnalysis {
     }
 
     public static KieAnalysis of(Table table) {
-        return new KieAnalysis(
-                VALIDATOR.validate(new StringReader(dmn(table)), Validation.ANALYZE_DECISION_TABLE));
+        return new KieAnalysis(VALIDATOR.validate(new StringReader(dmn(table)), Validation.ANALYZE_DECISION_TABLE));
     }
 
     public int messages() {
@@ -86,28 +85,22 @@ public final class KieAnalysis {
     }
 
     private static String dmn(Table table) {
-        List<Fact> facts = table.asks().stream().map(column -> column.fact()).distinct().toList();
-        StringBuilder dmn = new StringBuilder(
-                """
+        List<Fact> facts =
+                table.asks().stream().map(column -> column.fact()).distinct().toList();
+        StringBuilder dmn = new StringBuilder("""
                 <definitions xmlns="http://www.omg.org/spec/DMN/20180521/MODEL/" name="made" id="made" namespace="made">
                 """);
-        facts.forEach(fact -> dmn.append(
-                """
+        facts.forEach(fact -> dmn.append("""
                 <inputData name="%1$s" id="in_%1$s"><variable name="%1$s" typeRef="number"/></inputData>
-                """
-                        .formatted(fact.name())));
+                """.formatted(fact.name())));
         dmn.append("<decision name=\"answer\" id=\"answer\"><variable name=\"answer\" typeRef=\"number\"/>\n");
-        facts.forEach(fact -> dmn.append(
-                """
+        facts.forEach(fact -> dmn.append("""
                 <informationRequirement id="needs_%1$s"><requiredInput href="#in_%1$s"/></informationRequirement>
-                """
-                        .formatted(fact.name())));
+                """.formatted(fact.name())));
         dmn.append("<decisionTable id=\"table\" hitPolicy=\"UNIQUE\">\n");
-        facts.forEach(fact -> dmn.append(
-                """
+        facts.forEach(fact -> dmn.append("""
                 <input id="of_%1$s"><inputExpression typeRef="number"><text>%1$s</text></inputExpression></input>
-                """
-                        .formatted(fact.name())));
+                """.formatted(fact.name())));
         dmn.append("<output id=\"out\"/>\n");
         table.rows().forEach(row -> dmn.append(rule(row, facts)));
         return dmn.append("</decisionTable></decision></definitions>").toString();
@@ -141,7 +134,8 @@ public final class KieAnalysis {
     /** Points between all bounds of a table, so that each span of values is asked of once. */
     static List<List<BigDecimal>> points(Table table, int most) {
         List<List<BigDecimal>> points = List.of(List.of());
-        for (Fact fact : table.asks().stream().map(column -> column.fact()).distinct().toList()) {
+        for (Fact fact :
+                table.asks().stream().map(column -> column.fact()).distinct().toList()) {
             Set<BigDecimal> bounds = new TreeSet<>(Set.of(BigDecimal.ZERO, BigDecimal.valueOf(most)));
             table.rows().stream()
                     .flatMap(row -> row.conditions().stream())

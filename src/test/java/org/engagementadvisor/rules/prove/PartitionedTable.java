@@ -73,8 +73,7 @@ public final class PartitionedTable {
     }
 
     private List<int[][]> boxes(int rows) {
-        var boxes = new PriorityQueue<int[][]>(
-                Comparator.comparingDouble(box -> -volume(box)));
+        var boxes = new PriorityQueue<int[][]>(Comparator.comparingDouble(box -> -volume(box)));
         boxes.add(whole());
         while (boxes.size() < rows) {
             int[][] box = boxes.remove();

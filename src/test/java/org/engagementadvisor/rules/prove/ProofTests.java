@@ -56,12 +56,14 @@ class ProofTests {
         Findings findings = new Findings();
         List<Table> tables = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> Table.isTable(each.getFileName().toString()))
+            for (Path file : files.filter(
+                            each -> Table.isTable(each.getFileName().toString()))
                     .sorted()
                     .toList()) {
                 String name = file.getFileName().toString();
                 String stage = name.startsWith("company") ? "company" : "10-x";
-                tables.add(Table.read(file, name, stage, WORDS, findings).orElseThrow(() -> new AssertionError(findings.sorted())));
+                tables.add(Table.read(file, name, stage, WORDS, findings)
+                        .orElseThrow(() -> new AssertionError(findings.sorted())));
             }
         }
         assertThat(findings.sorted()).isEmpty();
@@ -69,21 +71,19 @@ class ProofTests {
     }
 
     private static List<String> lines(Proof proof) {
-        String witness = proof.witness().entrySet().stream()
-                .map(ProofTests::value)
-                .collect(Collectors.joining(", "));
+        String witness =
+                proof.witness().entrySet().stream().map(ProofTests::value).collect(Collectors.joining(", "));
         return List.of(
                 proof.finding().code() + " " + proof.finding(),
-                "    rows " + String.join(" ", proof.rows()) + "; cells " + String.join(" ", proof.cells())
-                        + "; " + (witness.isEmpty() ? "no case" : witness));
+                "    rows " + String.join(" ", proof.rows()) + "; cells " + String.join(" ", proof.cells()) + "; "
+                        + (witness.isEmpty() ? "no case" : witness));
     }
 
     private static String value(Map.Entry<String, @Nullable Object> entry) {
         return entry.getKey() + " " + (entry.getValue() == null ? "unknown" : entry.getValue());
     }
 
-    private static Fact number(
-            String name, String label, FactType type, @Nullable Integer from, @Nullable Integer to) {
+    private static Fact number(String name, String label, FactType type, @Nullable Integer from, @Nullable Integer to) {
         return new Fact(
                 name,
                 label,
@@ -114,7 +114,6 @@ class ProofTests {
     }
 
     private static Fact words(String name, String label, FactType type, boolean answered, String... values) {
-        return new Fact(
-                name, label, type, "", Scope.CUSTOMER, List.of(values), answered, null, null, answered, false);
+        return new Fact(name, label, type, "", Scope.CUSTOMER, List.of(values), answered, null, null, answered, false);
     }
 }

@@ -84,20 +84,19 @@ final class RandomTable {
     }
 
     private Operator operator(Fact fact) {
-        List<Operator> fitting =
-                switch (fact.type()) {
-                    case TERM, YES_NO, TEXT -> List.of(Operator.IS, Operator.ONE_OF, Operator.NONE_OF);
-                    case TERMS -> List.of(Operator.CONTAINS, Operator.LACKS);
-                    default ->
-                        List.of(
-                                Operator.AT_LEAST,
-                                Operator.BELOW,
-                                Operator.ABOVE,
-                                Operator.AT_MOST,
-                                Operator.IS,
-                                Operator.AT_LEAST,
-                                Operator.BELOW);
-                };
+        List<Operator> fitting = switch (fact.type()) {
+            case TERM, YES_NO, TEXT -> List.of(Operator.IS, Operator.ONE_OF, Operator.NONE_OF);
+            case TERMS -> List.of(Operator.CONTAINS, Operator.LACKS);
+            default ->
+                List.of(
+                        Operator.AT_LEAST,
+                        Operator.BELOW,
+                        Operator.ABOVE,
+                        Operator.AT_MOST,
+                        Operator.IS,
+                        Operator.AT_LEAST,
+                        Operator.BELOW);
+        };
         return fitting.get(random.nextInt(fitting.size()));
     }
 
@@ -130,7 +129,10 @@ final class RandomTable {
     }
 
     private static Fact named(String name) {
-        return FACTS.stream().filter(fact -> fact.name().equals(name)).findFirst().orElseThrow();
+        return FACTS.stream()
+                .filter(fact -> fact.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Object constant(Fact fact) {
@@ -141,7 +143,9 @@ final class RandomTable {
             case "place" -> List.of("Ulm", "Bonn").get(number % 2);
             case "known" -> List.of("yes", "no").get(number % 2);
             default ->
-                fact.values().isEmpty() ? (Object) BigDecimal.valueOf(number) : fact.values().get(number % 3);
+                fact.values().isEmpty()
+                        ? (Object) BigDecimal.valueOf(number)
+                        : fact.values().get(number % 3);
         };
     }
 
@@ -166,8 +170,7 @@ final class RandomTable {
             Fact other = other(column.fact());
             boolean compared = table.rows().stream()
                     .flatMap(row -> row.conditions().stream())
-                    .anyMatch(condition -> condition.fact().equals(column.fact())
-                            && condition.otherFact() != null);
+                    .anyMatch(condition -> condition.fact().equals(column.fact()) && condition.otherFact() != null);
             if (other != null && compared) {
                 names.add(other.name());
             }
@@ -178,7 +181,8 @@ final class RandomTable {
     private static List<Object> values(Fact fact) {
         List<Object> values = new ArrayList<>();
         switch (fact.name()) {
-            case "amount", "target" -> decimals(values, "-0.5", "-0.2", "0", "0.2", "0.5", "1", "1.2", "1.5", "2", "2.2", "2.5");
+            case "amount", "target" ->
+                decimals(values, "-0.5", "-0.2", "0", "0.2", "0.5", "1", "1.2", "1.5", "2", "2.2", "2.5");
             case "share" -> decimals(values, "0", "0.5", "1", "1.5", "2", "2.5", "3");
             case "count" -> values.addAll(List.of(0, 1, 2, 3, 4));
             case "since" -> {

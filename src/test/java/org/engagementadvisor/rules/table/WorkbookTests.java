@@ -188,8 +188,8 @@ class WorkbookTests {
                 .first()
                 .asString()
                 .startsWith("UNREADABLE_FILE table.drl.xlsx:IQ13: found more than 200 columns");
-        assertThat(findings(plain((sheet, body) ->
-                        sheet.createRow(30_000).createCell(0).setCellValue("x"))))
+        assertThat(findings(plain(
+                        (sheet, body) -> sheet.createRow(30_000).createCell(0).setCellValue("x"))))
                 .containsExactly("UNREADABLE_FILE table.drl.xlsx: found more than 20000 rows, expected fewer");
     }
 
@@ -224,9 +224,11 @@ class WorkbookTests {
                                 + " expected every column to be seen, or the column deleted",
                         "HIDDEN table.drl.xlsx:A2: warning: found the hidden rows 2 to 3, 14, which count all the same,"
                                 + " expected every row to be seen, without a filter, or the row deleted");
-        Table table =
-                Table.read(workbook, FILE, "10-x", Words.small(), new Findings()).orElseThrow();
-        assertThat(table.rows()).extracting(org.engagementadvisor.rules.table.Row::id).contains("TUR-040");
+        Table table = Table.read(workbook, FILE, "10-x", Words.small(), new Findings())
+                .orElseThrow();
+        assertThat(table.rows())
+                .extracting(org.engagementadvisor.rules.table.Row::id)
+                .contains("TUR-040");
     }
 
     @Test
@@ -235,8 +237,9 @@ class WorkbookTests {
                     body.getCell(1).setCellValue("500.000");
                     sheet.getRow(13).getCell(1).setCellValue(500.5);
                 })))
-                .containsExactly("BAD_CELL table.drl.xlsx:B13: found `500.000`, expected `500000` if the point parts thousands,"
-                        + " `500.00` if it parts decimals, for turnover");
+                .containsExactly(
+                        "BAD_CELL table.drl.xlsx:B13: found `500.000`, expected `500000` if the point parts thousands,"
+                                + " `500.00` if it parts decimals, for turnover");
     }
 
     @Test
