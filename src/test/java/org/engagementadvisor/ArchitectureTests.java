@@ -64,12 +64,19 @@ class ArchitectureTests {
                 .check(CLASSES);
     }
 
+    /** What is read of DRL before it runs is told by the parser of its language, which is no engine. */
     @Test
     void knowsDroolsOnlyInTheEngine() {
         noClasses()
-                .that(not(resideInAPackage(ROOT + ".rules.engine")))
+                .that(not(resideInAnyPackage(ROOT + ".rules.engine", ROOT + ".rules.book")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.drools..", "org.kie.."))
+                .check(CLASSES);
+        noClasses()
+                .that(resideInAPackage(ROOT + ".rules.book"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.drools..", "org.kie..")
+                        .and(not(resideInAnyPackage("org.drools.drl..", "org.kie.internal.builder.conf.."))))
                 .check(CLASSES);
     }
 

@@ -39,7 +39,7 @@ final class YamlReader {
             var events = PARSER.parseString(text).iterator();
             return Optional.of(new YamlReader(file, events, faults).document());
         } catch (TooDeep nested) {
-            faults.add(nested.place, nested.getMessage(), "at most " + TooDeep.MOST);
+            faults.add(nested.place, String.valueOf(nested.getMessage()), "at most " + TooDeep.MOST);
         } catch (MarkedYamlEngineException broken) {
             faults.add(place(file, broken), "what is no YAML (" + reason(broken) + ")", EXPECTED);
         } catch (ReaderException broken) {

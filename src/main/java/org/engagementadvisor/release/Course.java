@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from what it was; null if there was nothing, or the trend says it all
  */
-record Course(
-        Topic topic, @Nullable Object from, @Nullable Object to, Trend trend) {
+record Course(Topic topic, @Nullable Object from, @Nullable Object to, Trend trend) {
     /** How figures move, which are hardly ever the same twice, and texts that are filled with them. */
     enum Trend {
         /** From one value to another. */

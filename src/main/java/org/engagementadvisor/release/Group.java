@@ -77,7 +77,8 @@ final class Group {
     }
 
     /** What a recommendation or question of it says to one of the customers; null for an answer. */
-    @Nullable String example() {
+    @Nullable
+    String example() {
         return example;
     }
 

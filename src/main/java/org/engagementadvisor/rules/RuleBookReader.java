@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.engagementadvisor.advice.ReliedTerm;
 import java.util.stream.Stream;
+import org.engagementadvisor.advice.ReliedTerm;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Nearest;
 import org.engagementadvisor.document.Place;
@@ -124,8 +124,8 @@ final class RuleBookReader {
             return Optional.empty();
         }
         Stages stages = new Stages(steps, Network.of(steps, base), Proposals::of, lexicon, book.decisive());
-        Stages together = new Stages(
-                portfolio, Network.of(portfolio, Optional.empty()), Proposals::of, lexicon, List.of());
+        Stages together =
+                new Stages(portfolio, Network.of(portfolio, Optional.empty()), Proposals::of, lexicon, List.of());
         return Optional.of(new RuleBook(name, Release.of(book, tables, drl), book, lexicon, stages, together, drl));
     }
 
@@ -158,17 +158,16 @@ final class RuleBookReader {
         book.labels().keySet().stream()
                 .filter(label -> !facts.contains(label))
                 .forEach(label -> strange(
-                        Code.UNKNOWN_WORD, book, "facts", label, "a fact read off a customer" + Nearest.hint(label, facts)));
+                        Code.UNKNOWN_WORD,
+                        book,
+                        "facts",
+                        label,
+                        "a fact read off a customer" + Nearest.hint(label, facts)));
         book.terms().keySet().stream()
                 .filter(list -> !named.contains(list))
                 .forEach(list -> strange(
-                        Code.UNKNOWN_WORD,
-                        book,
-                        "terms",
-                        list,
-                        "a fact or an answer" + Nearest.hint(list, named)));
-        Set<String> actions =
-                Stream.of(Action.values()).map(Action::word).collect(Collectors.toSet());
+                        Code.UNKNOWN_WORD, book, "terms", list, "a fact or an answer" + Nearest.hint(list, named)));
+        Set<String> actions = Stream.of(Action.values()).map(Action::word).collect(Collectors.toSet());
         answers.stream()
                 .filter(answer -> facts.contains(answer) || actions.contains(answer))
                 .sorted()
@@ -181,8 +180,7 @@ final class RuleBookReader {
     }
 
     private void strange(Code code, Book book, String list, String name, String expected) {
-        findings.error(
-                code, new Fault(place(book, list + "." + name).with(list), Findings.quoted(name), expected));
+        findings.error(code, new Fault(place(book, list + "." + name).with(list), Findings.quoted(name), expected));
     }
 
     private Place place(Book book, String path) {
@@ -316,8 +314,7 @@ final class RuleBookReader {
         for (ReliedTerm term : ReliedTerm.values()) {
             lexicon.slot(term.fact())
                     .map(Slot::fact)
-                    .filter(fact ->
-                            !fact.values().isEmpty() && !fact.values().contains(term.word()))
+                    .filter(fact -> !fact.values().isEmpty() && !fact.values().contains(term.word()))
                     .ifPresent(fact -> findings.error(
                             Code.BAD_BOOK,
                             new Fault(

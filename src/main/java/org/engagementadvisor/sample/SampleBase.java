@@ -94,7 +94,11 @@ public record SampleBase(
             List<String> fiscalYearEnds,
             List<String> channels) {}
 
-    /** @throws NoSample if the book has no such file, or one that cannot be read */
+    /**
+     * What the book says of its customers.
+     *
+     * @throws NoSample if the book has no such file, or one that cannot be read
+     */
     public static SampleBase of(Path book) {
         var file = book.resolve(FILE);
         var faults = new Faults();

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.customer.FaultyDocument;
 import org.engagementadvisor.document.Faults;
@@ -142,7 +141,8 @@ final class ScenarioReader {
         try {
             return new OneCustomer(customers.read(MergePatch.merge(whole, facts)), origin);
         } catch (FaultyDocument faulty) {
-            return new FaultyCustomer(faulty.faults().stream().map(origin::located).toList());
+            return new FaultyCustomer(
+                    faulty.faults().stream().map(origin::located).toList());
         }
     }
 

@@ -26,16 +26,20 @@ public final class ProverBenchmark {
     public static void main(String[] arguments) {
         int[][] sizes = arguments.length == 2
                 ? new int[][] {{Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1])}}
-                : new int[][] {{75, 3}, {150, 3}, {150, 5}, {300, 3}, {500, 5}, {1000, 5}, {1500, 3}, {1500, 5}, {1500, 10}};
+                : new int[][] {
+                    {75, 3}, {150, 3}, {150, 5}, {300, 3}, {500, 5}, {1000, 5}, {1500, 3}, {1500, 5}, {1500, 10}
+                };
         System.out.printf(
                 "%-14s %10s %10s %10s %10s %10s %10s%n",
                 "rows × columns", "first s", "then s", "findings", "KIE first", "then s", "messages");
         for (int[] size : sizes) {
             Table table = PartitionedTable.of(size[0], size[1], NOISE, 1);
-            Measured ours = Measured.of(table, OURS, each -> Prover.faults(List.of(each)).size());
+            Measured ours = Measured.of(
+                    table, OURS, each -> Prover.faults(List.of(each)).size());
             System.out.printf("%5d × %-6d %s", size[0], size[1], ours);
             if (size[0] <= MOST_ROWS_OF_KIE) {
-                System.out.print(Measured.of(table, 3, each -> KieAnalysis.of(each).messages()));
+                System.out.print(
+                        Measured.of(table, 3, each -> KieAnalysis.of(each).messages()));
             }
             System.out.println();
         }

@@ -35,8 +35,7 @@ final class DecisionMap {
         this.names = names;
         this.lexicon = book.lexicon();
         this.tables = Stream.concat(
-                        book.stages().deciders(),
-                        book.portfolioJudge().stages().deciders())
+                        book.stages().deciders(), book.portfolioJudge().stages().deciders())
                 .map(Decider::table)
                 .filter(table -> !table.isOfTheCompany())
                 .toList();

@@ -23,7 +23,9 @@ class ExpectationTests {
     private static final Judged JUDGED =
             new Judged(advice(), () -> Map.of("turnover", new BigDecimal("499999"), "resells", true));
     private static final BookNames NAMES = new BookNames(
-            Set.of("TUR-040", "TUR-050", "CAR-010", "GAT-040"), Set.of("turnoverClass", "level", "trust", "areaSpend"), fact -> List.of());
+            Set.of("TUR-040", "TUR-050", "CAR-010", "GAT-040"),
+            Set.of("turnoverClass", "level", "trust", "areaSpend"),
+            fact -> List.of());
 
     @Test
     void looksForAnswersThenForThoseOfItemsThenForFacts() {

@@ -43,8 +43,9 @@ public final class Release {
             .addMixIn(Column.Says.class, OfColumn.class)
             .build();
 
-    private static final JsonMapper TABLES =
-            ALL.rebuild().addModule(new SimpleModule().addSerializer(new Named())).build();
+    private static final JsonMapper TABLES = ALL.rebuild()
+            .addModule(new SimpleModule().addSerializer(new Named()))
+            .build();
 
     private Release() {}
 

@@ -52,7 +52,7 @@ public final class BoundRow {
     /** Whether it answers the same of everybody. */
     private boolean isConstant() {
         for (Object said : says) {
-            if (said instanceof Slot || said instanceof Template text && !text.isPlain()) {
+            if (said instanceof Slot || (said instanceof Template text && !text.isPlain())) {
                 return false;
             }
         }

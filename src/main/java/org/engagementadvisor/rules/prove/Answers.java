@@ -89,7 +89,7 @@ final class Answers {
         Set<Object> values = new LinkedHashSet<>();
         for (Row row : rows) {
             Object said = row.says().get(answer.name());
-            if (said instanceof Fact || said instanceof Template text && !text.isPlain()) {
+            if (said instanceof Fact || (said instanceof Template text && !text.isPlain())) {
                 return null;
             }
             if (said != null) {

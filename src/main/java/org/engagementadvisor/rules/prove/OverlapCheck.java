@@ -114,7 +114,7 @@ final class OverlapCheck {
             Bound lower = Bound.lower(condition);
             Bound upper = Bound.upper(condition);
             if (span != null
-                    && (lower != null && lower.equals(span.from()) || upper != null && upper.equals(span.to()))) {
+                    && ((lower != null && lower.equals(span.from())) || (upper != null && upper.equals(span.to())))) {
                 return condition;
             }
         }

@@ -52,7 +52,7 @@ final class ReachCheck {
             least = isTighter(Bound.lower(condition), least == null ? null : Bound.lower(least), 1) ? condition : least;
             most = isTighter(Bound.upper(condition), most == null ? null : Bound.upper(most), -1) ? condition : most;
         }
-        if (least != null && most != null && least != most) {
+        if (least != null && most != null && !least.equals(most)) {
             proofs.add(
                     Code.SWAPPED_BOUNDS,
                     Severity.ERROR,

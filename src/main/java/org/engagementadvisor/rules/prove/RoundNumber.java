@@ -22,11 +22,11 @@ final class RoundNumber {
             return inside(least, most, whole);
         }
         BigDecimal unit = type == FactType.MONEY ? BigDecimal.valueOf(1000) : BigDecimal.ONE;
-        if (least == null && most == null) {
-            return unit;
-        }
         if (least != null) {
             return least.signum() < 0 ? BigDecimal.ZERO : beyond(least, unit, whole);
+        }
+        if (most == null) {
+            return unit;
         }
         return most.signum() > 0
                 ? inside(BigDecimal.ZERO, most, whole)

@@ -126,7 +126,7 @@ final class Space {
                 int dimension =
                         Objects.requireNonNull(byFact.get(condition.fact().name()));
                 List<Condition> others = conditions(row, dimension).stream()
-                        .filter(other -> other != condition)
+                        .filter(other -> !other.equals(condition))
                         .toList();
                 return box(row).with(dimension, dimensions.get(dimension).where(others));
             }

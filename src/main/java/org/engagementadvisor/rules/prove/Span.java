@@ -21,14 +21,11 @@ record Span(@Nullable Bound from, @Nullable Bound to) {
 
     /** As people say it, without the fact: {@code from 200000 to below 210000}. */
     String words() {
-        if (from == null && to == null) {
-            return "any";
-        }
         if (from != null && to != null && isOne()) {
             return text(from.value());
         }
         if (from == null) {
-            return to.isDiscrete() ? "up to " + text(to.lastBefore()) : end(to);
+            return to == null ? "any" : to.isDiscrete() ? "up to " + text(to.lastBefore()) : end(to);
         }
         String begin = from.after() ? "above " + text(from.value()) : "from " + text(from.value());
         if (to == null) {
