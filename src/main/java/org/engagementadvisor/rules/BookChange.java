@@ -33,10 +33,7 @@ public final class BookChange {
         this.before = before;
         this.files = List.copyOf(files);
         this.tables = tables;
-        Set<String> reads = tables == null
-                ? Set.of()
-                : tables.stream().flatMap(table -> table.reads().stream()).collect(Collectors.toSet());
-        this.slice = before.stages().slice(reads, before.drl());
+        this.slice = before.stages().slice(tables == null ? List.of() : tables, before.drl());
     }
 
     /** What differs in the latter of two releases. */

@@ -12,6 +12,7 @@ import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.table.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,11 @@ public final class ChangedTable {
         return ids;
     }
 
+    /** Whether it judges recommendations, which there are only once all that recommend have spoken. */
+    boolean judgesRecommendations() {
+        return before.table().scope() == Scope.RECOMMENDATION;
+    }
+
     /** All facts that the table reads, before and after. */
     public Set<String> reads() {
         Set<String> names = new HashSet<>();
@@ -105,6 +111,9 @@ public final class ChangedTable {
 
     /** Whether a changed row may apply to a customer of whom no answer is known yet. */
     public boolean mayConcern(Subject customer) {
+        if (judgesRecommendations()) {
+            return true;
+        }
         for (Subject part : customer.parts(before.table().scope())) {
             for (KnownRow row : rows) {
                 if (row.mayApply(part)) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.engagementadvisor.rules.book.DrlFile;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Subject;
-import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.words.Wording;
 
 /**
@@ -24,13 +23,16 @@ public final class Slice {
     /** The tables of a step that are asked; the step runs DRL if it has none. */
     private record Layer(Step step, List<Decider> deciders) {}
 
-    private Slice(Stages stages, List<Layer> layers) {
+    private Slice(Stages stages, List<Layer> layers, boolean whole) {
         this.stages = stages;
         this.layers = layers;
+        this.whole = whole;
         this.ruled = layers.stream().anyMatch(layer -> layer.step().after() != null);
-        this.whole = layers.stream()
-                .flatMap(layer -> layer.deciders().stream())
-                .anyMatch(decider -> decider.table().scope() == Scope.RECOMMENDATION);
+    }
+
+    /** All of them: what is said of recommendations rests on all that recommend. */
+    static Slice whole(Stages stages) {
+        return new Slice(stages, List.of(), true);
     }
 
     static Slice of(Stages stages, List<Step> steps, Set<String> facts, List<DrlFile> rules, Lexicon lexicon) {
@@ -56,7 +58,7 @@ public final class Slice {
             }
         }
         Collections.reverse(layers);
-        return new Slice(stages, layers);
+        return new Slice(stages, layers, false);
     }
 
     private static void need(String fact, Set<String> needed, Lexicon lexicon) {
@@ -81,7 +83,7 @@ public final class Slice {
         }
     }
 
-    /** Rules in DRL may look at anything that a person's word rested on; tables of recommendations need all of them. */
+    /** Rules in DRL may look at anything that a person's word rested on. */
     private boolean isSliced(Subject customer) {
         return !whole && (!ruled || customer.customer().earlier() == null);
     }

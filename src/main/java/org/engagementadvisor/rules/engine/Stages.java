@@ -44,9 +44,14 @@ public final class Stages {
         return Reach.of(touched, steps.subList(0, decisive + 1), rules, decisiveAnswers, lexicon);
     }
 
-    /** As much as those facts rest on, by name. */
-    public Slice slice(Set<String> facts, List<DrlFile> rules) {
-        return Slice.of(this, steps, facts, rules, lexicon);
+    /** As much as those tables rest on. */
+    public Slice slice(List<ChangedTable> tables, List<DrlFile> rules) {
+        if (tables.stream().anyMatch(ChangedTable::judgesRecommendations)) {
+            return Slice.whole(this);
+        }
+        Set<String> reads =
+                tables.stream().flatMap(table -> table.reads().stream()).collect(Collectors.toSet());
+        return Slice.of(this, steps, reads, rules, lexicon);
     }
 
     /** The table in that file; null if it is none of these. */
