@@ -109,14 +109,11 @@ class RuleBookTests {
     }
 
     @Test
-    void advisesTheOthersAfterOneWhoseRulesConflict() {
+    void isNotReadWhereTwoRowsOfAUniqueTableApplyToOneCase() {
         Books.replace(rules, TABLE, "hit policy,first", "hit policy,unique");
-        RuleBook book = RuleBook.read(rules, Books.NAME);
-        List<Customer> customers = List.of(customer("7"), customer("700000"), customer("8"));
-        assertThatThrownBy(() -> book.advise(customers, TODAY, null)).isInstanceOf(RuleConflict.class);
-        assertThat(book.advise(customer("7"), TODAY, null).answers()).containsEntry("turnoverClass", 1);
-        assertThatThrownBy(() -> book.advise(customer("700000"), TODAY, null)).isInstanceOf(RuleConflict.class);
-        assertThat(book.advise(customer("8"), TODAY, null).answers()).containsEntry("turnoverClass", 1);
+        assertThatThrownBy(() -> RuleBook.read(rules, Books.NAME))
+                .isInstanceOf(RulesRejected.class)
+                .hasMessageContaining("found both TUR-050 and TUR-040");
     }
 
     @Test
