@@ -25,7 +25,7 @@ class AdviceTextTests {
 
     @Test
     void showsTheArithmeticOfTheRank() {
-        assertThat(text).anyMatch(line -> line.matches("    ranked by \\d+\\.\\d+ of 100: value: .*; urgency: .*"));
+        assertThat(text).anyMatch(line -> line.matches("    ranked by \\d+\\.\\d+ of 100: .*Points of fit: .*"));
     }
 
     @Test

@@ -74,7 +74,7 @@ class VerbsTests {
         shell.write(table, shell.read(table).replace("household", "castle"));
         assertThat(shell.run("check", "@rules")).isEqualTo(1);
         assertThat(shell.out)
-                .contains("corner-shop/10-segment/segment.drl.csv:B12: found `castle`", " errors, 0 warnings");
+                .contains("corner-shop/10-segment/segment.drl.csv:B12: found `castle`", " errors, ");
     }
 
     @Test
