@@ -73,8 +73,7 @@ class VerbsTests {
         var table = "rules/corner-shop/10-segment/segment.drl.csv";
         shell.write(table, shell.read(table).replace("household", "castle"));
         assertThat(shell.run("check", "@rules")).isEqualTo(1);
-        assertThat(shell.out)
-                .contains("corner-shop/10-segment/segment.drl.csv:B12: found `castle`", " errors, ");
+        assertThat(shell.out).contains("corner-shop/10-segment/segment.drl.csv:B12: found `castle`", " errors, ");
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.advice.Reason;
-import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.Customers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

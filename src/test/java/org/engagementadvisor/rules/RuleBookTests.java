@@ -18,7 +18,6 @@ import java.util.concurrent.Future;
 import org.drools.compiler.kie.builder.impl.KieRepositoryImpl;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdviceJson;
-import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.Customers;
 import org.junit.jupiter.api.BeforeEach;
