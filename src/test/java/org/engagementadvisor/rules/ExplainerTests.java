@@ -34,8 +34,6 @@ class ExplainerTests {
             dataGapsAtMost: 1
             terms:
               area: [extinguishers]
-            answers:
-              competenceNote: {label: Note, type: text}
             """);
         Files.writeString(stage.resolve("competence.drl.csv"), """
             title,Competence
