@@ -4,18 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.engagementadvisor.advice.ReliedTerm;
-import org.engagementadvisor.document.Fault;
-import org.engagementadvisor.document.Nearest;
-import org.engagementadvisor.document.Place;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlCheck;
@@ -28,7 +22,6 @@ import org.engagementadvisor.rules.engine.Network;
 import org.engagementadvisor.rules.engine.Sequence;
 import org.engagementadvisor.rules.engine.Stages;
 import org.engagementadvisor.rules.engine.Step;
-import org.engagementadvisor.rules.fact.Assumable;
 import org.engagementadvisor.rules.fact.InputFact;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Parts;
@@ -84,17 +77,18 @@ final class RuleBookReader {
     }
 
     private Optional<RuleBook> read(Book book) {
-        checkNames(book);
+        BookCheck check = new BookCheck(name, book, findings);
+        check.names();
         Folder folder = new Folder(rules, name);
         Lexicon lexicon = new Lexicon(inputs(book), book.answers());
         List<DrlFile> drl = folder.rules(findings);
         Folder.Tables read = folder.tables(lexicon.vocabulary(), book.terms().keySet(), findings);
         tables = used(read.drafts().stream().map(TableDraft::table).toList(), drl, lexicon);
-        checkIds(tables, drl);
-        tables.forEach(this::checkAssumable);
-        checkReliedTerms(book, lexicon);
-        DrlCheck check = new DrlCheck(lexicon.vocabulary(), findings);
-        drl.forEach(check::check);
+        check.ids(tables, drl);
+        tables.forEach(check::assumable);
+        check.reliedTerms(lexicon);
+        DrlCheck ofRules = new DrlCheck(lexicon.vocabulary(), findings);
+        drl.forEach(ofRules::check);
         if (!read.unread().isEmpty()) {
             // Without all tables, what is out of order cannot be told from what could not be read.
             DrlCompiler.compile(drl, findings);
@@ -148,45 +142,6 @@ final class RuleBookReader {
         return findings || table.scope() == Scope.PORTFOLIO || table.scope() == Scope.GROUP;
     }
 
-    /** What a misspelt name would lose without a word: labels, lists of terms, and facts hidden by an answer. */
-    private void checkNames(Book book) {
-        Set<String> facts =
-                AllFacts.ALL.stream().map(input -> input.fact().name()).collect(Collectors.toSet());
-        Set<String> answers = book.answers().stream().map(Fact::name).collect(Collectors.toSet());
-        Set<String> named = new HashSet<>(facts);
-        named.addAll(answers);
-        book.labels().keySet().stream()
-                .filter(label -> !facts.contains(label))
-                .forEach(label -> strange(
-                        Code.UNKNOWN_WORD,
-                        book,
-                        "facts",
-                        label,
-                        "a fact read off a customer" + Nearest.hint(label, facts)));
-        book.terms().keySet().stream()
-                .filter(list -> !named.contains(list))
-                .forEach(list -> strange(
-                        Code.UNKNOWN_WORD, book, "terms", list, "a fact or an answer" + Nearest.hint(list, named)));
-        Set<String> actions = Stream.of(Action.values()).map(Action::word).collect(Collectors.toSet());
-        answers.stream()
-                .filter(answer -> facts.contains(answer) || actions.contains(answer))
-                .sorted()
-                .forEach(answer -> strange(
-                        Code.BAD_BOOK,
-                        book,
-                        "answers",
-                        answer,
-                        "a name that no " + (facts.contains(answer) ? "fact" : "action") + " has"));
-    }
-
-    private void strange(Code code, Book book, String list, String name, String expected) {
-        findings.error(code, new Fault(place(book, list + "." + name).with(list), Findings.quoted(name), expected));
-    }
-
-    private Place place(Book book, String path) {
-        return book.places().getOrDefault(path, Place.of(name + "/" + BookReader.FILE));
-    }
-
     /** The facts read off a customer, with the labels and terms that the book gives them. */
     List<InputFact> inputs(Book book) {
         List<InputFact> inputs = new ArrayList<>();
@@ -211,64 +166,6 @@ final class RuleBookReader {
             inputs.add(new InputFact(known, input.getter(), input.needs()));
         }
         return inputs;
-    }
-
-    private void checkIds(List<Table> tables, List<DrlFile> drl) {
-        Map<String, String> seen = new HashMap<>();
-        for (Table table : tables) {
-            for (Row row : table.rows()) {
-                String place = table.file() + " row " + row.line();
-                String other = seen.putIfAbsent(row.id(), place);
-                if (other != null) {
-                    findings.error(
-                            Code.DUPLICATE_ROW_ID,
-                            table.file(),
-                            "A" + row.line(),
-                            "`" + row.id() + "` again, it is " + other,
-                            "an id that no other row of the book has");
-                }
-            }
-        }
-        for (DrlFile file : drl) {
-            for (DrlFile.Rule rule : file.rules()) {
-                String other = seen.putIfAbsent(rule.name(), file.file() + " line " + rule.line());
-                if (other != null) {
-                    findings.error(
-                            Code.DUPLICATE_ROW_ID,
-                            file.file(),
-                            "line " + rule.line(),
-                            "rule `" + rule.name() + "` again, it is " + other,
-                            "a name that no other rule or row of the book has");
-                }
-            }
-        }
-    }
-
-    private void checkAssumable(Table table) {
-        for (Row row : table.rows()) {
-            if (!(row.says(Action.MISSING) instanceof Fact fact)) {
-                continue;
-            }
-            if (!Assumable.contains(fact.name())) {
-                findings.error(
-                        Code.BAD_CELL,
-                        table.file(),
-                        table.cell(row, Action.MISSING),
-                        "`" + fact.name() + "` as the missing fact",
-                        "one of " + String.join(", ", Assumable.names()));
-            }
-            for (Action end : List.of(Action.WORST, Action.BEST)) {
-                String text = String.valueOf(row.says().getOrDefault(end.word(), ""));
-                if (fact.type().parse(text).filter(fact::allows).isEmpty()) {
-                    findings.error(
-                            Code.BAD_CELL,
-                            table.file(),
-                            table.cell(row, end),
-                            Findings.quoted(text) + " as the " + end.word() + " of " + fact.name(),
-                            fact.expected());
-                }
-            }
-        }
     }
 
     /** Kinds, owners and areas are terms of the book, where it lists them: a shared table that says others is none for it. */
@@ -307,22 +204,5 @@ final class RuleBookReader {
             });
         }
         return foreign.sorted();
-    }
-
-    /** A term that the program counts would count zero if the book called it otherwise. */
-    private void checkReliedTerms(Book book, Lexicon lexicon) {
-        for (ReliedTerm term : ReliedTerm.values()) {
-            lexicon.slot(term.fact())
-                    .map(Slot::fact)
-                    .filter(fact -> !fact.values().isEmpty() && !fact.values().contains(term.word()))
-                    .ifPresent(fact -> findings.error(
-                            Code.BAD_BOOK,
-                            new Fault(
-                                    book.places()
-                                            .getOrDefault("terms." + fact.name(), place(book, "answers." + fact.name()))
-                                            .with(""),
-                                    "`" + fact.name() + "` without `" + term.word() + "`",
-                                    "that term too, since the program counts by it")));
-        }
     }
 }
