@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.customer.FaultyDocument;
 import org.engagementadvisor.document.Faults;
@@ -32,8 +31,9 @@ final class ScenarioReader {
     private static final String CASES = "a list of one case or more";
     private static final String NAMELESS = "scenario";
 
+    private static final CustomerJson CUSTOMERS = CustomerJson.strict();
+
     private final Faults faults;
-    private final CustomerJson customers = CustomerJson.strict();
     private final Map<Path, Optional<Node>> bases = new HashMap<>();
 
     ScenarioReader(Faults faults) {
@@ -125,23 +125,25 @@ final class ScenarioReader {
             return Optional.empty();
         }
         var origin = new Origin(it.node(), base.orElse(null));
-        return customer(given, origin).map(customer -> new OneCustomer(customer, origin));
+        return Optional.of(customer(given, origin));
     }
 
-    private Optional<Customer> customer(@Nullable Node given, Origin origin) {
+    /** What is wrong with the facts of one case is told with that case; it does not stop the others. */
+    private static Whom customer(@Nullable Node given, Origin origin) {
+        Faults own = new Faults();
         if (given != null && !given.isEntries()) {
-            faults.add(given, FACTS);
-            return Optional.empty();
+            own.add(given, FACTS);
+            return new FaultyCustomer(own.all());
         }
         Node base = origin.base();
         ObjectNode nobody = JsonNodeFactory.instance.objectNode();
         ObjectNode whole = JsonNodeFactory.instance.objectNode().put("id", NAMELESS);
         JsonNode facts = MergePatch.merge(base == null ? nobody : base.json(), given == null ? nobody : given.json());
         try {
-            return Optional.of(customers.read(MergePatch.merge(whole, facts)));
+            return new OneCustomer(CUSTOMERS.read(MergePatch.merge(whole, facts)), origin);
         } catch (FaultyDocument faulty) {
-            faulty.faults().forEach(fault -> faults.add(origin.located(fault)));
-            return Optional.empty();
+            faulty.faults().forEach(fault -> own.add(origin.located(fault)));
+            return new FaultyCustomer(own.all());
         }
     }
 

@@ -48,6 +48,40 @@ class ScenariosTests {
     }
 
     @Test
+    void runsTheOtherCasesOfAFileWithAFaultyCustomer(@TempDir Path place) throws IOException {
+        Path file = place.resolve("two.yaml");
+        Files.writeString(file, """
+                rule: Classes follow the turnover
+                book: shop
+                on: 2026-06-30
+                cases:
+                  - it: has no such number of employees
+                    given: {employees: -3}
+                    expect: {priority: none}
+                  - it: names a class that there is not
+                    expect: {priority: AA}
+                  - it: leaves the class open where nothing is known
+                    expect: {turnoverClass: unknown}
+                """);
+
+        var outcomes = Scenarios.read(List.of(file)).run(shop).stream()
+                .map(Result::outcome)
+                .toList();
+
+        assertThat(outcomes.get(0))
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.messages())
+                        .singleElement()
+                        .asString()
+                        .contains("two.yaml:6:", "employees: found `-3`"));
+        assertThat(outcomes.get(1))
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.messages())
+                        .singleElement()
+                        .asString()
+                        .contains("priority: found `AA`, expected one of", "perhaps `A`"));
+        assertThat(outcomes.get(2)).isEqualTo(new Outcome.Passed());
+    }
+
+    @Test
     void saysWhichRowsNoCaseReached() {
         var report = Scenarios.read(List.of(TestRules.cases().resolve("shop/turnover-class.yaml")))
                 .report("shop", shop);
