@@ -45,18 +45,18 @@ final class BookCheck {
         named.addAll(answers);
         book.labels().keySet().stream()
                 .filter(label -> !facts.contains(label))
-                .forEach(label -> strange(Code.UNKNOWN_WORD,
-                        "facts",
-                        label,
-                        "a fact read off a customer" + Nearest.hint(label, facts)));
+                .forEach(label -> strange(
+                        Code.UNKNOWN_WORD, "facts", label, "a fact read off a customer" + Nearest.hint(label, facts)));
         book.terms().keySet().stream()
                 .filter(list -> !named.contains(list))
-                .forEach(list -> strange(Code.UNKNOWN_WORD, "terms", list, "a fact or an answer" + Nearest.hint(list, named)));
+                .forEach(list ->
+                        strange(Code.UNKNOWN_WORD, "terms", list, "a fact or an answer" + Nearest.hint(list, named)));
         Set<String> actions = Stream.of(Action.values()).map(Action::word).collect(Collectors.toSet());
         answers.stream()
                 .filter(answer -> facts.contains(answer) || actions.contains(answer))
                 .sorted()
-                .forEach(answer -> strange(Code.BAD_BOOK,
+                .forEach(answer -> strange(
+                        Code.BAD_BOOK,
                         "answers",
                         answer,
                         "a name that no " + (facts.contains(answer) ? "fact" : "action") + " has"));

@@ -69,15 +69,19 @@ class ScenariosTests {
                 .toList();
 
         assertThat(outcomes.get(0))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.messages())
-                        .singleElement()
-                        .asString()
-                        .contains("two.yaml:6:", "employees: found `-3`"));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.messages())
+                                .singleElement()
+                                .asString()
+                                .contains("two.yaml:6:", "employees: found `-3`"));
         assertThat(outcomes.get(1))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.messages())
-                        .singleElement()
-                        .asString()
-                        .contains("priority: found `AA`, expected one of", "perhaps `A`"));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.messages())
+                                .singleElement()
+                                .asString()
+                                .contains("priority: found `AA`, expected one of", "perhaps `A`"));
         assertThat(outcomes.get(2)).isEqualTo(new Outcome.Passed());
     }
 
