@@ -40,8 +40,14 @@ final class ScenariosCommand implements Callable<Integer> {
     @Mixin
     private final BookOptions options = new BookOptions();
 
-    @Parameters(paramLabel = "PATH", description = "scenario files, or folders of them (default: scenarios)")
-    private List<Path> paths = List.of(Path.of("scenarios"));
+    @Parameters(
+            paramLabel = "PATH",
+            description =
+                    "scenario files, or folders of them; what they do not reach is told of the tables that they touch (default: scenarios, and all tables)")
+    private List<Path> asked = new ArrayList<>();
+
+    @Option(names = "--all", description = "tell every case, not only those that do not pass")
+    private boolean all;
 
     @Option(names = "--junit", paramLabel = "FILE", description = "also write the outcome as JUnit XML")
     private @Nullable Path junit;
@@ -76,6 +82,7 @@ final class ScenariosCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        List<Path> paths = asked.isEmpty() ? List.of(Path.of("scenarios")) : asked;
         for (Path path : paths) {
             if (!Files.exists(path)) {
                 throw new WrongUse("PATH", "nothing at `" + path + "`", "a scenario file or a folder of them");
@@ -109,9 +116,11 @@ final class ScenariosCommand implements Callable<Integer> {
     private boolean run(Scenarios scenarios, List<String> books, PrintWriter out) throws IOException {
         List<Report> reports = new ArrayList<>();
         for (String book : books) {
-            reports.add(scenarios.report(book, RuleBook.read(options.rules(), book)));
+            Report report = scenarios.report(book, RuleBook.read(options.rules(), book));
+            reports.add(asked.isEmpty() ? report : report.touched());
         }
-        reports.forEach(new TextReport(out)::print);
+        var text = new TextReport(out);
+        reports.forEach(all ? text::printAll : text::print);
         if (junit != null) {
             try (var file = WholeFile.at(junit)) {
                 file.bytes().write(JUnitXml.text(reports).getBytes(StandardCharsets.UTF_8));

@@ -25,6 +25,11 @@ public record Report(String book, List<Result> results, int rows, List<Unreached
         public Unreached {
             rows = List.copyOf(rows);
         }
+
+        /** Whether no row of the table was reached. */
+        boolean isWhole() {
+            return rows.size() == all;
+        }
     }
 
     public Report {
@@ -48,6 +53,17 @@ public record Report(String book, List<Result> results, int rows, List<Unreached
                 results,
                 tables.stream().mapToInt(table -> table.rows().size()).sum(),
                 unreached);
+    }
+
+    /** The same of the tables alone of which a case reached some row: for the cases of a few files, which speak of no others. */
+    public Report touched() {
+        List<Unreached> untouched =
+                unreached.stream().filter(Unreached::isWhole).toList();
+        return new Report(
+                book,
+                results,
+                rows - untouched.stream().mapToInt(Unreached::all).sum(),
+                unreached.stream().filter(table -> !table.isWhole()).toList());
     }
 
     /** How many rows no case reached. */

@@ -2,8 +2,9 @@ package org.engagementadvisor.scenario;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** A report for people: each case, what differs and why, and the rows that no case reached. */
+/** A report for people: what differs and why, and the rows that no case reached. */
 public final class TextReport {
     private final PrintWriter out;
 
@@ -11,9 +12,19 @@ public final class TextReport {
         this.out = out;
     }
 
+    /** What does not pass; a case that does needs no reader. */
     public void print(Report report) {
+        print(report, result -> !result.outcome().passed());
+    }
+
+    /** Every case. */
+    public void printAll(Report report) {
+        print(report, result -> true);
+    }
+
+    private void print(Report report, Predicate<Result> told) {
         String file = "";
-        for (Result result : report.results()) {
+        for (Result result : report.results().stream().filter(told).toList()) {
             if (!result.file().equals(file)) {
                 file = result.file();
                 out.printf("%n%s: %s%n", file, result.rule());
@@ -61,9 +72,12 @@ public final class TextReport {
                 .max()
                 .orElse(1);
         for (Report.Unreached table : report.unreached()) {
-            boolean none = table.rows().size() == table.all();
             String rows = String.join(" ", table.rows());
-            out.printf("  %-" + width + "s  %s%s%n", table.file(), none && table.all() > 1 ? "all of " : "", rows);
+            out.printf(
+                    "  %-" + width + "s  %s%s%n",
+                    table.file(),
+                    table.isWhole() && table.all() > 1 ? "all of " : "",
+                    rows);
         }
     }
 }

@@ -22,8 +22,10 @@ class ScenariosCommandTests {
     }
 
     @Test
-    void reportsEachCaseAndEndsWellIfAllPass() {
+    void reportsEachCaseIfAskedAndEndsWellIfAllPass() {
         assertThat(run(TestRules.cases())).isZero();
+        assertThat(shell.out).isEqualTo("\nshop: 9 cases, 9 ok, 0 differ, 0 refused\nall 8 rows are reached\n");
+        assertThat(run(TestRules.cases(), "--all")).isZero();
         assertThat(shell.out)
                 .contains("turnover-class.yaml: Turnover makes the class\n  ok       puts exactly 500,000 in class 5\n")
                 .endsWith("shop: 9 cases, 9 ok, 0 differ, 0 refused\nall 8 rows are reached\n");
@@ -41,7 +43,8 @@ class ScenariosCommandTests {
         Path some = TestRules.cases().resolve("shop/turnover-class.yaml");
 
         assertThat(run(some)).isZero();
-        assertThat(shell.out).endsWith("shop/20-priority/warnings.drl.csv  WAR-010\n");
+        assertThat(shell.out)
+                .endsWith("1 of 7 rows are reached by no case:\n  shop/20-priority/priority.drl.csv  PRI-010\n");
         assertThat(run(some, "--strict-coverage")).isEqualTo(1);
         assertThat(run(TestRules.cases(), "--strict-coverage")).isZero();
     }

@@ -34,6 +34,18 @@ class ReportTests {
         var text = new StringWriter();
         new TextReport(new PrintWriter(text)).print(REPORT);
 
+        assertThat(text.toString().replace("\r\n", "\n"))
+                .contains(
+                        "a.yaml: Priority follows the cell\n  differs  gives B to",
+                        "3 of 5 rows are reached by no case:")
+                .doesNotContain("gives A");
+    }
+
+    @Test
+    void tellsEveryCaseIfAskedTo() {
+        var text = new StringWriter();
+        new TextReport(new PrintWriter(text)).printAll(REPORT);
+
         assertThat(text.toString().replace("\r\n", "\n").replace("\u0000", "")).isEqualTo("""
 
                 a.yaml: Priority follows the cell
@@ -51,6 +63,15 @@ class ReportTests {
                   10/priority.drl.csv  PRI-030
                   20/level.drl.csv     all of LEV-010 LEV-020
                 """);
+    }
+
+    @Test
+    void speaksOfTheTablesAloneThatTheCasesTouch() {
+        Report touched = REPORT.touched();
+
+        assertThat(touched.rows()).isEqualTo(3);
+        assertThat(touched.unreached())
+                .containsExactly(new Report.Unreached("10/priority.drl.csv", List.of("PRI-030"), 3));
     }
 
     @Test
