@@ -10,6 +10,7 @@ import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.batch.UnknownTerms;
 import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.lines.Line;
 import org.engagementadvisor.lines.Reading;
 import org.engagementadvisor.rules.RuleBook;
@@ -22,9 +23,6 @@ import picocli.CommandLine.Parameters;
 /** Advises the customers of a file one by one, for people to read. */
 @Command(name = "advise", mixinStandardHelpOptions = true, description = "Advise one or a few customers, with reasons.")
 final class AdviseCommand implements Callable<Integer> {
-    /** Faults told of a whole file; a broken export repeats itself. */
-    private static final int MOST_TOLD = 100;
-
     private final Surroundings surroundings;
 
     @Mixin
@@ -54,8 +52,8 @@ final class AdviseCommand implements Callable<Integer> {
             }
         }
         surroundings.out().flush();
-        if (found > MOST_TOLD) {
-            surroundings.err().println("and " + (found - MOST_TOLD) + " more");
+        if (Limit.FAULTS.isExceededBy(found)) {
+            surroundings.err().println("and " + (found - Limit.FAULTS.most()) + " more");
         }
         if (advised + rejected == 0) {
             surroundings.err().println(Inputs.none(file));
@@ -86,7 +84,7 @@ final class AdviseCommand implements Callable<Integer> {
     private void reject(Line line, List<Fault> faults) {
         rejected++;
         for (var fault : faults) {
-            if (++found <= MOST_TOLD) {
+            if (!Limit.FAULTS.isExceededBy(++found)) {
                 surroundings.err().println(place(line) + fault);
             }
         }

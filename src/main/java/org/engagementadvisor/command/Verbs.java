@@ -40,6 +40,7 @@ public final class Verbs {
                         .scopeType(ScopeType.INHERIT)
                         .description("show where the program failed")
                         .build());
+        Limits.addTo(program.getCommandSpec());
         program.addSubcommand(new ServeCommand(surroundings, application))
                 .addSubcommand(new AdviseCommand(surroundings))
                 .addSubcommand(new BatchCommand(surroundings))
@@ -53,6 +54,7 @@ public final class Verbs {
                 .setOut(writer(surroundings.out()))
                 .setErr(writer(surroundings.err()))
                 .setParameterExceptionHandler(failures)
+                .setExecutionStrategy(Limits::execute)
                 .setExecutionExceptionHandler(failures);
         var version = Verbs.class.getPackage().getImplementationVersion();
         program.getCommandSpec().version(version == null ? "built from source" : version);

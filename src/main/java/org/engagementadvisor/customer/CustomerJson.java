@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Place;
 import org.engagementadvisor.document.Utf8;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  * are not written. Every {@code read} throws {@link FaultyDocument} with all faults. Safe for use by several threads.
  */
 public final class CustomerJson {
-    private static final int LONGEST_DOCUMENT = 5 << 20;
     private static final CustomerSchema SCHEMA = new CustomerSchema();
 
     private final int longestDocument;
@@ -38,9 +38,9 @@ public final class CustomerJson {
         writer = mapper.writerFor(Customer.class);
     }
 
-    /** Reads documents of at most 5 MiB. */
+    /** Reads documents of at most {@link Limit#CUSTOMER} bytes. */
     public static CustomerJson strict() {
-        return strict(LONGEST_DOCUMENT);
+        return strict(Limit.CUSTOMER.count());
     }
 
     /** Reads documents of at most so many bytes. */
@@ -158,7 +158,7 @@ public final class CustomerJson {
         }
         var read = new ArrayList<Customer>();
         var faults = new ArrayList<Fault>();
-        for (int i = 0; i < document.size() && faults.size() <= FaultyDocument.MOST_FAULTS; i++) {
+        for (int i = 0; i < document.size() && !Limit.FAULTS.isExceededBy(faults.size()); i++) {
             try {
                 read.add(judged(document.get(i), "/" + i));
             } catch (FaultyDocument faulty) {

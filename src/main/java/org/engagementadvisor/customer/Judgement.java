@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Nearest;
 import org.engagementadvisor.document.Place;
 import tools.jackson.core.JsonPointer;
@@ -55,7 +56,7 @@ final class Judgement {
 
     /** The first word on a place counts. */
     private void add(String place, String found, String expected) {
-        if (faults.size() > FaultyDocument.MOST_FAULTS) {
+        if (Limit.FAULTS.isExceededBy(faults.size())) {
             return;
         }
         faults.putIfAbsent(prefix + place, new Fault(Place.within(prefix + place), found, expected));

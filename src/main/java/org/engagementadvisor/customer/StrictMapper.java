@@ -3,6 +3,7 @@ package org.engagementadvisor.customer;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import org.engagementadvisor.document.Limit;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -19,8 +20,6 @@ import tools.jackson.databind.type.LogicalType;
 
 /** Jackson without its forgiveness: nothing is turned into something else, nothing is overlooked. */
 final class StrictMapper {
-    private static final int NESTING = 60;
-
     // A document of nothing but empty objects costs a hundred times its length in memory; real ones have ten bytes a
     // token.
     private static final int BYTES_PER_TOKEN = 4;
@@ -60,7 +59,7 @@ final class StrictMapper {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(NESTING)
+                        .maxNestingDepth(Limit.DEPTH.count())
                         .maxNumberLength(40)
                         .maxStringLength(100_000)
                         .maxNameLength(1_000)

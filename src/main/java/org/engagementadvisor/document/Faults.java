@@ -8,17 +8,15 @@ import java.util.function.Function;
 
 /**
  * Gathers what is wrong, so that all of it is said at once: each fault once, in the order of their places. Of very many only the
- * first hundred are kept; the others are counted.
+ * first are kept, {@link Limit#FAULTS} of them; the others are counted.
  */
 public final class Faults {
-    private static final int MOST = 100;
-
     private final TreeSet<Fault> first = new TreeSet<>();
     private long more;
 
     public void add(Fault fault) {
         first.add(fault);
-        if (first.size() > MOST) {
+        if (Limit.FAULTS.isExceededBy(first.size())) {
             first.pollLast();
             more++;
         }

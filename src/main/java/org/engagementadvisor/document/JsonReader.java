@@ -31,7 +31,7 @@ final class JsonReader {
         try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return Optional.of(new JsonReader(file, parser, faults).document());
         } catch (TooDeep nested) {
-            faults.add(nested.place, String.valueOf(nested.getMessage()), "at most " + TooDeep.MOST);
+            faults.add(nested.place, String.valueOf(nested.getMessage()), Limit.DEPTH.expected());
         } catch (JacksonException broken) {
             faults.add(
                     place(file, broken.getLocation(), ""),

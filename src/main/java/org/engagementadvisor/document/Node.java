@@ -19,9 +19,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * that of its key if it has one, with the path of keys that leads to it, such as {@code cases[2].expect.priority}.
  */
 public final class Node {
-    /** Longest document in bytes. */
-    public static final int LONGEST = 1 << 20;
-
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     enum Kind {
@@ -68,8 +65,8 @@ public final class Node {
     public static Optional<Node> read(Path file, String name, Faults faults) {
         byte[] bytes;
         try {
-            if (Files.isRegularFile(file) && Files.size(file) > LONGEST) {
-                faults.add(Place.of(name), "a file of " + Files.size(file) + " bytes", "at most " + LONGEST);
+            if (Files.isRegularFile(file) && Limit.DOCUMENT.isExceededBy(Files.size(file))) {
+                faults.add(Place.of(name), "a file of " + Files.size(file) + " bytes", Limit.DOCUMENT.expected());
                 return Optional.empty();
             }
             bytes = Files.readAllBytes(file);

@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Reads YAML into nodes. What leads from one part to another, or gives a value another type, is refused. */
 final class YamlReader {
     private static final Parse PARSER =
-            new Parse(LoadSettings.builder().setCodePointLimit(Node.LONGEST).build());
+            new Parse(LoadSettings.builder().setCodePointLimit(Limit.DOCUMENT.count()).build());
     private static final String EXPECTED = "well-formed YAML";
 
     private final String file;
@@ -39,7 +39,7 @@ final class YamlReader {
             var events = PARSER.parseString(text).iterator();
             return Optional.of(new YamlReader(file, events, faults).document());
         } catch (TooDeep nested) {
-            faults.add(nested.place, String.valueOf(nested.getMessage()), "at most " + TooDeep.MOST);
+            faults.add(nested.place, String.valueOf(nested.getMessage()), Limit.DEPTH.expected());
         } catch (MarkedYamlEngineException broken) {
             faults.add(place(file, broken), "what is no YAML (" + reason(broken) + ")", EXPECTED);
         } catch (ReaderException broken) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Place;
 import org.engagementadvisor.document.Utf8;
 
@@ -20,8 +21,6 @@ import org.engagementadvisor.document.Utf8;
  * such rows, or stop without a line number. Knows the header and the number of rows afterwards.
  */
 final class CsvScan {
-    private static final int LONGEST_ROW = 1 << 20;
-    private static final int MOST_COLUMNS = 2_000;
     private static final int BUFFER = 1 << 18;
 
     private enum At {
@@ -178,19 +177,19 @@ final class CsvScan {
         if (b == 0) {
             invalid("a NUL character", "text");
         }
-        if (bytesInRow == LONGEST_ROW) {
-            invalid("a row of more than " + LONGEST_ROW + " bytes", "a shorter row");
+        if (bytesInRow == Limit.EXPORT_ROW.most()) {
+            invalid("a longer row", Limit.EXPORT_ROW.expected());
         }
     }
 
     private void keep(int b) {
-        if (rows < 0 && headerField.size() < LONGEST_ROW) {
+        if (rows < 0 && headerField.size() < Limit.EXPORT_ROW.most()) {
             headerField.write(b);
         }
     }
 
     private void endField() {
-        if (rows < 0 && header.size() < MOST_COLUMNS) {
+        if (rows < 0 && header.size() < Limit.EXPORT_COLUMNS.most()) {
             header.add(headerField.toString(StandardCharsets.UTF_8));
             headerField.reset();
         }
@@ -234,8 +233,8 @@ final class CsvScan {
         if (isBlank) {
             faults.add(Place.line(name, 1), "a blank line", "the names of the columns");
         }
-        if (header.size() >= MOST_COLUMNS) {
-            faults.add(Place.line(name, 1), header.size() + " columns or more", "fewer than " + MOST_COLUMNS);
+        if (header.size() >= Limit.EXPORT_COLUMNS.most()) {
+            faults.add(Place.line(name, 1), header.size() + " columns or more", Limit.EXPORT_COLUMNS.expected());
         }
     }
 

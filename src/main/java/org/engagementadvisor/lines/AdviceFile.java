@@ -6,13 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.engagementadvisor.document.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** A file of advice as a batch writes it, one customer a line; read once in its order, and again here and there. */
 public final class AdviceFile implements Closeable {
-    /** Longest advice in bytes. */
-    private static final int LONGEST = 64 << 20;
-
     private final Path file;
     private final CustomerBytes source;
     private final FileChannel channel;
@@ -44,7 +42,7 @@ public final class AdviceFile implements Closeable {
         while (source.peek() != CustomerBytes.END) {
             long number = source.line();
             long at = source.position();
-            var bytes = source.restOfLine(LONGEST);
+            var bytes = source.restOfLine(Limit.ANSWER.count());
             if (!isBlank(bytes)) {
                 return AdviceLine.of(file + ":" + number, new AdviceLine.Place(number, at, bytes.length), bytes);
             }

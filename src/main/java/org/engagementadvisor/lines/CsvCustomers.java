@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
+import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Place;
 import org.engagementadvisor.document.Quote;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class CsvCustomers implements CustomerFile {
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .maxBufferSize(LONGEST)
+                .maxBufferSize(Limit.CUSTOMER.count())
                 .ofCsvRecord(reader)
                 .iterator();
         var header = header(reader);

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * paths.
  */
 public interface CustomerFile extends Closeable {
-    /** Longest customer in bytes. */
-    int LONGEST = 5 << 20;
-
     /** The endings that a file of customers may have. */
     String ENDINGS = "a name that ends in .ndjson, .jsonl, .json or .csv";
 

@@ -2,6 +2,7 @@ package org.engagementadvisor.lines;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import org.engagementadvisor.document.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,7 @@ final class JsonCustomers implements CustomerFile {
     }
 
     private static void keep(ByteArrayOutputStream kept, int found) {
-        if (kept.size() <= LONGEST) {
+        if (!Limit.CUSTOMER.isExceededBy(kept.size())) {
             kept.write(found);
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.customer.FaultyDocument;
 import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -11,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A customer as JSON. */
 final class JsonLine implements Line {
-    private static final CustomerJson STRICT = CustomerJson.strict(CustomerFile.LONGEST);
+    private static final CustomerJson STRICT = CustomerJson.strict();
     private static final JsonMapper LENIENT = JsonMapper.shared();
 
     private final long number;
@@ -39,9 +40,8 @@ final class JsonLine implements Line {
 
     @Override
     public Reading read() {
-        if (bytes.length > CustomerFile.LONGEST) {
-            return new Reading.Refused(
-                    null, List.of(new Fault(Place.within(prefix), "more than 5 MB", "a customer of at most 5 MB")));
+        if (Limit.CUSTOMER.isExceededBy(bytes.length)) {
+            return new Reading.Refused(null, List.of(Limit.CUSTOMER.fault(Place.within(prefix))));
         }
         try {
             return new Reading.Understood(STRICT.read(bytes));

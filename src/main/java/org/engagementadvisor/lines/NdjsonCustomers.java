@@ -1,6 +1,7 @@
 package org.engagementadvisor.lines;
 
 import java.io.IOException;
+import org.engagementadvisor.document.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON document a line. */
@@ -16,7 +17,7 @@ final class NdjsonCustomers implements CustomerFile {
     public @Nullable Line next() throws IOException {
         while (source.peek() != CustomerBytes.END) {
             long number = source.line();
-            var bytes = source.restOfLine(LONGEST);
+            var bytes = source.restOfLine(Limit.CUSTOMER.count());
             if (!isBlank(bytes)) {
                 return new JsonLine(number, 1, "", bytes);
             }

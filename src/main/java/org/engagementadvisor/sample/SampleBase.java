@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Nearest;
 import org.engagementadvisor.document.Node;
 import org.engagementadvisor.document.Place;
@@ -45,7 +46,6 @@ public record SampleBase(
         List<Profile> profiles) {
     public static final String FILE = "sample.yaml";
 
-    private static final int MOST_FAULTS = 100;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -114,7 +114,7 @@ public record SampleBase(
     /** Leaves out what is wrong and reads again, so that all of it is said. */
     private static @Nullable SampleBase read(Node node, Faults faults) {
         var json = node.json();
-        for (int i = 0; i < MOST_FAULTS; i++) {
+        for (int i = 0; i < Limit.FAULTS.most(); i++) {
             try {
                 return MAPPER.treeToValue(json, SampleBase.class);
             } catch (DatabindException broken) {

@@ -3,6 +3,7 @@ package org.engagementadvisor.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.engagementadvisor.document.Limit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,9 @@ class VerbsTests {
                 "advise - --rules none|--rules: found no folder `none`, expected the folder of the rule books",
                 "advise - --rules rules --book none|--book: found `none`, expected one of ",
                 "sample -n -1|-n: found `-1`, expected 0 or more",
+                "check --limit depht=5|--limit: found `depht`, expected one of request, ",
+                "--limit depth=0 check|--limit: found `depth=0`, expected 1 or more",
+                "check --limit depth=deep|invalid value for option `--limit` (NAME=N): found `deep`, expected a whole number",
                 "check none|none: found no folder, expected the folder of the rule books",
             })
     void saysHowItWasCalledWrongly(String words, String message) {
@@ -45,6 +49,20 @@ class VerbsTests {
     void namesItsVerbs() {
         assertThat(shell.runBare("--help")).isZero();
         assertThat(shell.out).contains("serve", "advise", "batch", "check", "sample");
+    }
+
+    @Test
+    void takesOtherLimitsThanUsual() {
+        shell.in = "{\"id\":\"K1\"}\n{\"id\":\"K23\"}";
+        long usual = Limit.CUSTOMER.most();
+        try {
+            assertThat(shell.run("advise", "-", "--limit", "customer=11,depth=50")).isEqualTo(1);
+        } finally {
+            Limit.CUSTOMER.set(usual);
+            Limit.DEPTH.set(Limit.DEPTH.preset());
+        }
+        assertThat(shell.err)
+                .isEqualTo("-:2: found more than 11, expected at most 11 bytes in a customer (limit `customer`)\n");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import org.engagementadvisor.document.Limit;
 import org.junit.jupiter.api.Test;
 
 class NdjsonCustomersTests {
@@ -52,9 +53,10 @@ class NdjsonCustomersTests {
 
     @Test
     void refusesALineOfMoreThanFiveMegabytesAndGoesOn() {
-        var long5 = "{\"id\":\"" + "x".repeat(CustomerFile.LONGEST) + "\"}";
+        var long5 = "{\"id\":\"" + "x".repeat(Limit.CUSTOMER.count()) + "\"}";
         assertThat(Lines.ndjson(long5 + "\n{\"id\":\"b\"}\n"))
-                .containsExactly("1 null refused: : found more than 5 MB, expected a customer of at most 5 MB", "2 b");
+                .containsExactly("1 null refused: : found more than 5242880, expected at most 5242880 bytes in a customer (limit `customer`)",
+                        "2 b");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.engagementadvisor.advice.RuleConflict;
+import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Operator;
@@ -30,7 +31,6 @@ import org.kie.api.runtime.KieSession;
 /** The rows of all tables, and the rules of all DRL, as one base of Drools. The only class that knows how rules are made. */
 public final class Network {
     private static final int SLICE = 20_000;
-    private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final String PACKAGE = "tables";
 
     private final InternalKnowledgeBase base;
@@ -116,7 +116,7 @@ public final class Network {
         void fireRules() {
             var speaker = new Speaker();
             session.addEventListener(speaker);
-            long end = System.nanoTime() + LONGEST.toNanos();
+            long end = System.nanoTime() + Duration.ofSeconds(Limit.RULE_SECONDS.most()).toNanos();
             try {
                 while (session.fireAllRules(SLICE) == SLICE) {
                     if (System.nanoTime() > end) {

@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * dates as ISO dates; Drools' own parser takes formula results for values and errors for text, here both are told apart.
  */
 final class WorkbookGrid {
-    private static final int MOST_ROWS = 20_000;
-    private static final int MOST_COLUMNS = 200;
-
     private WorkbookGrid() {}
 
     static Optional<Grid> read(Path path, String file, Findings findings) {
@@ -36,8 +34,8 @@ final class WorkbookGrid {
             checkOthers(workbook, file, findings);
             Sheet sheet = workbook.getSheetAt(0);
             int last = lastFilled(sheet);
-            if (last >= MOST_ROWS) {
-                findings.error(Code.UNREADABLE_FILE, file, null, "more than " + MOST_ROWS + " rows", "fewer");
+            if (Limit.TABLE_ROWS.isExceededBy(last + 1L)) {
+                findings.error(Code.UNREADABLE_FILE, file, null, "more rows", Limit.TABLE_ROWS.expected());
                 return Optional.empty();
             }
             HiddenCells.report(sheet, last, file, findings);
@@ -91,11 +89,11 @@ final class WorkbookGrid {
         for (int column = 0; row != null && column < width; column++) {
             var typed = row.getCell(column);
             Cell cell = typed == null ? Cell.blank(at, column) : cell(typed, at, column);
-            if (column < MOST_COLUMNS) {
+            if (column < Limit.TABLE_COLUMNS.most()) {
                 cells.add(cell);
             } else if (!cell.isBlank()) {
                 findings.error(
-                        Code.UNREADABLE_FILE, file, cell.place(), "more than " + MOST_COLUMNS + " columns", "fewer");
+                        Code.UNREADABLE_FILE, file, cell.place(), "more columns", Limit.TABLE_COLUMNS.expected());
                 return cells;
             }
         }
@@ -112,7 +110,7 @@ final class WorkbookGrid {
         Cell first = top.get(column);
         for (int at = region.getFirstRow(); at <= Math.min(region.getLastRow(), rows.size() - 1); at++) {
             List<Cell> cells = rows.get(at);
-            for (int to = column; to <= Math.min(region.getLastColumn(), MOST_COLUMNS - 1); to++) {
+            for (int to = column; to <= Math.min(region.getLastColumn(), Limit.TABLE_COLUMNS.count() - 1); to++) {
                 while (cells.size() <= to) {
                     cells.add(Cell.blank(at, cells.size()));
                 }

@@ -50,7 +50,7 @@ final class AdviceApi {
                             + " Where the rules contradict each other for a customer of a list, a problem stands in its place.")
     @RequestBody(
             required = true,
-            description = "a customer of at most 5 MB, or a list of at most 10 MB and 1000 customers",
+            description = "a customer, or a list of customers; how large and how many they may be stands in README (`--limit`)",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,

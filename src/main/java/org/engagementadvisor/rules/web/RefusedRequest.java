@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.engagementadvisor.customer.FaultyDocument;
 import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Place;
 import org.engagementadvisor.document.Quote;
 import org.springframework.http.HttpStatus;
@@ -48,8 +49,11 @@ final class RefusedRequest extends RuntimeException {
         return faulty(faults);
     }
 
-    static RefusedRequest tooLarge(String found, String expected) {
-        return of(HttpStatus.CONTENT_TOO_LARGE, "", found, expected);
+    /** Of more than is taken, no more than that is read. */
+    static void refuseMore(Limit limit, long found) {
+        if (limit.isExceededBy(found)) {
+            throw of(HttpStatus.CONTENT_TOO_LARGE, "", "more than that", limit.expected());
+        }
     }
 
     HttpStatus status() {

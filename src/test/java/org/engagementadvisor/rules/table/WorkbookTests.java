@@ -187,10 +187,10 @@ class WorkbookTests {
         assertThat(findings(plain((sheet, body) -> body.createCell(250).setCellValue("x"))))
                 .first()
                 .asString()
-                .startsWith("UNREADABLE_FILE table.drl.xlsx:IQ13: found more than 200 columns");
+                .startsWith("UNREADABLE_FILE table.drl.xlsx:IQ13: found more columns, expected at most 200 columns");
         assertThat(findings(plain(
                         (sheet, body) -> sheet.createRow(30_000).createCell(0).setCellValue("x"))))
-                .containsExactly("UNREADABLE_FILE table.drl.xlsx: found more than 20000 rows, expected fewer");
+                .containsExactly("UNREADABLE_FILE table.drl.xlsx: found more rows, expected at most 20000 rows in a table (limit `table-rows`)");
     }
 
     @Test
