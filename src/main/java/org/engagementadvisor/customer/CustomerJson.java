@@ -92,20 +92,25 @@ public final class CustomerJson {
         }
     }
 
-    /** Reads a list of customers; pointers begin with the place in the list, from 0. */
-    public List<Customer> readAll(byte[] document) {
+    /**
+     * Reads a list of customers.
+     *
+     * @throws FaultyDocument if it is none
+     */
+    public List<Listed> readEach(byte[] document) {
         refuseLong(document.length);
         refuseMalformed(document);
         try {
             var read = Arrays.asList(mapper.readValue(document, Customer[].class));
-            return read.contains(null) ? judgedAll(tree(document)) : List.copyOf(read);
+            if (!read.contains(null)) {
+                return read.stream()
+                        .map(customer -> new Listed(customer.id(), customer, null))
+                        .toList();
+            }
         } catch (JacksonException unbound) {
-            return judgedAll(tree(document));
+            // Looked at one by one below.
         }
-    }
-
-    public List<Customer> readAll(InputStream document) {
-        return readAll(bytes(document));
+        return judgedEach(tree(document));
     }
 
     public byte[] write(Customer customer) {
@@ -152,21 +157,19 @@ public final class CustomerJson {
         }
     }
 
-    private List<Customer> judgedAll(JsonNode document) {
+    private List<Listed> judgedEach(JsonNode document) {
         if (!document.isArray()) {
             throw new FaultyDocument(new Fault(Place.within(""), Found.node(document), "a list of customers"));
         }
-        var read = new ArrayList<Customer>();
-        var faults = new ArrayList<Fault>();
-        for (int i = 0; i < document.size() && !Limit.FAULTS.isExceededBy(faults.size()); i++) {
+        var read = new ArrayList<Listed>();
+        for (int i = 0; i < document.size(); i++) {
+            var entry = document.get(i);
+            var id = entry.path("id").stringValue(null);
             try {
-                read.add(judged(document.get(i), "/" + i));
+                read.add(new Listed(id, judged(entry, "/" + i), null));
             } catch (FaultyDocument faulty) {
-                faults.addAll(faulty.faults());
+                read.add(new Listed(id, null, faulty));
             }
-        }
-        if (!faults.isEmpty()) {
-            throw new FaultyDocument(faults);
         }
         return List.copyOf(read);
     }

@@ -31,7 +31,9 @@ public enum Limit {
     SCRATCH(20L << 30, "bytes of scratch space", "the disk while intake computes"),
     REQUEST_SECONDS(30, "seconds for a request", "work for a request, from its first byte to the last of its answer"),
     RULE_SECONDS(5, "seconds for the DRL of one folder", "rules that do not come to an end"),
-    AT_ONCE(16, "requests at work at once", "memory and processors; others wait for their turn");
+    AT_ONCE(8, "requests at work at once", "memory and processors; others wait for their turn"),
+    WAITING(1_000, "requests that wait for their turn", "memory for them"),
+    HELD(128L << 20, "bytes in all requests together", "memory while many send slowly");
 
     private final long preset;
     private final String what;

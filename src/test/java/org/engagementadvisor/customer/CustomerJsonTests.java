@@ -88,26 +88,32 @@ class CustomerJsonTests {
 
     @Test
     void readsListsOfCustomers() {
-        assertThat(JSON.readAll("[{\"id\":\"a\"},{\"id\":\"b\"}]".getBytes(UTF_8)))
+        assertThat(JSON.readEach("[{\"id\":\"a\"},{\"id\":\"b\"}]".getBytes(UTF_8)))
+                .extracting(Listed::customer)
                 .extracting(Customer::id)
                 .containsExactly("a", "b");
-        assertThat(JSON.readAll("[]".getBytes(UTF_8))).isEmpty();
+        assertThat(JSON.readEach("[]".getBytes(UTF_8))).isEmpty();
     }
 
     @Test
-    void locatesFaultsInListsByTheirPlace() {
-        assertThatThrownBy(() -> JSON.readAll(
-                        "[{\"id\":\"a\"},null,{\"nam\":1},7,{\"id\":\"b\",\"employees\":-1}]".getBytes(UTF_8)))
-                .isInstanceOf(FaultyDocument.class)
-                .hasMessage("""
-                        /1: found `null`, expected one customer as an object
+    void readsTheOthersOfAListBesideFaultyOnesAndLocatesFaultsByTheirPlace() {
+        var read = JSON.readEach(
+                "[{\"id\":\"a\"},null,{\"nam\":1},7,{\"id\":\"b\",\"employees\":-1}]".getBytes(UTF_8));
+        assertThat(read).extracting(Listed::id).containsExactly("a", null, null, null, "b");
+        assertThat(read.get(0).customer().id()).isEqualTo("a");
+        assertThat(read.subList(1, 5)).extracting(Listed::customer).containsOnlyNulls();
+        assertThat(read.subList(1, 5))
+                .extracting(listed -> listed.faulty().getMessage())
+                .containsExactly(
+                        "/1: found `null`, expected one customer as an object",
+                        """
                         /2/id: found nothing, expected a term of 1 to 200 printable characters
-                        /2/nam: found an unknown field, expected a field that the schema names, perhaps `name`
-                        /3: found `7`, expected one customer as an object
-                        /4/employees: found `-1`, expected a whole number from 0 to 2147483647""");
-        assertThatThrownBy(() -> JSON.readAll("{\"id\":\"a\"}".getBytes(UTF_8)))
+                        /2/nam: found an unknown field, expected a field that the schema names, perhaps `name`""",
+                        "/3: found `7`, expected one customer as an object",
+                        "/4/employees: found `-1`, expected a whole number from 0 to 2147483647");
+        assertThatThrownBy(() -> JSON.readEach("{\"id\":\"a\"}".getBytes(UTF_8)))
                 .hasMessage("found an object, expected a list of customers");
-        assertThatThrownBy(() -> JSON.readAll(new byte[0])).hasMessage("found nothing, expected a list of customers");
+        assertThatThrownBy(() -> JSON.readEach(new byte[0])).hasMessage("found nothing, expected a list of customers");
     }
 
     @Test

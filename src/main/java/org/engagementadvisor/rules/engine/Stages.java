@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.book.DrlFile;
@@ -76,12 +77,17 @@ public final class Stages {
         return last;
     }
 
-    /** Takes the customers through every stage. */
+    /**
+     * Takes the customers through every stage.
+     *
+     * @throws CancellationException if the thread is interrupted meanwhile
+     */
     public void run(List<Consultation> consultations, Wording wording) {
         for (int from = 0; from < consultations.size(); from += CHUNK) {
             List<Consultation> chunk = consultations.subList(from, Math.min(from + CHUNK, consultations.size()));
             try (Network.Run run = network.start()) {
                 for (Step step : steps) {
+                    goOn();
                     if (step.after() != null) {
                         rule(step.after(), chunk, run);
                     } else {
@@ -95,12 +101,20 @@ public final class Stages {
         }
     }
 
+    /** Nobody waits for the answer any more once the thread is interrupted. */
+    private static void goOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("judging was interrupted");
+        }
+    }
+
     /**
      * Takes variations of judged customers as far as to the decisive answers. Only tables that read a value which
      * has become another are asked again; for those few, trying their rows costs less than the network.
      */
     public void vary(List<Consultation> variations, Wording wording) {
         for (Step step : steps.subList(0, decisive + 1)) {
+            goOn();
             if (step.after() != null) {
                 ruleAgain(step.after(), variations);
             } else {

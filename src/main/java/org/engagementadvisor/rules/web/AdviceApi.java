@@ -8,13 +8,15 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdviceJson;
-import org.engagementadvisor.rules.AdviceOrConflict;
+import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -31,8 +33,10 @@ final class AdviceApi {
     private final RuleBook rules;
     private final Clock clock;
     private final Offer offer;
+    private final Streams streams;
 
-    AdviceApi(RuleBook rules, Clock clock, Offer offer) {
+    AdviceApi(RuleBook rules, Clock clock, Offer offer, Streams streams) {
+        this.streams = streams;
         this.rules = rules;
         this.clock = clock;
         this.offer = offer;
@@ -47,7 +51,7 @@ final class AdviceApi {
             summary = "Advise on a customer or a list of customers",
             description =
                     "One customer gives one advice; a list gives a list in the same order. Facts that are absent are unknown."
-                            + " Where the rules contradict each other for a customer of a list, a problem stands in its place.")
+                            + " A problem stands in the place of a customer of a list that is faulty or for whom the rules go wrong.")
     @RequestBody(
             required = true,
             description = "a customer, or a list of customers; how large and how many they may be stands in README (`--limit`)",
@@ -63,8 +67,9 @@ final class AdviceApi {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(oneOf = {Advice.class, Advice[].class})))
     @RefusesFaulty
-    byte[] advise(
+    void advise(
             HttpServletRequest request,
+            HttpServletResponse response,
             @Parameter(description = "day to advise for, such as 2026-01-31; today if absent")
                     @RequestParam(required = false)
                     @Nullable
@@ -76,21 +81,16 @@ final class AdviceApi {
             throws IOException {
         RefusedRequest.refuseOtherParameters(request, PARAMETERS);
         var chosen = strategy(strategy);
-        var body = Body.read(request.getInputStream(), rules);
         var day = asOf == null ? LocalDate.now(clock) : asOf;
-        if (!body.isList()) {
-            return AdviceJson.line(rules.advise(body.customers().get(0), day, chosen));
-        }
-        var answers = AdviceOrConflict.of(rules, body.customers(), day, chosen);
-        return AdviceJson.line(
-                answers.stream().map(AdviceApi::logged).map(NoAdvice::orAdvice).toList());
+        var body = Body.bytes(request.getInputStream());
+        streams.answer(request, response, () -> advice(body, day, chosen));
     }
 
-    private static AdviceOrConflict logged(AdviceOrConflict answer) {
-        if (answer.conflict() != null) {
-            Problems.log(answer.conflict());
-        }
-        return answer;
+    private Iterator<byte[]> advice(byte[] body, LocalDate day, @Nullable String strategy) {
+        return CustomerJson.isList(body)
+                ? new AdviceList(rules, Body.list(body), day, strategy)
+                : List.of(AdviceJson.line(rules.advise(Body.one(body, rules), day, strategy)))
+                        .iterator();
     }
 
     private @Nullable String strategy(@Nullable String asked) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.customer.FaultyDocument;
+import org.engagementadvisor.customer.Listed;
 import org.engagementadvisor.customer.PurchaseJson;
 import org.engagementadvisor.customer.PurchaseJson.Bought;
 import org.engagementadvisor.document.Faults;
@@ -13,29 +14,46 @@ import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Place;
 import org.engagementadvisor.rules.RuleBook;
 
-/** The customers of a request: one, or a list of them. */
-record Body(boolean isList, List<Customer> customers) {
+/** What a request says of customers. */
+final class Body {
     private static final CustomerJson ONE = CustomerJson.strict();
     private static final CustomerJson MANY = CustomerJson.strict(Limit.REQUEST.count());
     private static final PurchaseJson PURCHASE = PurchaseJson.strict(Limit.CUSTOMER.count());
 
-    /** @throws RefusedRequest with every fault */
-    static Body read(InputStream request, RuleBook rules) throws IOException {
+    private Body() {}
+
+    static byte[] bytes(InputStream request) throws IOException {
         var bytes = request.readNBytes(Limit.REQUEST.count() + 1);
-        boolean isList = CustomerJson.isList(bytes);
-        RefusedRequest.refuseMore(isList ? Limit.REQUEST : Limit.CUSTOMER, bytes.length);
-        var body = new Body(isList, customers(isList, bytes));
-        RefusedRequest.refuseMore(Limit.CUSTOMERS, body.customers().size());
-        body.refuseUnknownTerms(rules);
-        return body;
+        RefusedRequest.refuseMore(CustomerJson.isList(bytes) ? Limit.REQUEST : Limit.CUSTOMER, bytes.length);
+        return bytes;
     }
 
     /** @throws RefusedRequest with every fault */
-    static Bought readPurchase(InputStream request, RuleBook rules) throws IOException {
-        var bytes = request.readNBytes(Limit.CUSTOMER.count() + 1);
-        RefusedRequest.refuseMore(Limit.CUSTOMER, bytes.length);
+    static Customer one(byte[] body, RuleBook rules) {
         try {
-            var bought = PURCHASE.read(bytes);
+            var customer = ONE.read(body);
+            unknownTerms(customer, "", rules).refuse(RefusedRequest::faulty);
+            return customer;
+        } catch (FaultyDocument faulty) {
+            throw RefusedRequest.faulty(faulty);
+        }
+    }
+
+    /** @throws RefusedRequest if it is no list, or too long a one */
+    static List<Listed> list(byte[] body) {
+        try {
+            var all = MANY.readEach(body);
+            RefusedRequest.refuseMore(Limit.CUSTOMERS, all.size());
+            return all;
+        } catch (FaultyDocument faulty) {
+            throw RefusedRequest.faulty(faulty);
+        }
+    }
+
+    /** @throws RefusedRequest with every fault */
+    static Bought purchase(byte[] body, RuleBook rules) {
+        try {
+            var bought = PURCHASE.read(body);
             var faults = new Faults();
             rules.unknownTerms(bought.customer())
                     .forEach(fault -> faults.add(
@@ -47,22 +65,12 @@ record Body(boolean isList, List<Customer> customers) {
         }
     }
 
-    private static List<Customer> customers(boolean isList, byte[] bytes) {
-        try {
-            return isList ? MANY.readAll(bytes) : List.of(ONE.read(bytes));
-        } catch (FaultyDocument faulty) {
-            throw RefusedRequest.faulty(faulty);
-        }
-    }
-
-    private void refuseUnknownTerms(RuleBook rules) {
+    /** Words that the rule book does not list; the prefix goes before every pointer. */
+    static Faults unknownTerms(Customer customer, String prefix, RuleBook rules) {
         var faults = new Faults();
-        for (int i = 0; i < customers.size(); i++) {
-            var prefix = isList ? "/" + i : "";
-            rules.unknownTerms(customers.get(i))
-                    .forEach(fault -> faults.add(
-                            fault.at(Place.within(prefix + fault.place().within()))));
-        }
-        faults.refuse(RefusedRequest::faulty);
+        rules.unknownTerms(customer)
+                .forEach(fault ->
+                        faults.add(fault.at(Place.within(prefix + fault.place().within()))));
+        return faults;
     }
 }

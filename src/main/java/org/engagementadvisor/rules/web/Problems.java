@@ -2,6 +2,8 @@ package org.engagementadvisor.rules.web;
 
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.document.Faults;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,29 +27,31 @@ final class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
-    ProblemDetail on(RefusedRequest refused) {
-        return problem(refused.status(), refused.faults());
+    ProblemDetail on(RuntimeException failure, HttpServletRequest request) {
+        var problem = of(failure);
+        problem.setInstance(URI.create(request.getRequestURI()));
+        return problem;
     }
 
-    @ExceptionHandler
-    ProblemDetail on(RuleConflict conflict) {
-        log(conflict);
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.INTERNAL_SERVER_ERROR, String.valueOf(conflict.getMessage()));
-        problem.setTitle(NoAdvice.TITLE);
-        return problem;
+    /** What went wrong inside stays inside. */
+    static ProblemDetail of(RuntimeException failure) {
+        if (failure instanceof RefusedRequest refused) {
+            return problem(refused.status(), refused.faults());
+        }
+        if (failure instanceof RuleConflict conflict) {
+            log(conflict);
+            var problem = ProblemDetail.forStatusAndDetail(
+                    HttpStatus.INTERNAL_SERVER_ERROR, String.valueOf(conflict.getMessage()));
+            problem.setTitle(NoAdvice.RULES);
+            return problem;
+        }
+        LOG.error("a request failed", failure);
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "the server failed; its log says why");
     }
 
     static void log(RuleConflict conflict) {
         LOG.error("the rules go wrong for a customer: {}", conflict.getMessage());
-    }
-
-    /** What went wrong inside stays inside. */
-    @ExceptionHandler
-    ProblemDetail on(Exception failure) {
-        LOG.error("a request failed", failure);
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.INTERNAL_SERVER_ERROR, "the server failed; its log says why");
     }
 
     @Override
@@ -62,10 +66,8 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail problem(HttpStatus status, Faults faults) {
-        var more = faults.count() > 1 ? ", and " + (faults.count() - 1) + " more" : "";
-        var problem = ProblemDetail.forStatusAndDetail(status, faults.all().get(0) + more);
-        problem.setProperty(
-                "faults", faults.all().stream().map(RequestFault::of).toList());
+        var problem = ProblemDetail.forStatusAndDetail(status, RequestFault.detail(faults));
+        problem.setProperty("faults", RequestFault.all(faults));
         return problem;
     }
 }

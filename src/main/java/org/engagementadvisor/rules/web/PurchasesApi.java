@@ -8,9 +8,11 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.advice.PurchaseAlerts;
@@ -27,8 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class PurchasesApi {
     private final RuleBook rules;
     private final Clock clock;
+    private final Streams streams;
 
-    PurchasesApi(RuleBook rules, Clock clock) {
+    PurchasesApi(RuleBook rules, Clock clock, Streams streams) {
+        this.streams = streams;
         this.rules = rules;
         this.clock = clock;
     }
@@ -56,16 +60,23 @@ final class PurchasesApi {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = PurchaseAlerts.class)))
     @RefusesFaulty
-    byte[] answer(
+    void answer(
             HttpServletRequest request,
+            HttpServletResponse response,
             @Parameter(description = "day to answer for, such as 2026-01-31; today if absent")
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate asOf)
             throws IOException {
         RefusedRequest.refuseOtherParameters(request, List.of("asOf"));
-        var bought = Body.readPurchase(request.getInputStream(), rules);
-        return AdviceJson.line(
-                rules.alerts(bought.customer(), bought.purchase(), asOf == null ? LocalDate.now(clock) : asOf));
+        var day = asOf == null ? LocalDate.now(clock) : asOf;
+        var body = Body.bytes(request.getInputStream());
+        streams.answer(request, response, () -> alerts(body, day));
+    }
+
+    private Iterator<byte[]> alerts(byte[] body, LocalDate day) {
+        var bought = Body.purchase(body, rules);
+        return List.of(AdviceJson.line(rules.alerts(bought.customer(), bought.purchase(), day)))
+                .iterator();
     }
 }

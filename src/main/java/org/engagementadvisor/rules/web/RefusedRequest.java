@@ -52,8 +52,21 @@ final class RefusedRequest extends RuntimeException {
     /** Of more than is taken, no more than that is read. */
     static void refuseMore(Limit limit, long found) {
         if (limit.isExceededBy(found)) {
-            throw of(HttpStatus.CONTENT_TOO_LARGE, "", "more than that", limit.expected());
+            throw tooMuch(limit);
         }
+    }
+
+    static RefusedRequest tooMuch(Limit limit) {
+        return of(HttpStatus.CONTENT_TOO_LARGE, "", "more than that", limit.expected());
+    }
+
+    /** Others keep the service busy; later it may answer. */
+    static RefusedRequest busy(Limit limit) {
+        return of(HttpStatus.SERVICE_UNAVAILABLE, "", "more than that", limit.expected() + ", later perhaps fewer");
+    }
+
+    static RefusedRequest tooLate() {
+        return of(HttpStatus.SERVICE_UNAVAILABLE, "", "no end", Limit.REQUEST_SECONDS.expected());
     }
 
     HttpStatus status() {

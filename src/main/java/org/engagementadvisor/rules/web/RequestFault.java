@@ -1,6 +1,8 @@
 package org.engagementadvisor.rules.web;
 
+import java.util.List;
 import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Faults;
 
 /**
  * One thing wrong with a request.
@@ -8,7 +10,16 @@ import org.engagementadvisor.document.Fault;
  * @param pointer a JSON pointer into the body, line and column where it is no JSON, or the name of a parameter
  */
 record RequestFault(String pointer, String found, String expected) {
-    static RequestFault of(Fault fault) {
+    static List<RequestFault> all(Faults faults) {
+        return faults.all().stream().map(RequestFault::of).toList();
+    }
+
+    /** The first of them, and how many there are besides. */
+    static String detail(Faults faults) {
+        return faults.all().get(0) + (faults.count() > 1 ? ", and " + (faults.count() - 1) + " more" : "");
+    }
+
+    private static RequestFault of(Fault fault) {
         return new RequestFault(fault.place().toString(), fault.found(), fault.expected());
     }
 }

@@ -6,18 +6,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.client.assertj.RestTestClientResponse;
 
-@WebMvcTest
-@Import(Shop.class)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import({Served.class, Shop.class})
 class AdviceApiTests {
     @Autowired
-    MockMvcTester mvc;
+    Served served;
 
     @Test
     void advisesOnOneCustomerAsOfToday() {
@@ -47,14 +47,40 @@ class AdviceApiTests {
     }
 
     @Test
-    void namesEveryFaultOfTheBody() {
-        var answer = post("/api/advice", "[{\"id\":\"a\"},{\"id\":\"b\",\"employees\":-1,\"colour\":1}]");
+    void namesEveryFaultOfTheCustomer() {
+        var answer = post("/api/advice", "{\"id\":\"b\",\"employees\":-1,\"colour\":1}");
         assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(answer)
                 .bodyJson()
                 .extractingPath("$.faults[*].pointer")
                 .asArray()
-                .containsExactly("/1/colour", "/1/employees");
+                .containsExactly("/colour", "/employees");
+        assertThat(answer).bodyJson().extractingPath("$.instance").isEqualTo("/api/advice");
+    }
+
+    @Test
+    void advisesTheOthersOfAListBesideFaultyOnes() {
+        var answer = post(
+                "/api/advice",
+                "[{\"id\":\"a\"},{\"id\":\"b\",\"employees\":-1,\"colour\":1},{\"id\":\"a\"},7,"
+                        + "{\"id\":\"c\",\"business\":{\"organisation\":\"castle\"}},{\"id\":\"d\"}]");
+        assertThat(answer).hasStatusOk().hasContentType(MediaType.APPLICATION_JSON);
+        assertThat(answer).bodyJson().extractingPath("$[*].asOf").asArray().hasSize(2);
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$[*].customer")
+                .asArray()
+                .containsExactly("a", "b", "a", "c", "d");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$[*].faults[*].pointer")
+                .asArray()
+                .containsExactly("/1/colour", "/1/employees", "/2/id", "/3", "/4/business/organisation");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$[2].detail")
+                .isEqualTo("/2/id: found an id that an earlier customer has, expected one of its own");
+        assertThat(answer).bodyJson().extractingPath("$[1].status").isEqualTo(400);
     }
 
     @Test
@@ -100,20 +126,16 @@ class AdviceApiTests {
 
     @Test
     void answersEveryOtherRequestByAProblem() {
-        assertProblem(mvc.get().uri("/api/advice").exchange(), HttpStatus.METHOD_NOT_ALLOWED);
-        assertProblem(mvc.get().uri("/api/nothing").exchange(), HttpStatus.NOT_FOUND);
+        assertProblem(served.get("/api/advice"), HttpStatus.METHOD_NOT_ALLOWED);
+        assertProblem(served.get("/api/nothing"), HttpStatus.NOT_FOUND);
         assertProblem(
-                mvc.post()
-                        .uri("/api/advice")
-                        .contentType(MediaType.TEXT_PLAIN)
-                        .content("{}")
-                        .exchange(),
+                served.post("/api/advice", MediaType.TEXT_PLAIN, "{}"),
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE);
     }
 
     @Test
     void listsTheRulesInForce() {
-        var answer = mvc.get().uri("/api/rules").exchange();
+        var answer = served.get("/api/rules");
         assertThat(answer).bodyJson().extractingPath("$.book").isEqualTo("corner-shop");
         assertThat(answer).bodyJson().extractingPath("$.strategies").asArray().containsExactly("farming", "hunting");
         assertThat(answer)
@@ -123,16 +145,12 @@ class AdviceApiTests {
                 .containsExactly("SEG-010", "SEG-020");
     }
 
-    private static void assertProblem(MvcTestResult answer, HttpStatus status) {
+    private static void assertProblem(RestTestClientResponse answer, HttpStatus status) {
         assertThat(answer).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(answer).bodyJson().extractingPath("$.status").isEqualTo(status.value());
     }
 
-    private MvcTestResult post(String path, String body) {
-        return mvc.post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
+    private RestTestClientResponse post(String path, String body) {
+        return served.post(path, body);
     }
 }

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.client.assertj.RestTestClientResponse;
 
-@WebMvcTest
-@Import(Shop.class)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import({Served.class, Shop.class})
 class PurchasesApiTests {
     @Autowired
-    MockMvcTester mvc;
+    Served served;
 
     @Test
     void answersAPurchaseWithWhatItAsksForAndNothingElse() {
@@ -73,16 +73,12 @@ class PurchasesApiTests {
         assertThat(answer).bodyJson().extractingPath("$.faults[0].pointer").isEqualTo("/purchase/area");
     }
 
-    private static void assertSilent(MvcTestResult answer) {
+    private static void assertSilent(RestTestClientResponse answer) {
         assertThat(answer).hasStatusOk();
         assertThat(answer).bodyJson().extractingPath("$.alerts").asArray().isEmpty();
     }
 
-    private MvcTestResult post(String earlier, String purchase) {
-        return mvc.post()
-                .uri("/api/purchases")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"customer\":{\"id\":\"c\",\"earlier\":" + earlier + "},\"purchase\":" + purchase + "}")
-                .exchange();
+    private RestTestClientResponse post(String earlier, String purchase) {
+        return served.post("/api/purchases", "{\"customer\":{\"id\":\"c\",\"earlier\":" + earlier + "},\"purchase\":" + purchase + "}");
     }
 }

@@ -13,23 +13,23 @@ import org.engagementadvisor.rules.RuleBook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.client.assertj.RestTestClientResponse;
 
 /** A rule goes wrong for a café. */
-@WebMvcTest
-@Import(RuleConflictTests.FaultyShop.class)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import({Served.class, RuleConflictTests.FaultyShop.class})
 class RuleConflictTests {
     private static final String DETAIL =
             "rule `CAF-010` for customer `c`: found `10-segment` as `cellStatus`, expected one of firm, provisional, not assessed, not applicable";
 
     @Autowired
-    MockMvcTester mvc;
+    Served served;
 
     @Test
     void standsAsAProblemInThePlaceOfTheCustomerAmongTheAdviceOfTheOthers() {
@@ -52,12 +52,8 @@ class RuleConflictTests {
         assertThat(answer).bodyJson().extractingPath("$.detail").isEqualTo(DETAIL);
     }
 
-    private MvcTestResult post(String body) {
-        return mvc.post()
-                .uri("/api/advice")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
+    private RestTestClientResponse post(String body) {
+        return served.post("/api/advice", body);
     }
 
     @TestConfiguration
