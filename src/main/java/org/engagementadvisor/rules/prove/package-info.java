@@ -9,7 +9,7 @@
  *   <li>{@link Space}: all cases of a table, a {@link Dimension} for each fact or for facts that are compared with each other.
  *   <li>{@link Scale} (numbers and days, cut at each {@link Bound}), and {@link Listed}: of {@link Terms}, of {@link Sets}, of facts
  *       {@link Compared}. {@link Given} is what an earlier table leaves of the values.
- *   <li>{@link Box}, {@link Classes}, and {@link Cover}: what some boxes leave of another, on which all proofs rest; {@link Effort} ends
+ *   <li>{@link Box}, {@link Classes}, and {@link Cover}: what some boxes leave of another, on which all proofs rest; {@link Allowance} ends
  *       it where it would take too long.
  *   <li>{@link Example}: one case; {@link Span}, {@link RoundNumber}: values that a person would choose for it.
  * </ul>

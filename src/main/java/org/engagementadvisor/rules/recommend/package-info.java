@@ -4,7 +4,7 @@
  * <ul>
  *   <li>{@link Proposals} gathers what rows recommend, each a {@link Proposal}, so that tables can judge it by {@link ProposalFacts}.
  *   <li>{@link Ranking} puts them in order and shares out the headroom; {@link Recommendations} tells them.
- *   <li>{@link Gaps} finds the missing facts that would change the answer.
+ *   <li>{@link DataGaps} finds the missing facts that would change the answer.
  *   <li>{@link StrategyPage} for key customers, {@link Alerts} for what a purchase asks for at once.
  * </ul>
  */
