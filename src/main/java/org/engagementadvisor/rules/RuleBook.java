@@ -318,7 +318,7 @@ public final class RuleBook {
         return CustomerTerms.unknown(customer, book.terms());
     }
 
-    /** How this book looks into itself: for those who test rules. */
+    /** What it knows beside the advice. */
     public RuleProbe probe() {
         return new RuleProbe(this);
     }
