@@ -1,4 +1,15 @@
-/** What the rules answer about one customer on one day: decisions, recommendations and data gaps, each with its reasons. */
+/**
+ * What the rules answer about one customer on one day: an {@link Advice}, written by {@link AdviceJson}.
+ *
+ * <ul>
+ *   <li>{@link Decision}s with their {@link Answers}; each {@link Reason} has its row, its {@link Comparison}s and its
+ *       sentence, and {@link WhyNot} names the nearest better row.
+ *   <li>{@link Recommendation}s with their {@link ExpectedValue}; {@link DataGap}s; {@link PageLine}s of the customer
+ *       strategy. {@link PurchaseAlerts} answer a purchase.
+ *   <li>{@link RuleConflict} in place of all that, where the rules contradict each other; {@link ReliedTerm} lists the
+ *       terms that a book may not call otherwise, since the program counts by them.
+ * </ul>
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = "customer")
 package org.engagementadvisor.advice;

@@ -183,7 +183,7 @@ public final class CustomerJson {
             throw new FaultyDocument(
                     new Fault(Place.within(prefix), Found.node(document), SCHEMA.expected(SCHEMA.root())));
         }
-        var faults = new Judgement(SCHEMA, prefix).of(document);
+        var faults = new CustomerFaults(SCHEMA, prefix).of(document);
         if (!faults.isEmpty()) {
             throw new FaultyDocument(faults);
         }

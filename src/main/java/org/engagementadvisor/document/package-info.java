@@ -1,11 +1,16 @@
 /**
- * What people write, read with the place of each value, and the one sentence that says what is wrong with it. A file of YAML or
- * JSON becomes a tree of {@link org.engagementadvisor.document.Node}s; a {@link org.engagementadvisor.document.Section} reads the
- * entries of one of them key by key; whatever does not fit becomes a {@link org.engagementadvisor.document.Fault} at its {@link
- * org.engagementadvisor.document.Place} among the {@link org.engagementadvisor.document.Faults} of the reading, so that all are
- * said at once. {@link org.engagementadvisor.document.Quote} makes people's text fit for a message, {@link
- * org.engagementadvisor.document.Nearest} finds the word that they may have meant, {@link org.engagementadvisor.document.Utf8}
- * turns bytes into text.
+ * What people write, read with the place of each value, and the one sentence that says what is wrong with it.
+ *
+ * <ul>
+ *   <li>A file of YAML ({@link YamlReader}, {@link Scalars}) or JSON ({@link JsonReader}) becomes a tree of
+ *       {@link Node}s by {@link Node#read}; a {@link Section} reads the entries of one of them key by key, and refuses
+ *       those that nobody asked for. {@link TooDeep} ends what nobody means.
+ *   <li>Whatever does not fit becomes a {@link Fault} at its {@link Place} among the {@link Faults} of the reading, so
+ *       that all are said at once. {@link Fault#words} is the sentence “found …, expected …”, of documents and of
+ *       tables.
+ *   <li>{@link Quote} makes people's text fit for a message, {@link Nearest} finds the word that they may have meant,
+ *       {@link Utf8} tells whether bytes are text.
+ * </ul>
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

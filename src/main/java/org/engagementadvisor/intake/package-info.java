@@ -1,4 +1,24 @@
-/** Computes customer facts from ERP and CRM exports by a mapping file. */
+/**
+ * Computes customers from ERP and CRM exports by a mapping, in SQL on DuckDB; {@link Intake#run} goes from the exports
+ * to the customers.
+ *
+ * <ol>
+ *   <li>The mapping: {@link IntakeMapping} shows its form; {@link MappingReader} reads it, with {@link FileReader},
+ *       {@link FieldSourceReader}, {@link ConditionReader} and, for what its parts ask of each other,
+ *       {@link MappingCheck}. What a mapping can name are {@link LineField}s and {@link CustomerField}s, each from a
+ *       {@link FieldSource}; how an export writes is {@link NumberStyle} and {@link DatePattern}. A {@link Reason}
+ *       leaves a line out by a {@link Condition}.
+ *   <li>The files: {@link Exports} opens each {@link ExportFile} as an {@link Export}; {@link ExportFolder} lets none
+ *       outside of the folder be read, and {@link CsvScan} finds broken lines before the database would pass over them.
+ *   <li>The database: {@link Database} can read those files alone. Text reaches SQL only through {@link Sql}, which
+ *       makes literals and names of it. {@link LinesSql} judges every line, {@link CustomersSql} reads customers and
+ *       products, {@code facts.sql} adds up.
+ *   <li>The customers: {@link CustomerFacts} makes them one at a time ({@link Cursor}, {@link Identity},
+ *       {@link Money}), of the {@link Span} that was asked for.
+ *   <li>The account: {@link Accounts} counts what became of every line, for an {@link IntakeSummary} and its
+ *       {@link SummaryText}. {@link IntakeRefused} in place of all that, where mapping or export cannot be used.
+ * </ol>
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"customer", "document"})
 package org.engagementadvisor.intake;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.engagementadvisor.advice.Advice;
 
 /** How advice stands in a file, in UTF-8. Forms are thread-safe. */
-public sealed interface AdviceForm permits AdviceLines, DecisionRows, RecommendationRows {
+public sealed interface AdviceForm permits WholeAdvice, DecisionRows, RecommendationRows {
     /** What the file begins with. */
     byte[] header();
 
@@ -24,7 +24,7 @@ public sealed interface AdviceForm permits AdviceLines, DecisionRows, Recommenda
      */
     static AdviceForm of(Path file, List<String> summary) {
         return switch (CustomerFile.ending(file)) {
-            case "ndjson", "jsonl" -> new AdviceLines();
+            case "ndjson", "jsonl" -> new WholeAdvice();
             case "csv" -> new DecisionRows(summary);
             default ->
                 throw new UnsuitableFile(

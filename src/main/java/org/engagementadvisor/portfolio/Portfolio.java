@@ -27,7 +27,7 @@ public final class Portfolio {
     private final List<String> priorities;
     private final Sums all = new Sums();
     private final Groups groups;
-    private final Base base = new Base();
+    private final CustomerBase base = new CustomerBase();
     private final Concentration concentration = new Concentration();
     private final WhaleCurve curve = new WhaleCurve();
     private final Matrix matrix = new Matrix();

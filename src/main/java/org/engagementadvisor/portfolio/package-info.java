@@ -1,4 +1,19 @@
-/** Adds up figures over all customers and lets the rule book judge them; begin with {@link org.engagementadvisor.portfolio.Portfolio}. */
+/**
+ * Adds up figures over all customers, lets the rule book judge them, and tells it.
+ *
+ * <ul>
+ *   <li>Added up: {@link Portfolio} takes one {@link Counted} customer after the other, read by {@link Names}:
+ *       {@link Sums} (each a {@link Sum}) over all and over {@link Groups}, {@link CustomerBase},
+ *       {@link Concentration}, {@link WhaleCurve}, {@link Matrix}, and the {@link Best} few of the {@link Ranked}.
+ *   <li>Judged: {@code rules.RuleBook.portfolio}, by the tables of the stage {@code portfolio}; what comes of it is a
+ *       {@link PortfolioReport}.
+ *   <li>Told: {@link PortfolioText}, and {@link PortfolioPage}, which fills {@code page.html} and {@code plots.html}
+ *       with {@link Charts}, {@link BarPlot}, {@link MatrixPlot} and {@link CurvePlot} ({@link Svg}). Tables are
+ *       {@link ReportTables} in both, figures {@link FiguresInWords}.
+ *   <li>Headings and columns are in {@code messages.properties} of this package ({@code page.Messages}); a figure that
+ *       has a name in the vocabulary is called by its label.
+ * </ul>
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"advice", "rules", "page"})
 package org.engagementadvisor.portfolio;

@@ -34,7 +34,7 @@ import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.prove.Proved;
 import org.engagementadvisor.rules.prove.Prover;
 import org.engagementadvisor.rules.recommend.Alerts;
-import org.engagementadvisor.rules.recommend.Gaps;
+import org.engagementadvisor.rules.recommend.DataGaps;
 import org.engagementadvisor.rules.recommend.Recommendations;
 import org.engagementadvisor.rules.recommend.StrategyPage;
 import org.engagementadvisor.rules.table.Finding;
@@ -53,7 +53,7 @@ public final class RuleBook {
     private final Lexicon lexicon;
     private final Stages stages;
     private final PortfolioJudge portfolio;
-    private final Gaps gaps;
+    private final DataGaps gaps;
     private final Wording wording;
     private final Explainer explainer;
     private final List<DrlFile> drl;
@@ -70,7 +70,7 @@ public final class RuleBook {
         this.explainer =
                 new Explainer(Stream.concat(stages.deciders(), ofAll.deciders()).toList(), lexicon, wording);
         this.portfolio = new PortfolioJudge(name, book, lexicon, ofAll, explainer, wording);
-        this.gaps = new Gaps(book, lexicon, stages, drl);
+        this.gaps = new DataGaps(book, lexicon, stages, drl);
         this.drl = List.copyOf(drl);
         this.ruleReasons = new RuleReasons(drl, lexicon);
         this.words = new BookWords(lexicon, wording);
@@ -265,7 +265,7 @@ public final class RuleBook {
     }
 
     /**
-     * Judges all customers portfolio.
+     * Judges all customers together.
      *
      * @param all figures over all of them, by the name of the fact
      * @param groups the figures of each group by the name of the fact, by the name of the group
@@ -315,10 +315,10 @@ public final class RuleBook {
 
     /** The words in a customer's document that this book does not list, such as an area that it does not sell. */
     public List<Fault> unknownTerms(Customer customer) {
-        return Terms.unknown(customer, book.terms());
+        return CustomerTerms.unknown(customer, book.terms());
     }
 
-    /** How this book looks into itself: for those who test rules. */
+    /** What it knows beside the advice. */
     public RuleProbe probe() {
         return new RuleProbe(this);
     }

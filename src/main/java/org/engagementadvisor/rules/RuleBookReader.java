@@ -15,7 +15,7 @@ import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlCheck;
 import org.engagementadvisor.rules.book.DrlFile;
 import org.engagementadvisor.rules.book.Folder;
-import org.engagementadvisor.rules.book.Release;
+import org.engagementadvisor.rules.book.ReleaseName;
 import org.engagementadvisor.rules.book.SharedTables;
 import org.engagementadvisor.rules.engine.DrlCompiler;
 import org.engagementadvisor.rules.engine.Network;
@@ -95,7 +95,8 @@ final class RuleBookReader {
             notJudged(
                     "tables that cannot be understood (" + read.unread().size() + "), such as "
                             + read.unread().get(0),
-                    "none before it is judged in what order tables run, which rows they name, and what they leave open");
+                    "none before it is judged in what order tables run, which rows they name, and what they leave"
+                            + " open");
             return Optional.empty();
         }
         new RowNames(tables, findings).check();
@@ -120,7 +121,7 @@ final class RuleBookReader {
         Stages stages = new Stages(steps, Network.of(steps, base), Proposals::of, lexicon, book.decisive());
         Stages together =
                 new Stages(portfolio, Network.of(portfolio, Optional.empty()), Proposals::of, lexicon, List.of());
-        return Optional.of(new RuleBook(name, Release.of(book, tables, drl), book, lexicon, stages, together, drl));
+        return Optional.of(new RuleBook(name, ReleaseName.of(book, tables, drl), book, lexicon, stages, together, drl));
     }
 
     /** The tables that are used, without the rows that are faulty, which have been told. */

@@ -11,7 +11,7 @@ import org.engagementadvisor.rules.engine.Effort;
 import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** Looks into a rule book, for those who test rules and measure them: every step in between, and what the book knew. */
+/** Looks into a rule book beside its advice, for scenarios, comparisons and measurements: every step in between, and what the book knew. */
 public final class RuleProbe {
     private final RuleBook book;
 

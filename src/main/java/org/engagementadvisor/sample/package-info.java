@@ -1,7 +1,8 @@
 /**
- * Makes up customers of a rule book, the same for the same seed: {@link SampleBase} is what its {@code sample.yaml} says they are like;
- * {@link SampleCustomers} makes one of a number, its figures in {@link SampleFigures}, its people in {@link SamplePeople}, what goes on
- * between it and us in {@link SampleDealings}; {@link Draws} are the chances.
+ * Makes up customers of a rule book, the same for the same seed: {@link SampleBase} is what its {@code sample.yaml}
+ * says they are like ({@link NoSample} where it does not); {@link SampleCustomers} makes one of a number, its figures
+ * in {@link SampleFigures}, its people in {@link SamplePeople}, what goes on between it and us in
+ * {@link SampleDealings}; {@link Draws} are the chances.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"document"})

@@ -168,7 +168,7 @@ class CustomerSchemaTests {
 
     private static boolean isValid(String name, JsonNode part) {
         var document = name.equals("Customer") ? part : wrapped(name, part);
-        return new Judgement(SCHEMA, "").of(document).isEmpty();
+        return new CustomerFaults(SCHEMA, "").of(document).isEmpty();
     }
 
     /** The part in a customer that is otherwise empty. */

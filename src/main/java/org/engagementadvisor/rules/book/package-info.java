@@ -2,9 +2,16 @@
  * Reads the files of one rule book.
  *
  * <ul>
- *   <li>{@link BookReader} reads {@code rulebook.yaml} and the shared vocabulary into a {@link Book}.
- *   <li>{@link Folder} finds the tables and rules, says what is misplaced, and names the release.
- *   <li>{@link DrlFile} is a file of rules by engineers: which rules it has, what they read and answer.
+ *   <li>The words: {@link BookReader} reads {@code rulebook.yaml} and the shared vocabulary into a {@link Book}:
+ *       answers with their terms and ranges, labels of facts, phrases, and which words are {@code inner}, that is,
+ *       plumbing that nobody is told.
+ *   <li>The files: {@link Folder} finds tables and rules, the book's own in place of shared ones of the same stage and
+ *       name, and says what is misplaced; {@link SharedTables} which of the shared ones a book uses.
+ *   <li>DRL: {@link DrlFile} is a file of rules by engineers, told by the parser of the language: which rules it has,
+ *       what they read and answer ({@link DrlWord}). {@link DrlCheck} checks these names;
+ *       {@code rules.engine.DrlCompiler} compiles the code.
+ *   <li>The release: {@link ReleaseName} makes a short name of all that tables and rules say. What does not count for
+ *       it is left out there.
  * </ul>
  */
 @NullMarked

@@ -1,17 +1,23 @@
 /**
- * Decides: the only room that knows Drools.
+ * Decides: the only room that knows Drools as an engine.
  *
  * <ul>
- *   <li>The order: {@link Sequence} makes {@link Step}s of tables and rules; {@link Stages} takes customers through them.
- *   <li>The rows that apply: {@link Network} is all rows as one base of Drools, which it asks about a {@link Case}; what it finds is a
- *       {@link BoundRow}, a row that knows where the values of its {@link BoundCondition}s and answers are kept. Variations of one
- *       customer try their few rows without the network. {@link DrlCompiler} compiles the rules
- *       of engineers, which see a {@link Case} and the word of a person that is in force ({@link Agreed}).
- *   <li>What becomes of them: a {@link Decider} makes an {@link Outcome} of the rows by the hit policy; {@link WeightedMean} and
- *       {@link Scored} for scores, {@link HoldWithin} where a figure has passed a bound by a hair. {@link GivenAnswers} are its answers.
- *   <li>One customer on its way is a {@link Consultation}; what it took an {@link Effort}. {@link Reach} says how far an assumption goes.
- *       A {@link Slice} is as much of the stages as some tables rest on; a {@link ChangedTable} asks it whom changed rows concern.
- *       Recommendations are made of what rows say by a {@link Proposing}, once all have spoken.
+ *   <li>The order: {@link Sequence} makes {@link Step}s of tables and rules, and says which tables wait for each other
+ *       in a circle. {@link Stages#run} takes customers through them.
+ *   <li>The rows that apply: {@link Network#of} makes one base of Drools of all rows, for {@code rules.RuleBookReader};
+ *       {@link Network.Run#fire} asks it about {@link Case}s. What it finds is a {@link BoundRow}, a row that knows
+ *       where the values of its {@link BoundCondition}s and answers are kept. Variations of one customer
+ *       ({@link Stages#vary}) try their few rows without the network.
+ *   <li>What becomes of them: {@link Decider#decide} makes an {@link Outcome} of the rows by the hit policy;
+ *       {@link WeightedMean} and {@link Scored} for scores, {@link HoldWithin} where a figure has passed a bound by a
+ *       hair. {@link GivenAnswers} are its answers.
+ *   <li>Rules of engineers: {@link DrlCompiler} compiles them, {@link Network.Run#fireRules} runs them at the end of a
+ *       folder. They see a {@link Case} and the word of a person that is in force ({@link Agreed}).
+ *   <li>One customer on its way is a {@link Consultation}; what it took an {@link Effort}. Recommendations are made of
+ *       what rows say by a {@link Proposing}, once all have spoken.
+ *   <li>What an assumption or a change touches: {@link Reach} says which tables an assumed fact can reach. A
+ *       {@link Slice} is as much of the stages as some tables rest on; a {@link ChangedTable} asks it whom changed rows
+ *       concern.
  * </ul>
  */
 @NullMarked

@@ -2,9 +2,12 @@
  * Says why.
  *
  * <ul>
- *   <li>{@link Explainer} makes a decision with its reasons of an outcome; {@link RuleReasons} the reason of a rule by engineers.
- *   <li>A reason gets its words from {@link RowGrounds}, what a row stands on, each condition an {@link AskedCondition}; as clauses of a
- *       sentence in {@link Clauses}.
+ *   <li>{@link Explainer#decision} makes a decision with its reasons of an outcome. The sentence of a reason is put
+ *       together there, of the answer and the {@link Clauses} on what the row asked; {@link RuleReasons} does it for
+ *       rules by engineers.
+ *   <li>{@link RowGrounds} is what a row stands on, with all words that are the same for every customer; each condition
+ *       is an {@link AskedCondition}, which says what is asked beside what is so. The words themselves come from
+ *       {@code rules.words.Wording}.
  *   <li>{@link Alternatives} finds the nearest of the {@link BetterRows}: why not.
  *   <li>{@link ToldDecisions} chooses which steps in between are told.
  * </ul>

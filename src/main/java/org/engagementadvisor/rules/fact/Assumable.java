@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts that may be assumed where they are unknown, each with what the customer would look like. */
 public final class Assumable {
-    private static final Map<String, Assumed> ALL = all();
+    private static final Map<String, Supposition> ALL = all();
 
     private Assumable() {}
 
     /** What the customer would look like if the fact, of that area if it is one of areas, had that value. */
-    private interface Assumed {
+    private interface Supposition {
         Customer in(Customer customer, String area, Object value, LocalDate asOf);
     }
 
@@ -51,15 +51,15 @@ public final class Assumable {
     }
 
     public static Customer assume(Subject subject, String fact, Object value) {
-        Assumed assumed = ALL.get(fact);
+        Supposition assumed = ALL.get(fact);
         String area = subject.item();
         return assumed == null
                 ? subject.customer()
                 : assumed.in(subject.customer(), area == null ? "" : area, value, subject.asOf());
     }
 
-    private static Map<String, Assumed> all() {
-        Map<String, Assumed> all = new LinkedHashMap<>();
+    private static Map<String, Supposition> all() {
+        Map<String, Supposition> all = new LinkedHashMap<>();
         for (String rating : RelationshipFacts.RATINGS.keySet()) {
             all.put(
                     rating,

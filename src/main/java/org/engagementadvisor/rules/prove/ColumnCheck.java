@@ -12,13 +12,13 @@ import org.engagementadvisor.rules.table.Row;
 final class ColumnCheck {
     private final Space space;
     private final List<Row> rows;
-    private final Effort effort;
+    private final Allowance allowance;
     private final Proofs proofs;
 
-    ColumnCheck(Space space, Effort effort, Proofs proofs) {
+    ColumnCheck(Space space, Allowance allowance, Proofs proofs) {
         this.space = space;
         this.rows = space.table().rows();
-        this.effort = effort;
+        this.allowance = allowance;
         this.proofs = proofs;
     }
 
@@ -65,7 +65,7 @@ final class ColumnCheck {
                     alike.add(space.boxes().get(other));
                 }
             }
-            if (!Cover.isWhole(without.get(one), alike, effort)) {
+            if (!Cover.isWhole(without.get(one), alike, allowance)) {
                 return false;
             }
         }
@@ -89,13 +89,13 @@ final class ColumnCheck {
         for (int below = row + 1; below < rows.size(); below++) {
             Box both = space.boxes().get(below).and(reached);
             if (!both.isEmpty()) {
-                if (!sayTheSame(row, below) && !Cover.isWhole(both, before, effort)) {
+                if (!sayTheSame(row, below) && !Cover.isWhole(both, before, allowance)) {
                     return false;
                 }
                 before.add(space.boxes().get(below));
             }
         }
-        return Cover.isWhole(reached, before, effort);
+        return Cover.isWhole(reached, before, allowance);
     }
 
     private boolean sayTheSame(int one, int other) {

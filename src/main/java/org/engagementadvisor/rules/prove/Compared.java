@@ -22,7 +22,7 @@ final class Compared {
 
     private Compared() {}
 
-    /** @throws Effort.Spent if there are too many facts or bounds */
+    /** @throws Allowance.Spent if there are too many facts or bounds */
     static Dimension dimension(List<Fact> facts, Function<Fact, Given> given, List<Condition> conditions) {
         List<List<@Nullable Object>> values = new ArrayList<>();
         long count = 1;
@@ -34,7 +34,7 @@ final class Compared {
             values.add(possible);
             count *= possible.size();
             if (count > MOST_EXAMPLES) {
-                throw new Effort.Spent();
+                throw new Allowance.Spent();
             }
         }
         List<Example> examples = List.of(new Example(java.util.Map.of()));

@@ -8,31 +8,31 @@ import java.util.List;
  * them or meets none.
  */
 final class Cover {
-    private final Effort effort;
+    private final Allowance allowance;
     private final int enough;
     private final List<Box> rest = new ArrayList<>();
 
-    private Cover(Effort effort, int enough) {
-        this.effort = effort;
+    private Cover(Allowance allowance, int enough) {
+        this.allowance = allowance;
         this.enough = enough;
     }
 
     /** What the others leave of that box, in pieces that do not overlap. */
-    static List<Box> rest(Box box, List<Box> others, Effort effort) {
-        Cover cover = new Cover(effort, Integer.MAX_VALUE);
+    static List<Box> rest(Box box, List<Box> others, Allowance allowance) {
+        Cover cover = new Cover(allowance, Integer.MAX_VALUE);
         cover.look(box, others);
         return cover.rest;
     }
 
     /** Whether the others leave nothing of that box. */
-    static boolean isWhole(Box box, List<Box> others, Effort effort) {
-        Cover cover = new Cover(effort, 1);
+    static boolean isWhole(Box box, List<Box> others, Allowance allowance) {
+        Cover cover = new Cover(allowance, 1);
         cover.look(box, others);
         return cover.rest.isEmpty();
     }
 
     private void look(Box piece, List<Box> others) {
-        effort.look(others.size() + 1);
+        allowance.look(others.size() + 1);
         if (rest.size() >= enough || piece.isEmpty()) {
             return;
         }

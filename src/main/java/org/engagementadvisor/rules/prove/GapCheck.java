@@ -22,17 +22,17 @@ final class GapCheck {
             "a row that applies, or the line `otherwise`, `not answered` above the table";
 
     private final Space space;
-    private final Effort effort;
+    private final Allowance allowance;
     private final Proofs proofs;
 
-    GapCheck(Space space, Effort effort, Proofs proofs) {
+    GapCheck(Space space, Allowance allowance, Proofs proofs) {
         this.space = space;
-        this.effort = effort;
+        this.allowance = allowance;
         this.proofs = proofs;
     }
 
     void tellKnown() {
-        new Gaps(space, effort)
+        new Gaps(space, allowance)
                 .known().stream()
                         .filter(gap -> !isPast(gap) && !isToldOfARow(gap))
                         .forEach(this::tell);
@@ -148,7 +148,7 @@ final class GapCheck {
 
     /** Tells in one which facts the table has no answer without. */
     void tellUnknown() {
-        Gaps gaps = new Gaps(space, effort);
+        Gaps gaps = new Gaps(space, allowance);
         List<Box> boxes = gaps.unknown(gaps.known());
         if (boxes.isEmpty()) {
             return;

@@ -7,11 +7,11 @@ import java.util.List;
 /** The cases to which no row applies, in as few boxes as can be. */
 final class Gaps {
     private final Space space;
-    private final Effort effort;
+    private final Allowance allowance;
 
-    Gaps(Space space, Effort effort) {
+    Gaps(Space space, Allowance allowance) {
         this.space = space;
-        this.effort = effort;
+        this.allowance = allowance;
     }
 
     /** Boxes in which some case is known through and through. */
@@ -28,11 +28,11 @@ final class Gaps {
 
     private List<Box> within(Box all, List<Box> told) {
         List<Box> gaps = new ArrayList<>();
-        for (Box piece : Cover.rest(all, told, effort)) {
+        for (Box piece : Cover.rest(all, told, allowance)) {
             List<Box> left = List.of(piece);
             while (!left.isEmpty()) {
                 gaps.add(widest(left.get(0)));
-                left = Cover.rest(piece, gaps, effort);
+                left = Cover.rest(piece, gaps, allowance);
             }
         }
         return apart(needed(gaps, all), all);
@@ -56,7 +56,7 @@ final class Gaps {
 
     /** The classes of a dimension in which no row meets the box. */
     private Classes free(Box box, int dimension) {
-        effort.look(space.boxes().size());
+        allowance.look(space.boxes().size());
         Classes free = space.dimensions().get(dimension).all();
         for (Box row : space.boxes()) {
             if (row.meetsBut(dimension, box)) {
@@ -74,7 +74,7 @@ final class Gaps {
         for (Box gap : smallestFirst) {
             List<Box> others = new ArrayList<>(needed);
             others.remove(gap);
-            if (Cover.isWhole(gap.and(all), others, effort)) {
+            if (Cover.isWhole(gap.and(all), others, allowance)) {
                 needed = others;
             }
         }
@@ -86,7 +86,7 @@ final class Gaps {
         List<Box> told = new ArrayList<>();
         gaps.stream()
                 .sorted(Comparator.comparingLong(Gaps::size).reversed())
-                .forEach(gap -> told.add(narrowed(gap, all, Cover.rest(gap.and(all), told, effort))));
+                .forEach(gap -> told.add(narrowed(gap, all, Cover.rest(gap.and(all), told, allowance))));
         return told;
     }
 

@@ -37,26 +37,26 @@ public final class Prover {
 
     private void prove(Table table) {
         Proofs found = new Proofs(table);
-        Effort effort = new Effort(MOST_BOXES);
+        Allowance allowance = new Allowance(MOST_BOXES);
         try {
-            prove(table, effort, found);
-        } catch (Effort.Spent tooLarge) {
+            prove(table, allowance, found);
+        } catch (Allowance.Spent tooLarge) {
             found.add(
                     Code.UNPROVEN,
                     Severity.WARNING,
                     List.of(table.idCell(table.rows().get(0))),
                     List.of(),
                     new Proofs.Sentence(
-                            "more cases to tell apart than can be looked at (" + effort.boxes() + " boxes were)",
+                            "more cases to tell apart than can be looked at (" + allowance.boxes() + " boxes were)",
                             "a table that can be proved, such as two smaller ones"));
         }
         proofs.addAll(found.sorted());
     }
 
-    private void prove(Table table, Effort effort, Proofs found) {
+    private void prove(Table table, Allowance allowance, Proofs found) {
         Space allowed = Space.of(table, fact -> Given.ANYTHING);
         Space possible = answers.isToldOf(table) ? Space.of(table, fact -> answers.of(fact, table.scope())) : allowed;
-        ReachCheck reach = new ReachCheck(allowed, effort, found);
+        ReachCheck reach = new ReachCheck(allowed, allowance, found);
         reach.tellContradictions();
         if (!table.isShared()) {
             // One book says less than all books together.
@@ -70,17 +70,17 @@ public final class Prover {
             new OverlapCheck(possible, found).tell();
         }
         if (single && !table.isMeantToHaveGaps()) {
-            new GapCheck(possible, effort, found).tellKnown();
+            new GapCheck(possible, allowance, found).tellKnown();
         }
-        new ColumnCheck(allowed, effort, found).tell();
+        new ColumnCheck(allowed, allowance, found).tell();
         if (notes) {
             new MergeCheck(allowed, found).tell();
             if (single && !table.isMeantToHaveGaps()) {
-                new GapCheck(possible, effort, found).tellUnknown();
+                new GapCheck(possible, allowance, found).tellUnknown();
             }
         }
         if (!Answers.isOpen(table)) {
-            answers.add(table, live, Cover.isWhole(possible.all(), possible.boxes(), effort));
+            answers.add(table, live, Cover.isWhole(possible.all(), possible.boxes(), allowance));
         }
     }
 }

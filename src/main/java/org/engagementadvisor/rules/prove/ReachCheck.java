@@ -18,14 +18,14 @@ final class ReachCheck {
     private static final String EXPECTED = "a row that can apply";
 
     private final Space space;
-    private final Effort effort;
+    private final Allowance allowance;
     private final Proofs proofs;
     private final Set<Row> dead = new HashSet<>();
 
     /** @param space of all that the vocabulary allows */
-    ReachCheck(Space space, Effort effort, Proofs proofs) {
+    ReachCheck(Space space, Allowance allowance, Proofs proofs) {
         this.space = space;
-        this.effort = effort;
+        this.allowance = allowance;
         this.proofs = proofs;
     }
 
@@ -131,7 +131,7 @@ final class ReachCheck {
                 List<Row> met = above.stream()
                         .filter(each -> space.box(each).meets(box))
                         .toList();
-                if (Cover.isWhole(box, met.stream().map(space::box).toList(), effort)) {
+                if (Cover.isWhole(box, met.stream().map(space::box).toList(), allowance)) {
                     dead.add(row);
                     covered(row, cause(box, met));
                 }
@@ -151,7 +151,7 @@ final class ReachCheck {
         for (Row row : met) {
             List<Row> others = new ArrayList<>(cause);
             others.remove(row);
-            if (Cover.isWhole(box, others.stream().map(space::box).toList(), effort)) {
+            if (Cover.isWhole(box, others.stream().map(space::box).toList(), allowance)) {
                 cause = others;
             }
         }

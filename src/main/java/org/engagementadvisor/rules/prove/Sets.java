@@ -14,14 +14,14 @@ final class Sets {
 
     private Sets() {}
 
-    /** @throws Effort.Spent if cells name too many terms */
+    /** @throws Allowance.Spent if cells name too many terms */
     static Dimension dimension(Fact fact, Given given, List<Condition> conditions) {
         List<Object> named = conditions.stream()
                 .flatMap(condition -> condition.operands().stream())
                 .distinct()
                 .toList();
         if (named.size() > MOST_TERMS) {
-            throw new Effort.Spent();
+            throw new Allowance.Spent();
         }
         List<Example> examples = new ArrayList<>();
         for (int members = 0; members < 1 << named.size(); members++) {

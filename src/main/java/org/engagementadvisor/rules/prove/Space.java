@@ -39,7 +39,7 @@ final class Space {
      * The space of a table.
      *
      * @param given what each fact can turn out to be
-     * @throws Effort.Spent if the facts of one dimension have too many values together
+     * @throws Allowance.Spent if the facts of one dimension have too many values together
      */
     static Space of(Table table, Function<Fact, Given> given) {
         Map<String, List<Condition>> byFact = new LinkedHashMap<>();

@@ -2,9 +2,13 @@
  * What to do, and what to ask.
  *
  * <ul>
- *   <li>{@link Proposals} gathers what rows recommend, each a {@link Proposal}, so that tables can judge it by {@link ProposalFacts}.
- *   <li>{@link Ranking} puts them in order and shares out the headroom; {@link Recommendations} tells them.
- *   <li>{@link Gaps} finds the missing facts that would change the answer.
+ *   <li>{@link Proposals} gathers what rows recommend, each a {@link Proposal}, so that tables can judge it by
+ *       {@link ProposalFacts}.
+ *   <li>{@link Ranking} puts them in order as those tables said, counts to the limits and shares out the headroom;
+ *       {@link Recommendations} tells them.
+ *   <li>{@link DataGaps} finds the missing facts that would change the answer. Worst and best case stand in the row
+ *       that asks for the fact; {@code rules.fact.Assumable.assume} makes the customers,
+ *       {@code rules.engine.Stages.vary} judges them.
  *   <li>{@link StrategyPage} for key customers, {@link Alerts} for what a purchase asks for at once.
  * </ul>
  */

@@ -1,4 +1,16 @@
-/** Gives advice and lists the rules over HTTP. */
+/**
+ * Serves a rule book over HTTP; {@code command.ServeCommand} starts it and hands in book, clock and {@link Offer}.
+ *
+ * <ul>
+ *   <li>The answers: {@link AdviceApi} advises, {@link PurchasesApi} says what a purchase asks for, {@link RulesApi}
+ *       lists the rules.
+ *   <li>The request: {@link Body} reads it strictly; a {@link RefusedRequest} has every {@link RequestFault}.
+ *   <li>The form of errors: {@link Problems} makes a problem document (RFC 9457) of every refusal and failure,
+ *       {@link ErrorPage} outside of any endpoint, {@link NoAdvice} in the place of one customer in a list.
+ *   <li>The description at {@code /swagger-ui.html}: {@link Description}, from the schema of customers;
+ *       {@link RefusesFaulty} adds the refusals to an endpoint.
+ * </ul>
+ */
 @NullMarked
 @NamedInterface("web")
 package org.engagementadvisor.rules.web;

@@ -15,23 +15,23 @@ final class Changes {
     private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?)( ?%)");
 
     private final Sheet sheet;
-    private final List<Snippet> snippets;
-    private final Figures figures;
-    private final Terms terms;
+    private final List<ColumnCode> snippets;
+    private final FigureChanges figures;
+    private final TermChanges terms;
     private final Hints hints;
-    private final Words words;
+    private final OtherTerms words;
     private final List<Change> all = new ArrayList<>();
 
-    private Changes(Sheet sheet, Words words) {
+    private Changes(Sheet sheet, OtherTerms words) {
         this.sheet = sheet;
         this.snippets = snippets(sheet, words);
-        this.figures = new Figures(sheet, snippets);
-        this.terms = new Terms(sheet, words);
+        this.figures = new FigureChanges(sheet, snippets);
+        this.terms = new TermChanges(sheet, words);
         this.hints = new Hints(sheet, snippets);
         this.words = words;
     }
 
-    static List<Change> to(Sheet sheet, Words words) {
+    static List<Change> to(Sheet sheet, OtherTerms words) {
         var changes = new Changes(sheet, words);
         changes.hold();
         for (int row = sheet.firstRow(); row < sheet.rows().size(); row++) {
@@ -43,26 +43,26 @@ final class Changes {
     }
 
     /** Learns the terms that the cells of a table hold. */
-    static void used(Sheet sheet, Words words) {
-        List<Snippet> snippets = snippets(sheet, words);
+    static void used(Sheet sheet, OtherTerms words) {
+        List<ColumnCode> snippets = snippets(sheet, words);
         for (int column = 1; column < snippets.size(); column++) {
-            Snippet snippet = snippets.get(column);
+            ColumnCode snippet = snippets.get(column);
             for (int row = sheet.firstRow(); row < sheet.rows().size(); row++) {
                 String cell = sheet.cell(row, column);
                 switch (snippet.kind()) {
                     case TERM -> words.used(snippet.name(), cell);
-                    case TERMS -> Terms.of(cell).forEach(term -> words.used(snippet.name(), term));
+                    case TERMS -> TermChanges.of(cell).forEach(term -> words.used(snippet.name(), term));
                     default -> {}
                 }
             }
         }
     }
 
-    private static List<Snippet> snippets(Sheet sheet, Words words) {
+    private static List<ColumnCode> snippets(Sheet sheet, OtherTerms words) {
         return IntStream.range(0, sheet.columns())
                 .mapToObj(column -> sheet.isCondition(column)
-                        ? Snippet.asks(sheet.snippet(column))
-                        : Snippet.says(sheet.snippet(column), words))
+                        ? ColumnCode.asks(sheet.snippet(column))
+                        : ColumnCode.says(sheet.snippet(column), words))
                 .toList();
     }
 
@@ -84,9 +84,9 @@ final class Changes {
         if (text.isEmpty()) {
             return;
         }
-        Snippet snippet = snippets.get(place.column());
+        ColumnCode snippet = snippets.get(place.column());
         if (sheet.isCondition(place.column()) && words.isPresence(snippet.name(), text)) {
-            String other = text.equals(Words.KNOWN) ? Words.UNKNOWN : Words.KNOWN;
+            String other = text.equals(OtherTerms.KNOWN) ? OtherTerms.UNKNOWN : OtherTerms.KNOWN;
             add(place, List.of(Map.of(place, "")), hints.presence(place, snippet, other));
             return;
         }
@@ -97,13 +97,13 @@ final class Changes {
         switch (snippet.kind()) {
             case WHOLE, DECIMAL -> figure(place, snippet, text);
             case DATE -> {
-                for (String to : Figures.daysBeside(text)) {
+                for (String to : FigureChanges.daysBeside(text)) {
                     add(place, List.of(Map.of(place, to)), hints.term(place, snippet, text));
                 }
             }
             case TERM -> add(place, terms.instead(place, snippet.name(), text), hints.term(place, snippet, text));
             case TERMS -> {
-                for (String term : Terms.of(text)) {
+                for (String term : TermChanges.of(text)) {
                     add(place, terms.without(place, snippet, term), hints.term(place, snippet, term));
                 }
             }
@@ -113,17 +113,17 @@ final class Changes {
     }
 
     /** The worst or best that a missing fact may turn out to be: a figure or a term, as that fact is. */
-    private void assumed(Place place, Snippet snippet, String text) {
-        if (Figures.isFigure(text)) {
+    private void assumed(Place place, ColumnCode snippet, String text) {
+        if (FigureChanges.isFigure(text)) {
             figure(place, snippet, text);
             return;
         }
-        String missing = sheet.cell(place.row(), snippets.indexOf(Snippet.MISSING));
+        String missing = sheet.cell(place.row(), snippets.indexOf(ColumnCode.MISSING));
         add(place, terms.instead(place, missing, text), hints.said(place, snippet));
     }
 
-    private void figure(Place place, Snippet snippet, String text) {
-        if (!Figures.isFigure(text)) {
+    private void figure(Place place, ColumnCode snippet, String text) {
+        if (!FigureChanges.isFigure(text)) {
             return;
         }
         for (BigDecimal to : figures.beside(place, snippet)) {

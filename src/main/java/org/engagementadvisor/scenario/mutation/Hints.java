@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.engagementadvisor.scenario.mutation.ColumnCode.Kind;
 import org.engagementadvisor.scenario.mutation.Sheet.Place;
-import org.engagementadvisor.scenario.mutation.Snippet.Kind;
 
 /** Says what a case must be like to notice a change. */
 final class Hints {
     private final Sheet sheet;
-    private final List<Snippet> snippets;
+    private final List<ColumnCode> snippets;
 
-    Hints(Sheet sheet, List<Snippet> snippets) {
+    Hints(Sheet sheet, List<ColumnCode> snippets) {
         this.sheet = sheet;
         this.snippets = snippets;
     }
 
-    String bound(Place place, Snippet snippet, BigDecimal from, BigDecimal to) {
+    String bound(Place place, ColumnCode snippet, BigDecimal from, BigDecimal to) {
         boolean above = snippet.operator().equals(">") || snippet.operator().equals("<=");
         BigDecimal low = from.min(to);
         BigDecimal high = from.max(to);
@@ -31,23 +31,23 @@ final class Hints {
                 .formatted(snippet.name(), value, id(place), expects(place));
     }
 
-    String term(Place place, Snippet snippet, String term) {
+    String term(Place place, ColumnCode snippet, String term) {
         return snippet.operator().isEmpty()
                 ? said(place, snippet)
                 : "a case with `%s` `%s`, otherwise as %s asks, that %s"
                         .formatted(snippet.name(), term, id(place), expects(place));
     }
 
-    String known(Place place, Snippet snippet) {
-        return presence(place, snippet, snippet.operator().equals("==") ? Words.KNOWN : Words.UNKNOWN);
+    String known(Place place, ColumnCode snippet) {
+        return presence(place, snippet, snippet.operator().equals("==") ? OtherTerms.KNOWN : OtherTerms.UNKNOWN);
     }
 
-    String presence(Place place, Snippet snippet, String word) {
+    String presence(Place place, ColumnCode snippet, String word) {
         return "a case with `%s` %s, otherwise as %s asks, that %s"
                 .formatted(snippet.name(), word, id(place), expects(place));
     }
 
-    String said(Place place, Snippet snippet) {
+    String said(Place place, ColumnCode snippet) {
         return "a case that reaches %s and %s"
                 .formatted(
                         id(place),

@@ -60,7 +60,8 @@ public final class Mutation {
                 sheets.add(Sheet.read(folder, file));
             }
         }
-        Words words = Words.read(List.of(rules.resolve("shared/vocabulary.yaml"), folder.resolve("rulebook.yaml")));
+        OtherTerms words =
+                OtherTerms.read(List.of(rules.resolve("shared/vocabulary.yaml"), folder.resolve("rulebook.yaml")));
         sheets.forEach(sheet -> Changes.used(sheet, words));
         List<Change> changes = sheets.stream()
                 .filter(sheet -> decisions.isEmpty() || decisions.contains(sheet.head("decision")))

@@ -35,7 +35,7 @@ class ExhaustiveTests {
     private static void gapsHoldAllCasesWithoutARowAndNoOthers(long seed) {
         Table table = RandomTable.of(seed, HitPolicy.UNIQUE);
         Space space = Space.of(table, fact -> Given.ANYTHING);
-        Gaps gaps = new Gaps(space, new Effort(Long.MAX_VALUE));
+        Gaps gaps = new Gaps(space, new Allowance(Long.MAX_VALUE));
         List<Box> known = gaps.known();
         List<Box> unknown = gaps.unknown(known);
         for (Example each : RandomTable.cases(table)) {
@@ -57,7 +57,7 @@ class ExhaustiveTests {
     private static void noGapIsMadeUpByOthers(long seed) {
         Table table = RandomTable.of(seed, HitPolicy.UNIQUE);
         Space space = Space.of(table, fact -> Given.ANYTHING);
-        List<Box> known = new Gaps(space, new Effort(Long.MAX_VALUE)).known();
+        List<Box> known = new Gaps(space, new Allowance(Long.MAX_VALUE)).known();
         List<Example> cases =
                 RandomTable.cases(table).stream().filter(Example::isKnown).toList();
         for (Box gap : known) {

@@ -23,7 +23,7 @@ class KieAnalysisTests {
         KieAnalysis kie = KieAnalysis.of(table);
         assertThat(overlaps(table)).isEqualTo(kie.overlaps());
         Space space = Space.of(table, fact -> Given.ANYTHING);
-        List<Box> gaps = new Gaps(space, new Effort(Long.MAX_VALUE)).known();
+        List<Box> gaps = new Gaps(space, new Allowance(Long.MAX_VALUE)).known();
         for (List<BigDecimal> point : KieAnalysis.points(table, MOST)) {
             assertThat(gaps.stream().anyMatch(gap -> isIn(space, gap, point)))
                     .as("gap at %s", point)

@@ -15,39 +15,39 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChangesTests {
     private static final String BOOK = """
-            answers:
-              note: {label: Note, type: text}
-              class: {label: Class, type: whole}
-              role: {label: Role, type: term, values: [develop, retain, leave]}
-            terms:
-              segment: [system, commercial, trade]
-            """;
+        answers:
+          note: {label: Note, type: text}
+          class: {label: Class, type: whole}
+          role: {label: Role, type: term, values: [develop, retain, leave]}
+        terms:
+          segment: [system, commercial, trade]
+        """;
 
     @TempDir
     Path folder;
 
-    private Words words;
+    private OtherTerms words;
 
     @BeforeEach
     void readWords() throws IOException {
-        words = Words.read(
+        words = OtherTerms.read(
                 List.of(Files.writeString(folder.resolve("rulebook.yaml"), BOOK), folder.resolve("none.yaml")));
     }
 
     @Test
     void movesABoundAloneOrWithTheOneThatMeetsIt() throws IOException {
         var changes = changes("""
-                title,Class
-                hit policy,unique
-                RuleSet,evaluation
-                RuleTable Class
-                NAME,CONDITION,CONDITION,ACTION
-                ,Customer...,Customer...,
-                ,turnover >= $paramB,turnover < $paramB,'answer(''class'', $param);'
-                id,'Turnover from, inclusive',Turnover below,Class
-                TUR-020,500000,,2
-                TUR-010,,500000,1
-                """);
+            title,Class
+            hit policy,unique
+            RuleSet,evaluation
+            RuleTable Class
+            NAME,CONDITION,CONDITION,ACTION
+            ,Customer...,Customer...,
+            ,turnover >= $paramB,turnover < $paramB,'answer(''class'', $param);'
+            id,'Turnover from, inclusive',Turnover below,Class
+            TUR-020,500000,,2
+            TUR-010,,500000,1
+            """);
 
         assertThat(ways(changes, "B9"))
                 .containsExactly("B9=505000", "B9=505000 C10=505000", "B9=495000", "B9=495000 C10=495000");
@@ -55,22 +55,24 @@ class ChangesTests {
         assertThat(ways(changes, "D9")).containsExactly("D9=3", "D9=1");
         assertThat(hints(changes, "B9"))
                 .containsExactly(
-                        "a case with `turnover` at least 500000 and below 505000, otherwise as TUR-020 asks, that expects `class`",
-                        "a case with `turnover` at least 495000 and below 500000, otherwise as TUR-020 asks, that expects `class`");
+                        "a case with `turnover` at least 500000 and below 505000, otherwise as TUR-020 asks, that"
+                                + " expects `class`",
+                        "a case with `turnover` at least 495000 and below 500000, otherwise as TUR-020 asks, that"
+                                + " expects `class`");
         assertThat(hints(changes, "D10")).containsOnly("a case that reaches TUR-010 and expects `class`");
     }
 
     @Test
     void movesWholeBoundsThatMeetBetweenTwoFigures() throws IOException {
         var changes = changes("""
-                RuleTable Silence
-                NAME,CONDITION,CONDITION,ACTION
-                ,Customer...,Customer...,
-                ,months > $param,months <= $param,'answer(''role'', ''$param'');'
-                id,Months more than,Months up to,Role
-                SIL-010,12,,leave
-                SIL-020,,12,retain
-                """);
+            RuleTable Silence
+            NAME,CONDITION,CONDITION,ACTION
+            ,Customer...,Customer...,
+            ,months > $param,months <= $param,'answer(''role'', ''$param'');'
+            id,Months more than,Months up to,Role
+            SIL-010,12,,leave
+            SIL-020,,12,retain
+            """);
 
         assertThat(ways(changes, "B6")).contains("B6=13", "B6=13 C7=13");
         assertThat(hints(changes, "B6")).first().asString().contains("`months` 13,");
@@ -80,14 +82,14 @@ class ChangesTests {
     @Test
     void movesAnInclusiveUpperBoundWithTheNextLowerOne() throws IOException {
         var changes = changes("""
-                RuleTable Silence
-                NAME,CONDITION,CONDITION,ACTION
-                ,Customer...,Customer...,
-                ,months >= $param,months <= $param,'answer(''class'', $param);'
-                id,Months from,Months up to,Class
-                SIL-010,13,,1
-                SIL-020,,12,2
-                """);
+            RuleTable Silence
+            NAME,CONDITION,CONDITION,ACTION
+            ,Customer...,Customer...,
+            ,months >= $param,months <= $param,'answer(''class'', $param);'
+            id,Months from,Months up to,Class
+            SIL-010,13,,1
+            SIL-020,,12,2
+            """);
 
         assertThat(ways(changes, "C7")).contains("C7=13", "B6=14 C7=13", "B6=12 C7=11");
     }
@@ -95,14 +97,14 @@ class ChangesTests {
     @Test
     void changesTermsToTheNextOrAboutWithAnotherRow() throws IOException {
         var changes = changes("""
-                RuleTable Role
-                NAME,CONDITION,CONDITION,CONDITION,ACTION,ACTION
-                ,Customer...,Customer...,Customer...,,
-                ,'segment == ''$param''','forall(||){lifecycle == ''$''}',trust == null,'answer(''role'', ''$param'');','answer(''note'', ''$param'');'
-                id,Segment,Lifecycle is one of,Trust unknown,Role,Note
-                ROL-010,system,'new, regular',yes,retain,Text for people
-                ROL-020,commercial,lost,,leave,
-                """);
+            RuleTable Role
+            NAME,CONDITION,CONDITION,CONDITION,ACTION,ACTION
+            ,Customer...,Customer...,Customer...,,
+            ,'segment == ''$param''','forall(||){lifecycle == ''$''}',trust == null,'answer(''role'', ''$param'');','answer(''note'', ''$param'');'
+            id,Segment,Lifecycle is one of,Trust unknown,Role,Note
+            ROL-010,system,'new, regular',yes,retain,Text for people
+            ROL-020,commercial,lost,,leave,
+            """);
 
         assertThat(ways(changes, "B6")).containsExactly("B6=commercial", "B6=trade", "B6=commercial B7=system");
         assertThat(ways(changes, "C6"))
@@ -116,13 +118,13 @@ class ChangesTests {
     @Test
     void leavesOutWhatOnlyAsksWhetherAFactIsKnown() throws IOException {
         var changes = changes("""
-                RuleTable Role
-                NAME,CONDITION,CONDITION,CONDITION,ACTION
-                ,Customer...,Customer...,Customer...,
-                ,turnover >= $paramB,'since <= LocalDate.parse(''$param'')','segment == ''$param''','answer(''role'', ''$param'');'
-                id,Turnover from,Since,Segment,Role
-                ROL-010,known,unknown,known,retain
-                """);
+            RuleTable Role
+            NAME,CONDITION,CONDITION,CONDITION,ACTION
+            ,Customer...,Customer...,Customer...,
+            ,turnover >= $paramB,'since <= LocalDate.parse(''$param'')','segment == ''$param''','answer(''role'', ''$param'');'
+            id,Turnover from,Since,Segment,Role
+            ROL-010,known,unknown,known,retain
+            """);
 
         assertThat(ways(changes, "B6")).containsExactly("B6=");
         assertThat(hints(changes, "B6"))
@@ -136,14 +138,14 @@ class ChangesTests {
     @Test
     void putsTermsForTheFactThatACellNamesAndLeavesFiguresAlone() throws IOException {
         var changes = changes("""
-                RuleTable Role
-                NAME,CONDITION,CONDITION,CONDITION,ACTION
-                ,Customer...,Customer...,Customer...,
-                ,turnover >= $paramB,'since <= LocalDate.parse(''$param'')','segment == ''$param''','answer(''role'', ''$param'');'
-                id,Turnover from,Since,Segment,Role
-                ROL-010,{turnoverBefore},{lastOrder},{country},{proposedRole}
-                ROL-020,,,commercial,retain
-                """);
+            RuleTable Role
+            NAME,CONDITION,CONDITION,CONDITION,ACTION
+            ,Customer...,Customer...,Customer...,
+            ,turnover >= $paramB,'since <= LocalDate.parse(''$param'')','segment == ''$param''','answer(''role'', ''$param'');'
+            id,Turnover from,Since,Segment,Role
+            ROL-010,{turnoverBefore},{lastOrder},{country},{proposedRole}
+            ROL-020,,,commercial,retain
+            """);
 
         assertThat(ways(changes, "B6")).isEmpty();
         assertThat(ways(changes, "C6")).isEmpty();
@@ -155,16 +157,16 @@ class ChangesTests {
     @Test
     void changesWeightsByOneAndEndsOfAScaleByAHundredthOfIt() throws IOException {
         var changes = changes("""
-                hit policy,weighted mean
-                answers,score
-                RuleSet,evaluation
-                RuleTable Score
-                NAME,CONDITION,ACTION,ACTION,ACTION,ACTION,ACTION
-                ,Customer...,,,,
-                ,'strategy == ''$param''','criterion(''$param'');',weight($paramB);,'scored(''$param'');',zeroAt($paramB);,hundredAt($paramB);
-                id,Strategy,Criterion,Weight,Scored,0 at,100 at
-                SCO-010,farming,Growth,25,growth,0,0.2
-                """);
+            hit policy,weighted mean
+            answers,score
+            RuleSet,evaluation
+            RuleTable Score
+            NAME,CONDITION,ACTION,ACTION,ACTION,ACTION,ACTION
+            ,Customer...,,,,
+            ,'strategy == ''$param''','criterion(''$param'');',weight($paramB);,'scored(''$param'');',zeroAt($paramB);,hundredAt($paramB);
+            id,Strategy,Criterion,Weight,Scored,0 at,100 at
+            SCO-010,farming,Growth,25,growth,0,0.2
+            """);
 
         assertThat(ways(changes, "C9")).isEmpty();
         assertThat(ways(changes, "D9")).containsExactly("D9=26", "D9=24");
@@ -178,14 +180,14 @@ class ChangesTests {
     @Test
     void changesTheMarginWithinWhichAnAnswerIsHeld() throws IOException {
         var changes = changes("""
-                hold within,2 %
-                RuleTable Class
-                NAME,CONDITION,ACTION
-                ,Customer,
-                ,turnover >= $paramB,'answer(''class'', $param);'
-                id,Turnover from,Class
-                TUR-010,1,1
-                """);
+            hold within,2 %
+            RuleTable Class
+            NAME,CONDITION,ACTION
+            ,Customer,
+            ,turnover >= $paramB,'answer(''class'', $param);'
+            id,Turnover from,Class
+            TUR-010,1,1
+            """);
 
         assertThat(ways(changes, "B1")).containsExactly("B1=3 %", "B1=1 %");
     }
@@ -193,14 +195,14 @@ class ChangesTests {
     @Test
     void changesWhatIsRecommendedAndWhatAMissingFactMayBe() throws IOException {
         var changes = changes("""
-                RuleTable Gaps
-                NAME,CONDITION,ACTION,ACTION,ACTION,ACTION,ACTION,ACTION
-                ,Customer,,,,,,
-                ,'segment == ''$param''','missing(''$param'');','worst(''$param'');','kind(''$param'');','owner(''$param'');',dueInDays($param);,'headline(''$param'');'
-                id,Segment,Missing,Worst,Kind,Owner,Due in days,Headline
-                GAP-010,trade,satisfaction,1,care,field sales,14,Call them
-                GAP-020,trade,role,leave,recovery,inside sales,7,Call them
-                """);
+            RuleTable Gaps
+            NAME,CONDITION,ACTION,ACTION,ACTION,ACTION,ACTION,ACTION
+            ,Customer,,,,,,
+            ,'segment == ''$param''','missing(''$param'');','worst(''$param'');','kind(''$param'');','owner(''$param'');',dueInDays($param);,'headline(''$param'');'
+            id,Segment,Missing,Worst,Kind,Owner,Due in days,Headline
+            GAP-010,trade,satisfaction,1,care,field sales,14,Call them
+            GAP-020,trade,role,leave,recovery,inside sales,7,Call them
+            """);
 
         assertThat(ways(changes, "C6")).isEmpty();
         assertThat(ways(changes, "D6")).containsExactly("D6=2", "D6=0");
@@ -216,14 +218,14 @@ class ChangesTests {
     @Test
     void writesTheTableWithNothingElseChanged() throws IOException {
         String table = """
-                title,'Class, of sorts'
-                RuleTable Class
-                NAME,CONDITION,ACTION
-                ,Customer,
-                ,turnover >= $paramB,'answer(''class'', $param);'
-                id,Turnover from,Class
-                TUR-010,1,1
-                """;
+            title,'Class, of sorts'
+            RuleTable Class
+            NAME,CONDITION,ACTION
+            ,Customer,
+            ,turnover >= $paramB,'answer(''class'', $param);'
+            id,Turnover from,Class
+            TUR-010,1,1
+            """;
 
         assertThat(sheet(table).with(Map.of())).isEqualTo(quoted(table));
         assertThat(sheet(table).with(Map.of(new Sheet.Place(6, 1), "2")))

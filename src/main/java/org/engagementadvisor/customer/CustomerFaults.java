@@ -19,7 +19,7 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Finds every fault of one customer's document: what the schema can say, and what it cannot. */
-final class Judgement {
+final class CustomerFaults {
     // Five megabytes of nothing but faults would otherwise cost gigabytes of messages.
     private static final int MOST_ENTRIES = 20_000;
 
@@ -31,7 +31,7 @@ final class Judgement {
     private int entriesLeft = MOST_ENTRIES;
 
     /** The prefix goes before every pointer: the place of the customer in its document. */
-    Judgement(CustomerSchema schema, String prefix) {
+    CustomerFaults(CustomerSchema schema, String prefix) {
         this.schema = schema;
         this.prefix = prefix;
     }

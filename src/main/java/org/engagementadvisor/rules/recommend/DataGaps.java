@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the missing facts that matter: for each that a table asks for, the customer is judged again with the fact at its
  * worst and at its best, and the gap is raised only if a decisive answer differs.
  */
-public final class Gaps {
+public final class DataGaps {
     private final Book book;
     private final Lexicon lexicon;
     private final Stages stages;
@@ -46,7 +46,7 @@ public final class Gaps {
     private final Map<String, Reach> reaches = new ConcurrentHashMap<>();
     private final IdentityHashMap<Row, Question> questions = new IdentityHashMap<>();
 
-    public Gaps(Book book, Lexicon lexicon, Stages stages, List<DrlFile> rules) {
+    public DataGaps(Book book, Lexicon lexicon, Stages stages, List<DrlFile> rules) {
         this.book = book;
         this.lexicon = lexicon;
         this.stages = stages;

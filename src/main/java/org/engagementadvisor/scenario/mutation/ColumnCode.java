@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param name the fact that is compared, or what an action gives: an answer, or a part such as {@code weight}
  * @param operator as in the table; empty for an action
  */
-record Snippet(Kind kind, String name, String operator) {
+record ColumnCode(Kind kind, String name, String operator) {
     enum Kind {
         WHOLE,
         DECIMAL,
@@ -22,7 +22,7 @@ record Snippet(Kind kind, String name, String operator) {
     }
 
     /** The column that names the fact which a data gap is about. */
-    static final Snippet MISSING = new Snippet(Kind.WORDS, "missing", "");
+    static final ColumnCode MISSING = new ColumnCode(Kind.WORDS, "missing", "");
 
     private static final Pattern TERMS = Pattern.compile("forall\\([|&]{2}\\)\\{(\\w+) ([!=]=) \"\\$\"}.*");
     private static final Pattern KNOWN = Pattern.compile("(\\w+) ([!=]=) null");
@@ -32,37 +32,37 @@ record Snippet(Kind kind, String name, String operator) {
     private static final Pattern PART = Pattern.compile("(\\w+)\\((.*)\\);");
 
     /** For a condition column. */
-    static Snippet asks(String text) {
+    static ColumnCode asks(String text) {
         Matcher terms = TERMS.matcher(text);
         if (terms.matches()) {
-            return new Snippet(Kind.TERMS, terms.group(1), terms.group(2));
+            return new ColumnCode(Kind.TERMS, terms.group(1), terms.group(2));
         }
         Matcher known = KNOWN.matcher(text);
         if (known.matches()) {
-            return new Snippet(Kind.KNOWN, known.group(1), known.group(2));
+            return new ColumnCode(Kind.KNOWN, known.group(1), known.group(2));
         }
         Matcher compared = COMPARED.matcher(text);
         return compared.matches()
-                ? new Snippet(kind(compared.group(3)), compared.group(1), compared.group(2))
-                : new Snippet(Kind.WORDS, text, "");
+                ? new ColumnCode(kind(compared.group(3)), compared.group(1), compared.group(2))
+                : new ColumnCode(Kind.WORDS, text, "");
     }
 
     /** For an action column. */
-    static Snippet says(String text, Words words) {
+    static ColumnCode says(String text, OtherTerms words) {
         Matcher answer = ANSWER.matcher(text);
         if (answer.matches()) {
             Kind kind = kind(answer.group(2));
-            return new Snippet(
+            return new ColumnCode(
                     kind == Kind.TERM && words.isText(answer.group(1)) ? Kind.WORDS : kind, answer.group(1), "");
         }
         Matcher part = PART.matcher(text);
         if (!part.matches()) {
-            return new Snippet(Kind.WORDS, text, "");
+            return new ColumnCode(Kind.WORDS, text, "");
         }
         String name = part.group(1);
         return switch (name) {
-            case "kind", "owner", "worst", "best" -> new Snippet(Kind.TERM, name, "");
-            default -> new Snippet(kind(part.group(2)) == Kind.TERM ? Kind.WORDS : kind(part.group(2)), name, "");
+            case "kind", "owner", "worst", "best" -> new ColumnCode(Kind.TERM, name, "");
+            default -> new ColumnCode(kind(part.group(2)) == Kind.TERM ? Kind.WORDS : kind(part.group(2)), name, "");
         };
     }
 

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.engagementadvisor.scenario.mutation.ColumnCode.Kind;
 import org.engagementadvisor.scenario.mutation.Sheet.Place;
-import org.engagementadvisor.scenario.mutation.Snippet.Kind;
 
 /** The figures beside a figure, and the bounds that move with a bound. */
-final class Figures {
+final class FigureChanges {
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -23,21 +23,21 @@ final class Figures {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Sheet sheet;
-    private final List<Snippet> snippets;
+    private final List<ColumnCode> snippets;
 
-    Figures(Sheet sheet, List<Snippet> snippets) {
+    FigureChanges(Sheet sheet, List<ColumnCode> snippets) {
         this.sheet = sheet;
         this.snippets = snippets;
     }
 
     /** A little more and a little less. */
-    List<BigDecimal> beside(Place place, Snippet snippet) {
+    List<BigDecimal> beside(Place place, ColumnCode snippet) {
         BigDecimal from = figure(place);
         BigDecimal step = step(place.row(), from, snippet);
         return List.of(plain(from.add(step)), plain(from.subtract(step)));
     }
 
-    private BigDecimal step(int row, BigDecimal from, Snippet snippet) {
+    private BigDecimal step(int row, BigDecimal from, ColumnCode snippet) {
         if (snippet.kind() == Kind.WHOLE) {
             return BigDecimal.ONE;
         }
@@ -69,7 +69,7 @@ final class Figures {
     }
 
     /** The bound alone; with one bound that meets it from the other side; with all that lie on the same figure. */
-    List<Map<Place, String>> moved(Place place, Snippet snippet, BigDecimal to) {
+    List<Map<Place, String>> moved(Place place, ColumnCode snippet, BigDecimal to) {
         String changed = written(place, to);
         Map<Place, String> alone = Map.of(place, changed);
         List<Map<Place, String>> ways = new ArrayList<>(List.of(alone));
@@ -77,7 +77,7 @@ final class Figures {
         Edge from = edge(snippet, figure(place));
         Edge moved = edge(snippet, to);
         for (Place other : sameFact(place, snippet)) {
-            Snippet its = snippets.get(other.column());
+            ColumnCode its = snippets.get(other.column());
             if (edge(its, figure(other)).equals(from)) {
                 String text = written(other, cell(its, moved));
                 together.put(other, text);
@@ -107,10 +107,10 @@ final class Figures {
         return FIGURE.matcher(cell).matches();
     }
 
-    private List<Place> sameFact(Place place, Snippet snippet) {
+    private List<Place> sameFact(Place place, ColumnCode snippet) {
         List<Place> places = new ArrayList<>();
         for (int column = 1; column < snippets.size(); column++) {
-            Snippet other = snippets.get(column);
+            ColumnCode other = snippets.get(column);
             if (!other.isBound() || !other.name().equals(snippet.name()) || other.kind() != snippet.kind()) {
                 continue;
             }
@@ -131,14 +131,14 @@ final class Figures {
      */
     private record Edge(BigDecimal figure, boolean above) {}
 
-    private static Edge edge(Snippet snippet, BigDecimal figure) {
+    private static Edge edge(ColumnCode snippet, BigDecimal figure) {
         boolean above = snippet.operator().equals(">") || snippet.operator().equals("<=");
         return above && snippet.kind() == Kind.WHOLE
                 ? new Edge(plain(figure.add(BigDecimal.ONE)), false)
                 : new Edge(plain(figure), above);
     }
 
-    private static BigDecimal cell(Snippet snippet, Edge edge) {
+    private static BigDecimal cell(ColumnCode snippet, Edge edge) {
         boolean above = snippet.operator().equals(">") || snippet.operator().equals("<=");
         return above && !edge.above() ? edge.figure().subtract(BigDecimal.ONE) : edge.figure();
     }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who stayed, who was lost and won, who loses money, who stands at the wrong level, and for whom nothing was found. */
-final class Base {
+final class CustomerBase {
     private int prospects;
     private int activeAtStart;
     private int lost;

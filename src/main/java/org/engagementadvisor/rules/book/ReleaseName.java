@@ -27,7 +27,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * term, text, label or order another. Places, kinds of files, and what tables say of themselves for people alone (question, owner,
  * source, remarks) do not count. What is added to a table or to the book counts unless it is left out here.
  */
-public final class Release {
+public final class ReleaseName {
     private static final int LENGTH = 12;
     private static final String DECISION = "decision";
     private static final String ONE_PER = "one per";
@@ -47,7 +47,7 @@ public final class Release {
             .addModule(new SimpleModule().addSerializer(new Named()))
             .build();
 
-    private Release() {}
+    private ReleaseName() {}
 
     public static String of(Book book, List<Table> tables, List<DrlFile> rules) {
         try {

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.engagementadvisor.scenario.mutation.Sheet.Place;
 
 /** The ways to change a term. */
-final class Terms {
+final class TermChanges {
     /** More ways take time and seldom help: the check refuses them for the same reason. */
     private static final int MOST_WAYS = 4;
 
     private final Sheet sheet;
-    private final Words words;
+    private final OtherTerms words;
 
-    Terms(Sheet sheet, Words words) {
+    TermChanges(Sheet sheet, OtherTerms words) {
         this.sheet = sheet;
         this.words = words;
     }
@@ -52,7 +52,7 @@ final class Terms {
     }
 
     /** A list without one of its terms, alone or given to another row; a list of one has another term instead. */
-    List<Map<Place, String>> without(Place place, Snippet snippet, String term) {
+    List<Map<Place, String>> without(Place place, ColumnCode snippet, String term) {
         List<String> list = of(sheet.cell(place.row(), place.column()));
         if (list.size() == 1) {
             return instead(place, snippet.name(), term);

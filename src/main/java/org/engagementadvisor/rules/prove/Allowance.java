@@ -1,7 +1,7 @@
 package org.engagementadvisor.rules.prove;
 
 /** How much may still be looked at before a table counts as too large to prove. */
-final class Effort {
+final class Allowance {
     /** Thrown where proving would take too long; what was not proved is told as such. */
     static final class Spent extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -14,7 +14,7 @@ final class Effort {
     private final long atMost;
     private long boxes;
 
-    Effort(long atMost) {
+    Allowance(long atMost) {
         this.atMost = atMost;
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In the book of these tests, trust decides between priority A and B, but only in turnover class 4. */
-class GapsTests {
+class DataGapsTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
 
     @TempDir

@@ -11,7 +11,7 @@ import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Node;
 
 /** The terms that a cell might hold instead: those that the rule book declares, and those that its tables use. */
-final class Words {
+final class OtherTerms {
     static final String KNOWN = "known";
     static final String UNKNOWN = "unknown";
 
@@ -19,8 +19,8 @@ final class Words {
     private final Set<String> texts = new HashSet<>();
 
     /** @param vocabularies files of a sound rule book that declare answers and terms; one that does not exist declares none */
-    static Words read(List<Path> vocabularies) {
-        var words = new Words();
+    static OtherTerms read(List<Path> vocabularies) {
+        var words = new OtherTerms();
         for (Path path : vocabularies) {
             Node.read(path, path.toString(), new Faults()).ifPresent(words::declared);
         }

@@ -21,19 +21,19 @@ import org.engagementadvisor.rules.fact.Arithmetic;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the terms in a customer's document against those that a rule book lists. A list that the book lacks allows any. */
-final class Terms {
+final class CustomerTerms {
     private static final int HINTS = 100;
 
     private final Map<String, List<String>> terms;
     private final Map<String, String> expected = new HashMap<>();
     private final List<Fault> unknown = new ArrayList<>();
 
-    private Terms(Map<String, List<String>> terms) {
+    private CustomerTerms(Map<String, List<String>> terms) {
         this.terms = terms;
     }
 
     static List<Fault> unknown(Customer customer, Map<String, List<String>> terms) {
-        var held = new Terms(terms);
+        var held = new CustomerTerms(terms);
         held.check(customer);
         return held.unknown;
     }

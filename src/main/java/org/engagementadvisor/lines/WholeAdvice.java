@@ -5,7 +5,7 @@ import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdviceJson;
 
 /** The whole advice as JSON, a line each. */
-record AdviceLines() implements AdviceForm {
+record WholeAdvice() implements AdviceForm {
     @Override
     public byte[] header() {
         return new byte[0];
