@@ -10,9 +10,14 @@ final class Day implements ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String text) {
         try {
-            return LocalDate.parse(text);
+            var day = LocalDate.parse(text);
+            // A customer's dates have four digits of the year too.
+            if (day.getYear() >= 1000 && day.getYear() <= 9999) {
+                return day;
+            }
         } catch (DateTimeException noDate) {
-            throw new TypeConversionException("found `" + text + "`, expected a date such as 2026-01-31");
+            // The same as any other that is none.
         }
+        throw new TypeConversionException("found `" + text + "`, expected a date such as 2026-01-31");
     }
 }

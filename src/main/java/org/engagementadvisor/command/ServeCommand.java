@@ -1,8 +1,13 @@
 package org.engagementadvisor.command;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.engagementadvisor.rules.RuleBook;
@@ -35,6 +40,18 @@ class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", converter = WholeNumber.class, description = "port (default: 8080)")
     private @Nullable Long port;
 
+    @Option(
+            names = "--address",
+            paramLabel = "ADDRESS",
+            description = "address to listen on, such as 0.0.0.0 for every network (default: 127.0.0.1, this machine only)")
+    private InetAddress address = InetAddress.getLoopbackAddress();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "properties of the server, such as server.ssl.*; no file is read unless it is named here")
+    private @Nullable Path config;
+
     ServeCommand(Surroundings surroundings, Class<?> application) {
         this.surroundings = surroundings;
         this.application = application;
@@ -59,7 +76,13 @@ class ServeCommand implements Callable<Integer> {
 
     private ConfigurableApplicationContext start(RuleBook rules, Offer offer, CountDownLatch stopped) {
         var spring = new SpringApplication(application);
-        var args = port == null ? new String[0] : new String[] {"--server.port=" + port};
+        List<String> args = new ArrayList<>();
+        args.add("--server.address=" + address.getHostAddress());
+        // The folder in which the program happens to be started says nothing about how it runs.
+        args.add("--spring.config.location=classpath:/application.properties" + named(config));
+        if (port != null) {
+            args.add("--server.port=" + port);
+        }
         spring.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(RuleBook.class, () -> rules);
@@ -72,13 +95,23 @@ class ServeCommand implements Callable<Integer> {
             });
         });
         try {
-            return spring.run(args);
+            return spring.run(args.toArray(String[]::new));
         } catch (ApplicationContextException failed) {
             if (failed.getCause() instanceof PortInUseException taken) {
                 throw new WrongUse("--port", "`" + taken.getPort() + "`, which another program uses", "a free one");
             }
             throw failed;
         }
+    }
+
+    private static String named(@Nullable Path config) {
+        if (config == null) {
+            return "";
+        }
+        if (!Files.isRegularFile(config)) {
+            throw new WrongUse("--config", "no file `" + config + "`", "a file of properties");
+        }
+        return ",file:" + config.toAbsolutePath();
     }
 
     /** Stands still on the day asked for. */

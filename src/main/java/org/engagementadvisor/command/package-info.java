@@ -4,7 +4,8 @@
  * <ul>
  *   <li>What went wrong, in words and as exit code: {@link Failures}, with {@link WrongUse} for what the caller can
  *       mend. A verb that ends well returns 0, with findings or rejects {@link Failures#FINDINGS}.
- *   <li>What many verbs take: {@link BookOptions}, {@link Threads}, {@link Day}, {@link WholeNumber}; {@link Inputs}
+ *   <li>What many verbs take: {@link BookOptions}, {@link Limits}, {@link Threads}, {@link Day},
+ *       {@link WholeNumber}; {@link Inputs}
  *       opens customers, {@link DistinctFiles} keeps a file from being read and written at once. {@link Surroundings}
  *       are the streams and the clock; {@link Progress} shows how far a run is.
  *   <li>{@link ServeCommand} starts Spring, has {@link Samples} advised and prints a line to copy.

@@ -8,6 +8,7 @@
  *   <li>Whatever does not fit becomes a {@link Fault} at its {@link Place} among the {@link Faults} of the reading, so
  *       that all are said at once. {@link Fault#words} is the sentence “found …, expected …”, of documents and of
  *       tables.
+ *   <li>{@link Limit} names how much of anything is taken.
  *   <li>{@link Quote} makes people's text fit for a message, {@link Nearest} finds the word that they may have meant,
  *       {@link Utf8} tells whether bytes are text.
  * </ul>

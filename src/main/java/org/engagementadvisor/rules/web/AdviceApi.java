@@ -79,10 +79,10 @@ final class AdviceApi {
                     @Nullable
                     String strategy)
             throws IOException {
-        RefusedRequest.refuseOtherParameters(request, PARAMETERS);
+        RefusedRequest.refuseOddParameters(request, PARAMETERS);
         var chosen = strategy(strategy);
-        var day = asOf == null ? LocalDate.now(clock) : asOf;
-        var body = Body.bytes(request.getInputStream());
+        var day = RefusedRequest.day(asOf, clock);
+        var body = Body.bytes(request);
         streams.answer(request, response, () -> advice(body, day, chosen));
     }
 

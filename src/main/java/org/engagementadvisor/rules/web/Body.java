@@ -1,7 +1,7 @@
 package org.engagementadvisor.rules.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
@@ -22,8 +22,10 @@ final class Body {
 
     private Body() {}
 
-    static byte[] bytes(InputStream request) throws IOException {
-        var bytes = request.readNBytes(Limit.REQUEST.count() + 1);
+    /** @throws RefusedRequest if they are packed or too many */
+    static byte[] bytes(HttpServletRequest request) throws IOException {
+        RefusedRequest.refusePacked(request);
+        var bytes = request.getInputStream().readNBytes(Limit.REQUEST.count() + 1);
         RefusedRequest.refuseMore(CustomerJson.isList(bytes) ? Limit.REQUEST : Limit.CUSTOMER, bytes.length);
         return bytes;
     }

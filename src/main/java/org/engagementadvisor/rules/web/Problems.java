@@ -1,5 +1,6 @@
 package org.engagementadvisor.rules.web;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.document.Faults;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,6 +46,9 @@ final class Problems extends ResponseEntityExceptionHandler {
             problem.setTitle(NoAdvice.RULES);
             return problem;
         }
+        if (failure instanceof InvalidParameterException malformed) {
+            return of(RefusedRequest.parameter("parameters", String.valueOf(malformed.getMessage()), "a query in UTF-8"));
+        }
         LOG.error("a request failed", failure);
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR, "the server failed; its log says why");
@@ -60,7 +64,7 @@ final class Problems extends ResponseEntityExceptionHandler {
         var name = mismatch instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : String.valueOf(mismatch.getPropertyName());
-        var refused = RefusedRequest.parameter(name, String.valueOf(mismatch.getValue()), "a date such as 2026-01-31");
+        var refused = RefusedRequest.parameter(name, String.valueOf(mismatch.getValue()), RefusedRequest.DAY);
         return handleExceptionInternal(
                 mismatch, problem(refused.status(), refused.faults()), headers, HttpStatus.BAD_REQUEST, request);
     }

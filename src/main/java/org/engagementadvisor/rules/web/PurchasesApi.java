@@ -68,9 +68,9 @@ final class PurchasesApi {
                     @Nullable
                     LocalDate asOf)
             throws IOException {
-        RefusedRequest.refuseOtherParameters(request, List.of("asOf"));
-        var day = asOf == null ? LocalDate.now(clock) : asOf;
-        var body = Body.bytes(request.getInputStream());
+        RefusedRequest.refuseOddParameters(request, List.of("asOf"));
+        var day = RefusedRequest.day(asOf, clock);
+        var body = Body.bytes(request);
         streams.answer(request, response, () -> alerts(body, day));
     }
 

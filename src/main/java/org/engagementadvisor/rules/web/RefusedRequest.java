@@ -1,16 +1,22 @@
 package org.engagementadvisor.rules.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.engagementadvisor.customer.FaultyDocument;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Place;
 import org.engagementadvisor.document.Quote;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** A request that cannot be followed, with all that is wrong with it. */
 final class RefusedRequest extends RuntimeException {
+    static final String DAY = "a date such as 2026-01-31";
+
     private final HttpStatus status;
     private final transient Faults faults;
 
@@ -30,13 +36,39 @@ final class RefusedRequest extends RuntimeException {
         return of(HttpStatus.BAD_REQUEST, name, Quote.of(found), expected);
     }
 
-    /** A misspelt parameter would otherwise give another answer than was asked for. */
-    static void refuseOtherParameters(HttpServletRequest request, List<String> known) {
-        for (var name : request.getParameterMap().keySet()) {
+    /** A parameter that is misspelt, empty or there twice would otherwise give another answer than was asked for. */
+    static void refuseOddParameters(HttpServletRequest request, List<String> known) {
+        request.getParameterMap().forEach((name, values) -> {
             if (!known.contains(name)) {
                 throw parameter(name, name, String.join(" or ", known));
             }
+            if (values.length > 1 || values[0].isBlank()) {
+                throw parameter(name, String.join("` and `", values), "one value");
+            }
+        });
+    }
+
+    /** A body that is packed is not JSON yet. */
+    static void refusePacked(HttpServletRequest request) {
+        var coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && !coding.equalsIgnoreCase("identity")) {
+            throw of(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    HttpHeaders.CONTENT_ENCODING,
+                    Quote.of(coding),
+                    "a body that is not packed");
         }
+    }
+
+    /** The day asked for, or today; a customer's dates have four digits of the year too. */
+    static LocalDate day(@Nullable LocalDate asOf, Clock clock) {
+        if (asOf == null) {
+            return LocalDate.now(clock);
+        }
+        if (asOf.getYear() < 1000 || asOf.getYear() > 9999) {
+            throw parameter("asOf", asOf.toString(), DAY);
+        }
+        return asOf;
     }
 
     static RefusedRequest faulty(Faults faults) {

@@ -1,0 +1,130 @@
+package org.engagementadvisor.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.engagementadvisor.CornerShop;
+import org.engagementadvisor.EngagementAdvisor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The service as whoever starts it gets it, in a process and a working folder of its own. */
+class ServeCommandTests {
+    private static final Pattern CALL = Pattern.compile("^curl -s localhost:(\\d+)/");
+
+    @TempDir
+    Path folder;
+
+    private Process process;
+
+    @AfterEach
+    void stop() {
+        process.destroyForcibly();
+    }
+
+    @Test
+    void takesNoConfigurationFromTheWorkingFolderAndListensToThisMachineAlone() throws Exception {
+        for (var place : List.of("application.properties", "config/application.properties", "application.yaml")) {
+            var file = folder.resolve(place);
+            Files.createDirectories(file.getParent());
+            Files.writeString(
+                    file,
+                    place.endsWith("yaml")
+                            ? "spring.web.resources.static-locations: 'file:///'\n"
+                            : "spring.web.resources.static-locations=file:///\n");
+        }
+        int port = serve();
+        assertThat(get(port, "/etc/hostname").statusCode()).isEqualTo(404);
+        assertThat(get(port, "/api/rules").statusCode()).isEqualTo(200);
+        for (var address : others()) {
+            assertThat(isReached(address, port)).as(address.toString()).isFalse();
+        }
+    }
+
+    @Test
+    void takesTheConfigurationThatIsNamed() throws Exception {
+        var config = Files.writeString(folder.resolve("other.properties"), "springdoc.api-docs.enabled=false\n");
+        int port = serve("--config", config.toString());
+        assertThat(get(port, "/v3/api-docs").statusCode()).isEqualTo(404);
+        assertThat(get(port, "/api/rules").statusCode()).isEqualTo(200);
+    }
+
+    private int serve(String... options) throws IOException {
+        var rules = CornerShop.in(folder.resolve("rules"));
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                absolute(System.getProperty("java.class.path")),
+                EngagementAdvisor.class.getName(),
+                "serve",
+                "--port",
+                "0",
+                "--rules",
+                rules.toString(),
+                "--book",
+                CornerShop.NAME));
+        words.addAll(List.of(options));
+        process = new ProcessBuilder(words)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        var said = new StringBuilder();
+        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.append(line).append('\n');
+                var call = CALL.matcher(line);
+                if (call.find()) {
+                    return Integer.parseInt(call.group(1));
+                }
+            }
+        }
+        throw new AssertionError(said);
+    }
+
+    private static String absolute(String classPath) {
+        return String.join(
+                java.io.File.pathSeparator,
+                List.of(classPath.split(java.io.File.pathSeparator)).stream()
+                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                        .toList());
+    }
+
+    private static HttpResponse<String> get(int port, String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+
+    private static List<InetAddress> others() throws IOException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                .toList();
+    }
+
+    private static boolean isReached(InetAddress address, int port) throws IOException {
+        try (var socket = new Socket(address, port)) {
+            return socket.isConnected();
+        } catch (ConnectException refused) {
+            return false;
+        }
+    }
+}
