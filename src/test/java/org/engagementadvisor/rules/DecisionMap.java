@@ -23,6 +23,7 @@ import org.engagementadvisor.rules.table.Table;
  */
 final class DecisionMap {
     private static final String RANKING = "R";
+    private static final String RANKING_STAGE = "85-ranking";
 
     private final Map<String, String> names;
     private final List<Table> tables;
@@ -43,9 +44,21 @@ final class DecisionMap {
         this.order = List.copyOf(names.keySet());
     }
 
-    /** The decision that a table helps to come to: as it says itself, or that of the folder in which recommendations are ranked. */
-    static String decision(Table table) {
-        return table.header("decision").isEmpty() ? RANKING : table.header("decision");
+    /**
+     * The decision that a table helps to come to: as it says itself; that of the folder in which recommendations are ranked; or, for
+     * a step in between, that of a table which reads its answer.
+     */
+    private String decision(Table table) {
+        String own = table.header("decision");
+        if (!own.isEmpty() || table.stage().equals(RANKING_STAGE)) {
+            return own.isEmpty() ? RANKING : own;
+        }
+        return tables.stream()
+                .filter(reader -> reader != table
+                        && reader.reads().anyMatch(fact -> table.answerNames().anyMatch(fact.name()::equals)))
+                .map(this::decision)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Map<String, Set<String>> arrows() {
@@ -106,7 +119,7 @@ final class DecisionMap {
 
     /** The codes that tables name. */
     static Set<String> codes(RuleBook book) {
-        return new DecisionMap(book, Map.of())
-                .tables.stream().map(DecisionMap::decision).collect(Collectors.toSet());
+        DecisionMap map = new DecisionMap(book, Map.of());
+        return map.tables.stream().map(map::decision).collect(Collectors.toSet());
     }
 }

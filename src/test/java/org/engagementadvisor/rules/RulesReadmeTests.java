@@ -71,8 +71,16 @@ class RulesReadmeTests {
 
     private static String tables() {
         List<TableView> tables = RuleBook.read(RULES, BOOK).tables();
-        String rows = tables.stream()
+        Map<Boolean, List<TableView>> recommending = tables.stream()
                 .sorted(Comparator.comparing(TableView::file))
+                .collect(Collectors.partitioningBy(table -> table.hitPolicy().equals("collect")));
+        return list("that decides", recommending.getOrDefault(false, List.of()))
+                + list("that recommends, asks, or writes the page", recommending.getOrDefault(true, List.of()))
+                + remarks(tables);
+    }
+
+    private static String list(String which, List<TableView> tables) {
+        String rows = tables.stream()
                 .map(table -> "| `%s` | %s | %s | %s | %d |"
                         .formatted(
                                 table.file().replace(BOOK + "/", ""),
@@ -81,9 +89,9 @@ class RulesReadmeTests {
                                 table.hitPolicy(),
                                 table.rows().size()))
                 .collect(Collectors.joining("\n"));
-        return "\n| table of " + BOOK
+        return "\n| table of " + BOOK + " " + which
                 + " | the question it answers | owner | hit policy | rows |\n| --- | --- | --- | --- | ---: |\n" + rows
-                + "\n\n" + remarks(tables);
+                + "\n\n";
     }
 
     private static String remarks(List<TableView> tables) {
