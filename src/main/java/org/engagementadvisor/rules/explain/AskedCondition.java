@@ -1,6 +1,8 @@
 package org.engagementadvisor.rules.explain;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.engagementadvisor.advice.Comparison;
 import org.engagementadvisor.rules.engine.BoundCondition;
 import org.engagementadvisor.rules.fact.Slot;
@@ -42,6 +44,26 @@ final class AskedCondition {
 
     boolean holds(Subject subject) {
         return bound.holds(subject);
+    }
+
+    /** Whether it would hold with these values of what it compares. */
+    boolean holds(Function<Slot, @Nullable Object> values) {
+        Slot other = bound.other();
+        Object value = values.apply(bound.slot());
+        return other == null ? condition().holds(value) : condition().holds(value, values.apply(other));
+    }
+
+    /** Whether it compares that fact, on either side. */
+    boolean reads(Slot fact) {
+        return bound.slot() == fact || bound.other() == fact;
+    }
+
+    /** All that it compares that fact with, with these values of others. */
+    Stream<Object> operands(Slot fact, Function<Slot, @Nullable Object> values) {
+        Slot other = bound.other();
+        return other == null
+                ? condition().operands().stream()
+                : Stream.ofNullable(values.apply(bound.slot() == fact ? other : bound.slot()));
     }
 
     @Nullable

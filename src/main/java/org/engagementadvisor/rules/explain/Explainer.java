@@ -39,7 +39,7 @@ public final class Explainer {
         deciders.stream()
                 .flatMap(decider -> decider.rows().stream())
                 .forEach(row -> grounds.put(row.row(), new RowGrounds(row, lexicon, wording)));
-        this.alternatives = new Alternatives(deciders, wording, this);
+        this.alternatives = new Alternatives(deciders, lexicon, wording, this);
     }
 
     /** What a row of the book stands on. */
