@@ -170,7 +170,9 @@ class ExpectationTests {
                         "How much do you spend?",
                         List.of("priority"),
                         1,
+                        0,
                         Map.of(),
+                        1,
                         Map.of(),
                         List.of(reason("GAP-010", "asked of A customers")))),
                 List.of());
