@@ -1,5 +1,6 @@
 package org.engagementadvisor.command;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Decision;
@@ -78,21 +80,19 @@ final class AdviceText {
         decision.reasons().forEach(this::reason);
         var whyNot = decision.whyNot();
         if (whyNot != null) {
-            lines.add(INDENT + "why not " + shown(whyNot.answers()) + ": " + whyNot.sentence() + " (" + whyNot.row()
-                    + ")");
+            lines.add(INDENT + "why not " + shown(whyNot.answers()) + ": " + whyNot.sentence()
+                    + known(whyNot.row()));
         }
     }
 
     private void reason(Reason reason) {
-        var place = reason.line() > 0 ? reason.file() + ":" + reason.line() : reason.file();
-        lines.add(INDENT + reason.sentence() + " (" + reason.row() + ", " + place + ")");
+        lines.add(INDENT + reason.sentence() + known(reason.row(), reason.place()));
     }
 
     private void recommendation(Recommendation todo) {
-        var owner = todo.owner() == null ? "" : ", " + todo.owner();
-        var due = todo.due() == null ? "" : ", by " + todo.due();
-        lines.add("  " + todo.rank() + "  " + todo.headline() + about(todo.item()) + " (" + todo.kind() + owner + due
-                + ")");
+        var due = todo.due() == null ? "" : "by " + todo.due();
+        lines.add("  " + todo.rank() + "  " + todo.headline() + about(todo.item())
+                + known(todo.kind(), todo.owner(), due));
         var value = todo.value();
         if (value != null) {
             var margin = value.contributionMargin();
@@ -114,8 +114,7 @@ final class AdviceText {
     }
 
     private void setAside(Recommendation aside) {
-        var note = aside.note() == null ? "" : ": " + aside.note();
-        lines.add("  " + aside.headline() + about(aside.item()) + " (" + aside.standing() + note + ")");
+        lines.add("  " + aside.headline() + about(aside.item()) + " (" + aside.standing() + about(aside.note()) + ")");
     }
 
     private void line(PageLine line) {
@@ -145,6 +144,13 @@ final class AdviceText {
 
     private static String about(@Nullable String item) {
         return item == null ? "" : ": " + item;
+    }
+
+    /** What is known of these, in brackets; empty if nothing is. */
+    private static String known(@Nullable String... parts) {
+        return Stream.of(parts)
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(collectingAndThen(joining(", "), text -> text.isEmpty() ? "" : " (" + text + ")"));
     }
 
     private static String shown(Map<String, Object> answers) {

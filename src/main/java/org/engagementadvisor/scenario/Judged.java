@@ -36,7 +36,9 @@ final class Judged {
         values.putAll(advice.answers());
         recommended().forEach(each -> {
             values(each.code(), each);
-            values(each.code() + "@" + each.item(), each);
+            if (each.item() != null) {
+                values(each.code() + "@" + each.item(), each);
+            }
         });
         advice.page().forEach(this::values);
     }
@@ -172,8 +174,10 @@ final class Judged {
     }
 
     private static Set<String> codes(List<Recommendation> recommendations) {
-        return distinct(
-                recommendations.stream().flatMap(each -> Stream.of(each.code(), each.code() + "@" + each.item())));
+        return distinct(recommendations.stream()
+                .flatMap(each -> each.item() == null
+                        ? Stream.of(each.code())
+                        : Stream.of(each.code(), each.code() + "@" + each.item())));
     }
 
     /** The missing facts, those of an item also as {@code item.fact}. */
@@ -186,7 +190,7 @@ final class Judged {
 
     /** The rows that stand in a reason of anything that was advised. */
     Set<String> rows() {
-        return distinct(reasons().map(Reason::row));
+        return distinct(reasons().map(Reason::row).filter(row -> !row.isEmpty()));
     }
 
     List<String> lines(Collection<String> rows) {
@@ -225,7 +229,7 @@ final class Judged {
     }
 
     private static String line(Reason reason) {
-        return reason.row() + ": " + reason.sentence();
+        return reason.row().isEmpty() ? reason.sentence() : reason.row() + ": " + reason.sentence();
     }
 
     private static Set<String> distinct(Stream<String> texts) {

@@ -174,10 +174,10 @@ public final class Subject {
         return scope;
     }
 
-    /** The name of the area, assumption or other item; null for the customer. */
+    /** The name of the area, assumption or other item; null for the customer, and where nothing names the item. */
     @Nullable
     public String item() {
-        return item == null ? null : item.name();
+        return item == null || item.name().isEmpty() ? null : item.name();
     }
 
     /** The product area that it belongs to; null if to none. */
