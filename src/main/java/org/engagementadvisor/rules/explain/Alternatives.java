@@ -1,6 +1,5 @@
 package org.engagementadvisor.rules.explain;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,10 +14,8 @@ import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.fact.Values;
-import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.HitPolicy;
-import org.engagementadvisor.rules.table.Operator;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.words.Wording;
 import org.engagementadvisor.rules.words.Wording.Phrase;
@@ -131,7 +128,7 @@ final class Alternatives {
     private double hold(Outcome outcome) {
         Subject subject = outcome.subject();
         return explainer.grounds(outcome.rows().get(0)).asked().stream()
-                .mapToDouble(asked -> distance(asked.condition(), asked.value(subject), asked.operand(subject)))
+                .mapToDouble(asked -> distance(asked, subject))
                 .min()
                 .orElse(Double.MAX_VALUE);
     }
@@ -163,15 +160,15 @@ final class Alternatives {
     private double distance(BoundRow row, Subject subject) {
         double distance = 0;
         for (AskedCondition asked : explainer.grounds(row.row()).asked()) {
-            distance += asked.holds(subject)
-                    ? 0
-                    : distance(asked.condition(), asked.value(subject), asked.operand(subject));
+            distance += asked.holds(subject) ? 0 : distance(asked, subject);
         }
         return distance;
     }
 
-    private static double distance(Condition condition, @Nullable Object value, @Nullable Object operand) {
-        if (value == null || operand == null || !isMeasured(condition)) {
+    private static double distance(AskedCondition asked, Subject subject) {
+        Object value = asked.value(subject);
+        Object operand = asked.operand(subject);
+        if (value == null || operand == null || !asked.isMeasured()) {
             return 1;
         }
         double bound = Values.decimal(operand).doubleValue();
@@ -179,11 +176,6 @@ final class Alternatives {
         double gap = Math.abs(measured - bound);
         // Relative to the greater of both: a bound of 0 is no further away than one of 10,000.
         return gap / Math.max(1, Math.max(Math.abs(bound), Math.abs(measured)));
-    }
-
-    private static boolean isMeasured(Condition condition) {
-        return condition.fact().type().isNumeric()
-                && (condition.operator().isBound() || condition.operator() == Operator.IS);
     }
 
     private WhyNot whyNot(BoundRow row, Slot primary, Subject subject) {
@@ -194,7 +186,7 @@ final class Alternatives {
         for (AskedCondition asked : grounds.asked()) {
             if (!asked.holds(subject)) {
                 failed.add(asked);
-                clauses.add(missed(asked, subject));
+                clauses.add(asked.missed(subject));
             }
         }
         String sentence = wording.phrase(
@@ -211,20 +203,6 @@ final class Alternatives {
             asked.addTo(comparisons, subject);
         }
         return comparisons;
-    }
-
-    private String missed(AskedCondition asked, Subject subject) {
-        Fact fact = asked.fact();
-        Object value = asked.value(subject);
-        Object operand = asked.operand(subject);
-        String expected = asked.expected(subject);
-        if (value == null || operand == null || !isMeasured(asked.condition())) {
-            return wording.phrase(Phrase.IS_NOT, wording.label(fact), wording.value(fact, value), expected);
-        }
-        BigDecimal gap = Values.decimal(operand).subtract(Values.decimal(value));
-        Phrase phrase = gap.signum() > 0 ? Phrase.FELL_SHORT : Phrase.WENT_OVER;
-        return wording.phrase(
-                phrase, wording.label(fact), wording.value(fact, value), wording.value(fact, gap.abs()), expected);
     }
 
     /** Where the lowest answer counts, what stands in the way of the next one is what the lowest rows ask. */

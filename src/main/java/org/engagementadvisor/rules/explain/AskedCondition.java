@@ -1,5 +1,6 @@
 package org.engagementadvisor.rules.explain;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -7,9 +8,12 @@ import org.engagementadvisor.advice.Comparison;
 import org.engagementadvisor.rules.engine.BoundCondition;
 import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.fact.Values;
 import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.Operator;
 import org.engagementadvisor.rules.words.Wording;
+import org.engagementadvisor.rules.words.Wording.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** A condition with all words that are the same for every customer. */
@@ -91,6 +95,27 @@ final class AskedCondition {
     String expected(Subject subject) {
         Slot other = bound.other();
         return other == null ? expected : wording.expected(condition(), other.fact(), subject.value(other));
+    }
+
+    /** Whether it says how far a value is from what it asks. */
+    boolean isMeasured() {
+        return fact().type().isNumeric()
+                && (condition().operator().isBound() || condition().operator() == Operator.IS);
+    }
+
+    /** That it does not hold, and by how much if that can be said. */
+    String missed(Subject subject) {
+        Fact fact = fact();
+        Object value = value(subject);
+        Object operand = operand(subject);
+        String expected = expected(subject);
+        if (value == null || operand == null || !isMeasured()) {
+            return wording.phrase(Phrase.IS_NOT, wording.label(fact), wording.value(fact, value), expected);
+        }
+        BigDecimal gap = Values.decimal(operand).subtract(Values.decimal(value));
+        Phrase phrase = gap.signum() > 0 ? Phrase.FELL_SHORT : Phrase.WENT_OVER;
+        return wording.phrase(
+                phrase, wording.label(fact), wording.value(fact, value), wording.value(fact, gap.abs()), expected);
     }
 
     /** What it asks beside the value; and the value of the fact that its cell names. */
