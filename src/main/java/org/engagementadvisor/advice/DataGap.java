@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A fact that is missing and that would change what we decide.
  *
  * @param item the product area it is missing for, if it is a fact of an area
- * @param holdsUp the decisions that wait for it
+ * @param holdsUp the decisions that wait for it, in words: each decisive one that hangs on it, then others
  * @param decisions how many decisions come out otherwise at the worst and at the best
- * @param worst what these become if the fact turns out at its worst, {@code best} at its best; the decisive ones stand first
+ * @param worstIf the worst that the fact may turn out to be, as a value of it; {@code bestIf} the best
+ * @param worst what is then decided, of that which comes out otherwise at the best, if it can be decided then; the decisive
+ *     ones stand first
+ * @param best likewise at the best
  */
 public record DataGap(
         String fact,
@@ -19,7 +22,9 @@ public record DataGap(
         String question,
         List<String> holdsUp,
         int decisions,
+        Object worstIf,
         Map<String, Object> worst,
+        Object bestIf,
         Map<String, Object> best,
         List<Reason> reasons) {
 

@@ -17,4 +17,9 @@ public record Reason(String row, String table, String file, int line, List<Compa
     public Reason {
         comparisons = List.copyOf(comparisons);
     }
+
+    /** The file, with the line if there is one, as in {@code ability.drl.csv:12}. */
+    public String place() {
+        return line > 0 ? file + ":" + line : file;
+    }
 }

@@ -1,13 +1,17 @@
 package org.engagementadvisor.command;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Decision;
@@ -40,7 +44,7 @@ final class AdviceText {
                         text.answer(book.words().label(answer), advice.answers().get(answer)));
         text.section("To do", advice.recommendations(), text::recommendation);
         text.section("Found too, but not now", advice.setAside(), text::setAside);
-        text.section("Not known, and it would matter", advice.dataGaps(), text::gap);
+        text.section("Not known, and it would matter", advice.dataGaps(), gap -> text.gap(gap, advice.answers()));
         text.section("Customer strategy on a page", advice.page(), text::line);
         // Those without a code are steps in between, which the reasons of the others tell.
         advice.decisions().stream()
@@ -76,21 +80,19 @@ final class AdviceText {
         decision.reasons().forEach(this::reason);
         var whyNot = decision.whyNot();
         if (whyNot != null) {
-            lines.add(INDENT + "why not " + shown(whyNot.answers()) + ": " + whyNot.sentence() + " (" + whyNot.row()
-                    + ")");
+            lines.add(INDENT + "why not " + shown(whyNot.answers()) + ": " + whyNot.sentence()
+                    + known(whyNot.row()));
         }
     }
 
     private void reason(Reason reason) {
-        var place = reason.line() > 0 ? reason.file() + ":" + reason.line() : reason.file();
-        lines.add(INDENT + reason.sentence() + " (" + reason.row() + ", " + place + ")");
+        lines.add(INDENT + reason.sentence() + known(reason.row(), reason.place()));
     }
 
     private void recommendation(Recommendation todo) {
-        var owner = todo.owner() == null ? "" : ", " + todo.owner();
-        var due = todo.due() == null ? "" : ", by " + todo.due();
-        lines.add("  " + todo.rank() + "  " + todo.headline() + about(todo.item()) + " (" + todo.kind() + owner + due
-                + ")");
+        var due = todo.due() == null ? "" : "by " + todo.due();
+        lines.add("  " + todo.rank() + "  " + todo.headline() + about(todo.item())
+                + known(todo.kind(), todo.owner(), due));
         var value = todo.value();
         if (value != null) {
             var margin = value.contributionMargin();
@@ -112,24 +114,43 @@ final class AdviceText {
     }
 
     private void setAside(Recommendation aside) {
-        var note = aside.note() == null ? "" : ": " + aside.note();
-        lines.add("  " + aside.headline() + about(aside.item()) + " (" + aside.standing() + note + ")");
+        lines.add("  " + aside.headline() + about(aside.item()) + " (" + aside.standing() + about(aside.note()) + ")");
     }
 
     private void line(PageLine line) {
         lines.add("  " + line.step() + "  " + line.text() + (line.edition().equals("internal") ? " (internal)" : ""));
     }
 
-    private void gap(DataGap gap) {
+    private void gap(DataGap gap, Map<String, Object> now) {
         lines.add("  " + gap.question() + " (" + gap.label() + about(gap.item()) + "; holds up "
-                + gap.decisions() + (gap.decisions() == 1 ? " decision" : " decisions") + ": "
                 + String.join(", ", gap.holdsUp()) + ")");
-        lines.add(INDENT + "at worst " + shown(gap.worst()) + "; at best " + shown(gap.best()));
+        lines.add(INDENT + outcome(gap, gap.worstIf(), gap.worst(), now) + "; "
+                + outcome(gap, gap.bestIf(), gap.best(), now));
         gap.reasons().forEach(this::reason);
+    }
+
+    /** What comes of it if the fact turns out so, and what of that is so already. */
+    private String outcome(DataGap gap, Object value, Map<String, Object> then, Map<String, Object> now) {
+        Set<String> names = new LinkedHashSet<>(gap.worst().keySet());
+        names.addAll(gap.best().keySet());
+        return names.stream()
+                .map(name -> Outcomes.words(name) + " " + outcome(then.get(name), now.get(name)))
+                .collect(joining(", ", "if it is " + book.words().shown(gap.fact(), value) + ": ", ""));
+    }
+
+    private static String outcome(@Nullable Object then, @Nullable Object now) {
+        return then == null ? "not known" : shown(then) + (then.equals(now) ? " stands" : "");
     }
 
     private static String about(@Nullable String item) {
         return item == null ? "" : ": " + item;
+    }
+
+    /** What is known of these, in brackets; empty if nothing is. */
+    private static String known(@Nullable String... parts) {
+        return Stream.of(parts)
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(collectingAndThen(joining(", "), text -> text.isEmpty() ? "" : " (" + text + ")"));
     }
 
     private static String shown(Map<String, Object> answers) {

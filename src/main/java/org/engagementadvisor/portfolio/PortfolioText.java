@@ -47,8 +47,8 @@ public final class PortfolioText {
             lines.add("     " + messages.text("firstStep", finding.firstStep()));
         }
         for (Reason reason : finding.reasons()) {
-            lines.add("     " + reason.sentence() + " (" + reason.row() + ", " + reason.file() + ":" + reason.line()
-                    + ")");
+            var row = reason.row().isEmpty() ? "" : reason.row() + ", ";
+            lines.add("     " + reason.sentence() + " (" + row + reason.place() + ")");
         }
     }
 

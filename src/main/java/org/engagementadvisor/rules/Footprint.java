@@ -14,6 +14,14 @@ public final class Footprint {
         this.stages = stages;
     }
 
+    Subject judged() {
+        return judged;
+    }
+
+    Stages stages() {
+        return stages;
+    }
+
     /**
      * Whether that table of a rule book that is the same but for its rows, vocabulary included, may answer or recommend something else here. What it would say
      * if a missing fact were known, and which better row was near, is not looked at.

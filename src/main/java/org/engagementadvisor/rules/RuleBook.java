@@ -294,6 +294,10 @@ public final class RuleBook {
         return wording;
     }
 
+    Explainer explainer() {
+        return explainer;
+    }
+
     Stages stages() {
         return stages;
     }

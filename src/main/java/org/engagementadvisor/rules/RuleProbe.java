@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.rules.engine.Consultation;
 import org.engagementadvisor.rules.engine.Effort;
+import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,33 @@ public final class RuleProbe {
     /** The answers of which a fact is computed, itself or through other facts; empty for an answer. */
     public List<String> answersBehind(String fact) {
         return book.lexicon().answersBehind(fact).distinct().toList();
+    }
+
+    /**
+     * Why a row does not stand in the reasons, as in {@code missed because turnover is €410,000, €210,000 over below €200,000 (C15)};
+     * for the item that it is nearest to. Empty for a rule in DRL.
+     *
+     * @param row its id
+     * @param of what the book knows of the customer, or of all together
+     */
+    public Optional<String> whyMissed(String row, Footprint of) {
+        return of.stages()
+                .deciders()
+                .flatMap(decider -> decider.table().rows().stream()
+                        .filter(each -> each.id().equals(row))
+                        .map(each -> whyMissed(
+                                each, of.judged().parts(decider.table().scope()), decider.table().scope())))
+                .findFirst();
+    }
+
+    private String whyMissed(Row row, List<Subject> parts, Scope scope) {
+        List<String> missed = book.explainer().missed(row, parts);
+        if (parts.isEmpty()) {
+            return "missed because there is no " + scope.pattern() + " to judge";
+        }
+        return missed.isEmpty()
+                ? "applies, but another row of its table decides"
+                : "missed because " + String.join(" and ", missed);
     }
 
     /** Counts what advising them takes. */

@@ -76,7 +76,9 @@ sealed interface Expectation {
             if (listing == Listing.BECAUSE) {
                 nearest.removeIf(row -> !sameTable(row, entry));
                 String found = nearest.isEmpty() ? "no row of that table" : String.join(", ", nearest);
-                return new Difference(listing.key(), entry, found, judged.lines(nearest));
+                List<String> reasons = new ArrayList<>(judged.whyMissed(entry));
+                reasons.addAll(judged.lines(nearest));
+                return new Difference(listing.key(), entry, found, reasons);
             }
             return new Difference(
                     listing.key(), entry, nearest.isEmpty() ? "none" : String.join(", ", nearest), List.of());

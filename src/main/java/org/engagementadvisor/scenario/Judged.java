@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,19 +26,28 @@ final class Judged {
     private final Advice advice;
     private final Supplier<Map<String, Object>> facts;
     private final Map<String, Object> values = new HashMap<>();
+    private final Function<String, Optional<String>> whyMissed;
     private boolean factsKnown;
 
-    /** @param facts all known facts and answers by name, those of an item as {@code item.name}; asked for only if needed */
-    Judged(Advice advice, Supplier<Map<String, Object>> facts) {
+    /**
+     * Looks at an advice.
+     *
+     * @param facts all known facts and answers by name, those of an item as {@code item.name}; asked for only if needed
+     * @param whyMissed why a row does not stand in the reasons; asked for only if it was expected to
+     */
+    Judged(Advice advice, Supplier<Map<String, Object>> facts, Function<String, Optional<String>> whyMissed) {
         this.advice = advice;
         this.facts = facts;
+        this.whyMissed = whyMissed;
         decisions()
                 .forEach(decision ->
                         decision.answers().forEach((name, value) -> values.put(full(decision, name), value)));
         values.putAll(advice.answers());
         recommended().forEach(each -> {
             values(each.code(), each);
-            values(each.code() + "@" + each.item(), each);
+            if (each.item() != null) {
+                values(each.code() + "@" + each.item(), each);
+            }
         });
         advice.page().forEach(this::values);
     }
@@ -172,8 +183,10 @@ final class Judged {
     }
 
     private static Set<String> codes(List<Recommendation> recommendations) {
-        return distinct(
-                recommendations.stream().flatMap(each -> Stream.of(each.code(), each.code() + "@" + each.item())));
+        return distinct(recommendations.stream()
+                .flatMap(each -> each.item() == null
+                        ? Stream.of(each.code())
+                        : Stream.of(each.code(), each.code() + "@" + each.item())));
     }
 
     /** The missing facts, those of an item also as {@code item.fact}. */
@@ -186,7 +199,12 @@ final class Judged {
 
     /** The rows that stand in a reason of anything that was advised. */
     Set<String> rows() {
-        return distinct(reasons().map(Reason::row));
+        return distinct(reasons().map(Reason::row).filter(row -> !row.isEmpty()));
+    }
+
+    /** Row and why it does not stand in the reasons; empty where that cannot be said. */
+    List<String> whyMissed(String row) {
+        return whyMissed.apply(row).map(why -> row + ": " + why).stream().toList();
     }
 
     List<String> lines(Collection<String> rows) {
@@ -225,7 +243,7 @@ final class Judged {
     }
 
     private static String line(Reason reason) {
-        return reason.row() + ": " + reason.sentence();
+        return reason.row().isEmpty() ? reason.sentence() : reason.row() + ": " + reason.sentence();
     }
 
     private static Set<String> distinct(Stream<String> texts) {

@@ -14,7 +14,8 @@ record OneCustomer(Customer customer, Origin origin) implements Whom {
     public Judged judged(RuleBook rules, LocalDate on, @Nullable String strategy) {
         return new Judged(
                 rules.probe().adviseInFull(customer, on, strategy),
-                () -> rules.probe().facts(customer, on, strategy));
+                () -> rules.probe().facts(customer, on, strategy),
+                row -> rules.probe().whyMissed(row, footprint(rules, on, strategy)));
     }
 
     @Override

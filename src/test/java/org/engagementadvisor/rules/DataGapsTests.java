@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DataGapsTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
 
+    private static final String GAPS = "book/30-gaps/gaps.drl.csv";
+
     @TempDir
     Path rules;
 
@@ -25,7 +27,7 @@ class DataGapsTests {
         Books.in(rules);
         Books.write(
                 rules,
-                "book/30-gaps/gaps.drl.csv",
+                GAPS,
                 "title,Gaps",
                 "hit policy,collect",
                 "RuleSet,x",
@@ -81,6 +83,51 @@ class DataGapsTests {
             assertThat(gap.decisions()).isEqualTo(2);
             assertThat(gap.worst()).isEqualTo(Map.of("priority", "B", "level", "tactical"));
             assertThat(gap.best()).isEqualTo(Map.of("priority", "A", "level", "strategic"));
+        });
+    }
+
+    @Test
+    void tellsOfTheDecisiveAnswersThoseAloneThatHangOnTheFact() {
+        Books.replace(rules, "book/rulebook.yaml", "decisive: [priority]", "decisive: [priority, level]");
+        Books.replace(rules, GAPS, "\"priority, plan\"", "\"priority, Level, plan\"");
+        Books.write(
+                rules,
+                "book/15-level/level.drl.csv",
+                "title,Level",
+                "decision,D7",
+                "hit policy,first",
+                "RuleSet,x",
+                "RuleTable Level",
+                "NAME,CONDITION,ACTION",
+                ",Customer,",
+                ",trust >= $param,\"answer(\"\"level\"\", \"\"$param\"\");\"",
+                "id,Trust from,Level",
+                "LEV-010,4,strategic",
+                "LEV-020,,tactical");
+        // Class 5 is A whatever the trust; class 4 is not.
+        assertThat(gaps("areas: {pumps: {turnover: 600000}}")).singleElement().satisfies(gap -> {
+            assertThat(gap.holdsUp()).containsExactly("level", "plan");
+            assertThat(gap.worst()).isEqualTo(Map.of("level", "tactical"));
+            assertThat(gap.best()).isEqualTo(Map.of("level", "strategic"));
+        });
+        assertThat(gaps("areas: {pumps: {turnover: 250000}}")).singleElement().satisfies(gap -> assertThat(
+                        gap.holdsUp())
+                .containsExactly("priority", "level", "plan"));
+    }
+
+    @Test
+    void tellsADecisiveAnswerThatTheRowDoesNotName() {
+        Books.replace(rules, GAPS, "\"priority, plan\"", "plan");
+        assertThat(gaps("areas: {pumps: {turnover: 250000}}")).singleElement().satisfies(gap -> assertThat(
+                        gap.holdsUp())
+                .containsExactly("priority", "plan"));
+    }
+
+    @Test
+    void saysWhatTheFactWouldBeAtItsWorstAndBest() {
+        assertThat(gaps("areas: {pumps: {turnover: 250000}}")).singleElement().satisfies(gap -> {
+            assertThat(gap.worstIf()).isEqualTo(1);
+            assertThat(gap.bestIf()).isEqualTo(5);
         });
     }
 

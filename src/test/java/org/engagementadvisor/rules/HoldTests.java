@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.Reason;
+import org.engagementadvisor.advice.WhyNot;
 import org.engagementadvisor.customer.Customers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,15 @@ class HoldTests {
     })
     void keepsTheFormerClassOnlyWithinAHairOfTheBoundBetween(String turnover, int former, int expected) {
         assertThat(advice(turnover, former, "[]").answers()).containsEntry("turnoverClass", expected);
+    }
+
+    @Test
+    void saysNothingOfWhyNotWhereTheBetterAnswerIsHeldBackForOnce() {
+        assertThat(advice("505000", 4, "[]").decisions().get(0).whyNot()).isNull();
+        assertThat(advice("203000", 1, "[]").decisions().get(0).whyNot()).isNull();
+        assertThat(advice("198000", 4, "[]").decisions().get(0).whyNot())
+                .extracting(WhyNot::row)
+                .isEqualTo("TUR-050");
     }
 
     @Test

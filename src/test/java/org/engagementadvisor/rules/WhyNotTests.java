@@ -16,6 +16,8 @@ import org.engagementadvisor.customer.Customers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WhyNotTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
@@ -57,6 +59,96 @@ class WhyNotTests {
                 .extracting(Comparison::fact, Comparison::actual)
                 .containsExactly(tuple("trust", null));
         assertThat(whyNot.sentence()).contains("trust is not known");
+    }
+
+    @Test
+    void passesOverARowFromWhichARowAboveWouldTakeTheCustomer() {
+        priorities("PRI-010,4,4,,A", "PRI-020,,4,,B", "PRI-030,,,,C");
+        // With more trust, turnover class 4 leads to A: B is for smaller customers.
+        assertThat(whyNot(customer(250000, 3, "unknown"), "Priority").row()).isEqualTo("PRI-010");
+        assertThat(whyNot(customer(100, 3, "unknown"), "Priority").row()).isEqualTo("PRI-020");
+    }
+
+    @Test
+    void saysNothingWhereTheRowThatDecidedWouldDecideAgain() {
+        priorities("PRI-010,,,leaving,C", "PRI-020,4,,,B", "PRI-030,,,,C");
+        assertThat(decision(customer(100, 3, "leaving"), "Priority").whyNot()).isNull();
+        assertThat(whyNot(customer(100, 3, "partner"), "Priority").row()).isEqualTo("PRI-020");
+    }
+
+    @Test
+    void namesTheRowThatDecidedWhereNothingElseIsInTheWay() {
+        priorities("PRI-010,,,leaving,C", "PRI-020,4,,,B", "PRI-030,1,5,,A", "PRI-040,,,,C");
+        WhyNot whyNot = whyNot(customer(250000, 4, "leaving"), "Priority");
+        assertThat(whyNot.row()).isEqualTo("PRI-010");
+        assertThat(whyNot.answers()).isEqualTo(Map.of("priority", "B"));
+        assertThat(whyNot.failed())
+                .extracting(Comparison::fact, Comparison::expected, Comparison::actual)
+                .containsExactly(tuple("intent", "one of leaving", "leaving"));
+        assertThat(whyNot.sentence()).isEqualTo("Not priority B, because intent is leaving");
+    }
+
+    @Test
+    void takesWhatIsComputedOfAFactToChangeWithIt() {
+        Books.write(
+                rules,
+                "book/20-priority/priority.drl.csv",
+                "title,Priority",
+                "decision,D6",
+                "hit policy,first",
+                "RuleSet,x",
+                "RuleTable Priority",
+                "NAME,CONDITION,CONDITION,ACTION",
+                ",Customer...,Customer...,",
+                ",turnoverGrowth < $paramB,turnover >= $paramB,\"answer(\"\"priority\"\", \"\"$param\"\");\"",
+                "id,Change below,Turnover from,Priority",
+                "PRI-010,0,,D",
+                "PRI-020,,200000,B",
+                "PRI-030,,,D");
+        WhyNot whyNot = whyNot("areas: {pumps: {turnover: 100, turnoverBefore: 200}}", "Priority");
+        assertThat(whyNot.row()).isEqualTo("PRI-020");
+    }
+
+    @ParameterizedTest(name = "class {0} above, class {1} below: {2}")
+    @CsvSource({"5, 4, PRI-020", "4, 4, PRI-030", "4, 5, PRI-030"})
+    void reachesARowThatHasAValueWhichTheRowAboveLeaves(String above, String below, String nearest) {
+        priorities(
+                "PRI-010," + above + ",1,,D", "PRI-020," + below + ",,,B", "PRI-030,,5,,A", "PRI-040,,,,D");
+        assertThat(whyNot(customer(100, 1, "unknown"), "Priority").row()).isEqualTo(nearest);
+    }
+
+    @Test
+    void passesOverARowWhoseValuesRowsAboveTakeTogether() {
+        String[] below = {"PRI-030,,,\"partner, leaving\",A", "PRI-040,5,5,,B", "PRI-050,,,,D"};
+        priorities("PRI-010,,1,partner,D", below[0], below[1], below[2]);
+        assertThat(whyNot(customer(100, 1, "dual source"), "Priority").row()).isEqualTo("PRI-030");
+        priorities("PRI-010,,1,partner,D", "PRI-020,,1,leaving,D", below[0], below[1], below[2]);
+        assertThat(whyNot(customer(100, 1, "dual source"), "Priority").row()).isEqualTo("PRI-040");
+    }
+
+    private static String customer(int turnover, int trust, String intent) {
+        return "{areas: {pumps: {turnover: %d}}, ratings: {trust: {value: %d, on: 2026-01-01}}%s}"
+                .formatted(turnover, trust, intent.equals("unknown") ? "" : ", plans: {intent: " + intent + "}");
+    }
+
+    /** By turnover class and trust from, and intent; then the priority. */
+    private void priorities(String... rows) {
+        Books.write(
+                rules,
+                "book/20-priority/priority.drl.csv",
+                String.join(
+                        "\n",
+                        "title,Priority",
+                        "decision,D6",
+                        "hit policy,first",
+                        "RuleSet,x",
+                        "RuleTable Priority",
+                        "NAME,CONDITION,CONDITION,CONDITION,ACTION",
+                        ",Customer...,Customer...,Customer...,",
+                        ",turnoverClass >= $param,trust >= $param,\"forall(||){intent == \"\"$\"\"}\","
+                                + "\"answer(\"\"priority\"\", \"\"$param\"\");\"",
+                        "id,Class from,Trust from,Intent is one of,Priority",
+                        String.join("\n", rows) + "\n"));
     }
 
     @Test

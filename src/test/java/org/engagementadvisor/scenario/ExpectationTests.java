@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.engagementadvisor.Recommended;
 import org.engagementadvisor.advice.Advice;
@@ -21,7 +22,10 @@ class ExpectationTests {
             reason("TUR-040", "turnover is 499999, at least 200000 and below 500000: class 4");
     private static final Reason GAT_010 = reason("GAT-010", "nobody speaks for us: tactical");
     private static final Judged JUDGED =
-            new Judged(advice(), () -> Map.of("turnover", new BigDecimal("499999"), "resells", true));
+            new Judged(
+                    advice(),
+                    () -> Map.of("turnover", new BigDecimal("499999"), "resells", true),
+                    row -> Optional.of("missed because it is Sunday"));
     private static final BookNames NAMES = new BookNames(
             Set.of("TUR-040", "TUR-050", "CAR-010", "GAT-040"),
             Set.of("turnoverClass", "level", "trust", "areaSpend"),
@@ -57,10 +61,13 @@ class ExpectationTests {
     void looksForRowsAmongAllReasons() {
         assertThat(listed(Listing.BECAUSE, "TUR-040", "CAR-010")).isEmpty();
         assertThat(listed(Listing.BECAUSE, "TUR-050"))
-                .containsExactly(
-                        new Difference("because", "TUR-050", "TUR-040", List.of("TUR-040: " + TUR_040.sentence())));
+                .containsExactly(new Difference(
+                        "because",
+                        "TUR-050",
+                        "TUR-040",
+                        List.of("TUR-050: missed because it is Sunday", "TUR-040: " + TUR_040.sentence())));
         assertThat(listed(Listing.BECAUSE, "MAR-010"))
-                .containsExactly(new Difference("because", "MAR-010", "no row of that table", List.of()));
+                .containsExactly(new Difference("because", "MAR-010", "no row of that table", List.of("MAR-010: missed because it is Sunday")));
     }
 
     @Test
@@ -170,7 +177,9 @@ class ExpectationTests {
                         "How much do you spend?",
                         List.of("priority"),
                         1,
+                        0,
                         Map.of(),
+                        1,
                         Map.of(),
                         List.of(reason("GAP-010", "asked of A customers")))),
                 List.of());

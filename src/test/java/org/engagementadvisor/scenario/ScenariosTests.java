@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import org.engagementadvisor.rules.RuleBook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScenariosTests {
     @TempDir
@@ -83,6 +87,37 @@ class ScenariosTests {
                                 .asString()
                                 .contains("priority: found `AA`, expected one of", "perhaps `A`"));
         assertThat(outcomes.get(2)).isEqualTo(new Outcome.Passed());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TUR-030 | missed because turnover is €600,000, €100,000 over below €500,000 (C14)",
+                "TUR-010 | missed because turnover is €600,000, €580,000 over below €20,000 (C15)",
+                "PRI-010 | missed because trading status is not known, not one of insolvent, ceased (B13)",
+                "PRI-030 | applies, but another row of its table decides",
+                "WAR-010 | missed because turnover is €600,000, €600,000 over below €0 (B13)"
+            })
+    void saysWhyTheExpectedRowMissed(String row, String why, @TempDir Path place) throws IOException {
+        Path file = place.resolve("missed.yaml");
+        Files.writeString(file, """
+                rule: Class 5 begins at 500,000
+                book: shop
+                on: 2026-06-30
+                cases:
+                  - it: expects another row
+                    given: {areas: {hoses: {turnover: 600000}}}
+                    expect: {turnoverClass: 5}
+                    because: [%s]
+                """.formatted(row));
+
+        Report report = Scenarios.read(List.of(file)).report("shop", shop);
+
+        var text = new StringWriter();
+        new TextReport(new PrintWriter(text)).print(report);
+        assertThat(text.toString()).contains(row + ": " + why);
+        assertThat(JUnitXml.text(List.of(report))).contains(row + ": " + why);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.engagementadvisor.rules.explain;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,31 +10,48 @@ import org.engagementadvisor.advice.WhyNot;
 import org.engagementadvisor.rules.engine.BoundRow;
 import org.engagementadvisor.rules.engine.Decider;
 import org.engagementadvisor.rules.engine.Outcome;
+import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.fact.Values;
-import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Fact;
-import org.engagementadvisor.rules.table.Operator;
+import org.engagementadvisor.rules.table.HitPolicy;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.words.Wording;
 import org.engagementadvisor.rules.words.Wording.Phrase;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the nearest row with a better answer, and says which of its conditions fail, by how much. */
+/**
+ * Finds the nearest better answer that could be reached, and says what is in its way: which conditions fail, by how much.
+ *
+ * <p>Where the topmost row counts, a better row is left out if it could not be reached by what it asks alone: if a row above would
+ * still take the customer once all of that were so ({@link RowsAbove}). Of the others the nearest is the one that misses the fewest
+ * conditions; of those, by the least in sum, a bound by its part of the greater of bound and value, all else by 1; of those, the one
+ * whose answer comes next; of those, the upper. Which facts somebody can change is not asked, since no table says so.
+ *
+ * <p>A better row that applies, and would decide if the row that did were not above it, misses nothing itself. It counts as one that
+ * misses one condition, by the least by which the row that decided holds; if it is the nearest, what that row asks is told as in the
+ * way. So it is where the lowest answer counts: in the way of the next one is what the lowest rows ask.
+ *
+ * <p>Nothing is told where no better row could be reached, or where one applies already and is only held back for once.
+ */
 final class Alternatives {
     private final Wording wording;
     private final Explainer explainer;
 
     private final IdentityHashMap<Decider, BetterRows> better = new IdentityHashMap<>();
+    private final IdentityHashMap<Decider, RowsAbove> above = new IdentityHashMap<>();
 
-    Alternatives(List<Decider> deciders, Wording wording, Explainer explainer) {
+    Alternatives(List<Decider> deciders, Lexicon lexicon, Wording wording, Explainer explainer) {
         this.wording = wording;
         this.explainer = explainer;
         deciders.forEach(decider -> {
             Slot primary = decider.primary();
             if (primary != null && !decider.code().isEmpty() && Values.isOrdered(primary.fact())) {
                 better.put(decider, new BetterRows(primary, decider.rows()));
+                if (decider.table().policy() == HitPolicy.FIRST) {
+                    above.put(decider, new RowsAbove(decider.rows(), explainer, lexicon));
+                }
             }
         });
     }
@@ -51,15 +67,21 @@ final class Alternatives {
         if (primary == null || rows == null || given == null || outcome.rows().isEmpty()) {
             return null;
         }
+        List<BoundRow> those = rows.than(given, outcome.subject());
         return switch (by.table().policy()) {
-            case UNIQUE, FIRST -> nearest(rows.than(given, outcome.subject()), primary, outcome.subject());
-            case MINIMUM -> capped(outcome, rows.than(given, outcome.subject()), primary);
+            case UNIQUE, FIRST -> isHeldBack(outcome, those) ? null : nearest(outcome, those, primary);
+            case MINIMUM -> capped(outcome, those, primary);
             default -> null;
         };
     }
 
-    /** The row of which the fewest conditions fail, by the least; of equal ones the upper. */
-    private @Nullable WhyNot nearest(List<BoundRow> better, Slot primary, Subject subject) {
+    private static boolean isHeldBack(Outcome outcome, List<BoundRow> better) {
+        Outcome.Held held = outcome.held();
+        return held != null && better.stream().anyMatch(row -> row.row() == held.next());
+    }
+
+    private @Nullable WhyNot nearest(Outcome outcome, List<BoundRow> better, Slot primary) {
+        Subject subject = outcome.subject();
         BoundRow nearest = null;
         int fewest = Integer.MAX_VALUE;
         double least = 0;
@@ -69,13 +91,51 @@ final class Alternatives {
                 continue;
             }
             double distance = distance(row, subject);
-            if (failing < fewest || distance < least || (distance == least && isLess(primary, row, nearest, subject))) {
+            boolean nearer = failing < fewest
+                    || distance < least
+                    || (distance == least && isLess(primary, row, nearest, subject));
+            if (nearer && isReached(row, subject)) {
                 nearest = row;
                 fewest = failing;
                 least = distance;
             }
         }
+        BoundRow next = nextBelow(outcome);
+        if (next != null && better.contains(next)) {
+            double hold = hold(outcome);
+            boolean nearer = fewest > 1 || hold < least || (hold == least && isLess(primary, next, nearest, subject));
+            if (nearer) {
+                return barred(outcome, answer(next, primary, subject), primary);
+            }
+        }
         return nearest == null ? null : whyNot(nearest, primary, subject);
+    }
+
+    /** The row that would decide if the one that did were not there; null if none would, or only one may apply. */
+    private @Nullable BoundRow nextBelow(Outcome outcome) {
+        List<BoundRow> rows = outcome.by().rows();
+        boolean first = above.containsKey(outcome.by()) && outcome.held() == null;
+        int below = first ? outcome.rows().get(0).place() + 1 : rows.size();
+        for (BoundRow row : rows.subList(below, rows.size())) {
+            if (failing(row, outcome.subject()) == 0) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    /** By how little the row that decided holds, as {@link #distance} measures. */
+    private double hold(Outcome outcome) {
+        Subject subject = outcome.subject();
+        return explainer.grounds(outcome.rows().get(0)).asked().stream()
+                .mapToDouble(asked -> distance(asked, subject))
+                .min()
+                .orElse(Double.MAX_VALUE);
+    }
+
+    private boolean isReached(BoundRow row, Subject subject) {
+        RowsAbove rows = above.get(row.decider());
+        return rows == null || rows.letThrough(row, subject);
     }
 
     /** Of rows as near as each other, the one whose answer comes next. */
@@ -100,15 +160,15 @@ final class Alternatives {
     private double distance(BoundRow row, Subject subject) {
         double distance = 0;
         for (AskedCondition asked : explainer.grounds(row.row()).asked()) {
-            distance += asked.holds(subject)
-                    ? 0
-                    : distance(asked.condition(), asked.value(subject), asked.operand(subject));
+            distance += asked.holds(subject) ? 0 : distance(asked, subject);
         }
         return distance;
     }
 
-    private static double distance(Condition condition, @Nullable Object value, @Nullable Object operand) {
-        if (value == null || operand == null || !isMeasured(condition)) {
+    private static double distance(AskedCondition asked, Subject subject) {
+        Object value = asked.value(subject);
+        Object operand = asked.operand(subject);
+        if (value == null || operand == null || !asked.isMeasured()) {
             return 1;
         }
         double bound = Values.decimal(operand).doubleValue();
@@ -116,11 +176,6 @@ final class Alternatives {
         double gap = Math.abs(measured - bound);
         // Relative to the greater of both: a bound of 0 is no further away than one of 10,000.
         return gap / Math.max(1, Math.max(Math.abs(bound), Math.abs(measured)));
-    }
-
-    private static boolean isMeasured(Condition condition) {
-        return condition.fact().type().isNumeric()
-                && (condition.operator().isBound() || condition.operator() == Operator.IS);
     }
 
     private WhyNot whyNot(BoundRow row, Slot primary, Subject subject) {
@@ -131,7 +186,7 @@ final class Alternatives {
         for (AskedCondition asked : grounds.asked()) {
             if (!asked.holds(subject)) {
                 failed.add(asked);
-                clauses.add(missed(asked, subject));
+                clauses.add(asked.missed(subject));
             }
         }
         String sentence = wording.phrase(
@@ -150,20 +205,6 @@ final class Alternatives {
         return comparisons;
     }
 
-    private String missed(AskedCondition asked, Subject subject) {
-        Fact fact = asked.fact();
-        Object value = asked.value(subject);
-        Object operand = asked.operand(subject);
-        String expected = asked.expected(subject);
-        if (value == null || operand == null || !isMeasured(asked.condition())) {
-            return wording.phrase(Phrase.IS_NOT, wording.label(fact), wording.value(fact, value), expected);
-        }
-        BigDecimal gap = Values.decimal(operand).subtract(Values.decimal(value));
-        Phrase phrase = gap.signum() > 0 ? Phrase.FELL_SHORT : Phrase.WENT_OVER;
-        return wording.phrase(
-                phrase, wording.label(fact), wording.value(fact, value), wording.value(fact, gap.abs()), expected);
-    }
-
     /** Where the lowest answer counts, what stands in the way of the next one is what the lowest rows ask. */
     private @Nullable WhyNot capped(Outcome outcome, List<BoundRow> better, Slot primary) {
         Fact fact = primary.fact();
@@ -175,21 +216,25 @@ final class Alternatives {
                 next = answer;
             }
         }
-        if (next == null) {
-            return null;
+        return next == null ? null : barred(outcome, next, primary);
+    }
+
+    /** What the rows that decided ask stands in the way of that answer; null if one of them asks nothing that could be otherwise. */
+    private @Nullable WhyNot barred(Outcome outcome, Object next, Slot primary) {
+        Fact fact = primary.fact();
+        Subject subject = outcome.subject();
+        List<AskedCondition> binding = new ArrayList<>();
+        List<Slot> named = new ArrayList<>();
+        for (Row row : outcome.rows()) {
+            RowGrounds grounds = explainer.grounds(row);
+            if (grounds.asked().isEmpty() && grounds.named().isEmpty()) {
+                return null;
+            }
+            binding.addAll(grounds.asked());
+            named.addAll(grounds.named());
         }
         RowGrounds first = explainer.grounds(outcome.rows().get(0));
-        List<AskedCondition> binding = first.asked();
-        Clauses clauses = first.clauses();
-        if (outcome.rows().size() > 1) {
-            binding = new ArrayList<>();
-            List<Slot> named = new ArrayList<>();
-            for (Row row : outcome.rows()) {
-                binding.addAll(explainer.grounds(row).asked());
-                named.addAll(explainer.grounds(row).named());
-            }
-            clauses = new Clauses(binding, named, wording);
-        }
+        Clauses clauses = outcome.rows().size() == 1 ? first.clauses() : new Clauses(binding, named, wording);
         String sentence = wording.phrase(
                 Phrase.WHY_NOT_CAPPED, wording.label(fact), wording.value(fact, next), clauses.of(subject));
         return new WhyNot(

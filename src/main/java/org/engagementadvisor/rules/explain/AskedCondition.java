@@ -1,13 +1,19 @@
 package org.engagementadvisor.rules.explain;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.engagementadvisor.advice.Comparison;
 import org.engagementadvisor.rules.engine.BoundCondition;
 import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.fact.Values;
 import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.Operator;
 import org.engagementadvisor.rules.words.Wording;
+import org.engagementadvisor.rules.words.Wording.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** A condition with all words that are the same for every customer. */
@@ -44,6 +50,26 @@ final class AskedCondition {
         return bound.holds(subject);
     }
 
+    /** Whether it would hold with these values of what it compares. */
+    boolean holds(Function<Slot, @Nullable Object> values) {
+        Slot other = bound.other();
+        Object value = values.apply(bound.slot());
+        return other == null ? condition().holds(value) : condition().holds(value, values.apply(other));
+    }
+
+    /** Whether it compares that fact, on either side. */
+    boolean reads(Slot fact) {
+        return bound.slot() == fact || bound.other() == fact;
+    }
+
+    /** All that it compares that fact with, with these values of others. */
+    Stream<Object> operands(Slot fact, Function<Slot, @Nullable Object> values) {
+        Slot other = bound.other();
+        return other == null
+                ? condition().operands().stream()
+                : Stream.ofNullable(values.apply(bound.slot() == fact ? other : bound.slot()));
+    }
+
     @Nullable
     Object value(Subject subject) {
         return bound.value(subject);
@@ -69,6 +95,27 @@ final class AskedCondition {
     String expected(Subject subject) {
         Slot other = bound.other();
         return other == null ? expected : wording.expected(condition(), other.fact(), subject.value(other));
+    }
+
+    /** Whether it says how far a value is from what it asks. */
+    boolean isMeasured() {
+        return fact().type().isNumeric()
+                && (condition().operator().isBound() || condition().operator() == Operator.IS);
+    }
+
+    /** That it does not hold, and by how much if that can be said. */
+    String missed(Subject subject) {
+        Fact fact = fact();
+        Object value = value(subject);
+        Object operand = operand(subject);
+        String expected = expected(subject);
+        if (value == null || operand == null || !isMeasured()) {
+            return wording.phrase(Phrase.IS_NOT, wording.label(fact), wording.value(fact, value), expected);
+        }
+        BigDecimal gap = Values.decimal(operand).subtract(Values.decimal(value));
+        Phrase phrase = gap.signum() > 0 ? Phrase.FELL_SHORT : Phrase.WENT_OVER;
+        return wording.phrase(
+                phrase, wording.label(fact), wording.value(fact, value), wording.value(fact, gap.abs()), expected);
     }
 
     /** What it asks beside the value; and the value of the fact that its cell names. */

@@ -2,6 +2,7 @@ package org.engagementadvisor.rules.explain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +40,7 @@ public final class Explainer {
         deciders.stream()
                 .flatMap(decider -> decider.rows().stream())
                 .forEach(row -> grounds.put(row.row(), new RowGrounds(row, lexicon, wording)));
-        this.alternatives = new Alternatives(deciders, wording, this);
+        this.alternatives = new Alternatives(deciders, lexicon, wording, this);
     }
 
     /** What a row of the book stands on. */
@@ -177,6 +178,22 @@ public final class Explainer {
                     return new Reason("", table.title(), table.file(), 0, List.of(of), sentence);
                 })
                 .toList();
+    }
+
+    /** What of that row is not so, each with its cell, for that of the subjects of which the least is not; empty if it applies to one. */
+    public List<String> missed(Row row, List<Subject> subjects) {
+        return subjects.stream()
+                .map(subject -> grounds(row).asked().stream()
+                        .filter(asked -> !asked.holds(subject))
+                        .map(asked -> about(subject) + asked.missed(subject) + " ("
+                                + asked.condition().cell() + ")")
+                        .toList())
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+    }
+
+    private static String about(Subject subject) {
+        return subject.item() == null ? "" : subject.item() + ": ";
     }
 
     public PageLine line(Outcome outcome, Row row) {

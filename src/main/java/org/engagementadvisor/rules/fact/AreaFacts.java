@@ -28,20 +28,32 @@ public final class AreaFacts {
     public static final String USUAL_MARGIN = "usualMargin";
     static final String USUAL_GROWTH = "usualMarketGrowth";
 
+    private static final String TURNOVER = "areaTurnover";
+    private static final String SPEND = "areaSpend";
     private static final int YEAR = 12;
 
     private AreaFacts() {}
 
     public static List<InputFact> all() {
         return List.of(
-                ofArea("areaTurnover", FactType.MONEY, AreaFacts::turnover, "everBought"),
+                ofArea(TURNOVER, FactType.MONEY, AreaFacts::turnover, "everBought"),
                 ofArea("areaTurnoverBefore", FactType.MONEY, subject -> yearly(subject, Area::turnoverBefore)),
-                ofArea("areaGrowth", FactType.RATIO, AreaFacts::grown, "areaTurnover", "areaTurnoverBefore")
+                ofArea(
+                                "areaGrowth",
+                                FactType.RATIO,
+                                subject -> growth(subject.decimal(TURNOVER), subject.decimal("areaTurnoverBefore")),
+                                TURNOVER,
+                                "areaTurnoverBefore")
                         .from(-1),
                 ofArea("areaMargin", FactType.MONEY, subject -> yearly(subject, Area::contributionMargin)),
                 ofArea("areaMarginBefore", FactType.MONEY, subject -> yearly(subject, Area::contributionMarginBefore)),
-                ofArea("areaMarginRatio", FactType.RATIO, AreaFacts::marginRatio, "areaMargin", "areaTurnover"),
-                ofArea("areaSpend", FactType.MONEY, AreaFacts::spend).from(0),
+                ofArea(
+                        "areaMarginRatio",
+                        FactType.RATIO,
+                        subject -> per(subject.decimal("areaMargin"), subject.decimal(TURNOVER)),
+                        "areaMargin",
+                        TURNOVER),
+                ofArea(SPEND, FactType.MONEY, AreaFacts::spend).from(0),
                 ofArea("areaSpendEstimated", FactType.YES_NO, subject -> yesNo(isEstimated(subject))),
                 ofArea("areaAttainableShare", FactType.RATIO, AreaFacts::attainableShare, ATTAINABLE_SHARE)
                         .from(0, 1),
@@ -50,23 +62,23 @@ public final class AreaFacts {
                         "areaHeadroom",
                         FactType.MONEY,
                         AreaFacts::headroom,
-                        "areaSpend",
+                        SPEND,
                         "areaAttainableShare",
-                        "areaTurnover",
+                        TURNOVER,
                         "areaBound"),
                 ofArea(
                         "areaWallet",
                         FactType.MONEY,
-                        subject -> plus(turnover(subject), headroom(subject)),
-                        "areaTurnover",
+                        subject -> plus(subject.decimal(TURNOVER), subject.decimal("areaHeadroom")),
+                        TURNOVER,
                         "areaHeadroom"),
-                ofArea("areaShareOfWallet", FactType.RATIO, AreaFacts::shareOfWallet, "areaTurnover", "areaSpend"),
+                ofArea("areaShareOfWallet", FactType.RATIO, AreaFacts::shareOfWallet, TURNOVER, SPEND),
                 ofArea("areaMarketGrowth", FactType.RATIO, AreaFacts::marketGrowth, USUAL_GROWTH)
                         .from(-1),
                 ofArea(
                         "areaGrowthAgainstMarket",
                         FactType.RATIO,
-                        subject -> minus(grown(subject), marketGrowth(subject)),
+                        subject -> minus(subject.decimal("areaGrowth"), subject.decimal("areaMarketGrowth")),
                         "areaGrowth",
                         "areaMarketGrowth"),
                 InputFact.of(
@@ -94,7 +106,7 @@ public final class AreaFacts {
                         "areaMarginRatio",
                         "costToServe",
                         "turnover"),
-                ofArea("areaWeight", FactType.MONEY, AreaFacts::weight, "areaSpend", "areaTurnover"));
+                ofArea("areaWeight", FactType.MONEY, AreaFacts::weight, SPEND, TURNOVER));
     }
 
     private static <T> @Nullable T of(Subject subject, Function<Area, @Nullable T> part) {
@@ -111,25 +123,17 @@ public final class AreaFacts {
     }
 
     /** Who never bought has no turnover: that much is known even where no figure is given. */
-    static @Nullable BigDecimal turnover(Subject subject) {
+    private static @Nullable BigDecimal turnover(Subject subject) {
         BigDecimal stated = yearly(subject, Area::turnover);
         boolean never = Objects.equals(subject.value("everBought"), "no");
         return stated == null && never ? BigDecimal.ZERO : stated;
     }
 
-    private static @Nullable BigDecimal grown(Subject subject) {
-        return growth(turnover(subject), yearly(subject, Area::turnoverBefore));
-    }
-
-    static @Nullable BigDecimal marginRatio(Subject subject) {
-        return per(yearly(subject, Area::contributionMargin), turnover(subject));
-    }
-
-    static @Nullable BigDecimal spend(Subject subject) {
+    private static @Nullable BigDecimal spend(Subject subject) {
         return in(of(subject, Area::categorySpend), Area.CategorySpend::amount);
     }
 
-    static @Nullable Boolean isEstimated(Subject subject) {
+    private static @Nullable Boolean isEstimated(Subject subject) {
         return in(of(subject, Area::categorySpend), spend -> spend.basis() == Area.Basis.ESTIMATED);
     }
 
@@ -145,18 +149,19 @@ public final class AreaFacts {
     }
 
     /** What we could still win of the spend; nothing while the customer is bound to a competitor. */
-    static @Nullable BigDecimal headroom(Subject subject) {
-        if (Boolean.TRUE.equals(bound(subject))) {
+    private static @Nullable BigDecimal headroom(Subject subject) {
+        if (Objects.equals(subject.value("areaBound"), "yes")) {
             return BigDecimal.ZERO;
         }
-        BigDecimal sold = Arithmetic.notBelowZero(turnover(subject));
-        return Arithmetic.notBelowZero(minus(times(spend(subject), attainableShare(subject)), sold));
+        BigDecimal sold = Arithmetic.notBelowZero(subject.decimal(TURNOVER));
+        BigDecimal attainable = times(subject.decimal(SPEND), subject.decimal("areaAttainableShare"));
+        return Arithmetic.notBelowZero(minus(attainable, sold));
     }
 
     /** Unknown where nothing is spent, and where turnover above the spend shows that the spend is out of date. */
     private static @Nullable BigDecimal shareOfWallet(Subject subject) {
-        BigDecimal turnover = turnover(subject);
-        BigDecimal spend = spend(subject);
+        BigDecimal turnover = subject.decimal(TURNOVER);
+        BigDecimal spend = subject.decimal(SPEND);
         if (turnover == null || spend == null || turnover.signum() < 0 || turnover.compareTo(spend) > 0) {
             return null;
         }
@@ -170,11 +175,11 @@ public final class AreaFacts {
 
     /** The area bears cost to serve in proportion to its turnover. */
     private static @Nullable BigDecimal marginAfterCostToServeRatio(Subject subject) {
-        return minus(marginRatio(subject), per(subject.decimal("costToServe"), subject.decimal("turnover")));
+        return minus(subject.decimal("areaMarginRatio"), per(subject.decimal("costToServe"), subject.decimal("turnover")));
     }
 
     private static @Nullable BigDecimal weight(Subject subject) {
-        BigDecimal spend = spend(subject);
-        return Arithmetic.notBelowZero(spend == null ? turnover(subject) : spend);
+        BigDecimal spend = subject.decimal(SPEND);
+        return Arithmetic.notBelowZero(spend == null ? subject.decimal(TURNOVER) : spend);
     }
 }

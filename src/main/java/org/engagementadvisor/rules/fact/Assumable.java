@@ -24,6 +24,19 @@ import org.jspecify.annotations.Nullable;
 public final class Assumable {
     private static final Map<String, Supposition> ALL = all();
 
+    /** All that is read off the initiatives and the themes of the customer. */
+    private static final List<String> PLAN = List.of(
+            "knownPlan",
+            "initiatives",
+            "earliestInitiativeStage",
+            "resultsToReview",
+            "knownProblem",
+            "knownOpportunity",
+            "knownStrategy",
+            "customerThemes",
+            "theme",
+            "themeIsOurs");
+
     private Assumable() {}
 
     /** What the customer would look like if the fact, of that area if it is one of areas, had that value. */
@@ -36,7 +49,7 @@ public final class Assumable {
         return switch (fact) {
             case "intent", "ownGrowth", "areaMargin", "areaMarketGrowth", "areaCompetitorHold" -> List.of(fact);
             case "areaSpend" -> List.of(fact, "areaSpendEstimated");
-            case "knownPlan" -> List.of(fact, "initiatives", "earliestInitiativeStage");
+            case "knownPlan" -> PLAN;
             case "sponsorOurs", "sponsorTheirs" -> List.of("sponsorOurs", "sponsorTheirs");
             default -> List.of(fact, RelationshipFacts.age(fact));
         };

@@ -37,7 +37,7 @@ public final class EngagementFacts {
                 computed(
                         "extraLevelCost",
                         FactType.MONEY,
-                        subject -> notBelowZero(minus(levelCost(subject), hoursToday(subject))),
+                        subject -> notBelowZero(minus(subject.decimal("levelCost"), hoursToday(subject))),
                         "levelCost",
                         "costToServe"),
                 computed(
@@ -98,7 +98,7 @@ public final class EngagementFacts {
     private static @Nullable BigDecimal investmentReturn(Subject subject) {
         BigDecimal held = subject.decimal("marginAfterCostToServe");
         BigDecimal gained = minus(plus(held, subject.decimal("marginOnHeadroom")), subject.decimal("extraLevelCost"));
-        return per(gained, levelCost(subject));
+        return per(gained, subject.decimal("levelCost"));
     }
 
     /** The levels between today's and the target, in the order that the vocabulary gives them. */

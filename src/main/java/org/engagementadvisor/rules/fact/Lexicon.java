@@ -57,6 +57,13 @@ public final class Lexicon {
         });
     }
 
+    /** Whether one fact is computed of the other, itself or through other facts. */
+    public boolean isComputedOf(Slot fact, Slot other) {
+        return fact.needs().stream()
+                .flatMap(need -> slot(need).stream())
+                .anyMatch(need -> need == other || isComputedOf(need, other));
+    }
+
     public Slot slot(Fact fact) {
         return Objects.requireNonNull(slots.get(fact.name()));
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class OfferFacts {
     private static final String LIMIT = "projectLimit";
     private static final String COMMITTED = "projectCommitted";
+    private static final String BUDGET_LEFT = "budgetLeft";
     private static final String RUNG_PRICE = "rungPrice";
 
     private OfferFacts() {}
@@ -36,21 +37,24 @@ public final class OfferFacts {
                         .from(0),
                 ofItem(
                         Scope.LADDER,
-                        "budgetLeft",
+                        BUDGET_LEFT,
                         FactType.MONEY,
-                        subject -> minus(subject.decimal(LIMIT), subject.decimal(COMMITTED))),
+                        subject -> minus(subject.decimal(LIMIT), subject.decimal(COMMITTED)),
+                        LIMIT,
+                        COMMITTED),
                 ofItem(
                         Scope.LADDER,
                         "committedWithRung",
                         FactType.MONEY,
                         subject -> plus(subject.decimal(COMMITTED), subject.decimal(RUNG_PRICE)),
+                        COMMITTED,
                         RUNG_PRICE),
                 ofItem(
                         Scope.LADDER,
                         "budgetLeftWithRung",
                         FactType.MONEY,
-                        subject -> minus(
-                                minus(subject.decimal(LIMIT), subject.decimal(COMMITTED)), subject.decimal(RUNG_PRICE)),
+                        subject -> minus(subject.decimal(BUDGET_LEFT), subject.decimal(RUNG_PRICE)),
+                        BUDGET_LEFT,
                         RUNG_PRICE),
                 ofItem(
                         Scope.LADDER,

@@ -2,8 +2,6 @@ package org.engagementadvisor.rules.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +81,7 @@ public final class Parts {
     }
 
     private List<Item> ladder() {
-        Named rungs = new Named();
+        Items rungs = new Items();
         Set<String> inProjects = new LinkedHashSet<>();
         for (Project project : known(customer.projects())) {
             for (String area : known(project.areas())) {
@@ -97,11 +95,11 @@ public final class Parts {
                 rungs.add(area, area, new Rung(null, figures.quality()));
             }
         });
-        return rungs.items;
+        return rungs.all();
     }
 
     private List<Item> due() {
-        Named due = new Named();
+        Items due = new Items();
         known(customer.installedBase())
                 .forEach(each -> due.add(
                         name(each.product(), each.area()),
@@ -112,63 +110,52 @@ public final class Parts {
                         name(each.product(), each.area()),
                         each.area(),
                         new Due(Due.CONTRACT, each.product(), each.expires(), each.yearlyValue())));
-        return due.items;
+        return due.all();
     }
 
     private static String name(@Nullable String product, @Nullable String area) {
-        return product != null ? product : area != null ? area : "-";
+        return product != null ? product : area != null ? area : Item.UNNAMED;
     }
 
     private List<Item> purchases() {
-        Named purchases = new Named();
+        Items purchases = new Items();
         Orders orders = customer.orders();
         known(orders == null ? null : orders.recent()).forEach(each -> purchases.add(each.id(), each.area(), each));
-        return purchases.items;
+        return purchases.all();
     }
 
     private List<Item> priceRequests() {
-        Named requests = new Named();
+        Items requests = new Items();
         known(customer.priceRequests())
                 .forEach(each -> requests.add(String.join(", ", known(each.areas())), null, each));
-        return requests.items;
+        return requests.all();
     }
 
     private List<Item> initiatives() {
-        Named initiatives = new Named();
+        Items initiatives = new Items();
         CustomerPlans plans = customer.plans();
         for (Initiative each : known(plans == null ? null : plans.initiatives())) {
             initiatives.add(name(each.theme(), each.statement()), null, each);
         }
-        return initiatives.items;
+        return initiatives.all();
     }
 
     private List<Item> themes() {
-        Named themes = new Named();
+        Items themes = new Items();
         CustomerPlans plans = customer.plans();
         known(plans == null ? null : plans.visionThemes()).forEach(theme -> themes.add(theme, null, null));
-        return themes.items;
+        return themes.all();
     }
 
     private List<Item> stakeholders() {
-        Named stakeholders = new Named();
+        Items stakeholders = new Items();
         OurPlan plan = customer.ourPlan();
         known(plan == null ? null : plan.stakeholders())
                 .forEach(each -> stakeholders.add(name(each.function(), null), null, each));
-        return stakeholders.items;
+        return stakeholders.all();
     }
 
     private static <T> List<T> known(@Nullable List<T> list) {
         return list == null ? List.of() : list;
-    }
-
-    /** Items in the order of the document; the second of a name is told apart by its number. */
-    private static final class Named {
-        private final List<Item> items = new ArrayList<>();
-        private final Map<String, Integer> seen = new HashMap<>();
-
-        void add(String name, @Nullable String area, @Nullable Object thing) {
-            int number = seen.merge(name, 1, Integer::sum);
-            items.add(new Item(number == 1 ? name : name + " (" + number + ")", area, thing));
-        }
     }
 }

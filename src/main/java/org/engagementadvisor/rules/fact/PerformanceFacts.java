@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.engagementadvisor.advice.ReliedTerm;
 import org.engagementadvisor.customer.Performance;
 import org.engagementadvisor.customer.Performance.CostToServe;
@@ -51,11 +52,11 @@ public final class PerformanceFacts {
                         "turnover"),
                 ratio(
                                 "turnoverGrowth",
-                                subject -> growth(turnover(subject), subject.decimal("turnoverBefore")),
+                                subject -> growth(subject.decimal("turnover"), subject.decimal("turnoverBefore")),
                                 "turnover",
                                 "turnoverBefore")
                         .from(-1),
-                money("contributionMargin", subject -> ofBought(subject, "areaMargin"), "areaMargin", "turnover"),
+                money("contributionMargin", subject -> ofBought(subject, "areaMargin"), "areaMargin", "areaTurnover", "turnover"),
                 money(
                         "contributionMarginBefore",
                         subject -> ofBoughtBefore(subject, "areaMarginBefore"),
@@ -66,7 +67,7 @@ public final class PerformanceFacts {
                         "turnover"),
                 ratio(
                         "marginRatio",
-                        subject -> per(subject.decimal("contributionMargin"), turnover(subject)),
+                        subject -> per(subject.decimal("contributionMargin"), subject.decimal("turnover")),
                         "contributionMargin",
                         "turnover"),
                 money("costToServe", PerformanceFacts::costToServe, RATES),
@@ -79,7 +80,7 @@ public final class PerformanceFacts {
                         "costToServe"),
                 ratio(
                         "marginAfterCostToServeRatio",
-                        subject -> per(subject.decimal("marginAfterCostToServe"), turnover(subject)),
+                        subject -> per(subject.decimal("marginAfterCostToServe"), subject.decimal("turnover")),
                         "marginAfterCostToServe",
                         "turnover"),
                 money(
@@ -93,7 +94,7 @@ public final class PerformanceFacts {
                 money("headroom", subject -> sumOfKnown(each(subject, "areaHeadroom"), null), "areaHeadroom"),
                 money(
                         "totalWallet",
-                        subject -> plus(turnover(subject), subject.decimal("headroom")),
+                        subject -> plus(subject.decimal("turnover"), subject.decimal("headroom")),
                         "turnover",
                         "headroom"),
                 ratio(
@@ -194,7 +195,7 @@ public final class PerformanceFacts {
     }
 
     private static @Nullable BigDecimal ofAreas(Subject subject, String fact, Predicate<Subject> isBought) {
-        if (turnover(subject) == null) {
+        if (subject.value("turnover") == null) {
             return null;
         }
         List<@Nullable BigDecimal> values = new ArrayList<>();
@@ -234,11 +235,10 @@ public final class PerformanceFacts {
     }
 
     private static @Nullable String spendEstimated(Subject subject) {
-        List<Boolean> known = subject.parts(Scope.AREA).stream()
-                .map(AreaFacts::isEstimated)
-                .filter(Objects::nonNull)
+        List<Object> known = subject.parts(Scope.AREA).stream()
+                .flatMap(area -> Stream.ofNullable(area.value("areaSpendEstimated")))
                 .toList();
-        return known.isEmpty() ? null : yesNo(known.contains(true));
+        return known.isEmpty() ? null : yesNo(known.contains("yes"));
     }
 
     /** Over the areas whose share is known, so that an area without a spend does not dilute the others. */
@@ -265,7 +265,7 @@ public final class PerformanceFacts {
     }
 
     private static @Nullable Integer areasBought(Subject subject) {
-        return turnover(subject) == null ? null : bought(subject).size();
+        return subject.value("turnover") == null ? null : bought(subject).size();
     }
 
     private static int areasUnknownSpend(Subject subject) {

@@ -53,12 +53,12 @@ public final class PriceRequestFacts {
                 of(
                         RATIO,
                         FactType.RATIO,
-                        subject -> per(total(subject, AREA_MARGIN), subject.decimal(TURNOVER)),
-                        AREA_MARGIN,
-                        AREA_TURNOVER),
+                        subject -> per(subject.decimal(BEFORE), subject.decimal(TURNOVER)),
+                        BEFORE,
+                        TURNOVER),
                 of(BEFORE, FactType.MONEY, subject -> total(subject, AREA_MARGIN), AREA_MARGIN),
-                of(AFTER, FactType.MONEY, subject -> after(subject, extra(subject)), BEFORE, RATIO),
-                of(WITHOUT, FactType.MONEY, subject -> after(subject, BigDecimal.ZERO), BEFORE, RATIO),
+                of(AFTER, FactType.MONEY, subject -> after(subject, extra(subject)), BEFORE, RATIO, TURNOVER),
+                of(WITHOUT, FactType.MONEY, subject -> after(subject, BigDecimal.ZERO), BEFORE, RATIO, TURNOVER),
                 of(
                         "requestMarginChange",
                         FactType.MONEY,

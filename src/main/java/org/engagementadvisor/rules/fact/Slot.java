@@ -68,7 +68,7 @@ public final class Slot {
             return;
         }
         boolean isWhole = subject.whole() == subject;
-        if (!isWhole) {
+        if (!isWhole && subject.item() != null) {
             values.put(subject.item() + "." + fact.name(), value);
         }
         if (isWhole || Assumption.EXPECTED.equals(subject.item())) {

@@ -77,7 +77,7 @@ public final class Subject {
 
     /**
      * The same with one thing assumed. Computed facts that the assumption reaches are computed anew; answers stay until a table
-     * gives others; what it does not reach is shared.
+     * gives others; what it does not reach is shared. Where it makes other items, these are taken in place of the former ones.
      */
     public Subject assuming(Customer assumed, Assumed assumption) {
         Subject varied = of(lexicon, assumed, asOf, strategy);
@@ -91,6 +91,10 @@ public final class Subject {
                 varied.parts[each.code()] = former;
                 continue;
             }
+            if (each != Scope.RECOMMENDATION && !items(former).equals(varied.made(each))) {
+                varied.take(each, varied.made(each));
+                continue;
+            }
             List<Subject> own = new ArrayList<>(former.size());
             for (Subject part : former) {
                 Subject again = new Subject(lexicon, assumed, asOf, strategy, each, part.item, varied);
@@ -102,6 +106,12 @@ public final class Subject {
         return varied;
     }
 
+    private static List<@Nullable Item> items(List<Subject> parts) {
+        List<@Nullable Item> items = new ArrayList<>(parts.size());
+        parts.forEach(part -> items.add(part.item));
+        return items;
+    }
+
     private void vary(Subject former, Assumed assumed) {
         known = former;
         assumption = assumed;
@@ -109,9 +119,12 @@ public final class Subject {
         assumed.forget(scope, values);
     }
 
-    /** Whether one of those values is another than before the assumption. */
+    /** Whether one of those values is another than before the assumption, or this was not there before. */
     public boolean differs(List<Slot> facts) {
-        Subject before = Objects.requireNonNull(known);
+        Subject before = known;
+        if (before == null) {
+            return true;
+        }
         for (int at = 0; at < facts.size(); at++) {
             Slot fact = facts.get(at);
             if (!Objects.equals(value(fact), before.value(fact))) {
@@ -130,11 +143,11 @@ public final class Subject {
             return List.of();
         }
         List<Subject> own = parts[of.code()];
-        return own == null ? take(of, new Parts(customer, range()).of(of)) : own;
+        return own == null ? take(of, made(of)) : own;
     }
 
-    private List<String> range() {
-        return values(Parts.AREA);
+    private List<Item> made(Scope of) {
+        return new Parts(customer, values(Parts.AREA)).of(of);
     }
 
     /** Takes items for the parts of that scope. */
@@ -161,10 +174,10 @@ public final class Subject {
         return scope;
     }
 
-    /** The name of the area, assumption or other item; null for the customer. */
+    /** The name of the area, assumption or other item; null for the customer, and where nothing names the item. */
     @Nullable
     public String item() {
-        return item == null ? null : item.name();
+        return item == null || item.name().isEmpty() ? null : item.name();
     }
 
     /** The product area that it belongs to; null if to none. */
@@ -276,7 +289,7 @@ public final class Subject {
     /** Whether a value has changed anywhere where this may have read it. */
     private boolean hasChanged(Slot need) {
         if (need.scope() == scope) {
-            return known != null && !Objects.equals(own(need), known.own(need));
+            return known == null || !Objects.equals(own(need), known.own(need));
         }
         for (Subject part : whole().parts(need.scope())) {
             if (part.hasChanged(need)) {

@@ -85,12 +85,18 @@ public final class DataGaps {
     /**
      * A gap with what it could still lead to.
      *
-     * @param differing how many decisive answers hang on it, {@code decisions} how many in all
+     * @param differing the decisive answers that hang on it
+     * @param decisions how many answers hang on it in all
      */
     private record Raised(
-            Asked asked, Map<String, Object> worst, Map<String, Object> best, int differing, int decisions) {}
+            Asked asked,
+            Map<String, Object> worst,
+            Map<String, Object> best,
+            List<String> differing,
+            int decisions) {}
 
-    private static final Comparator<Raised> MOST_DECISIVE = Comparator.comparingInt(Raised::differing)
+    private static final Comparator<Raised> MOST_DECISIVE = Comparator.comparingInt(
+                    (Raised raised) -> raised.differing().size())
             .thenComparingInt(Raised::decisions)
             .reversed();
 
@@ -105,7 +111,7 @@ public final class DataGaps {
         return asked.stream()
                 .map(each -> each.stream()
                         .map(this::raised)
-                        .filter(raised -> raised.differing() > 0)
+                        .filter(raised -> !raised.differing().isEmpty())
                         .sorted(MOST_DECISIVE)
                         .limit(book.dataGapsAtMost())
                         .map(raised -> gap(raised, wording, explainer))
@@ -150,16 +156,21 @@ public final class DataGaps {
     }
 
     private Raised raised(Asked asked) {
-        Map<String, Object> worst = decisive(asked.worst());
-        Map<String, Object> best = decisive(asked.best());
         List<String> differing = book.decisive().stream()
-                .filter(answer -> !Values.same(worst.get(answer), best.get(answer)))
+                .filter(answer -> !Values.same(
+                        asked.worst().subject().value(answer), asked.best().subject().value(answer)))
                 .toList();
+        Map<String, Object> worst = new LinkedHashMap<>();
+        Map<String, Object> best = new LinkedHashMap<>();
+        for (String answer : differing) {
+            put(worst, answer, asked.worst().subject().value(answer));
+            put(best, answer, asked.best().subject().value(answer));
+        }
         Set<String> open = new LinkedHashSet<>(differing);
         if (!differing.isEmpty()) {
             addOthers(asked, worst, best, open);
         }
-        return new Raised(asked, worst, best, differing.size(), open.size());
+        return new Raised(asked, worst, best, differing, open.size());
     }
 
     /** The classes, scores and other decisions on the way that hang on it too. */
@@ -182,18 +193,22 @@ public final class DataGaps {
         }
     }
 
-    private Map<String, Object> decisive(Consultation consultation) {
-        Map<String, Object> decisive = new LinkedHashMap<>();
-        for (String answer : book.decisive()) {
-            Object value = consultation.subject().value(answer);
-            if (value != null) {
-                decisive.put(answer, value);
-            }
-        }
-        return decisive;
+    /** The decisive answers that hang on it, then what else the row names; of those it names, none that comes out the same. */
+    private List<String> holdsUp(Raised raised, Wording wording) {
+        Set<String> holdsUp = new LinkedHashSet<>();
+        raised.differing().forEach(answer -> holdsUp.add(label(answer, wording)));
+        raised.asked().question().holdsUp().stream()
+                .filter(named -> book.decisive().stream()
+                        .noneMatch(answer -> named.equals(answer) || named.equalsIgnoreCase(label(answer, wording))))
+                .forEach(holdsUp::add);
+        return List.copyOf(holdsUp);
     }
 
-    private static DataGap gap(Raised raised, Wording wording, Explainer explainer) {
+    private String label(String answer, Wording wording) {
+        return lexicon.slot(answer).map(slot -> wording.label(slot.fact())).orElse(answer);
+    }
+
+    private DataGap gap(Raised raised, Wording wording, Explainer explainer) {
         Asked asked = raised.asked();
         Row row = asked.row();
         Subject subject = asked.outcome().subject();
@@ -203,9 +218,11 @@ public final class DataGaps {
                 asked.question().fact().label(),
                 subject.item(),
                 question instanceof Template text ? wording.text(text, subject) : "",
-                asked.question().holdsUp(),
+                holdsUp(raised, wording),
                 raised.decisions(),
+                asked.question().worst(),
                 raised.worst(),
+                asked.question().best(),
                 raised.best(),
                 explainer.alone(asked.outcome(), row));
     }

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.engagementadvisor.rules.engine.Outcome;
 import org.engagementadvisor.rules.fact.Item;
+import org.engagementadvisor.rules.fact.Items;
 import org.engagementadvisor.rules.recommend.Proposal.Ground;
 import org.engagementadvisor.rules.words.Wording;
 
 /** All that was recommended to one customer, in the order in which people read it; what is said once for an area joins. */
 public final class Proposals {
     private final Wording wording;
-    private final List<Item> items = new ArrayList<>();
+    private final Items items = new Items();
     private final Map<String, Proposal> joined = new HashMap<>();
 
     private Proposals(Wording wording) {
@@ -31,7 +32,7 @@ public final class Proposals {
         grounds.sort(Ground.AS_READ);
         Proposals proposals = new Proposals(wording);
         grounds.forEach(proposals::add);
-        return proposals.items;
+        return proposals.items.all();
     }
 
     private void add(Ground ground) {
@@ -44,7 +45,7 @@ public final class Proposals {
                 return;
             }
         }
-        String name = candidate.code() + " " + ground.subject().item() + " " + items.size();
-        items.add(new Item(name, area, candidate));
+        String item = ground.subject().item();
+        items.add(item == null ? candidate.code() : candidate.code() + " " + item, area, candidate);
     }
 }
