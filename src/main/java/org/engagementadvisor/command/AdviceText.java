@@ -80,8 +80,7 @@ final class AdviceText {
         decision.reasons().forEach(this::reason);
         var whyNot = decision.whyNot();
         if (whyNot != null) {
-            lines.add(INDENT + "why not " + shown(whyNot.answers()) + ": " + whyNot.sentence()
-                    + known(whyNot.row()));
+            lines.add(INDENT + "why not " + shown(whyNot.answers()) + ": " + whyNot.sentence() + known(whyNot.row()));
         }
     }
 

@@ -35,8 +35,7 @@ final class Limits {
 
     /** Sets them, then does what the verb does. */
     static int execute(ParseResult parsed) {
-        Map<String, Long> asked =
-                parsed.commandSpec().findOption(OPTION).<Map<String, Long>>getValue();
+        Map<String, Long> asked = parsed.commandSpec().findOption(OPTION).<Map<String, Long>>getValue();
         if (asked != null) {
             asked.forEach((name, most) -> set(parsed.commandSpec().commandLine(), name, most));
         }

@@ -43,7 +43,8 @@ class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--address",
             paramLabel = "ADDRESS",
-            description = "address to listen on, such as 0.0.0.0 for every network (default: 127.0.0.1, this machine only)")
+            description =
+                    "address to listen on, such as 0.0.0.0 for every network (default: 127.0.0.1, this machine only)")
     private InetAddress address = InetAddress.getLoopbackAddress();
 
     @Option(

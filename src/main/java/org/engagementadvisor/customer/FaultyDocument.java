@@ -15,7 +15,11 @@ public final class FaultyDocument extends RuntimeException {
     private final transient List<Fault> faults;
 
     FaultyDocument(Collection<Fault> faults) {
-        super(faults.stream().sorted().limit(Limit.FAULTS.most()).map(Fault::toString).collect(joining("\n"))
+        super(faults.stream()
+                        .sorted()
+                        .limit(Limit.FAULTS.most())
+                        .map(Fault::toString)
+                        .collect(joining("\n"))
                 + (Limit.FAULTS.isExceededBy(faults.size()) ? "\nand more" : ""));
         this.faults = faults.stream().sorted().limit(Limit.FAULTS.most()).toList();
     }

@@ -15,7 +15,10 @@ public enum Limit {
     CUSTOMERS(1_000, "customers in a request", "memory for the answers to one request; more of them are for files"),
     CUSTOMER(5L << 20, "bytes in a customer", "memory for one customer, also as a line of a file"),
     ENTRIES(1_000, "entries in a list of a customer", "work for one customer"),
-    CASES(200, "entries in a list of which tables judge each", "work for one customer: projects, price requests and the like"),
+    CASES(
+            200,
+            "entries in a list of which tables judge each",
+            "work for one customer: projects, price requests and the like"),
     AREAS(60, "areas of a customer or a thing of it", "work for one customer: what is judged by area"),
     DEPTH(60, "lists or entries within each other", "the stack"),
     FAULTS(100, "faults told of one thing", "what people can read, and the size of a refusal"),

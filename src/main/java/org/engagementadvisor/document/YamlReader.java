@@ -19,8 +19,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads YAML into nodes. What leads from one part to another, or gives a value another type, is refused. */
 final class YamlReader {
-    private static final Parse PARSER =
-            new Parse(LoadSettings.builder().setCodePointLimit(Limit.DOCUMENT.count()).build());
+    private static final Parse PARSER = new Parse(
+            LoadSettings.builder().setCodePointLimit(Limit.DOCUMENT.count()).build());
     private static final String EXPECTED = "well-formed YAML";
 
     private final String file;

@@ -73,7 +73,9 @@ public final class RuleProbe {
                 .flatMap(decider -> decider.table().rows().stream()
                         .filter(each -> each.id().equals(row))
                         .map(each -> whyMissed(
-                                each, of.judged().parts(decider.table().scope()), decider.table().scope())))
+                                each,
+                                of.judged().parts(decider.table().scope()),
+                                decider.table().scope())))
                 .findFirst();
     }
 

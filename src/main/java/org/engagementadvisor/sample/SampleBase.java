@@ -46,7 +46,6 @@ public record SampleBase(
         List<Profile> profiles) {
     public static final String FILE = "sample.yaml";
 
-
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

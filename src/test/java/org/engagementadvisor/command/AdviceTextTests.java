@@ -21,8 +21,7 @@ class AdviceTextTests {
     private static final RuleBook BOOK = RuleBook.read(Path.of("rules"), "fire-protection");
 
     /** What is left where a part of a text is not known: brackets and colons with nothing in or behind them, and words of the program. */
-    private static final Pattern REMAINS =
-            Pattern.compile("\\((, |\\)|: )|, \\)|\\bnull\\b|: ?-?$|: -[ ,)]|: ,");
+    private static final Pattern REMAINS = Pattern.compile("\\((, |\\)|: )|, \\)|\\bnull\\b|: ?-?$|: -[ ,)]|: ,");
 
     private final List<String> text = AdviceText.of(
             BOOK.advise(Customer.of("K1", draft -> draft.name = "Hotel Seeblick"), LocalDate.of(2026, 6, 30), null),
@@ -41,10 +40,7 @@ class AdviceTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                """
+    @ValueSource(strings = {"{}", """
                 contracts: [{}]
                 installedBase: [{}]
                 projects: [{}]
@@ -53,20 +49,19 @@ class AdviceTextTests {
                 ourPlan: {stakeholders: [{}]}
                 orders: {recent: [{id: P1, date: 2026-06-01}]}
                 areas: {extinguishers: {}}
-                """,
-                """
+                """, """
                 business: {organisation: industrial}
                 contracts: [{expires: 2026-07-10}, {expires: 2026-07-10}]
                 installedBase: [{due: 2026-07-10}]
                 orders: {last: 2026-06-01}
                 areas: {extinguishers: {turnover: 600000}}
                 plans: {initiatives: [{kind: problem}, {kind: problem}]}
-                """
-            })
+                """})
     void leavesNoRemainsOfWhatIsNotKnown(String facts) {
         Customer customer = Customers.from(facts);
         Advice advice = BOOK.probe().adviseInFull(customer, LocalDate.of(2026, 6, 30), null);
-        assertThat(AdviceText.of(advice, BOOK)).noneMatch(line -> REMAINS.matcher(line).find());
+        assertThat(AdviceText.of(advice, BOOK))
+                .noneMatch(line -> REMAINS.matcher(line).find());
         assertThat(advice.page()).extracting(PageLine::item).noneMatch(AdviceTextTests::isRemains);
         assertThat(Stream.concat(advice.recommendations().stream(), advice.setAside().stream()))
                 .extracting(Recommendation::item)
@@ -76,7 +71,10 @@ class AdviceTextTests {
     }
 
     private static boolean isRemains(String name) {
-        return name != null && (name.isBlank() || name.startsWith(".") || REMAINS.matcher(name).find());
+        return name != null
+                && (name.isBlank()
+                        || name.startsWith(".")
+                        || REMAINS.matcher(name).find());
     }
 
     @Test

@@ -56,7 +56,8 @@ class VerbsTests {
         shell.in = "{\"id\":\"K1\"}\n{\"id\":\"K23\"}";
         long usual = Limit.CUSTOMER.most();
         try {
-            assertThat(shell.run("advise", "-", "--limit", "customer=11,depth=50")).isEqualTo(1);
+            assertThat(shell.run("advise", "-", "--limit", "customer=11,depth=50"))
+                    .isEqualTo(1);
         } finally {
             Limit.CUSTOMER.set(usual);
             Limit.DEPTH.set(Limit.DEPTH.preset());

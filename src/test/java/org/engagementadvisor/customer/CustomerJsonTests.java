@@ -97,8 +97,7 @@ class CustomerJsonTests {
 
     @Test
     void readsTheOthersOfAListBesideFaultyOnesAndLocatesFaultsByTheirPlace() {
-        var read = JSON.readEach(
-                "[{\"id\":\"a\"},null,{\"nam\":1},7,{\"id\":\"b\",\"employees\":-1}]".getBytes(UTF_8));
+        var read = JSON.readEach("[{\"id\":\"a\"},null,{\"nam\":1},7,{\"id\":\"b\",\"employees\":-1}]".getBytes(UTF_8));
         assertThat(read).extracting(Listed::id).containsExactly("a", null, null, null, "b");
         assertThat(read.get(0).customer().id()).isEqualTo("a");
         assertThat(read.subList(1, 5)).extracting(Listed::customer).containsOnlyNulls();

@@ -156,7 +156,8 @@ class NodeTests {
                 .isPresent();
         assertThat(Node.read(bytes("[".repeat(200)), name, faults)).isEmpty();
         assertThat(faults.sentences())
-                .containsExactly(name + ":1:61: found 61, expected at most 60 lists or entries within each other (limit `depth`)");
+                .containsExactly(name
+                        + ":1:61: found 61, expected at most 60 lists or entries within each other (limit `depth`)");
     }
 
     @Test

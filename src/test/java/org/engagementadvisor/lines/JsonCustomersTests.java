@@ -77,9 +77,11 @@ class JsonCustomersTests {
     void doesNotKeepADocumentOfFiftyMegabytes() {
         var huge = "{\"id\":\"" + "x".repeat(50_000_000) + "\"}";
         assertThat(Lines.json(huge))
-                .containsExactly("1 null refused: : found more than 5242880, expected at most 5242880 bytes in a customer (limit `customer`)");
+                .containsExactly(
+                        "1 null refused: : found more than 5242880, expected at most 5242880 bytes in a customer (limit `customer`)");
         assertThat(Lines.json("[" + huge + ",{\"id\":\"b\"}]"))
                 .containsExactly(
-                        "1 null refused: /0: found more than 5242880, expected at most 5242880 bytes in a customer (limit `customer`)", "1 b");
+                        "1 null refused: /0: found more than 5242880, expected at most 5242880 bytes in a customer (limit `customer`)",
+                        "1 b");
     }
 }

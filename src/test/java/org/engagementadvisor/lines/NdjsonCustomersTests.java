@@ -55,7 +55,8 @@ class NdjsonCustomersTests {
     void refusesALineOfMoreThanFiveMegabytesAndGoesOn() {
         var long5 = "{\"id\":\"" + "x".repeat(Limit.CUSTOMER.count()) + "\"}";
         assertThat(Lines.ndjson(long5 + "\n{\"id\":\"b\"}\n"))
-                .containsExactly("1 null refused: : found more than 5242880, expected at most 5242880 bytes in a customer (limit `customer`)",
+                .containsExactly(
+                        "1 null refused: : found more than 5242880, expected at most 5242880 bytes in a customer (limit `customer`)",
                         "2 b");
     }
 

@@ -110,17 +110,17 @@ class DataGapsTests {
             assertThat(gap.worst()).isEqualTo(Map.of("level", "tactical"));
             assertThat(gap.best()).isEqualTo(Map.of("level", "strategic"));
         });
-        assertThat(gaps("areas: {pumps: {turnover: 250000}}")).singleElement().satisfies(gap -> assertThat(
-                        gap.holdsUp())
-                .containsExactly("priority", "level", "plan"));
+        assertThat(gaps("areas: {pumps: {turnover: 250000}}"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.holdsUp()).containsExactly("priority", "level", "plan"));
     }
 
     @Test
     void tellsADecisiveAnswerThatTheRowDoesNotName() {
         Books.replace(rules, GAPS, "\"priority, plan\"", "plan");
-        assertThat(gaps("areas: {pumps: {turnover: 250000}}")).singleElement().satisfies(gap -> assertThat(
-                        gap.holdsUp())
-                .containsExactly("priority", "plan"));
+        assertThat(gaps("areas: {pumps: {turnover: 250000}}"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.holdsUp()).containsExactly("priority", "plan"));
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +48,9 @@ class DeclaredFactsTests {
         for (int number = 0; number < CUSTOMERS; number++) {
             customers.add(Customers.from(new String(sample.json(number), StandardCharsets.UTF_8)));
         }
-        judged = BOOK.judged(customers, DAY, null).stream().map(each -> each.subject()).toList();
+        judged = BOOK.judged(customers, DAY, null).stream()
+                .map(each -> each.subject())
+                .toList();
     }
 
     /** Recommendations and all customers together are no part of what is judged here. */
@@ -102,7 +104,8 @@ class DeclaredFactsTests {
     private static List<Object> values(Fact fact) {
         return switch (fact.type()) {
             case WHOLE -> List.of(1, 5);
-            case NUMBER, MONEY, RATIO, SCORE -> List.of(BigDecimal.ZERO, new BigDecimal("0.15"), new BigDecimal(400000));
+            case NUMBER, MONEY, RATIO, SCORE ->
+                List.of(BigDecimal.ZERO, new BigDecimal("0.15"), new BigDecimal(400000));
             case DATE -> List.of(DAY);
             case TERM, TERMS, YES_NO, TEXT -> List.copyOf(fact.values());
         };
@@ -113,8 +116,7 @@ class DeclaredFactsTests {
         Subject latter = fresh(after);
         Set<String> differing = new TreeSet<>();
         for (Slot slot : BOOK.lexicon().slots()) {
-            if (SCOPES.contains(slot.scope())
-                    && !values(former, slot).equals(values(latter, slot))) {
+            if (SCOPES.contains(slot.scope()) && !values(former, slot).equals(values(latter, slot))) {
                 differing.add(slot.fact().name());
             }
         }

@@ -47,9 +47,11 @@ class GapEndsTests {
                 Advice worst = book.advise(with(subject, gap, gap.worstIf()), DAY, null);
                 Advice best = book.advise(with(subject, gap, gap.bestIf()), DAY, null);
                 told.add(about + gap.worst() + " " + gap.best());
-                advised.add(about + those(worst, gap.worst().keySet()) + " " + those(best, gap.best().keySet()));
+                advised.add(about + those(worst, gap.worst().keySet()) + " "
+                        + those(best, gap.best().keySet()));
                 for (String decisive : DECISIVE) {
-                    boolean isTold = gap.worst().containsKey(decisive) || gap.best().containsKey(decisive);
+                    boolean isTold =
+                            gap.worst().containsKey(decisive) || gap.best().containsKey(decisive);
                     boolean differs = !Objects.equals(
                             worst.answers().get(decisive), best.answers().get(decisive));
                     assertThat(isTold).as(about + decisive).isEqualTo(differs);

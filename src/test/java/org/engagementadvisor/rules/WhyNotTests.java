@@ -112,8 +112,7 @@ class WhyNotTests {
     @ParameterizedTest(name = "class {0} above, class {1} below: {2}")
     @CsvSource({"5, 4, PRI-020", "4, 4, PRI-030", "4, 5, PRI-030"})
     void reachesARowThatHasAValueWhichTheRowAboveLeaves(String above, String below, String nearest) {
-        priorities(
-                "PRI-010," + above + ",1,,D", "PRI-020," + below + ",,,B", "PRI-030,,5,,A", "PRI-040,,,,D");
+        priorities("PRI-010," + above + ",1,,D", "PRI-020," + below + ",,,B", "PRI-030,,5,,A", "PRI-040,,,,D");
         assertThat(whyNot(customer(100, 1, "unknown"), "Priority").row()).isEqualTo(nearest);
     }
 

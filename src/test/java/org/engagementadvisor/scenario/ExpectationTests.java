@@ -21,11 +21,10 @@ class ExpectationTests {
     private static final Reason TUR_040 =
             reason("TUR-040", "turnover is 499999, at least 200000 and below 500000: class 4");
     private static final Reason GAT_010 = reason("GAT-010", "nobody speaks for us: tactical");
-    private static final Judged JUDGED =
-            new Judged(
-                    advice(),
-                    () -> Map.of("turnover", new BigDecimal("499999"), "resells", true),
-                    row -> Optional.of("missed because it is Sunday"));
+    private static final Judged JUDGED = new Judged(
+            advice(),
+            () -> Map.of("turnover", new BigDecimal("499999"), "resells", true),
+            row -> Optional.of("missed because it is Sunday"));
     private static final BookNames NAMES = new BookNames(
             Set.of("TUR-040", "TUR-050", "CAR-010", "GAT-040"),
             Set.of("turnoverClass", "level", "trust", "areaSpend"),
@@ -67,7 +66,8 @@ class ExpectationTests {
                         "TUR-040",
                         List.of("TUR-050: missed because it is Sunday", "TUR-040: " + TUR_040.sentence())));
         assertThat(listed(Listing.BECAUSE, "MAR-010"))
-                .containsExactly(new Difference("because", "MAR-010", "no row of that table", List.of("MAR-010: missed because it is Sunday")));
+                .containsExactly(new Difference(
+                        "because", "MAR-010", "no row of that table", List.of("MAR-010: missed because it is Sunday")));
     }
 
     @Test

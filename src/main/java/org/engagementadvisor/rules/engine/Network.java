@@ -116,7 +116,8 @@ public final class Network {
         void fireRules() {
             var speaker = new Speaker();
             session.addEventListener(speaker);
-            long end = System.nanoTime() + Duration.ofSeconds(Limit.RULE_SECONDS.most()).toNanos();
+            long end = System.nanoTime()
+                    + Duration.ofSeconds(Limit.RULE_SECONDS.most()).toNanos();
             try {
                 while (session.fireAllRules(SLICE) == SLICE) {
                     if (System.nanoTime() > end) {

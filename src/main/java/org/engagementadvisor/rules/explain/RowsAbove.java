@@ -24,9 +24,8 @@ final class RowsAbove {
     private final Map<Slot, Set<Slot>> movedWith = new HashMap<>();
 
     RowsAbove(List<BoundRow> rows, Explainer explainer, Lexicon lexicon) {
-        this.rows = rows.stream()
-                .map(row -> explainer.grounds(row.row()).asked())
-                .toList();
+        this.rows =
+                rows.stream().map(row -> explainer.grounds(row.row()).asked()).toList();
         Set<Slot> slots = rows.stream().flatMap(RowsAbove::slots).collect(Collectors.toSet());
         for (Slot slot : slots) {
             movedWith.put(
@@ -39,13 +38,13 @@ final class RowsAbove {
 
     private static Stream<Slot> slots(BoundRow row) {
         return row.conditions().stream()
-                .flatMap(condition -> Stream.concat(
-                        Stream.of(condition.slot()), Stream.ofNullable(condition.other())));
+                .flatMap(condition -> Stream.concat(Stream.of(condition.slot()), Stream.ofNullable(condition.other())));
     }
 
     /** Whether a customer could come to a row that asks something which is not so. */
     boolean letThrough(BoundRow row, Subject subject) {
-        return new Way(rows.get(row.row().place()), subject).isFree(rows.subList(0, row.row().place()));
+        return new Way(rows.get(row.row().place()), subject)
+                .isFree(rows.subList(0, row.row().place()));
     }
 
     /** The way of one customer to one row. */
@@ -71,7 +70,8 @@ final class RowsAbove {
                     .filter(slot -> !missed.contains(slot))
                     .collect(Collectors.toSet());
             List<List<AskedCondition>> settled = above.stream()
-                    .filter(row -> row.stream().noneMatch(condition -> moved.stream().anyMatch(condition::reads)))
+                    .filter(row ->
+                            row.stream().noneMatch(condition -> moved.stream().anyMatch(condition::reads)))
                     .toList();
             return isFree(0, standing(settled, 0));
         }

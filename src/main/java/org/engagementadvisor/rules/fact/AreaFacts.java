@@ -175,7 +175,8 @@ public final class AreaFacts {
 
     /** The area bears cost to serve in proportion to its turnover. */
     private static @Nullable BigDecimal marginAfterCostToServeRatio(Subject subject) {
-        return minus(subject.decimal("areaMarginRatio"), per(subject.decimal("costToServe"), subject.decimal("turnover")));
+        return minus(
+                subject.decimal("areaMarginRatio"), per(subject.decimal("costToServe"), subject.decimal("turnover")));
     }
 
     private static @Nullable BigDecimal weight(Subject subject) {

@@ -56,7 +56,12 @@ public final class PerformanceFacts {
                                 "turnover",
                                 "turnoverBefore")
                         .from(-1),
-                money("contributionMargin", subject -> ofBought(subject, "areaMargin"), "areaMargin", "areaTurnover", "turnover"),
+                money(
+                        "contributionMargin",
+                        subject -> ofBought(subject, "areaMargin"),
+                        "areaMargin",
+                        "areaTurnover",
+                        "turnover"),
                 money(
                         "contributionMarginBefore",
                         subject -> ofBoughtBefore(subject, "areaMarginBefore"),

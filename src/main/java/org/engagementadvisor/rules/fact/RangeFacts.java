@@ -35,7 +35,14 @@ public final class RangeFacts {
     public static List<InputFact> all() {
         return List.of(
                 ofItem(Scope.RANGE, Parts.AREA, FactType.TERM, Subject::item),
-                ofItem(Scope.RANGE, BOUGHT, FactType.YES_NO, RangeFacts::bought, "areaTurnover", "everBought", LIFETIME),
+                ofItem(
+                        Scope.RANGE,
+                        BOUGHT,
+                        FactType.YES_NO,
+                        RangeFacts::bought,
+                        "areaTurnover",
+                        "everBought",
+                        LIFETIME),
                 InputFact.of(
                         "crossSellNote",
                         FactType.TERM,

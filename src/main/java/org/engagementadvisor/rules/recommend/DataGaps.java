@@ -89,11 +89,7 @@ public final class DataGaps {
      * @param decisions how many answers hang on it in all
      */
     private record Raised(
-            Asked asked,
-            Map<String, Object> worst,
-            Map<String, Object> best,
-            List<String> differing,
-            int decisions) {}
+            Asked asked, Map<String, Object> worst, Map<String, Object> best, List<String> differing, int decisions) {}
 
     private static final Comparator<Raised> MOST_DECISIVE = Comparator.comparingInt(
                     (Raised raised) -> raised.differing().size())
@@ -158,7 +154,8 @@ public final class DataGaps {
     private Raised raised(Asked asked) {
         List<String> differing = book.decisive().stream()
                 .filter(answer -> !Values.same(
-                        asked.worst().subject().value(answer), asked.best().subject().value(answer)))
+                        asked.worst().subject().value(answer),
+                        asked.best().subject().value(answer)))
                 .toList();
         Map<String, Object> worst = new LinkedHashMap<>();
         Map<String, Object> best = new LinkedHashMap<>();

@@ -54,7 +54,8 @@ final class AdviceApi {
                             + " A problem stands in the place of a customer of a list that is faulty or for whom the rules go wrong.")
     @RequestBody(
             required = true,
-            description = "a customer, or a list of customers; how large and how many they may be stands in README (`--limit`)",
+            description =
+                    "a customer, or a list of customers; how large and how many they may be stands in README (`--limit`)",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,

@@ -14,7 +14,6 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.customer.Customer;
-import org.engagementadvisor.customer.FaultyDocument;
 import org.engagementadvisor.customer.Listed;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Limit;

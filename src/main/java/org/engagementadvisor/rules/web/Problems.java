@@ -1,10 +1,10 @@
 package org.engagementadvisor.rules.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.document.Faults;
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +47,8 @@ final class Problems extends ResponseEntityExceptionHandler {
             return problem;
         }
         if (failure instanceof InvalidParameterException malformed) {
-            return of(RefusedRequest.parameter("parameters", String.valueOf(malformed.getMessage()), "a query in UTF-8"));
+            return of(
+                    RefusedRequest.parameter("parameters", String.valueOf(malformed.getMessage()), "a query in UTF-8"));
         }
         LOG.error("a request failed", failure);
         return ProblemDetail.forStatusAndDetail(

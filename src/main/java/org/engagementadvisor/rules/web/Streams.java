@@ -84,7 +84,8 @@ final class Streams implements DisposableBean {
             context.setTimeout(TimeUnit.SECONDS.toMillis(Limit.REQUEST_SECONDS.most()));
             context.addListener(this);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            // Work begins when the container says that it may write: by then the thread of the request is out of the way.
+            // Work begins when the container says that it may write: by then the thread of the request is out of the
+            // way.
             out.setWriteListener(this);
         }
 

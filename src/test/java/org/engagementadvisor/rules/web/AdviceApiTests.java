@@ -128,9 +128,7 @@ class AdviceApiTests {
     void answersEveryOtherRequestByAProblem() {
         assertProblem(served.get("/api/advice"), HttpStatus.METHOD_NOT_ALLOWED);
         assertProblem(served.get("/api/nothing"), HttpStatus.NOT_FOUND);
-        assertProblem(
-                served.post("/api/advice", MediaType.TEXT_PLAIN, "{}"),
-                HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        assertProblem(served.post("/api/advice", MediaType.TEXT_PLAIN, "{}"), HttpStatus.UNSUPPORTED_MEDIA_TYPE);
     }
 
     @Test

@@ -79,6 +79,8 @@ class PurchasesApiTests {
     }
 
     private RestTestClientResponse post(String earlier, String purchase) {
-        return served.post("/api/purchases", "{\"customer\":{\"id\":\"c\",\"earlier\":" + earlier + "},\"purchase\":" + purchase + "}");
+        return served.post(
+                "/api/purchases",
+                "{\"customer\":{\"id\":\"c\",\"earlier\":" + earlier + "},\"purchase\":" + purchase + "}");
     }
 }

@@ -165,11 +165,14 @@ class StrangersTests {
         @PostMapping("/endless")
         void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
             var piece = new byte[100_000];
-            streams.answer(request, response, () -> Stream.generate(() -> {
-                        MADE.incrementAndGet();
-                        return piece;
-                    })
-                    .iterator());
+            streams.answer(
+                    request,
+                    response,
+                    () -> Stream.generate(() -> {
+                                MADE.incrementAndGet();
+                                return piece;
+                            })
+                            .iterator());
         }
     }
 
