@@ -77,7 +77,7 @@ final class Alternatives {
 
     private static boolean isHeldBack(Outcome outcome, List<BoundRow> better) {
         Outcome.Held held = outcome.held();
-        return held != null && better.stream().anyMatch(row -> row.row() == held.next());
+        return held != null && better.stream().anyMatch(row -> row.row().equals(held.next()));
     }
 
     private @Nullable WhyNot nearest(Outcome outcome, List<BoundRow> better, Slot primary) {
