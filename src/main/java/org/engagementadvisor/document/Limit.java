@@ -41,6 +41,8 @@ public enum Limit {
     private final long preset;
     private final String what;
     private final String purpose;
+
+    @SuppressWarnings("ImmutableEnumChecker") // whoever starts the program sets it, before any work begins
     private long most;
 
     Limit(long preset, String what, String purpose) {
