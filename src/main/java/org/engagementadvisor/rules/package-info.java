@@ -14,7 +14,8 @@
  *   <li>{@code rules.web}: serves it all over HTTP.
  * </ul>
  *
- * <p>Here stand {@link RuleBookReader}, which builds a book of its parts, with {@link BookCheck} for what is odd beyond one file; {@link AllFacts}, the list of all groups of facts;
+ * <p>Here stand {@link RuleBookReader}, which reads the parts of a book ({@link BookParts}), {@link BookAssembly}, which puts them together, and {@link BookCheck} for what is
+ * odd beyond one file; {@link Adviser}, which makes the advice; {@link AllFacts}, the list of all groups of facts;
  * {@link PortfolioJudge}, which judges all customers together; {@link Footprint} and {@link BookChange}, which tell whom a change may concern, and what
  * changed ({@link TableChange}, found by {@link TableComparison}); and what others see of a book: {@link BookWords}, {@link RuleProbe}, {@link AdviceWithFacts}, {@link PortfolioView}, {@link TableView},
  * {@link RulesRejected}; {@link Terms} finds the words of a customer that a book does not list.

@@ -3,7 +3,7 @@
  * org.engagementadvisor.scenario.Scenarios}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"customer", "document", "advice", "rules"})
+@ApplicationModule(allowedDependencies = {"customer", "document", "advice", "rules", "rules :: table"})
 package org.engagementadvisor.scenario;
 
 import org.jspecify.annotations.NullMarked;
