@@ -47,8 +47,8 @@ final class Terms {
 
     /** The terms that a cell lists, which may say that unknown does as well. */
     List<String> listed(Place place) {
-        return Stream.concat(cells.terms(place).stream(), cells.listsUnknown(place) ? Stream.of(Words.UNKNOWN) : Stream.empty())
-                .toList();
+        Stream<String> unknown = cells.listsUnknown(place) ? Stream.of(Words.UNKNOWN) : Stream.empty();
+        return Stream.concat(cells.terms(place).stream(), unknown).toList();
     }
 
     /** A list without one of its terms, alone or given to another row; a list of one has another term instead. */
