@@ -133,10 +133,10 @@ final class ScenariosCommand implements Callable<Integer> {
     }
 
     private boolean mutate(Scenarios scenarios, List<String> books, PrintWriter out)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         List<Mutation> chosen = new ArrayList<>();
         for (String book : books) {
-            var mutation = Mutation.of(options.rules(), book, decisions, tables);
+            var mutation = Mutation.of(RuleBook.read(options.rules(), book), decisions, tables);
             if (mutation.size() > 0) {
                 chosen.add(mutation);
             }

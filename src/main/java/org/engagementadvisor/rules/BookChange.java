@@ -33,7 +33,7 @@ public final class BookChange {
         this.before = before;
         this.files = List.copyOf(files);
         this.tables = tables;
-        this.slice = before.stages().slice(tables == null ? List.of() : tables, before.drl());
+        this.slice = before.stages().slice(tables == null ? List.of() : tables, before.parts().drl());
     }
 
     /** What differs in the latter of two releases. */
@@ -41,7 +41,7 @@ public final class BookChange {
         List<TableChange> files = new ArrayList<>(tables(before.stages(), after.stages()));
         files.addAll(
                 tables(before.portfolioJudge().stages(), after.portfolioJudge().stages()));
-        boolean isOfTables = before.book().equals(after.book()) && before.drl().equals(after.drl());
+        boolean isOfTables = before.parts().book().equals(after.parts().book()) && before.parts().drl().equals(after.parts().drl());
         if (!isOfTables) {
             files.add(new TableChange(after.name(), "description, vocabulary or rules of engineers", List.of()));
         }
@@ -92,7 +92,7 @@ public final class BookChange {
             changed.add(ChangedTable.of(
                     Objects.requireNonNull(before.stages().decider(file)),
                     Objects.requireNonNull(after.stages().decider(file)),
-                    before.lexicon()));
+                    before.parts().lexicon()));
         }
         changed.removeIf(table -> table.rows().isEmpty());
         return changed;
@@ -143,7 +143,7 @@ public final class BookChange {
         if (tables == null) {
             return customers;
         }
-        List<Consultation> near = before.consultations(customers, asOf, strategy).stream()
+        List<Consultation> near = before.adviser().unjudged(customers, asOf, strategy).stream()
                 .filter(each -> tables.stream().anyMatch(table -> table.mayConcern(each.subject())))
                 .toList();
         slice.run(near, before.wording());

@@ -6,39 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
-import org.engagementadvisor.advice.DataGap;
-import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.advice.PurchaseAlerts;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
-import org.engagementadvisor.rules.book.DrlFile;
 import org.engagementadvisor.rules.engine.Consultation;
 import org.engagementadvisor.rules.engine.Decider;
-import org.engagementadvisor.rules.engine.Outcome;
 import org.engagementadvisor.rules.engine.Stages;
 import org.engagementadvisor.rules.explain.Explainer;
-import org.engagementadvisor.rules.explain.RuleReasons;
-import org.engagementadvisor.rules.explain.ToldDecisions;
-import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Slot;
-import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.prove.Proved;
 import org.engagementadvisor.rules.prove.Prover;
 import org.engagementadvisor.rules.recommend.Alerts;
-import org.engagementadvisor.rules.recommend.DataGaps;
-import org.engagementadvisor.rules.recommend.Recommendations;
-import org.engagementadvisor.rules.recommend.StrategyPage;
 import org.engagementadvisor.rules.table.Finding;
-import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.words.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -47,33 +33,24 @@ import org.jspecify.annotations.Nullable;
  * release give equal advice.
  */
 public final class RuleBook {
-    private final String name;
-    private final String release;
-    private final Book book;
-    private final Lexicon lexicon;
+    private final BookParts parts;
     private final Stages stages;
-    private final PortfolioJudge portfolio;
-    private final DataGaps gaps;
     private final Wording wording;
     private final Explainer explainer;
-    private final List<DrlFile> drl;
-    private final RuleReasons ruleReasons;
+    private final Adviser adviser;
+    private final PortfolioJudge portfolio;
     private final BookWords words;
 
-    RuleBook(String name, String release, Book book, Lexicon lexicon, Stages stages, Stages ofAll, List<DrlFile> drl) {
-        this.name = name;
-        this.release = release;
-        this.book = book;
-        this.lexicon = lexicon;
+    RuleBook(BookParts parts, String release, Stages stages, Stages ofAll) {
+        Book book = parts.book();
+        this.parts = parts;
         this.stages = stages;
-        this.wording = new Wording(book.locale(), book.currency(), book.phrases(), lexicon);
-        this.explainer =
-                new Explainer(Stream.concat(stages.deciders(), ofAll.deciders()).toList(), lexicon, wording);
-        this.portfolio = new PortfolioJudge(name, book, lexicon, ofAll, explainer, wording);
-        this.gaps = new DataGaps(book, lexicon, stages, drl);
-        this.drl = List.copyOf(drl);
-        this.ruleReasons = new RuleReasons(drl, lexicon);
-        this.words = new BookWords(lexicon, wording);
+        this.wording = new Wording(book.locale(), book.currency(), book.phrases(), parts.lexicon());
+        this.explainer = new Explainer(
+                Stream.concat(stages.deciders(), ofAll.deciders()).toList(), parts.lexicon(), wording);
+        this.adviser = new Adviser(parts, release, stages, explainer, wording);
+        this.portfolio = new PortfolioJudge(parts.name(), book, parts.lexicon(), ofAll, explainer, wording);
+        this.words = new BookWords(parts.lexicon(), wording);
     }
 
     /**
@@ -146,37 +123,17 @@ public final class RuleBook {
 
     /** Advises on customers, in their order; several at once cost less than one by one. */
     public List<Advice> advise(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
-        return advice(
-                judged(customers, asOf, strategy),
-                consultation -> told(consultation, ToldDecisions.told(consultation, explainer)));
+        return adviser.whole(adviser.judged(customers, asOf, strategy));
     }
 
     /** As {@link #advise(List, LocalDate, String)}, without the decisions and how each came about, which costs as much as coming to them. */
     public List<Advice> adviseInShort(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
-        return inShort(judged(customers, asOf, strategy));
+        return adviser.inShort(adviser.judged(customers, asOf, strategy));
     }
 
     /** As {@link #advise(List, LocalDate, String)}, without the data gaps, for which customers are judged again and again. */
     public List<Advice> adviseWithoutGaps(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
-        return advice(
-                judged(customers, asOf, strategy),
-                consultation -> told(consultation, ToldDecisions.told(consultation, explainer)),
-                Collections.nCopies(customers.size(), List.of()));
-    }
-
-    private List<Advice> inShort(List<Consultation> consultations) {
-        return advice(consultations, consultation -> List.of());
-    }
-
-    List<Decision> told(Consultation consultation, List<Outcome> outcomes) {
-        List<Decision> decisions = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            if (outcome.by().decides() && outcome.subject().scope() != Scope.RECOMMENDATION) {
-                decisions.add(explainer.decision(outcome));
-            }
-        }
-        consultation.ruled().forEach(answer -> decisions.add(ruleReasons.decision(answer, wording)));
-        return decisions;
+        return adviser.withoutGaps(adviser.judged(customers, asOf, strategy));
     }
 
     /**
@@ -186,72 +143,15 @@ public final class RuleBook {
      */
     public List<AdviceWithFacts> insights(
             List<Customer> customers, LocalDate asOf, @Nullable String strategy, List<String> facts) {
-        List<Consultation> consultations = judged(customers, asOf, strategy);
-        List<Slot> slots =
-                facts.stream().flatMap(fact -> lexicon.slot(fact).stream()).toList();
-        List<AdviceWithFacts> all = new ArrayList<>();
-        for (Advice advice : inShort(consultations)) {
-            all.add(AdviceWithFacts.of(advice, consultations.get(all.size()).subject(), slots));
-        }
-        return all;
-    }
-
-    List<Consultation> judged(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
-        List<Consultation> consultations = consultations(customers, asOf, strategy);
-        stages.run(consultations, wording);
-        return consultations;
-    }
-
-    List<Advice> advice(List<Consultation> consultations, Function<Consultation, List<Decision>> telling) {
-        return advice(consultations, telling, gaps.of(consultations, wording, explainer));
-    }
-
-    private List<Advice> advice(
-            List<Consultation> consultations,
-            Function<Consultation, List<Decision>> telling,
-            List<List<DataGap>> missing) {
-        List<Advice> all = new ArrayList<>();
-        for (int at = 0; at < consultations.size(); at++) {
-            Consultation consultation = consultations.get(at);
-            all.add(advice(consultation, telling.apply(consultation), missing.get(at)));
-        }
-        return all;
-    }
-
-    /** Customers of whom nothing is judged yet. */
-    List<Consultation> consultations(List<Customer> customers, LocalDate asOf, @Nullable String asked) {
-        String strategy = strategy(asked);
-        return customers.stream()
-                .map(customer -> new Consultation(Subject.of(lexicon, customer, asOf, strategy)))
+        List<Consultation> judged = adviser.judged(customers, asOf, strategy);
+        List<Slot> slots = facts.stream()
+                .flatMap(fact -> parts.lexicon().slot(fact).stream())
                 .toList();
-    }
-
-    private String strategy(@Nullable String asked) {
-        String strategy = asked == null ? book.strategy() : asked;
-        if (!book.strategies().contains(strategy)) {
-            throw new IllegalArgumentException(
-                    "strategy: found `" + strategy + "`, expected one of " + String.join(", ", book.strategies()));
+        List<AdviceWithFacts> all = new ArrayList<>();
+        for (Advice advice : adviser.inShort(judged)) {
+            all.add(AdviceWithFacts.of(advice, judged.get(all.size()).subject(), slots));
         }
-        return strategy;
-    }
-
-    private Advice advice(Consultation consultation, List<Decision> decisions, List<DataGap> missing) {
-        Subject subject = consultation.subject();
-        Recommendations recommended = new Recommendations(consultation, explainer, wording);
-        return new Advice(
-                subject.customer().id(),
-                subject.customer().name(),
-                subject.asOf(),
-                name,
-                release,
-                subject.strategy(),
-                consultation.answers(),
-                List.copyOf(consultation.held()),
-                decisions,
-                recommended.open(),
-                recommended.setAside(),
-                missing,
-                StrategyPage.of(consultation, explainer));
+        return all;
     }
 
     /**
@@ -282,12 +182,12 @@ public final class RuleBook {
         return PortfolioJudge.unknown(all, groups);
     }
 
-    Book book() {
-        return book;
+    BookParts parts() {
+        return parts;
     }
 
-    List<DrlFile> drl() {
-        return drl;
+    Adviser adviser() {
+        return adviser;
     }
 
     Wording wording() {
@@ -300,10 +200,6 @@ public final class RuleBook {
 
     Stages stages() {
         return stages;
-    }
-
-    Lexicon lexicon() {
-        return lexicon;
     }
 
     PortfolioJudge portfolioJudge() {
@@ -319,7 +215,7 @@ public final class RuleBook {
 
     /** The words in a customer's document that this book does not list, such as an area that it does not sell. */
     public List<Fault> unknownTerms(Customer customer) {
-        return CustomerTerms.unknown(customer, book.terms());
+        return CustomerTerms.unknown(customer, parts.book().terms());
     }
 
     /** What it knows beside the advice. */
@@ -333,26 +229,26 @@ public final class RuleBook {
     }
 
     public String name() {
-        return name;
+        return parts.name();
     }
 
     /** A short name of just this content of the files. */
     public String release() {
-        return release;
+        return adviser.release();
     }
 
     public List<String> strategies() {
-        return book.strategies();
+        return parts.book().strategies();
     }
 
     /** The strategy that counts unless another is asked for. */
     public String strategy() {
-        return book.strategy();
+        return parts.book().strategy();
     }
 
     /** The answers that make the one line of decisions, in order. */
     public List<String> summary() {
-        return book.summary();
+        return parts.book().summary();
     }
 
     /** The tables and rules, in the order in which they run. */
@@ -360,6 +256,6 @@ public final class RuleBook {
         Stream<TableView> tables = Stream.concat(
                         stages.deciders(), portfolio.stages().deciders())
                 .map(decider -> TableView.of(decider.table()));
-        return Stream.concat(tables, drl.stream().map(TableView::of)).toList();
+        return Stream.concat(tables, parts.drl().stream().map(TableView::of)).toList();
     }
 }

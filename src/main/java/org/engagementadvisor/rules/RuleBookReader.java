@@ -5,48 +5,26 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlCheck;
 import org.engagementadvisor.rules.book.DrlFile;
 import org.engagementadvisor.rules.book.Folder;
-import org.engagementadvisor.rules.book.ReleaseName;
-import org.engagementadvisor.rules.book.SharedTables;
-import org.engagementadvisor.rules.engine.DrlCompiler;
-import org.engagementadvisor.rules.engine.Network;
-import org.engagementadvisor.rules.engine.Sequence;
-import org.engagementadvisor.rules.engine.Stages;
-import org.engagementadvisor.rules.engine.Step;
 import org.engagementadvisor.rules.fact.InputFact;
 import org.engagementadvisor.rules.fact.Lexicon;
-import org.engagementadvisor.rules.fact.Parts;
-import org.engagementadvisor.rules.fact.Slot;
-import org.engagementadvisor.rules.prove.Proof;
-import org.engagementadvisor.rules.prove.Prover;
-import org.engagementadvisor.rules.recommend.ProposalFacts;
-import org.engagementadvisor.rules.recommend.Proposals;
-import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Fact;
-import org.engagementadvisor.rules.table.Finding;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
-import org.engagementadvisor.rules.table.Row;
-import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.table.Table;
-import org.engagementadvisor.rules.table.TableDraft;
 
-/** Makes a rule book of its folder: description, vocabulary, tables, order, DRL, and the network of them all. */
+/** Reads a rule book from its folder: description, vocabulary, tables, DRL. */
 final class RuleBookReader {
     private final Findings findings = new Findings();
     private final Path rules;
     private final String name;
     private List<Table> tables = List.of();
-    private final List<Table> inOrder = new ArrayList<>();
+    private List<Table> inOrder = List.of();
 
     RuleBookReader(Path rules, String name) {
         this.rules = rules;
@@ -66,7 +44,12 @@ final class RuleBookReader {
     Optional<RuleBook> read() {
         Optional<Book> book = BookReader.read(rules, name, findings);
         if (book.isEmpty() && Files.exists(rules.resolve(name))) {
-            notJudged("faults in the words of the book", "none before its tables and rules are judged");
+            findings.warning(
+                    Code.NOT_JUDGED,
+                    name,
+                    null,
+                    "faults in the words of the book",
+                    "none before its tables and rules are judged");
         }
         return book.flatMap(this::read);
     }
@@ -77,70 +60,20 @@ final class RuleBookReader {
     }
 
     private Optional<RuleBook> read(Book book) {
+        Lexicon lexicon = new Lexicon(inputs(book), book.answers());
         BookCheck check = new BookCheck(name, book, findings);
         check.names();
-        Folder folder = new Folder(rules, name);
-        Lexicon lexicon = new Lexicon(inputs(book), book.answers());
-        List<DrlFile> drl = folder.rules(findings);
-        Folder.Tables read = folder.tables(lexicon.vocabulary(), book.terms().keySet(), findings);
-        tables = used(read.drafts().stream().map(TableDraft::table).toList(), drl, lexicon);
-        check.ids(tables, drl);
-        tables.forEach(check::assumable);
         check.reliedTerms(lexicon);
+        Folder folder = new Folder(rules, name);
+        List<DrlFile> drl = folder.rules(findings);
         DrlCheck ofRules = new DrlCheck(lexicon.vocabulary(), findings);
         drl.forEach(ofRules::check);
-        if (!read.unread().isEmpty()) {
-            // Without all tables, what is out of order cannot be told from what could not be read.
-            DrlCompiler.compile(drl, findings);
-            notJudged(
-                    "tables that cannot be understood (" + read.unread().size() + "), such as "
-                            + read.unread().get(0),
-                    "none before it is judged in what order tables run, which rows they name, and what they leave"
-                            + " open");
-            return Optional.empty();
-        }
-        new RowNames(tables, findings).check();
-        List<Table> sound = sound(read);
-        List<Table> ofAll = sound.stream().filter(RuleBookReader::isOfAll).toList();
-        List<Table> ofEach = sound.stream().filter(table -> !isOfAll(table)).toList();
-        List<Step> steps = Sequence.of(ofEach, drl, lexicon, findings);
-        List<Step> portfolio = Sequence.ofPortfolio(ofAll, lexicon, findings);
-        var base = DrlCompiler.compile(drl, findings);
-        if (findings.hasErrors()) {
-            notJudged("errors", "none before it is judged what tables leave open, answer twice or never apply");
-            return Optional.empty();
-        }
-        Stream.of(steps, portfolio)
-                .flatMap(List::stream)
-                .flatMap(step -> step.tables().stream())
-                .forEach(inOrder::add);
-        findings.addAll(Prover.faults(inOrder).stream().map(Proof::finding).toList());
-        if (findings.hasErrors()) {
-            return Optional.empty();
-        }
-        Stages stages = new Stages(steps, Network.of(steps, base), Proposals::of, lexicon, book.decisive());
-        Stages together =
-                new Stages(portfolio, Network.of(portfolio, Optional.empty()), Proposals::of, lexicon, List.of());
-        return Optional.of(new RuleBook(name, ReleaseName.of(book, tables, drl), book, lexicon, stages, together, drl));
-    }
-
-    /** The tables that are used, without the rows that are faulty, which have been told. */
-    private List<Table> sound(Folder.Tables read) {
-        Set<String> used = tables.stream().map(Table::file).collect(Collectors.toSet());
-        return read.drafts().stream()
-                .filter(draft -> used.contains(draft.table().file()))
-                .map(TableDraft::sound)
-                .toList();
-    }
-
-    private void notJudged(String found, String expected) {
-        findings.warning(Code.NOT_JUDGED, name, null, found, expected);
-    }
-
-    private static boolean isOfAll(Table table) {
-        boolean findings =
-                table.scope() == Scope.RECOMMENDATION && table.stage().equals(Sequence.PORTFOLIO);
-        return findings || table.scope() == Scope.PORTFOLIO || table.scope() == Scope.GROUP;
+        Folder.Tables read = folder.tables(lexicon.vocabulary(), book.terms().keySet(), findings);
+        BookAssembly assembly = new BookAssembly(new BookParts(name, book, lexicon, drl, read.drafts()), findings);
+        Optional<RuleBook> made = assembly.make(read.unread());
+        tables = assembly.tables();
+        inOrder = assembly.inOrder();
+        return made;
     }
 
     /** The facts read off a customer, with the labels and terms that the book gives them. */
@@ -167,43 +100,5 @@ final class RuleBookReader {
             inputs.add(new InputFact(known, input.getter(), input.needs()));
         }
         return inputs;
-    }
-
-    /** Kinds, owners and areas are terms of the book, where it lists them: a shared table that says others is none for it. */
-    private List<Table> used(List<Table> tables, List<DrlFile> drl, Lexicon lexicon) {
-        List<Table> used = new ArrayList<>();
-        for (Table table : tables) {
-            List<Finding> foreign = foreignTerms(table, lexicon);
-            if (foreign.isEmpty() || !table.isShared()) {
-                findings.addAll(foreign);
-                used.add(table);
-            } else {
-                SharedTables.leftOut(foreign.get(0), findings);
-            }
-        }
-        return SharedTables.used(used, drl, findings);
-    }
-
-    private static List<Finding> foreignTerms(Table table, Lexicon lexicon) {
-        Map<Action, String> facts = Map.of(
-                Action.KIND, ProposalFacts.KIND,
-                Action.OWNER, ProposalFacts.OWNER,
-                Action.ABOUT, Parts.AREA);
-        Findings foreign = new Findings();
-        for (Row row : table.rows()) {
-            facts.forEach((action, name) -> {
-                Object said = row.says(action);
-                Optional<Fact> fact = lexicon.slot(name).map(Slot::fact);
-                if (said != null && fact.filter(known -> known.allows(said)).isEmpty()) {
-                    foreign.error(
-                            Code.BAD_CELL,
-                            table.file(),
-                            table.cell(row, action),
-                            Findings.quoted(said.toString()) + " as " + action.word(),
-                            fact.map(Fact::expected).orElse("a term"));
-                }
-            });
-        }
-        return foreign.sorted();
     }
 }

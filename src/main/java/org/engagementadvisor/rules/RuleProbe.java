@@ -11,28 +11,29 @@ import org.engagementadvisor.rules.engine.Consultation;
 import org.engagementadvisor.rules.engine.Effort;
 import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.table.TableDraft;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into a rule book beside its advice, for scenarios, comparisons and measurements: every step in between, and what the book knew. */
 public final class RuleProbe {
     private final RuleBook book;
+    private final Adviser adviser;
 
     RuleProbe(RuleBook book) {
         this.book = book;
+        this.adviser = book.adviser();
     }
 
     /** Advice with every step in between, also about areas on which nothing that is told rests. */
     public Advice adviseInFull(Customer customer, LocalDate asOf, @Nullable String strategy) {
-        return book.advice(
-                        book.judged(List.of(customer), asOf, strategy),
-                        consultation -> book.told(consultation, consultation.outcomes()))
-                .get(0);
+        return adviser.inFull(adviser.judged(List.of(customer), asOf, strategy)).get(0);
     }
 
     /** What it knows of a customer once all tables have judged it. */
     public Footprint footprint(Customer customer, LocalDate asOf, @Nullable String strategy) {
-        Consultation judged = book.judged(List.of(customer), asOf, strategy).get(0);
+        Consultation judged = adviser.judged(List.of(customer), asOf, strategy).get(0);
         return new Footprint(judged.subject(), book.stages());
     }
 
@@ -50,14 +51,14 @@ public final class RuleProbe {
     public List<@Nullable Object> known(
             String fact, List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
         List<@Nullable Object> values = new ArrayList<>();
-        book.consultations(customers, asOf, strategy)
+        adviser.unjudged(customers, asOf, strategy)
                 .forEach(each -> values.add(each.subject().value(fact)));
         return values;
     }
 
     /** The answers of which a fact is computed, itself or through other facts; empty for an answer. */
     public List<String> answersBehind(String fact) {
-        return book.lexicon().answersBehind(fact).distinct().toList();
+        return book.parts().lexicon().answersBehind(fact).distinct().toList();
     }
 
     /**
@@ -91,14 +92,35 @@ public final class RuleProbe {
 
     /** Counts what advising them takes. */
     public Effort effort(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
-        List<Consultation> consultations = book.judged(customers, asOf, strategy);
-        book.advice(consultations, consultation -> List.of());
+        List<Consultation> consultations = adviser.judged(customers, asOf, strategy);
+        adviser.inShort(consultations);
         return consultations.stream().map(Consultation::effort).reduce(Effort.NONE, Effort::plus);
     }
 
     /** All known facts and answers of a customer by name, those of an area as {@code area.name}. */
     public Map<String, Object> facts(Customer customer, LocalDate asOf, @Nullable String strategy) {
-        Consultation judged = book.judged(List.of(customer), asOf, strategy).get(0);
-        return book.lexicon().known(judged.subject(), List.of(Scope.values()));
+        Consultation judged = adviser.judged(List.of(customer), asOf, strategy).get(0);
+        return book.parts().lexicon().known(judged.subject(), List.of(Scope.values()));
+    }
+
+    /** The tables of the book with the cells that they were read from, in reading order. */
+    public List<TableDraft> drafts() {
+        return book.parts().drafts().stream()
+                .filter(draft -> book.decider(draft.table().file()) != null)
+                .toList();
+    }
+
+    /**
+     * The book as it would be with other texts in some cells of one table; nothing else is read or compiled again.
+     *
+     * @param table one of {@link #drafts()}
+     * @param texts by place, such as {@code C9}
+     * @return empty if the check of the book would refuse it
+     */
+    public Optional<RuleBook> with(TableDraft table, Map<String, String> texts) {
+        Findings findings = new Findings();
+        return book.parts()
+                .with(table, texts, findings)
+                .flatMap(parts -> new BookAssembly(parts, findings).make(List.of()));
     }
 }

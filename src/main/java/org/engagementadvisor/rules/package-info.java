@@ -18,10 +18,10 @@
  * <p>Here stand:
  *
  * <ul>
- *   <li>How a book comes about: {@link RuleBookReader} builds it of its parts, with {@link BookCheck} and
- *       {@link RowNames} for what is odd beyond one file; {@link AllFacts} lists all groups of facts. Where something
+ *   <li>How a book comes about: {@link RuleBookReader} reads its {@link BookParts}, {@link BookAssembly} puts them together,
+ *       also with one table changed, with {@link BookCheck} and {@link RowNames} for what is odd beyond one file; {@link AllFacts} lists all groups of facts. Where something
  *       is wrong, {@link RulesRejected} has every reason.
- *   <li>Who advises: {@link RuleBook}, one customer or a chunk, in full, in short or with facts
+ *   <li>Who advises: {@link RuleBook} by its {@link Adviser}, one customer or a chunk, in full, in short or with facts
  *       ({@link AdviceWithFacts}); of a list where the rules may contradict each other, {@link AdviceOrConflict}.
  *       {@link PortfolioJudge} judges all customers together, for a {@link PortfolioView}. {@link CustomerTerms} finds
  *       the words of a customer that the book does not list.

@@ -24,7 +24,7 @@ import tools.jackson.core.JsonPointer;
  * @param scenario the case, with the keys {@code portfolio} and {@code groups}
  */
 record AllCustomers(Map<String, Object> figures, Map<String, Map<String, Object>> groups, Node scenario)
-        implements Whom {
+        implements CaseParty {
     static final String PORTFOLIO = "portfolio";
     static final String GROUPS = "groups";
 
@@ -39,7 +39,7 @@ record AllCustomers(Map<String, Object> figures, Map<String, Map<String, Object>
     }
 
     /** Empty if they cannot be read, which is said. */
-    static Optional<Whom> read(Section scenario, Faults faults) {
+    static Optional<CaseParty> read(Section scenario, Faults faults) {
         long before = faults.count();
         Map<String, Object> figures = figures(scenario.get(PORTFOLIO), faults);
         Map<String, Map<String, Object>> groups = new LinkedHashMap<>();

@@ -8,7 +8,7 @@ import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** Facts that make no customer: the case is refused with its faults, while the others of the file run. */
-record FaultyCustomer(List<Fault> faults) implements Whom {
+record FaultyCustomer(List<Fault> faults) implements CaseParty {
     FaultyCustomer {
         faults = List.copyOf(faults);
     }

@@ -9,7 +9,7 @@ import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** A customer, as a case gives it over its base. */
-record OneCustomer(Customer customer, Origin origin) implements Whom {
+record OneCustomer(Customer customer, Origin origin) implements CaseParty {
     @Override
     public Judged judged(RuleBook rules, LocalDate on, @Nullable String strategy) {
         return new Judged(

@@ -23,7 +23,7 @@ record Scenario(
         String it,
         LocalDate on,
         @Nullable String strategy,
-        Whom whom,
+        CaseParty party,
         List<Expectation> expectations) {
 
     Scenario {

@@ -96,9 +96,9 @@ final class ScenarioReader {
             faults.add(it.place(), "no `on`", "the day `on`, in the case or in the file");
         }
         String strategy = it.text("strategy", STRATEGY).or(head::strategy).orElse(null);
-        Optional<Whom> whom = whom(head, it);
+        Optional<CaseParty> party = party(head, it);
         List<Expectation> expectations = new ExpectationReader(it, faults).read();
-        return whom.flatMap(someone -> on.map(day -> new Scenario(
+        return party.flatMap(someone -> on.map(day -> new Scenario(
                 it.place().file(),
                 Math.toIntExact(it.place().line()),
                 head.rule(),
@@ -110,7 +110,7 @@ final class ScenarioReader {
                 expectations)));
     }
 
-    private Optional<Whom> whom(Head head, Section it) {
+    private Optional<CaseParty> party(Head head, Section it) {
         Node given = it.get("given");
         Node own = it.get("base");
         if (AllCustomers.are(it)) {
@@ -129,7 +129,7 @@ final class ScenarioReader {
     }
 
     /** What is wrong with the facts of one case is told with that case; it does not stop the others. */
-    private static Whom customer(@Nullable Node given, Origin origin) {
+    private static CaseParty customer(@Nullable Node given, Origin origin) {
         Faults own = new Faults();
         if (given != null && !given.isEntries()) {
             own.add(given, FACTS);

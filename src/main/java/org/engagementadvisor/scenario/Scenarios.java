@@ -87,9 +87,9 @@ public final class Scenarios {
 
     /** Runs all cases, whichever book they are about, on the one that is given. */
     public List<Result> run(RuleBook rules) {
-        var bench = new Bench(rules);
+        var runner = new CaseRunner(rules);
         var names = BookNames.of(rules);
-        return all.stream().map(scenario -> bench.run(scenario, names)).toList();
+        return all.stream().map(scenario -> runner.run(scenario, names)).toList();
     }
 
     /** The cases of one book that pass on it, to be held against changed rule books. */

@@ -23,7 +23,7 @@ public final class Watch {
                     scenario.expectations().stream().anyMatch(Expectation::asksWhatWouldBe),
                     scenario.topics(),
                     result.reached(),
-                    scenario.whom().footprint(rules, scenario.on(), scenario.strategy()));
+                    scenario.party().footprint(rules, scenario.on(), scenario.strategy()));
         }
 
         boolean mayNotice(RuleBook changed, String table) {
@@ -42,12 +42,12 @@ public final class Watch {
     }
 
     static Watch on(List<Scenario> scenarios, RuleBook rules) {
-        var bench = new Bench(rules);
+        var runner = new CaseRunner(rules);
         var names = BookNames.of(rules);
         List<Passing> passing = new ArrayList<>();
         List<String> failing = new ArrayList<>();
         for (Scenario scenario : scenarios) {
-            Result result = bench.run(scenario, names);
+            Result result = runner.run(scenario, names);
             if (result.outcome().passed()) {
                 passing.add(Passing.of(scenario, result, rules));
             } else {
@@ -86,12 +86,12 @@ public final class Watch {
      *     they notice most often
      */
     public boolean notices(RuleBook changed, String table, String row, Set<String> answers) {
-        var bench = new Bench(changed);
+        var runner = new CaseRunner(changed);
         Set<String> concerned = new HashSet<>(answers);
         concerned.add(row);
         return passing.stream()
                 .filter(it -> it.mayNotice(changed, table))
                 .sorted(Comparator.comparingInt(it -> it.place(row, concerned)))
-                .anyMatch(it -> !bench.judge(it.scenario()).outcome().passed());
+                .anyMatch(it -> !runner.judge(it.scenario()).outcome().passed());
     }
 }

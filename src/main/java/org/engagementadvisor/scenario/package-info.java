@@ -18,7 +18,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"customer", "document", "advice", "rules"})
+@ApplicationModule(allowedDependencies = {"customer", "document", "advice", "rules", "rules :: table"})
 package org.engagementadvisor.scenario;
 
 import org.jspecify.annotations.NullMarked;

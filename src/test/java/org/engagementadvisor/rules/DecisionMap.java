@@ -34,7 +34,7 @@ final class DecisionMap {
     /** @param names what each decision is called, by its code, in their order */
     DecisionMap(RuleBook book, Map<String, String> names) {
         this.names = names;
-        this.lexicon = book.lexicon();
+        this.lexicon = book.parts().lexicon();
         this.tables = Stream.concat(
                         book.stages().deciders(), book.portfolioJudge().stages().deciders())
                 .map(Decider::table)

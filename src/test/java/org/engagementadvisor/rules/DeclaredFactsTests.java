@@ -48,7 +48,7 @@ class DeclaredFactsTests {
         for (int number = 0; number < CUSTOMERS; number++) {
             customers.add(Customers.from(new String(sample.json(number), StandardCharsets.UTF_8)));
         }
-        judged = BOOK.judged(customers, DAY, null).stream()
+        judged = BOOK.adviser().judged(customers, DAY, null).stream()
                 .map(each -> each.subject())
                 .toList();
     }
@@ -70,7 +70,7 @@ class DeclaredFactsTests {
     /** An assumption is made where the fact is unknown, or a rating is known too long. */
     @Test
     void assumptionsTouchNothingButWhatTheyDeclareAndWhatIsComputedOfThat() {
-        Lexicon lexicon = BOOK.lexicon();
+        Lexicon lexicon = BOOK.parts().lexicon();
         Map<String, Set<String>> undeclared = new TreeMap<>();
         for (String name : Assumable.names()) {
             Slot slot = lexicon.slot(name).orElseThrow();
@@ -98,7 +98,7 @@ class DeclaredFactsTests {
     }
 
     private static Subject fresh(Customer customer) {
-        return Subject.of(BOOK.lexicon(), customer, DAY, "farming");
+        return Subject.of(BOOK.parts().lexicon(), customer, DAY, "farming");
     }
 
     private static List<Object> values(Fact fact) {
@@ -115,7 +115,7 @@ class DeclaredFactsTests {
         Subject former = fresh(before);
         Subject latter = fresh(after);
         Set<String> differing = new TreeSet<>();
-        for (Slot slot : BOOK.lexicon().slots()) {
+        for (Slot slot : BOOK.parts().lexicon().slots()) {
             if (SCOPES.contains(slot.scope()) && !values(former, slot).equals(values(latter, slot))) {
                 differing.add(slot.fact().name());
             }
@@ -130,7 +130,7 @@ class DeclaredFactsTests {
     }
 
     private static boolean isComputedOf(String fact, Set<String> others) {
-        Lexicon lexicon = BOOK.lexicon();
+        Lexicon lexicon = BOOK.parts().lexicon();
         Slot slot = lexicon.slot(fact).orElseThrow();
         return others.stream()
                 .flatMap(other -> lexicon.slot(other).stream())
@@ -142,7 +142,7 @@ class DeclaredFactsTests {
         Set<String> read = new TreeSet<>();
         Map<Subject, Subject> known = new HashMap<>();
         List<InputFact> facts = new ArrayList<>();
-        for (Slot slot : BOOK.lexicon().slots()) {
+        for (Slot slot : BOOK.parts().lexicon().slots()) {
             String name = slot.fact().name();
             facts.add(
                     name.equals(fact.fact().name())

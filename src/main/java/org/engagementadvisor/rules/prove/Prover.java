@@ -16,28 +16,35 @@ public final class Prover {
     private final Answers answers = new Answers();
     private final List<Proof> proofs = new ArrayList<>();
     private final boolean notes;
+    private final long mostBoxes;
 
-    private Prover(boolean notes) {
+    private Prover(boolean notes, long mostBoxes) {
         this.notes = notes;
+        this.mostBoxes = mostBoxes;
     }
 
     /** What is wrong or odd: errors and warnings, by table in the order given, each table's in reading order. */
     public static List<Proof> faults(List<Table> inOrder) {
-        Prover prover = new Prover(false);
+        Prover prover = new Prover(false, MOST_BOXES);
         inOrder.forEach(prover::prove);
         return List.copyOf(prover.proofs);
     }
 
     /** The faults, and notes on what may well be meant: rows that could be one, or answers that need a fact to be known. */
     public static Proved faultsAndNotes(List<Table> inOrder) {
-        Prover prover = new Prover(true);
+        return faultsAndNotes(inOrder, MOST_BOXES);
+    }
+
+    /** @param mostBoxes how many may be looked at of one table */
+    static Proved faultsAndNotes(List<Table> inOrder, long mostBoxes) {
+        Prover prover = new Prover(true, mostBoxes);
         inOrder.forEach(prover::prove);
         return Proved.of(inOrder, prover.proofs);
     }
 
     private void prove(Table table) {
         Proofs found = new Proofs(table);
-        Allowance allowance = new Allowance(MOST_BOXES);
+        Allowance allowance = new Allowance(mostBoxes);
         try {
             prove(table, allowance, found);
         } catch (Allowance.Spent tooLarge) {

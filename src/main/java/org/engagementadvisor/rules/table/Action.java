@@ -98,7 +98,8 @@ public enum Action {
         return word;
     }
 
-    FactType type() {
+    /** What its cells hold. */
+    public FactType type() {
         return domain.type();
     }
 

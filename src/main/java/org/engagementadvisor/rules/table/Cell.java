@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules.table;
 
 import org.engagementadvisor.document.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cell as it was typed.
@@ -22,6 +23,11 @@ record Cell(int row, int column, Kind kind, String text) {
 
     boolean isBlank() {
         return text.isEmpty();
+    }
+
+    /** With another text, as if that had been typed; null leaves it as it is. */
+    Cell with(@Nullable String typed) {
+        return typed == null ? this : new Cell(row, column, Kind.VALUE, typed);
     }
 
     /** The place in a spreadsheet's own notation, such as {@code C9}. */

@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules.table;
 
 import java.util.List;
+import java.util.Map;
 
 /** The cells of one sheet, wherever they came from. */
 record Grid(String file, List<List<Cell>> rows) {
@@ -28,5 +29,20 @@ record Grid(String file, List<List<Cell>> rows) {
 
     boolean isBlank(int row) {
         return width(row) == 0;
+    }
+
+    /**
+     * The sheet with other texts in some of its cells.
+     *
+     * @param texts by place, such as {@code C9}
+     */
+    Grid with(Map<String, String> texts) {
+        return new Grid(
+                file,
+                rows.stream()
+                        .map(cells -> cells.stream()
+                                .map(cell -> cell.with(texts.get(cell.place())))
+                                .toList())
+                        .toList());
     }
 }

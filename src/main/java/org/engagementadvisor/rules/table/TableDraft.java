@@ -2,16 +2,20 @@ package org.engagementadvisor.rules.table;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * A table as far as it can be understood: its frame is as it must be, some of its rows may not be.
- *
- * @param faulty the rows of the table with something wrong in them
- */
-public record TableDraft(Table table, List<Row> faulty) {
-    public TableDraft {
-        faulty = List.copyOf(faulty);
+/** A table as far as it can be understood: its frame is as it must be, some of its rows may not be. */
+public final class TableDraft {
+    private final Grid grid;
+    private final Table table;
+    private final List<Row> faulty;
+
+    /** @param faulty the rows of the table with something wrong in them */
+    TableDraft(Grid grid, Table table, List<Row> faulty) {
+        this.grid = grid;
+        this.table = table;
+        this.faulty = List.copyOf(faulty);
     }
 
     /**
@@ -25,8 +29,27 @@ public record TableDraft(Table table, List<Row> faulty) {
                 .flatMap(grid -> new TableReader(grid, stage, words, findings).read());
     }
 
+    /**
+     * The table as it would be read with other texts in some of its cells.
+     *
+     * @param texts by place, such as {@code C9}; the file is not touched
+     * @return empty if not even its columns can be understood then
+     */
+    public Optional<TableDraft> with(Map<String, String> texts, Vocabulary words, Findings findings) {
+        return new TableReader(grid.with(texts), table.stage(), words, findings).read();
+    }
+
+    public Table table() {
+        return table;
+    }
+
     /** The table with those rows alone that are as they must be. */
     public Table sound() {
         return faulty.isEmpty() ? table : table.withRows(row -> !faulty.contains(row));
+    }
+
+    /** What was typed into a cell; row and column counted from 0, empty where there is none. */
+    public String typed(int row, int column) {
+        return grid.cell(row, column).text();
     }
 }

@@ -79,7 +79,9 @@ final class TableReader {
         onePer(header, policy, ofWhole);
         otherwise(header, policy, ofWhole);
         own.addAll(ofWhole.sorted());
-        return isFramed && !ofWhole.hasErrors() ? Optional.of(new TableDraft(table, body.faulty())) : Optional.empty();
+        return isFramed && !ofWhole.hasErrors()
+                ? Optional.of(new TableDraft(grid, table, body.faulty()))
+                : Optional.empty();
     }
 
     private void checkTyped(int end, Findings own) {

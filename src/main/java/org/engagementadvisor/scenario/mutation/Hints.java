@@ -2,62 +2,64 @@ package org.engagementadvisor.scenario.mutation;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.engagementadvisor.scenario.mutation.ColumnCode.Kind;
-import org.engagementadvisor.scenario.mutation.Sheet.Place;
+import org.engagementadvisor.rules.table.Column;
+import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.FactType;
+import org.engagementadvisor.rules.table.Operator;
+import org.engagementadvisor.scenario.mutation.Content.Kind;
+import org.engagementadvisor.scenario.mutation.TableCells.Place;
 
 /** Says what a case must be like to notice a change. */
 final class Hints {
-    private final Sheet sheet;
-    private final List<ColumnCode> snippets;
+    private final TableCells cells;
 
-    Hints(Sheet sheet, List<ColumnCode> snippets) {
-        this.sheet = sheet;
-        this.snippets = snippets;
+    Hints(TableCells cells) {
+        this.cells = cells;
     }
 
-    String bound(Place place, ColumnCode snippet, BigDecimal from, BigDecimal to) {
-        boolean above = snippet.operator().equals(">") || snippet.operator().equals("<=");
+    String bound(Place place, BigDecimal from, BigDecimal to) {
+        Content content = cells.content(place);
+        boolean above = content.cutsAbove();
         BigDecimal low = from.min(to);
         BigDecimal high = from.max(to);
         String range = above ? "above %s and at most %s" : "at least %s and below %s";
-        String value = snippet.kind() == Kind.WHOLE
+        String value = content.kind() == Kind.WHOLE
                 ? (above ? high : low).toPlainString()
                 : range.formatted(low.toPlainString(), high.toPlainString());
         return "a case with `%s` %s, otherwise as %s asks, that %s"
-                .formatted(snippet.name(), value, id(place), expects(place));
+                .formatted(content.name(), value, id(place), expects(place));
     }
 
-    String term(Place place, ColumnCode snippet, String term) {
-        return snippet.operator().isEmpty()
-                ? said(place, snippet)
+    String term(Place place, String term) {
+        return cells.content(place).column() instanceof Column.Says
+                ? said(place)
                 : "a case with `%s` `%s`, otherwise as %s asks, that %s"
-                        .formatted(snippet.name(), term, id(place), expects(place));
+                        .formatted(cells.content(place).name(), term, id(place), expects(place));
     }
 
-    String known(Place place, ColumnCode snippet) {
-        return presence(place, snippet, snippet.operator().equals("==") ? OtherTerms.KNOWN : OtherTerms.UNKNOWN);
+    String known(Place place) {
+        return presence(place, cells.content(place).operator() == Operator.UNKNOWN ? OtherTerms.KNOWN : OtherTerms.UNKNOWN);
     }
 
-    String presence(Place place, ColumnCode snippet, String word) {
+    String presence(Place place, String word) {
         return "a case with `%s` %s, otherwise as %s asks, that %s"
-                .formatted(snippet.name(), word, id(place), expects(place));
+                .formatted(cells.content(place).name(), word, id(place), expects(place));
     }
 
-    String said(Place place, ColumnCode snippet) {
+    String said(Place place) {
+        String name = cells.content(place).name();
         return "a case that reaches %s and %s"
                 .formatted(
                         id(place),
-                        switch (snippet.name()) {
+                        switch (name) {
                             case "kind", "owner", "dueInDays" ->
                                 "expects `%1$s.kind`, `%1$s.owner` and `%1$s.due`".formatted(id(place));
                             case "worst", "best" ->
                                 "names the fact among `data gaps` or `no data gaps` where this value decides";
                             case "weight", "points", "zeroAt", "hundredAt" -> expects(place) + ", to two decimals";
-                            default -> "expects `" + snippet.name() + "`";
+                            default -> "expects `" + name + "`";
                         });
     }
 
@@ -67,8 +69,7 @@ final class Hints {
     }
 
     private String expects(Place place) {
-        boolean recommends = snippets.stream().anyMatch(it -> it.name().equals("kind"));
-        return recommends
+        return cells.table().recommends()
                 ? "names " + id(place) + " among `recommendations` or `no recommendations`"
                 : expectsAnswers();
     }
@@ -81,21 +82,14 @@ final class Hints {
 
     /** What the table answers, but for texts. */
     Set<String> answers() {
-        Set<String> answers = new LinkedHashSet<>();
-        Stream.of("answers", "combined as")
-                .map(sheet::head)
-                .filter(it -> !it.isEmpty())
-                .forEach(answers::add);
-        for (int column = 1; column < snippets.size(); column++) {
-            boolean answer = sheet.snippet(column).startsWith("answer(");
-            if (answer && snippets.get(column).kind() != Kind.WORDS) {
-                answers.add(snippets.get(column).name());
-            }
-        }
-        return answers;
+        return cells.table()
+                .answers()
+                .filter(answer -> answer.type() != FactType.TEXT)
+                .map(Fact::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private String id(Place place) {
-        return sheet.id(place.row());
+        return cells.row(place).id();
     }
 }

@@ -1,26 +1,20 @@
 package org.engagementadvisor.scenario.mutation;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.scenario.Scenarios;
 import org.engagementadvisor.scenario.Watch;
-import org.engagementadvisor.scenario.mutation.Workbench.Trial;
-import org.engagementadvisor.scenario.mutation.Workbench.Verdict;
+import org.engagementadvisor.scenario.mutation.TableCells.Place;
+import org.engagementadvisor.scenario.mutation.Trial.Verdict;
 
 /**
  * Changes to the cells of some tables, one at a time: each figure a little up and a little down (whole ones by 1, bounds by
@@ -28,51 +22,34 @@ import org.engagementadvisor.scenario.mutation.Workbench.Verdict;
  * not touched.
  */
 public final class Mutation {
-    private static final String CSV = ".drl.csv";
-    private static final String XLSX = ".drl.xlsx";
-
-    private final Path rules;
-    private final String book;
+    private final RuleBook rules;
     private final List<Change> changes;
-    private final List<String> untried;
 
-    private Mutation(Path rules, String book, List<Change> changes, List<String> untried) {
+    private Mutation(RuleBook rules, List<Change> changes) {
         this.rules = rules;
-        this.book = book;
         this.changes = changes;
-        this.untried = untried;
     }
 
     /**
-     * The changes to some tables.
+     * The changes to some tables, the book's own and those that it shares with others.
      *
      * @param decisions codes such as {@code D3} to which the tables belong; empty means any
      * @param tables how their files begin inside the book, such as {@code 85-ranking} or {@code company/rates}; empty means any
-     * @throws org.engagementadvisor.rules.RulesRejected if the rule book is not sound as it is
      */
-    public static Mutation of(Path rules, String book, Set<String> decisions, Set<String> tables) throws IOException {
-        RuleBook.read(rules, book);
-        Path folder = rules.resolve(book);
-        List<String> files = files(folder);
-        List<Sheet> sheets = new ArrayList<>();
-        for (String file : files) {
-            if (file.endsWith(CSV)) {
-                sheets.add(Sheet.read(folder, file));
-            }
-        }
-        OtherTerms words =
-                OtherTerms.read(List.of(rules.resolve("shared/vocabulary.yaml"), folder.resolve("rulebook.yaml")));
-        sheets.forEach(sheet -> Changes.used(sheet, words));
-        List<Change> changes = sheets.stream()
-                .filter(sheet -> decisions.isEmpty() || decisions.contains(sheet.head("decision")))
-                .filter(sheet -> tables.isEmpty() || tables.stream().anyMatch(sheet.file()::startsWith))
-                .flatMap(sheet -> Changes.to(sheet, words).stream())
-                .toList();
+    public static Mutation of(RuleBook rules, Set<String> decisions, Set<String> tables) {
+        List<TableCells> all =
+                rules.probe().drafts().stream().map(TableCells::new).toList();
+        OtherTerms words = new OtherTerms(rules.words()::values);
+        all.forEach(words::learn);
         return new Mutation(
                 rules,
-                book,
-                changes,
-                files.stream().filter(file -> file.endsWith(XLSX)).toList());
+                all.stream()
+                        .filter(cells -> decisions.isEmpty()
+                                || decisions.contains(cells.table().header("decision")))
+                        .filter(cells -> tables.isEmpty()
+                                || tables.stream().anyMatch(cells.table().place()::startsWith))
+                        .flatMap(cells -> Changes.to(cells, words).stream())
+                        .toList());
     }
 
     public int size() {
@@ -84,12 +61,11 @@ public final class Mutation {
      *
      * @param tried is told how many changes have been tried, by several threads
      */
-    public MutationReport run(Scenarios scenarios, int threads, IntConsumer tried)
-            throws IOException, InterruptedException {
-        Watch watch = scenarios.watch(book, RuleBook.read(rules, book));
+    public MutationReport run(Scenarios scenarios, int threads, IntConsumer tried) throws InterruptedException {
+        Watch watch = scenarios.watch(rules.name(), rules);
         List<Trial> trials = trials(watch, threads, tried);
         return new MutationReport(
-                book,
+                rules.name(),
                 watch.size(),
                 watch.failing(),
                 count(trials, Verdict.NOTICED),
@@ -97,22 +73,17 @@ public final class Mutation {
                 trials.stream()
                         .filter(it -> it.verdict() == Verdict.SURVIVED)
                         .map(it -> survivor(it, watch))
-                        .toList(),
-                untried);
+                        .toList());
     }
 
-    private List<Trial> trials(Watch watch, int threads, IntConsumer tried) throws IOException, InterruptedException {
+    private List<Trial> trials(Watch watch, int threads, IntConsumer tried) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         var count = new AtomicInteger();
-        Queue<Workbench> free = new ConcurrentLinkedQueue<>();
         try {
-            for (int i = 0; i < threads; i++) {
-                free.add(Workbench.copying(rules, book));
-            }
             List<Callable<Trial>> tasks = new ArrayList<>();
             for (Change change : changes) {
                 tasks.add(() -> {
-                    Trial trial = attempt(change, watch, free);
+                    Trial trial = Trial.of(change, rules, watch);
                     tried.accept(count.incrementAndGet());
                     return trial;
                 });
@@ -120,19 +91,6 @@ public final class Mutation {
             return done(pool.invokeAll(tasks));
         } finally {
             pool.shutdownNow();
-            for (Workbench workbench : free) {
-                workbench.close();
-            }
-        }
-    }
-
-    private static Trial attempt(Change change, Watch watch, Queue<Workbench> free) throws IOException {
-        // There are as many as threads, so one is always free.
-        Workbench workbench = free.remove();
-        try {
-            return workbench.attempt(change, watch);
-        } finally {
-            free.add(workbench);
         }
     }
 
@@ -148,30 +106,21 @@ public final class Mutation {
         return trials;
     }
 
-    private Survivor survivor(Trial trial, Watch watch) {
+    private static Survivor survivor(Trial trial, Watch watch) {
         Change change = trial.change();
         return new Survivor(
-                book + "/" + change.sheet().file(),
+                change.file(),
                 change.place().toString(),
                 change.row(),
                 change.label(),
                 change.from(),
                 trial.way().getOrDefault(change.place(), ""),
-                change.company(trial.way()).stream().map(Sheet.Place::toString).toList(),
+                change.company(trial.way()).stream().map(Place::toString).toList(),
                 watch.reaching(change.row()),
                 change.hint());
     }
 
     private static int count(List<Trial> trials, Verdict verdict) {
         return (int) trials.stream().filter(it -> it.verdict() == verdict).count();
-    }
-
-    private static List<String> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .sorted()
-                    .toList();
-        }
     }
 }

@@ -15,27 +15,19 @@ import java.util.stream.Collectors;
  * @param noticed how many changes made a case fail
  * @param refused how many changes the check of the rule book refused, so that nobody could publish them
  * @param survivors the rest, in the order of files and cells
- * @param untried workbooks, whose cells are not changed
  */
 public record MutationReport(
-        String book,
-        int cases,
-        List<String> failing,
-        int noticed,
-        int refused,
-        List<Survivor> survivors,
-        List<String> untried) {
+        String book, int cases, List<String> failing, int noticed, int refused, List<Survivor> survivors) {
     private static final int MOST_NAMES = 2;
 
     public MutationReport {
         failing = List.copyOf(failing);
         survivors = List.copyOf(survivors);
-        untried = List.copyOf(untried);
     }
 
-    /** Whether each change was noticed or refused, and each table and case took part. */
+    /** Whether each change was noticed or refused, and each case took part. */
     public boolean passed() {
-        return survivors.isEmpty() && failing.isEmpty() && untried.isEmpty();
+        return survivors.isEmpty() && failing.isEmpty();
     }
 
     public void print(PrintWriter out) {
@@ -43,8 +35,10 @@ public record MutationReport(
             out.printf("%n%s%n", file);
             grouped(inFile, Survivor::row).forEach((row, inRow) -> row(out, row, inRow));
         });
-        list(out, "did not watch, since they do not pass as it is:", failing);
-        list(out, "not tried, since cells of workbooks are not changed:", untried);
+        if (!failing.isEmpty()) {
+            out.printf("%ndid not watch, since they do not pass as it is:%n");
+            failing.forEach(name -> out.printf("  %s%n", name));
+        }
         out.printf(
                 "%n%s: %d changes, %d cases watching: %d noticed, %d refused by the check, %d noticed by no case%n",
                 book, noticed + refused + survivors.size(), cases, noticed, refused, survivors.size());
@@ -78,13 +72,6 @@ public record MutationReport(
 
     private static Map<String, List<Survivor>> grouped(List<Survivor> survivors, Function<Survivor, String> by) {
         return survivors.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private static void list(PrintWriter out, String heading, List<String> lines) {
-        if (!lines.isEmpty()) {
-            out.printf("%n%s%n", heading);
-            lines.forEach(line -> out.printf("  %s%n", line));
-        }
     }
 
     private static String names(List<String> cases) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A change that no case noticed.
  *
- * @param file the table below the folder of the rule book
+ * @param file the table, as the rule book names it
  * @param cell in A1 notation; {@code company} are the cells that had to change with it
  * @param row the id of the row; empty in the head of the table
  * @param label the heading of the column

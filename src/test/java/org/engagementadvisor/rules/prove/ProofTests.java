@@ -2,6 +2,7 @@ package org.engagementadvisor.rules.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.engagementadvisor.rules.table.Table;
 import org.engagementadvisor.rules.table.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Each folder below {@code findings} is a case: tables in the order of their names, and what is proved of them. */
@@ -52,7 +54,15 @@ class ProofTests {
                 }));
     }
 
-    private static List<Table> tables(Path folder) throws java.io.IOException {
+    @Test
+    void givesUpOnATableWithTooManyCasesAndGoesOnWithTheNext() throws IOException {
+        Path folder = Golden.resource("rules/prove/too-large");
+        List<String> lines = new ArrayList<>();
+        Prover.faultsAndNotes(tables(folder), 300).proofs().forEach(proof -> lines.addAll(lines(proof)));
+        Golden.assertEqual(folder.resolve("findings.txt"), lines);
+    }
+
+    private static List<Table> tables(Path folder) throws IOException {
         Findings findings = new Findings();
         List<Table> tables = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {

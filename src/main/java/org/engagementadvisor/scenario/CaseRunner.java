@@ -9,10 +9,10 @@ import org.engagementadvisor.document.Place;
 import org.engagementadvisor.rules.RuleBook;
 
 /** Runs cases on one rule book. */
-final class Bench {
+final class CaseRunner {
     private final RuleBook rules;
 
-    Bench(RuleBook rules) {
+    CaseRunner(RuleBook rules) {
         this.rules = rules;
     }
 
@@ -27,7 +27,7 @@ final class Bench {
     /** Runs a case whose names are known to be those of the rule book. */
     Result judge(Scenario scenario) {
         try {
-            var judged = scenario.whom().judged(rules, scenario.on(), scenario.strategy());
+            var judged = scenario.party().judged(rules, scenario.on(), scenario.strategy());
             return result(scenario, outcome(scenario, judged), judged.rows());
         } catch (IllegalArgumentException | RuleConflict e) {
             return result(scenario, new Outcome.Refused(List.of(String.valueOf(e.getMessage()))), Set.of());
@@ -35,7 +35,7 @@ final class Bench {
     }
 
     private List<String> refusals(Scenario scenario, BookNames names) {
-        var strange = scenario.whom().strange(rules).stream();
+        var strange = scenario.party().strange(rules).stream();
         var unknown = scenario.expectations().stream()
                 .flatMap(expectation -> expectation.unknownNames(names).stream())
                 .map(fault -> fault.at(new Place(

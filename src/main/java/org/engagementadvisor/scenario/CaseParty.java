@@ -8,7 +8,7 @@ import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a case is about. */
-sealed interface Whom permits OneCustomer, AllCustomers, FaultyCustomer {
+sealed interface CaseParty permits OneCustomer, AllCustomers, FaultyCustomer {
     /**
      * What the rule book says.
      *

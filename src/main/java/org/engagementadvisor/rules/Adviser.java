@@ -1,0 +1,152 @@
+package org.engagementadvisor.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.advice.DataGap;
+import org.engagementadvisor.advice.Decision;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.rules.book.Book;
+import org.engagementadvisor.rules.engine.Consultation;
+import org.engagementadvisor.rules.engine.Outcome;
+import org.engagementadvisor.rules.engine.Stages;
+import org.engagementadvisor.rules.explain.Explainer;
+import org.engagementadvisor.rules.explain.RuleReasons;
+import org.engagementadvisor.rules.explain.ToldDecisions;
+import org.engagementadvisor.rules.fact.Lexicon;
+import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.recommend.DataGaps;
+import org.engagementadvisor.rules.recommend.Recommendations;
+import org.engagementadvisor.rules.recommend.StrategyPage;
+import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.words.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Judges customers by the tables and rules of a book, and makes advice of what they answered, as much of it as is asked for. */
+final class Adviser {
+    private final String name;
+    private final String release;
+    private final Book book;
+    private final Lexicon lexicon;
+    private final Stages stages;
+    private final DataGaps gaps;
+    private final Explainer explainer;
+    private final RuleReasons ruleReasons;
+    private final Wording wording;
+
+    Adviser(BookParts parts, String release, Stages stages, Explainer explainer, Wording wording) {
+        this.name = parts.name();
+        this.release = release;
+        this.book = parts.book();
+        this.lexicon = parts.lexicon();
+        this.stages = stages;
+        this.gaps = new DataGaps(book, lexicon, stages, parts.drl());
+        this.explainer = explainer;
+        this.ruleReasons = new RuleReasons(parts.drl(), lexicon);
+        this.wording = wording;
+    }
+
+    String release() {
+        return release;
+    }
+
+    /**
+     * Customers whom all tables and rules have judged.
+     *
+     * @param strategy null for the book's own
+     * @throws IllegalArgumentException for a strategy that the book does not have
+     */
+    List<Consultation> judged(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
+        List<Consultation> consultations = unjudged(customers, asOf, strategy);
+        stages.run(consultations, wording);
+        return consultations;
+    }
+
+    /** Customers of whom nothing is judged yet. */
+    List<Consultation> unjudged(List<Customer> customers, LocalDate asOf, @Nullable String asked) {
+        String strategy = strategy(asked);
+        return customers.stream()
+                .map(customer -> new Consultation(Subject.of(lexicon, customer, asOf, strategy)))
+                .toList();
+    }
+
+    private String strategy(@Nullable String asked) {
+        String strategy = asked == null ? book.strategy() : asked;
+        if (!book.strategies().contains(strategy)) {
+            throw new IllegalArgumentException(
+                    "strategy: found `" + strategy + "`, expected one of " + String.join(", ", book.strategies()));
+        }
+        return strategy;
+    }
+
+    List<Advice> whole(List<Consultation> judged) {
+        return advice(judged, this::told, missing(judged));
+    }
+
+    /** With every step in between, also about areas on which nothing that is told rests. */
+    List<Advice> inFull(List<Consultation> judged) {
+        return advice(judged, consultation -> decisions(consultation, consultation.outcomes()), missing(judged));
+    }
+
+    /** Without the decisions and how each came about. */
+    List<Advice> inShort(List<Consultation> judged) {
+        return advice(judged, consultation -> List.of(), missing(judged));
+    }
+
+    List<Advice> withoutGaps(List<Consultation> judged) {
+        return advice(judged, this::told, Collections.nCopies(judged.size(), List.of()));
+    }
+
+    private List<List<DataGap>> missing(List<Consultation> judged) {
+        return gaps.of(judged, wording, explainer);
+    }
+
+    private List<Decision> told(Consultation consultation) {
+        return decisions(consultation, ToldDecisions.told(consultation, explainer));
+    }
+
+    private List<Decision> decisions(Consultation consultation, List<Outcome> outcomes) {
+        List<Decision> decisions = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.by().decides() && outcome.subject().scope() != Scope.RECOMMENDATION) {
+                decisions.add(explainer.decision(outcome));
+            }
+        }
+        consultation.ruled().forEach(answer -> decisions.add(ruleReasons.decision(answer, wording)));
+        return decisions;
+    }
+
+    private List<Advice> advice(
+            List<Consultation> judged,
+            Function<Consultation, List<Decision>> telling,
+            List<List<DataGap>> missing) {
+        List<Advice> all = new ArrayList<>();
+        for (int at = 0; at < judged.size(); at++) {
+            Consultation consultation = judged.get(at);
+            all.add(advice(consultation, telling.apply(consultation), missing.get(at)));
+        }
+        return all;
+    }
+
+    private Advice advice(Consultation consultation, List<Decision> decisions, List<DataGap> missing) {
+        Subject subject = consultation.subject();
+        Recommendations recommended = new Recommendations(consultation, explainer, wording);
+        return new Advice(
+                subject.customer().id(),
+                subject.customer().name(),
+                subject.asOf(),
+                name,
+                release,
+                subject.strategy(),
+                consultation.answers(),
+                List.copyOf(consultation.held()),
+                decisions,
+                recommended.open(),
+                recommended.setAside(),
+                missing,
+                StrategyPage.of(consultation, explainer));
+    }
+}
