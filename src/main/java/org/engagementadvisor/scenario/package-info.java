@@ -4,14 +4,14 @@
  *
  * <ul>
  *   <li>Read: {@link Scenarios} shows the form of a file and finds the files; {@link ScenarioReader} makes
- *       {@link Scenario}s. Whom a case is about ({@link Whom}) is {@link OneCustomer}, given over a base
+ *       {@link Scenario}s. Whom a case is about ({@link CaseParty}) is {@link OneCustomer}, given over a base
  *       ({@link MergePatch}, {@link Origin}), {@link AllCustomers}, or a {@link FaultyCustomer}, whose case is refused.
  *       {@link ScenariosRejected} has all that is wrong with files.
  *   <li>What it expects: {@link ExpectationReader} knows the keys of {@code expect}, and {@link Listing} those of lists
  *       ({@code set aside}, {@code found}); each is an {@link Expectation}, the value an {@link Expected}
  *       ({@link ExpectedReader}). Names such as {@code CAR-010.due} are told by {@link Judged} and must be known to
  *       {@link BookNames}: a new part of a recommendation goes into both.
- *   <li>Run: {@link Bench} has a case judged and compares, which gives a {@link Result} with its {@link Outcome} and
+ *   <li>Run: {@link CaseRunner} has a case judged and compares, which gives a {@link Result} with its {@link Outcome} and
  *       {@link Difference}s, as {@link Shown}. {@link Report#of} counts the rows that no case reached.
  *   <li>Told: {@link TextReport}, {@link JUnitXml}.
  *   <li>{@link Watch}: cases that pass, and whether they notice that a book was changed.

@@ -12,7 +12,7 @@
  *       {@code rules/shared/vocabulary.yaml}, or in the book's {@code rulebook.yaml}
  *       ({@code rules.RuleBookReader.inputs} joins both). Without an entry, its name in words serves.
  *   <li>Whose values they are: a {@link Subject} is a customer, or one of the {@link Parts} it is taken apart into,
- *       each an {@link Item}. A value is computed when it is first asked for and kept in its {@link Slot}; the
+ *       each an {@link Item} ({@link Items} tells those of one name apart). A value is computed when it is first asked for and kept in its {@link Slot}; the
  *       {@link Lexicon} knows all slots of a book. {@link Values} compares two values.
  *   <li>What would be: {@link Assumable#assume} makes the customer of whom a missing fact is known; {@link Assumed}
  *       knows what becomes of everything computed.
