@@ -132,8 +132,7 @@ final class ScenariosCommand implements Callable<Integer> {
                         it -> it.passed() && (!strictCoverage || it.unreached().isEmpty()));
     }
 
-    private boolean mutate(Scenarios scenarios, List<String> books, PrintWriter out)
-            throws InterruptedException {
+    private boolean mutate(Scenarios scenarios, List<String> books, PrintWriter out) throws InterruptedException {
         List<Mutation> chosen = new ArrayList<>();
         for (String book : books) {
             var mutation = Mutation.of(RuleBook.read(options.rules(), book), decisions, tables);

@@ -120,9 +120,7 @@ final class Adviser {
     }
 
     private List<Advice> advice(
-            List<Consultation> judged,
-            Function<Consultation, List<Decision>> telling,
-            List<List<DataGap>> missing) {
+            List<Consultation> judged, Function<Consultation, List<Decision>> telling, List<List<DataGap>> missing) {
         List<Advice> all = new ArrayList<>();
         for (int at = 0; at < judged.size(); at++) {
             Consultation consultation = judged.get(at);

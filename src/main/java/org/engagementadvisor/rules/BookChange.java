@@ -33,7 +33,8 @@ public final class BookChange {
         this.before = before;
         this.files = List.copyOf(files);
         this.tables = tables;
-        this.slice = before.stages().slice(tables == null ? List.of() : tables, before.parts().drl());
+        this.slice = before.stages()
+                .slice(tables == null ? List.of() : tables, before.parts().drl());
     }
 
     /** What differs in the latter of two releases. */
@@ -41,7 +42,8 @@ public final class BookChange {
         List<TableChange> files = new ArrayList<>(tables(before.stages(), after.stages()));
         files.addAll(
                 tables(before.portfolioJudge().stages(), after.portfolioJudge().stages()));
-        boolean isOfTables = before.parts().book().equals(after.parts().book()) && before.parts().drl().equals(after.parts().drl());
+        boolean isOfTables = before.parts().book().equals(after.parts().book())
+                && before.parts().drl().equals(after.parts().drl());
         if (!isOfTables) {
             files.add(new TableChange(after.name(), "description, vocabulary or rules of engineers", List.of()));
         }

@@ -46,8 +46,8 @@ public final class RuleBook {
         this.parts = parts;
         this.stages = stages;
         this.wording = new Wording(book.locale(), book.currency(), book.phrases(), parts.lexicon());
-        this.explainer = new Explainer(
-                Stream.concat(stages.deciders(), ofAll.deciders()).toList(), parts.lexicon(), wording);
+        this.explainer =
+                new Explainer(Stream.concat(stages.deciders(), ofAll.deciders()).toList(), parts.lexicon(), wording);
         this.adviser = new Adviser(parts, release, stages, explainer, wording);
         this.portfolio = new PortfolioJudge(parts.name(), book, parts.lexicon(), ofAll, explainer, wording);
         this.words = new BookWords(parts.lexicon(), wording);

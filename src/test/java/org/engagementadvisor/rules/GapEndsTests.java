@@ -41,7 +41,8 @@ class GapEndsTests {
         List<String> told = new ArrayList<>();
         List<String> advised = new ArrayList<>();
         for (Customer customer : sample()) {
-            Subject subject = book.adviser().judged(List.of(customer), DAY, null).get(0).subject();
+            Subject subject =
+                    book.adviser().judged(List.of(customer), DAY, null).get(0).subject();
             for (DataGap gap : book.advise(customer, DAY, null).dataGaps()) {
                 String about = customer.id() + " " + gap.fact() + " " + gap.item() + " ";
                 Advice worst = book.advise(with(subject, gap, gap.worstIf()), DAY, null);

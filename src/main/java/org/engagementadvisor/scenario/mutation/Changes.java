@@ -49,13 +49,7 @@ final class Changes {
         for (BigDecimal to : List.of(from.add(BigDecimal.ONE), from.subtract(BigDecimal.ONE))) {
             String text = to.toPlainString() + percent.group(2);
             all.add(new Change(
-                    cells,
-                    place,
-                    "",
-                    HOLD,
-                    List.of(Map.of(place, text)),
-                    hints.answers(),
-                    hints.held(from, to)));
+                    cells, place, "", HOLD, List.of(Map.of(place, text)), hints.answers(), hints.held(from, to)));
         }
     }
 

@@ -57,7 +57,9 @@ record Content(Kind kind, Column column) {
 
     /** The fact that is compared, or what an action gives: an answer, or a part such as {@code weight}. */
     String name() {
-        return column instanceof Column.Says says ? says.name() : ((Column.Asks) column).fact().name();
+        return column instanceof Column.Says says
+                ? says.name()
+                : ((Column.Asks) column).fact().name();
     }
 
     /** How its cells compare with the fact; null for an action. */

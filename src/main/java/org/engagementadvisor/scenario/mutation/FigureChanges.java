@@ -39,7 +39,9 @@ final class FigureChanges {
         BigDecimal percent = from.abs().multiply(HUNDREDTH);
         if (content.column() instanceof Column.Says says
                 && (says.action() == Action.ZERO_AT || says.action() == Action.HUNDRED_AT)) {
-            return scale(cells.row(place)).map(scale -> scale.multiply(HUNDREDTH)).orElse(percent);
+            return scale(cells.row(place))
+                    .map(scale -> scale.multiply(HUNDREDTH))
+                    .orElse(percent);
         }
         if (content.column() instanceof Column.Asks) {
             return from.signum() == 0 ? HUNDREDTH : percent;

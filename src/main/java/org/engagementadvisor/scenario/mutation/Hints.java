@@ -40,7 +40,8 @@ final class Hints {
     }
 
     String known(Place place) {
-        return presence(place, cells.content(place).operator() == Operator.UNKNOWN ? OtherTerms.KNOWN : OtherTerms.UNKNOWN);
+        return presence(
+                place, cells.content(place).operator() == Operator.UNKNOWN ? OtherTerms.KNOWN : OtherTerms.UNKNOWN);
     }
 
     String presence(Place place, String word) {

@@ -110,9 +110,7 @@ final class TableCells {
         if (content.kind() == Kind.ASSUMED && row(place).says(Action.MISSING) instanceof Fact missing) {
             return missing.type().parse(text(place)).stream().toList();
         }
-        return Stream.ofNullable(said)
-                .filter(value -> !(value instanceof Fact))
-                .toList();
+        return Stream.ofNullable(said).filter(value -> !(value instanceof Fact)).toList();
     }
 
     /** The terms among its values. */

@@ -32,6 +32,7 @@ record Trial(Change change, Map<Place, String> way, Verdict verdict) {
     }
 
     private static Map<String, String> texts(Map<Place, String> way) {
-        return way.entrySet().stream().collect(Collectors.toMap(it -> it.getKey().toString(), Map.Entry::getValue));
+        return way.entrySet().stream()
+                .collect(Collectors.toMap(it -> it.getKey().toString(), Map.Entry::getValue));
     }
 }

@@ -40,12 +40,11 @@ class ChangesTests {
     @TempDir
     Path folder;
 
-    private final OtherTerms words = new OtherTerms(name ->
-            VOCABULARY.fact(name).map(Fact::values).orElse(List.of()));
+    private final OtherTerms words =
+            new OtherTerms(name -> VOCABULARY.fact(name).map(Fact::values).orElse(List.of()));
 
     private static Fact asked(String name, FactType type, String... values) {
-        return new Fact(
-                name, name, type, "", Scope.CUSTOMER, List.of(values), false, null, null, false, false);
+        return new Fact(name, name, type, "", Scope.CUSTOMER, List.of(values), false, null, null, false, false);
     }
 
     private static Fact answered(String name, FactType type, String... values) {

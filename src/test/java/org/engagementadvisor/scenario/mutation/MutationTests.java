@@ -115,8 +115,7 @@ class MutationTests {
         assertThat(Mutation.of(rules, Set.of("D9"), Set.of()).size()).isZero();
         assertThat(Mutation.of(rules, Set.of("D3"), Set.of()).size()).isEqualTo(14);
         assertThat(Mutation.of(rules, Set.of(), Set.of()).size()).isGreaterThan(14);
-        assertThat(Mutation.of(rules, Set.of(), Set.of("10-value")).size())
-                .isEqualTo(14);
+        assertThat(Mutation.of(rules, Set.of(), Set.of("10-value")).size()).isEqualTo(14);
         assertThat(Mutation.of(rules, Set.of("D3"), Set.of("20-priority/priority"))
                         .size())
                 .isZero();
