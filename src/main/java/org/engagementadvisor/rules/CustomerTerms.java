@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.engagementadvisor.customer.Business;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.customer.Earlier;
+import org.engagementadvisor.customer.Earlier.Verdict;
 import org.engagementadvisor.customer.Orders;
 import org.engagementadvisor.customer.OurPlan;
 import org.engagementadvisor.customer.PriceRequest;
@@ -18,6 +20,9 @@ import org.engagementadvisor.document.Nearest;
 import org.engagementadvisor.document.Place;
 import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.rules.fact.Arithmetic;
+import org.engagementadvisor.rules.fact.Lexicon;
+import org.engagementadvisor.rules.fact.Slot;
+import org.engagementadvisor.rules.table.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the terms in a customer's document against those that a rule book lists. A list that the book lacks allows any. */
@@ -25,15 +30,17 @@ final class CustomerTerms {
     private static final int HINTS = 100;
 
     private final Map<String, List<String>> terms;
+    private final Lexicon lexicon;
     private final Map<String, String> expected = new HashMap<>();
     private final List<Fault> unknown = new ArrayList<>();
 
-    private CustomerTerms(Map<String, List<String>> terms) {
+    private CustomerTerms(Map<String, List<String>> terms, Lexicon lexicon) {
         this.terms = terms;
+        this.lexicon = lexicon;
     }
 
-    static List<Fault> unknown(Customer customer, Map<String, List<String>> terms) {
-        var held = new CustomerTerms(terms);
+    static List<Fault> unknown(Customer customer, Map<String, List<String>> terms, Lexicon lexicon) {
+        var held = new CustomerTerms(terms, lexicon);
         held.check(customer);
         return held.unknown;
     }
@@ -48,11 +55,27 @@ final class CustomerTerms {
                 "/relationship/engagementLevel",
                 Arithmetic.in(customer.relationship(), Relationship::engagementLevel));
         areas(customer).forEach((pointer, area) -> check("area", pointer, area));
+        verdicts(Arithmetic.in(customer.earlier(), Earlier::verdicts));
+    }
+
+    /** A person's word becomes the answer, which has terms of its own. */
+    private void verdicts(@Nullable List<Verdict> verdicts) {
+        for (int at = 0; verdicts != null && at < verdicts.size(); at++) {
+            var verdict = verdicts.get(at);
+            var pointer = "/earlier/verdicts/" + at + "/value";
+            lexicon.slot(verdict.decision())
+                    .map(Slot::fact)
+                    .filter(Fact::answered)
+                    .ifPresent(answer -> check(answer.name(), pointer, verdict.value(), answer.values()));
+        }
     }
 
     private void check(String list, String pointer, @Nullable String found) {
-        List<String> known = terms.get(list);
-        if (found == null || known == null || known.contains(found)) {
+        check(list, pointer, found, terms.getOrDefault(list, List.of()));
+    }
+
+    private void check(String list, String pointer, @Nullable String found, List<String> known) {
+        if (found == null || known.isEmpty() || known.contains(found)) {
             return;
         }
         // A broken export would else have the nearest of many looked for a million times.

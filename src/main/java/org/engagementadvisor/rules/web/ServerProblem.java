@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /** Answers what the server itself refuses, such as an address that is no text, by a problem document like all else. */
-public final class ServerProblem extends ErrorReportValve {
+final class ServerProblem extends ErrorReportValve {
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
         int status = response.getStatus();

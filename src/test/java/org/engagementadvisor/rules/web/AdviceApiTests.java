@@ -91,6 +91,15 @@ class AdviceApiTests {
         assertThat(answer).bodyJson().extractingPath("$.faults[0].found").isEqualTo("`castle`");
     }
 
+    @Test
+    void namesAWordOfAPersonThatIsNoAnswer() {
+        var answer = post(
+                "/api/advice",
+                "{\"id\":\"a\",\"earlier\":{\"verdicts\":[{\"decision\":\"segment\",\"value\":\"zzz\",\"date\":\"2026-01-01\"}]}}");
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(answer).bodyJson().extractingPath("$.faults[0].pointer").isEqualTo("/earlier/verdicts/0/value");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
