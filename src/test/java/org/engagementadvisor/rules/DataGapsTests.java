@@ -61,8 +61,7 @@ class DataGapsTests {
         assertThat(gaps("areas: {pumps: {turnover: 100}}")).isEmpty();
     }
 
-    @Test
-    void countsTheDecisionsOnTheWayToo() {
+    private void writeLevelByTrust() {
         Books.write(
                 rules,
                 "book/15-level/level.drl.csv",
@@ -77,6 +76,11 @@ class DataGapsTests {
                 "id,Trust from,Level",
                 "LEV-010,4,strategic",
                 "LEV-020,,tactical");
+    }
+
+    @Test
+    void countsTheDecisionsOnTheWayToo() {
+        writeLevelByTrust();
         Books.replace(rules, "book/20-priority/priority.drl.csv", "trust >= $param", "\"level == \"\"$param\"\"\"");
         Books.replace(rules, "book/20-priority/priority.drl.csv", "PRI-020,4,4,A", "PRI-020,4,strategic,A");
         assertThat(gaps("areas: {pumps: {turnover: 250000}}")).singleElement().satisfies(gap -> {
@@ -90,20 +94,7 @@ class DataGapsTests {
     void tellsOfTheDecisiveAnswersThoseAloneThatHangOnTheFact() {
         Books.replace(rules, "book/rulebook.yaml", "decisive: [priority]", "decisive: [priority, level]");
         Books.replace(rules, GAPS, "\"priority, plan\"", "\"priority, Level, plan\"");
-        Books.write(
-                rules,
-                "book/15-level/level.drl.csv",
-                "title,Level",
-                "decision,D7",
-                "hit policy,first",
-                "RuleSet,x",
-                "RuleTable Level",
-                "NAME,CONDITION,ACTION",
-                ",Customer,",
-                ",trust >= $param,\"answer(\"\"level\"\", \"\"$param\"\");\"",
-                "id,Trust from,Level",
-                "LEV-010,4,strategic",
-                "LEV-020,,tactical");
+        writeLevelByTrust();
         // Class 5 is A whatever the trust; class 4 is not.
         assertThat(gaps("areas: {pumps: {turnover: 600000}}")).singleElement().satisfies(gap -> {
             assertThat(gap.holdsUp()).containsExactly("level", "plan");
