@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Place;
@@ -93,24 +90,14 @@ public final class CustomerJson {
     }
 
     /**
-     * Reads a list of customers.
+     * Reads a list of customers one by one, so that a long one costs no more than has been read of it.
      *
      * @throws FaultyDocument if it is none
      */
-    public List<Listed> readEach(byte[] document) {
+    public ListedCustomers readEach(byte[] document) {
         refuseLong(document.length);
         refuseMalformed(document);
-        try {
-            var read = Arrays.asList(mapper.readValue(document, Customer[].class));
-            if (!read.contains(null)) {
-                return read.stream()
-                        .map(customer -> new Listed(customer.id(), customer, null))
-                        .toList();
-            }
-        } catch (JacksonException unbound) {
-            // Looked at one by one below.
-        }
-        return judgedEach(tree(document));
+        return ListedCustomers.of(document, mapper, this::listed);
     }
 
     public byte[] write(Customer customer) {
@@ -157,27 +144,19 @@ public final class CustomerJson {
         }
     }
 
-    private List<Listed> judgedEach(JsonNode document) {
-        if (!document.isArray()) {
-            throw new FaultyDocument(new Fault(Place.within(""), Found.node(document), "a list of customers"));
-        }
-        var read = new ArrayList<Listed>();
-        for (int i = 0; i < document.size(); i++) {
-            var entry = document.get(i);
-            var id = entry.path("id").stringValue(null);
-            try {
-                read.add(new Listed(id, judged(entry, "/" + i), null));
-            } catch (FaultyDocument faulty) {
-                read.add(new Listed(id, null, faulty));
-            }
-        }
-        return List.copyOf(read);
-    }
-
     private Customer judged(JsonNode document) {
         return judged(document, "");
     }
 
+    private Customer listed(JsonNode entry, String prefix) {
+        try {
+            return entry.isObject() ? bound(entry) : judged(entry, prefix);
+        } catch (JacksonException unbound) {
+            return judged(entry, prefix);
+        }
+    }
+
+    /** The prefix goes before every pointer. */
     private Customer judged(JsonNode document, String prefix) {
         if (!document.isObject()) {
             throw new FaultyDocument(

@@ -8,7 +8,7 @@
  *       {@link Check} what it cannot mean ({@link Refused}); a closed set of terms is a {@link Word}.
  *       {@link CustomerDraft} makes a customer, or changes one.
  *   <li>JSON: {@link CustomerJson#read} binds it by {@link StrictMapper} and {@link DateReader}. Only what does not
- *       bind is looked at again: {@link CustomerFaults} finds every fault, of a list for each that is {@link Listed}, such as a field that nobody knows, by the
+ *       bind is looked at again: {@link CustomerFaults} finds every fault, of a list ({@link ListedCustomers}) for each that is {@link Listed}, such as a field that nobody knows, by the
  *       schema ({@link CustomerSchema}) and beyond it. {@link FaultyDocument} has them all; {@link Unreadable} says
  *       where a text ceases to be JSON, {@link Found} what was found. {@link PurchaseJson} reads a purchase with its
  *       customer.

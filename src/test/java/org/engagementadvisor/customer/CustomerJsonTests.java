@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -88,16 +89,16 @@ class CustomerJsonTests {
 
     @Test
     void readsListsOfCustomers() {
-        assertThat(JSON.readEach("[{\"id\":\"a\"},{\"id\":\"b\"}]".getBytes(UTF_8)))
+        assertThat(all("[{\"id\":\"a\"},{\"id\":\"b\"}]"))
                 .extracting(Listed::customer)
                 .extracting(Customer::id)
                 .containsExactly("a", "b");
-        assertThat(JSON.readEach("[]".getBytes(UTF_8))).isEmpty();
+        assertThat(all("[]")).isEmpty();
     }
 
     @Test
     void readsTheOthersOfAListBesideFaultyOnesAndLocatesFaultsByTheirPlace() {
-        var read = JSON.readEach("[{\"id\":\"a\"},null,{\"nam\":1},7,{\"id\":\"b\",\"employees\":-1}]".getBytes(UTF_8));
+        var read = all("[{\"id\":\"a\"},null,{\"nam\":1},7,{\"id\":\"b\",\"employees\":-1}]");
         assertThat(read).extracting(Listed::id).containsExactly("a", null, null, null, "b");
         assertThat(read.get(0).customer().id()).isEqualTo("a");
         assertThat(read.subList(1, 5)).extracting(Listed::customer).containsOnlyNulls();
@@ -113,6 +114,18 @@ class CustomerJsonTests {
         assertThatThrownBy(() -> JSON.readEach("{\"id\":\"a\"}".getBytes(UTF_8)))
                 .hasMessage("found an object, expected a list of customers");
         assertThatThrownBy(() -> JSON.readEach(new byte[0])).hasMessage("found nothing, expected a list of customers");
+    }
+
+    @Test
+    void refusesAListThatIsBrokenAnywhereBeforeTheFirstCustomer() {
+        assertThatThrownBy(() -> all("[{\"id\":\"a\"},{\"id\":\"b\"")).hasMessageContaining("the end of the document");
+        assertThatThrownBy(() -> all("[{\"id\":\"a\"}] 7")).hasMessageContaining("the end of the document");
+    }
+
+    private static List<Listed> all(String list) {
+        var all = new ArrayList<Listed>();
+        JSON.readEach(list.getBytes(UTF_8)).forEachRemaining(all::add);
+        return all;
     }
 
     @Test

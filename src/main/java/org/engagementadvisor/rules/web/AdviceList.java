@@ -15,6 +15,7 @@ import java.util.Set;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.Listed;
+import org.engagementadvisor.customer.ListedCustomers;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Place;
@@ -33,13 +34,13 @@ final class AdviceList implements Iterator<byte[]> {
     private final RuleBook rules;
     private final LocalDate asOf;
     private final @Nullable String strategy;
-    private final List<Listed> customers;
+    private final ListedCustomers customers;
     private final Set<String> ids = new HashSet<>();
     private int next;
     private long size;
     private boolean isClosed;
 
-    AdviceList(RuleBook rules, List<Listed> customers, LocalDate asOf, @Nullable String strategy) {
+    AdviceList(RuleBook rules, ListedCustomers customers, LocalDate asOf, @Nullable String strategy) {
         this.rules = rules;
         this.customers = customers;
         this.asOf = asOf;
@@ -57,9 +58,7 @@ final class AdviceList implements Iterator<byte[]> {
             throw new NoSuchElementException();
         }
         var piece = new ByteArrayOutputStream();
-        int from = next;
-        int end = Math.min(from + TOGETHER, customers.size());
-        for (var answer : answers(from, customers.subList(from, end))) {
+        for (var answer : answers(next, some())) {
             piece.writeBytes((next == 0 ? "[" : ",").getBytes(UTF_8));
             piece.writeBytes(AdviceJson.line(answer));
             next++;
@@ -70,6 +69,14 @@ final class AdviceList implements Iterator<byte[]> {
         }
         size += piece.size();
         return piece.toByteArray();
+    }
+
+    private List<Listed> some() {
+        List<Listed> some = new ArrayList<>();
+        while (some.size() < TOGETHER && customers.hasNext()) {
+            some.add(customers.next());
+        }
+        return some;
     }
 
     private List<Object> answers(int from, List<Listed> some) {

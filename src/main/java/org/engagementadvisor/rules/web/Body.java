@@ -2,11 +2,10 @@ package org.engagementadvisor.rules.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.customer.FaultyDocument;
-import org.engagementadvisor.customer.Listed;
+import org.engagementadvisor.customer.ListedCustomers;
 import org.engagementadvisor.customer.PurchaseJson;
 import org.engagementadvisor.customer.PurchaseJson.Bought;
 import org.engagementadvisor.document.Faults;
@@ -42,7 +41,7 @@ final class Body {
     }
 
     /** @throws RefusedRequest if it is no list, or too long a one */
-    static List<Listed> list(byte[] body) {
+    static ListedCustomers list(byte[] body) {
         try {
             var all = MANY.readEach(body);
             RefusedRequest.refuseMore(Limit.CUSTOMERS, all.size());

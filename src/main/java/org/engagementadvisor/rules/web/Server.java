@@ -13,6 +13,9 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 /** What the server under the endpoints does otherwise than by itself. */
 @Configuration(proxyBeanMethods = false)
 class Server {
+    /** Left to itself the system takes megabytes of an answer that nobody reads, each of them work. */
+    private static final String SENT_AHEAD = String.valueOf(1 << 17);
+
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTheServer() {
         return new Last();
@@ -34,6 +37,7 @@ class Server {
     private static final class Last implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, Ordered {
         @Override
         public void customize(ConfigurableTomcatWebServerFactory server) {
+            server.addConnectorCustomizers(connector -> connector.setProperty("socket.txBufSize", SENT_AHEAD));
             server.addContextCustomizers(
                     context -> context.getParent().getPipeline().addValve(new ServerProblem()));
         }

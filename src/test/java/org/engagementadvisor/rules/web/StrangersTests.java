@@ -126,7 +126,7 @@ class StrangersTests {
     void makesNoMoreOfAnAnswerThanTheCallerTakes() throws Exception {
         try (var idle = Raw.post(port, "/endless", 2).send("{}")) {
             long made = standstill();
-            assertThat(made).isBetween(1L, 1_000L);
+            assertThat(made).isBetween(1L, 50L);
             idle.read(10_000_000);
             assertThat(standstill()).isBetween(made + 50, made + 300);
         }
@@ -139,7 +139,7 @@ class StrangersTests {
             reader.read(10_000_000);
             before = Endless.MADE.get();
         }
-        assertThat(standstill()).isLessThan(before + 1_000);
+        assertThat(standstill()).isLessThan(before + 50);
     }
 
     private static long standstill() throws InterruptedException {
