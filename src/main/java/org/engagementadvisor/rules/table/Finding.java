@@ -90,6 +90,8 @@ public record Finding(
         NOT_JUDGED,
         /** A rule that does not compile. */
         BAD_RULE,
+        /** What rules in DRL may not do or name. */
+        FORBIDDEN,
         /** The description of the rule book is not as it must be. */
         BAD_BOOK
     }
