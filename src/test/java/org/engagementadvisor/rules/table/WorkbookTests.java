@@ -169,7 +169,7 @@ class WorkbookTests {
         assertThat(findings(workbook))
                 .containsExactly(
                         "MISPLACED_FILE table.drl.xlsx: found a table on the sheet `Second`, expected one table in"
-                                + " a file, on its first sheet");
+                                + " a file, on its first sheet that is not hidden");
     }
 
     @Test
@@ -295,7 +295,7 @@ class WorkbookTests {
         return file;
     }
 
-    private static void fill(Sheet sheet, Path csv) {
+    static void fill(Sheet sheet, Path csv) {
         Grid grid = CsvGrid.read(csv, FILE, new Findings()).orElseThrow();
         for (int row = 0; row < grid.height(); row++) {
             Row to = sheet.createRow(row);
