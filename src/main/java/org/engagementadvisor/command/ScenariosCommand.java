@@ -116,7 +116,7 @@ final class ScenariosCommand implements Callable<Integer> {
     private boolean run(Scenarios scenarios, List<String> books, PrintWriter out) throws IOException {
         List<Report> reports = new ArrayList<>();
         for (String book : books) {
-            Report report = scenarios.report(book, RuleBook.read(options.rules(), book));
+            Report report = scenarios.report(book, RuleBook.read(options.rules(), book, options.demands()));
             reports.add(asked.isEmpty() ? report : report.touched());
         }
         var text = new TextReport(out);
@@ -136,6 +136,8 @@ final class ScenariosCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         List<Mutation> chosen = new ArrayList<>();
         for (String book : books) {
+            // The changed copies of the book are signed by nobody.
+            RuleBook.read(options.rules(), book, options.demands());
             var mutation = Mutation.of(options.rules(), book, decisions, tables);
             if (mutation.size() > 0) {
                 chosen.add(mutation);

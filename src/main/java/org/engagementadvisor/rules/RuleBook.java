@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
@@ -21,6 +24,8 @@ import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlFile;
+import org.engagementadvisor.rules.book.ReleaseName;
+import org.engagementadvisor.rules.book.ReleaseSignature;
 import org.engagementadvisor.rules.engine.Consultation;
 import org.engagementadvisor.rules.engine.Decider;
 import org.engagementadvisor.rules.engine.Outcome;
@@ -47,8 +52,11 @@ import org.jspecify.annotations.Nullable;
  * release give equal advice.
  */
 public final class RuleBook {
+    public static final String SIGNATURE = ReleaseSignature.FILE;
+
     private final String name;
-    private final String release;
+    private final String digest;
+    private final @Nullable PublicKey signer;
     private final Book book;
     private final Lexicon lexicon;
     private final Stages stages;
@@ -60,9 +68,19 @@ public final class RuleBook {
     private final RuleReasons ruleReasons;
     private final BookWords words;
 
-    RuleBook(String name, String release, Book book, Lexicon lexicon, Stages stages, Stages ofAll, List<DrlFile> drl) {
+    /** @param signer who signed just this; null if nobody was asked for */
+    RuleBook(
+            String name,
+            String digest,
+            @Nullable PublicKey signer,
+            Book book,
+            Lexicon lexicon,
+            Stages stages,
+            Stages ofAll,
+            List<DrlFile> drl) {
         this.name = name;
-        this.release = release;
+        this.digest = digest;
+        this.signer = signer;
         this.book = book;
         this.lexicon = lexicon;
         this.stages = stages;
@@ -82,14 +100,19 @@ public final class RuleBook {
      * @throws RulesRejected with every finding, if one of them is an error
      */
     public static RuleBook read(Path rules, String book) {
-        RuleBookReader reader = new RuleBookReader(rules, book);
+        return read(rules, book, Demands.NONE);
+    }
+
+    /** The same of a book of which more is demanded; what is not met is a finding. */
+    public static RuleBook read(Path rules, String book, Demands demands) {
+        RuleBookReader reader = new RuleBookReader(rules, book, demands);
         return reader.read()
                 .orElseThrow(() -> new RulesRejected(reader.findings().withoutNotes()));
     }
 
     /** All that is wrong or odd in the files of a book whatever the day, in reading order; empty if it is clean. */
     public static List<Finding> check(Path rules, String book) {
-        RuleBookReader reader = new RuleBookReader(rules, book);
+        RuleBookReader reader = new RuleBookReader(rules, book, Demands.NONE);
         reader.read();
         return reader.findings().sorted();
     }
@@ -99,8 +122,8 @@ public final class RuleBook {
      *
      * @param asOf the day on which rows should still be valid
      */
-    public static List<Finding> check(Path rules, String book, LocalDate asOf) {
-        RuleBookReader reader = new RuleBookReader(rules, book);
+    public static List<Finding> check(Path rules, String book, LocalDate asOf, Demands demands) {
+        RuleBookReader reader = new RuleBookReader(rules, book, demands);
         reader.read();
         reader.warnOfPast(asOf);
         return reader.findings().sorted();
@@ -111,8 +134,8 @@ public final class RuleBook {
      *
      * @throws RulesRejected if the tables say what they may not, so that nothing can be proved of them
      */
-    public static Proved prove(Path rules, String book) {
-        RuleBookReader reader = new RuleBookReader(rules, book);
+    public static Proved prove(Path rules, String book, Demands demands) {
+        RuleBookReader reader = new RuleBookReader(rules, book, demands);
         reader.read();
         if (reader.inOrder().isEmpty()) {
             throw new RulesRejected(reader.findings().sorted());
@@ -120,10 +143,11 @@ public final class RuleBook {
         return Prover.faultsAndNotes(reader.inOrder());
     }
 
-    /** The names of the books in a folder of rules, sorted. */
+    /** The names of the books in a folder of rules, sorted; a link, which may have been meant for one, is among them. */
     public static List<String> books(Path rules) {
         try (Stream<Path> folders = Files.list(rules)) {
-            return folders.filter(folder -> Files.exists(folder.resolve(BookReader.FILE)))
+            return folders.filter(folder -> Files.exists(folder.resolve(BookReader.FILE))
+                            || (Files.isSymbolicLink(folder) && !Files.isRegularFile(folder)))
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
                     .toList();
@@ -243,7 +267,7 @@ public final class RuleBook {
                 subject.customer().name(),
                 subject.asOf(),
                 name,
-                release,
+                release(),
                 subject.strategy(),
                 consultation.answers(),
                 List.copyOf(consultation.held()),
@@ -334,7 +358,21 @@ public final class RuleBook {
 
     /** A short name of just this content of the files. */
     public String release() {
-        return release;
+        return ReleaseName.of(digest);
+    }
+
+    /** Who signed just this content, as a short name of the key; empty unless a signature was demanded. */
+    public Optional<String> signedBy() {
+        return Optional.ofNullable(signer).map(ReleaseSignature::nameOf);
+    }
+
+    /**
+     * What is to stand in {@link #SIGNATURE} in the folder of the book, so that it is signed.
+     *
+     * @throws IllegalArgumentException if the key is none of Ed25519
+     */
+    public String signature(PrivateKey key) {
+        return ReleaseSignature.text(name, digest, key);
     }
 
     public List<String> strategies() {

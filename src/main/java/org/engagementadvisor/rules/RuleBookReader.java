@@ -45,12 +45,14 @@ final class RuleBookReader {
     private final Findings findings = new Findings();
     private final Path rules;
     private final String name;
+    private final Demands demands;
     private List<Table> tables = List.of();
     private final List<Table> inOrder = new ArrayList<>();
 
-    RuleBookReader(Path rules, String name) {
+    RuleBookReader(Path rules, String name, Demands demands) {
         this.rules = rules;
         this.name = name;
+        this.demands = demands;
     }
 
     Findings findings() {
@@ -64,6 +66,9 @@ final class RuleBookReader {
 
     /** The rule book; empty if there are errors among the findings. */
     Optional<RuleBook> read() {
+        if (!new Folder(rules, name).isWithoutLinks(findings)) {
+            return Optional.empty();
+        }
         Optional<Book> book = BookReader.read(rules, name, findings);
         if (book.isEmpty() && Files.exists(rules.resolve(name))) {
             notJudged("faults in the words of the book", "none before its tables and rules are judged");
@@ -81,9 +86,13 @@ final class RuleBookReader {
         check.names();
         Folder folder = new Folder(rules, name);
         Lexicon lexicon = new Lexicon(inputs(book), book.answers());
-        List<DrlFile> drl = folder.rules(findings);
+        BookDemands demanded = new BookDemands(name, demands, findings);
+        List<DrlFile> drl = demanded.allowed(book, folder.rules(findings));
         Folder.Tables read = folder.tables(lexicon.vocabulary(), book.terms().keySet(), findings);
         tables = used(read.drafts().stream().map(TableDraft::table).toList(), drl, lexicon);
+        String digest = ReleaseName.digest(book, tables, drl);
+        demanded.checkSignature(rules, digest);
+        check.own(read);
         check.ids(tables, drl);
         tables.forEach(check::assumable);
         check.reliedTerms(lexicon);
@@ -121,8 +130,9 @@ final class RuleBookReader {
         Stages stages = new Stages(steps, Network.of(steps, base), Proposals::of, lexicon, book.decisive());
         Stages together =
                 new Stages(portfolio, Network.of(portfolio, Optional.empty()), Proposals::of, lexicon, List.of());
-        return Optional.of(new RuleBook(name, ReleaseName.of(book, tables, drl), book, lexicon, stages, together, drl));
+        return Optional.of(new RuleBook(name, digest, demands.signer(), book, lexicon, stages, together, drl));
     }
+
 
     /** The tables that are used, without the rows that are faulty, which have been told. */
     private List<Table> sound(Folder.Tables read) {

@@ -97,7 +97,7 @@ class RulesReadmeTests {
     private static String vocabulary() {
         Findings findings = new Findings();
         Book book = BookReader.read(RULES, BOOK, findings).orElseThrow();
-        List<Fact> facts = new RuleBookReader(RULES, BOOK)
+        List<Fact> facts = new RuleBookReader(RULES, BOOK, Demands.NONE)
                 .inputs(book).stream().map(InputFact::fact).toList();
         List<Fact> answers = book.answers();
         return words("fact", told(facts)) + words("answer", told(answers))

@@ -64,7 +64,41 @@ public final class Folder {
 
     /** Stage and name, under which a table, or rules, are the same in the book and in what is shared. */
     private static String place(String file) {
-        return Table.baseName(file.substring(file.indexOf('/') + 1));
+        return file.substring(file.indexOf('/') + 1).replaceAll("\\.drl(\\.(csv|xlsx))?$", "");
+    }
+
+    /** Whether it is a folder without links, which could lead anywhere and are not followed; else they are among the findings. */
+    public boolean isWithoutLinks(Findings findings) {
+        List<Path> links = new ArrayList<>();
+        for (String part : List.of(book, BookReader.SHARED)) {
+            Path folder = rules.resolve(part);
+            if (Files.isSymbolicLink(folder)) {
+                links.add(folder);
+            } else if (Files.isDirectory(folder)) {
+                try (Stream<Path> found = Files.walk(folder, DEEPEST)) {
+                    found.filter(path -> Files.isSymbolicLink(path) && isRead(name(path.toString())))
+                            .forEach(links::add);
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            }
+        }
+        links.stream().sorted().forEach(link -> findings.error(
+                Code.MISPLACED_FILE,
+                relative(link),
+                null,
+                Files.exists(link) ? "a link" : "a link to nothing",
+                "the file or folder itself"));
+        return links.isEmpty();
+    }
+
+    private String relative(Path path) {
+        return rules.relativize(path).toString().replace('\\', '/');
+    }
+
+    /** What programs leave beside the files that are open is none of them. */
+    private static boolean isRead(String name) {
+        return !name.startsWith(".") && !name.startsWith("~$");
     }
 
     private List<String> all() {
@@ -74,9 +108,8 @@ public final class Folder {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> found = Files.walk(folder, DEEPEST)) {
                     found.filter(Files::isRegularFile)
-                            .map(path -> rules.relativize(path).toString().replace('\\', '/'))
-                            .filter(file ->
-                                    !name(file).startsWith(".") && !name(file).startsWith("~$"))
+                            .map(this::relative)
+                            .filter(file -> isRead(name(file)))
                             .forEach(files::add);
                 } catch (IOException unreadable) {
                     throw new UncheckedIOException(unreadable);

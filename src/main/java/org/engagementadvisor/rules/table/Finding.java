@@ -94,6 +94,8 @@ public record Finding(
         BAD_RULE,
         /** What rules in DRL may not do or name. */
         FORBIDDEN,
+        /** A release that is not signed as it must be. */
+        UNSIGNED,
         /** The description of the rule book is not as it must be. */
         BAD_BOOK
     }
