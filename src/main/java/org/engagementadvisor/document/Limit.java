@@ -22,7 +22,7 @@ public enum Limit {
     DOCUMENT(1L << 20, "bytes in a YAML file", "memory for a rule book, mapping or scenario file"),
     TABLE_BYTES(20L << 20, "bytes in a table file", "memory for one table or workbook"),
     TABLE_UNPACKED(100L << 20, "bytes in all parts of a workbook", "memory; a small file can hold much"),
-    TABLE_ROWS(20_000, "rows in a table", "the time that reading and proving takes"),
+    TABLE_ROWS(5_000, "rows in a table", "the time that reading and proving takes"),
     TABLE_COLUMNS(200, "columns in a table", "the time that reading and proving takes"),
     TABLE_CELLS(500_000, "cells in a table", "memory for one table or workbook"),
     TABLE_MERGED(1_000, "merged ranges in a workbook", "the time that spreading them takes"),

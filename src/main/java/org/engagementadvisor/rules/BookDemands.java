@@ -26,7 +26,7 @@ final class BookDemands {
         this.findings = findings;
     }
 
-    /** The rules in DRL that go on to be judged: none, with an error for each file, where tables alone are wanted. */
+    /** The rules in DRL that may be compiled: none, with an error for each file, where tables alone are wanted. */
     List<DrlFile> allowed(Book book, List<DrlFile> drl) {
         if (!demands.tablesOnly() && !book.tablesOnly()) {
             return drl;

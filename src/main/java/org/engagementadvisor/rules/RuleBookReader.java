@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +88,8 @@ final class RuleBookReader {
         Folder folder = new Folder(rules, name);
         Lexicon lexicon = new Lexicon(inputs(book), book.answers());
         BookDemands demanded = new BookDemands(name, demands, findings);
-        List<DrlFile> drl = demanded.allowed(book, folder.rules(findings));
+        List<DrlFile> drl = folder.rules(findings);
+        List<DrlFile> compiled = demanded.allowed(book, drl);
         Folder.Tables read = folder.tables(lexicon.vocabulary(), book.terms().keySet(), findings);
         tables = used(read.drafts().stream().map(TableDraft::table).toList(), drl, lexicon);
         String digest = ReleaseName.digest(book, tables, drl);
@@ -100,7 +102,7 @@ final class RuleBookReader {
         drl.forEach(ofRules::check);
         if (!read.unread().isEmpty()) {
             // Without all tables, what is out of order cannot be told from what could not be read.
-            DrlCompiler.compile(drl, findings);
+            DrlCompiler.compile(compiled, findings);
             notJudged(
                     "tables that cannot be understood (" + read.unread().size() + "), such as "
                             + read.unread().get(0),
@@ -114,7 +116,7 @@ final class RuleBookReader {
         List<Table> ofEach = sound.stream().filter(table -> !isOfAll(table)).toList();
         List<Step> steps = Sequence.of(ofEach, drl, lexicon, findings);
         List<Step> portfolio = Sequence.ofPortfolio(ofAll, lexicon, findings);
-        var base = DrlCompiler.compile(drl, findings);
+        var base = DrlCompiler.compile(compiled, findings);
         if (findings.hasErrors()) {
             notJudged("errors", "none before it is judged what tables leave open, answer twice or never apply");
             return Optional.empty();
@@ -156,12 +158,15 @@ final class RuleBookReader {
     /** The facts read off a customer, with the labels and terms that the book gives them. */
     List<InputFact> inputs(Book book) {
         List<InputFact> inputs = new ArrayList<>();
+        Map<String, List<String>> terms = terms(book);
         for (InputFact input : AllFacts.ALL) {
             Fact fact = input.fact();
             Book.Labelled labelled =
                     book.labels().getOrDefault(fact.name(), new Book.Labelled(fact.label(), fact.unit(), false));
-            List<String> values =
-                    fact.values().isEmpty() ? book.terms().getOrDefault(fact.name(), List.of()) : fact.values();
+            String like = input.termsOf() == null ? fact.name() : input.termsOf();
+            List<String> values = fact.values().isEmpty()
+                    ? book.terms().getOrDefault(fact.name(), terms.getOrDefault(like, List.of()))
+                    : fact.values();
             Fact known = new Fact(
                     fact.name(),
                     labelled.label(),
@@ -174,9 +179,17 @@ final class RuleBookReader {
                     fact.to(),
                     false,
                     labelled.inner());
-            inputs.add(new InputFact(known, input.getter(), input.needs()));
+            inputs.add(new InputFact(known, input.getter(), input.needs(), input.termsOf()));
         }
         return inputs;
+    }
+
+    /** What the book lists, by the fact or answer that it is listed for. */
+    private static Map<String, List<String>> terms(Book book) {
+        Map<String, List<String>> terms = new HashMap<>(book.terms());
+        book.answers().forEach(answer -> terms.put(answer.name(), answer.values()));
+        terms.put(InputFact.STRATEGIES, book.strategies());
+        return terms;
     }
 
     /** Kinds, owners and areas are terms of the book, where it lists them: a shared table that says others is none for it. */

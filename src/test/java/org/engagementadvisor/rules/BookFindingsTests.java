@@ -24,6 +24,7 @@ class BookFindingsTests {
             Finding.Code.FORMULA,
             Finding.Code.HIDDEN,
             Finding.Code.NOT_READ,
+            Finding.Code.UNSIGNED,
             Finding.Code.STANDS_IN,
             Finding.Code.LEFT_OUT,
             Finding.Code.UNPROVEN);

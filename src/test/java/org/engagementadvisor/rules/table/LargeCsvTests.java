@@ -22,7 +22,7 @@ class LargeCsvTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TUR-010,1,,,5\\n|100000|A20001: found more rows, expected at most 20000 rows in a table (limit `table-rows`)",
+                "TUR-010,1,,,5\\n|100000|A5001: found more rows, expected at most 5000 rows in a table (limit `table-rows`)",
                 "x,|20000|GS1: found more columns, expected at most 200 columns in a table (limit `table-columns`)",
                 "\\n|600000|A500001: found more cells, expected at most 500000 cells in a table (limit `table-cells`)",
                 "a b|8000000| found 24000000 bytes, expected at most 20971520 bytes in a table file (limit `table-bytes`)"
