@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlFile;
@@ -13,6 +15,8 @@ import org.engagementadvisor.rules.book.ReleaseName;
 import org.engagementadvisor.rules.book.ReleaseSignature;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
+import org.engagementadvisor.rules.table.Table;
+import org.engagementadvisor.rules.table.TableDraft;
 
 /** Holds a book against what is demanded of it. */
 final class BookDemands {
@@ -26,9 +30,27 @@ final class BookDemands {
         this.findings = findings;
     }
 
+    /** Without the shared rules that a book of tables alone does without, since tables of its own give all that they answer. */
+    List<DrlFile> needed(Book book, List<DrlFile> drl, List<TableDraft> tables) {
+        Set<String> given = tables.stream()
+                .map(TableDraft::table)
+                .filter(table -> !table.isShared())
+                .flatMap(Table::answerNames)
+                .collect(Collectors.toSet());
+        return drl.stream()
+                .filter(file -> !isForTablesOnly(book)
+                        || !Table.isShared(file.file())
+                        || !given.containsAll(file.answers()))
+                .toList();
+    }
+
+    private boolean isForTablesOnly(Book book) {
+        return demands.tablesOnly() || book.tablesOnly();
+    }
+
     /** The rules in DRL that may be compiled: none, with an error for each file, where tables alone are wanted. */
     List<DrlFile> allowed(Book book, List<DrlFile> drl) {
-        if (!demands.tablesOnly() && !book.tablesOnly()) {
+        if (!isForTablesOnly(book)) {
             return drl;
         }
         String why = demands.tablesOnly() ? "--tables-only" : "tablesOnly` of `" + name + "/" + BookReader.FILE;
@@ -37,7 +59,7 @@ final class BookDemands {
                 file.file(),
                 null,
                 "rules in DRL",
-                "tables only (`" + why + "`); in place of shared rules, a table of the book in that folder with that name"));
+                "tables only (`" + why + "`); in place of shared rules, tables of the book that give their answers"));
         return List.of();
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.engagementadvisor.document.Nearest;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlCheck;
@@ -88,9 +89,9 @@ final class RuleBookReader {
         Folder folder = new Folder(rules, name);
         Lexicon lexicon = new Lexicon(inputs(book), book.answers());
         BookDemands demanded = new BookDemands(name, demands, findings);
-        List<DrlFile> drl = folder.rules(findings);
-        List<DrlFile> compiled = demanded.allowed(book, drl);
         Folder.Tables read = folder.tables(lexicon.vocabulary(), book.terms().keySet(), findings);
+        List<DrlFile> drl = demanded.needed(book, folder.rules(findings), read.drafts());
+        List<DrlFile> compiled = demanded.allowed(book, drl);
         tables = used(read.drafts().stream().map(TableDraft::table).toList(), drl, lexicon);
         String digest = ReleaseName.digest(book, tables, drl);
         demanded.checkSignature(rules, digest);
@@ -211,22 +212,33 @@ final class RuleBookReader {
         Map<Action, String> facts = Map.of(
                 Action.KIND, ProposalFacts.KIND,
                 Action.OWNER, ProposalFacts.OWNER,
+                Action.INFORMED, ProposalFacts.OWNER,
                 Action.ABOUT, Parts.AREA);
         Findings foreign = new Findings();
         for (Row row : table.rows()) {
             facts.forEach((action, name) -> {
-                Object said = row.says(action);
                 Optional<Fact> fact = lexicon.slot(name).map(Slot::fact);
-                if (said != null && fact.filter(known -> known.allows(said)).isEmpty()) {
-                    foreign.error(
-                            Code.BAD_CELL,
-                            table.file(),
-                            table.cell(row, action),
-                            Findings.quoted(said.toString()) + " as " + action.word(),
-                            fact.map(Fact::expected).orElse("a term"));
-                }
+                said(row, action)
+                        .filter(word -> fact.filter(known -> known.allows(word)).isEmpty())
+                        .forEach(word -> foreign.error(
+                                Code.BAD_CELL,
+                                table.file(),
+                                table.cell(row, action),
+                                Findings.quoted(word) + " as " + action.word(),
+                                fact.map(known -> known.expected() + Nearest.hint(word, known.values()))
+                                        .orElse("a term")));
             });
         }
         return foreign.sorted();
+    }
+
+    /** The words that the row says there: those who are informed stand apart by commas. */
+    private static Stream<String> said(Row row, Action action) {
+        Object said = row.says(action);
+        return said == null
+                ? Stream.of()
+                : action == Action.INFORMED
+                        ? Stream.of(said.toString().split(",")).map(String::strip)
+                        : Stream.of(said.toString());
     }
 }

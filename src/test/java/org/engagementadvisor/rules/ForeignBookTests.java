@@ -135,6 +135,31 @@ class ForeignBookTests {
                         && finding.endsWith("perhaps `segment`"));
     }
 
+    @Test // faults 4.9
+    void refusesAStanceThatNoRowSaysAndACodeThatNoRowHas() {
+        Books.replace(
+                rules,
+                "shared/vocabulary.yaml",
+                "answers:\n",
+                "answers:\n  standing: {label: Standing, type: term, values: [open], of: Recommendation}\n");
+        Books.write(
+                rules,
+                "book/85-ranking/standing.drl.csv",
+                "hit policy,first",
+                "otherwise,not answered",
+                "RuleSet,x",
+                "RuleTable Standing",
+                "NAME,CONDITION,CONDITION,ACTION",
+                ",Recommendation...,Recommendation...,",
+                ",\"recommendationStance == \"\"$param\"\"\",\"recommendationCode == \"\"$param\"\"\","
+                        + "\"answer(\"\"standing\"\", \"\"$param\"\");\"",
+                "id,Stance,Code,Standing",
+                "STA-010,sel,XYZ-010,open");
+        assertThat(told("book", Demands.NONE))
+                .anyMatch(finding -> finding.contains("standing.drl.csv:B9: found `sel`, expected a stance that a row of"))
+                .anyMatch(finding -> finding.contains("standing.drl.csv:C9: found `XYZ-010`, expected the id of a row"));
+    }
+
     @Test // faults 4.18
     void refusesAnAliasInARuleBook() {
         Books.replace(rules, BOOK, "name: ", "name: &Name ");
@@ -159,11 +184,11 @@ class ForeignBookTests {
     }
 
     @Test
-    void takesATableOfTheBookInPlaceOfSharedRules() {
+    void doesWithoutSharedRulesWhoseAnswersItsTablesGive() {
         Books.write(rules, "shared/20-priority/level.drl", DRL);
         Books.write(
                 rules,
-                "book/20-priority/level.drl.csv",
+                "book/20-priority/our-level.drl.csv",
                 "hit policy,first",
                 "otherwise,not answered",
                 "RuleSet,x",
@@ -174,6 +199,7 @@ class ForeignBookTests {
                 "id,Priority,Level",
                 "LVL-010,A,strategic");
         assertThat(told("book", new Demands(true, null))).isEmpty();
+        assertThat(told("book", Demands.NONE)).anyMatch(finding -> finding.contains("which book/20-priority/our-level"));
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class Folder {
 
     /** Stage and name, under which a table, or rules, are the same in the book and in what is shared. */
     private static String place(String file) {
-        return file.substring(file.indexOf('/') + 1).replaceAll("\\.drl(\\.(csv|xlsx))?$", "");
+        return Table.baseName(file.substring(file.indexOf('/') + 1));
     }
 
     /** Whether it is a folder without links, which could lead anywhere and are not followed; else they are among the findings. */
