@@ -162,9 +162,11 @@ class ForeignBookTests {
 
     @Test // faults 4.18
     void refusesAnAliasInARuleBook() {
-        Books.replace(rules, BOOK, "name: ", "name: &Name ");
-        Books.replace(rules, BOOK, "strategy: ", "# *Name\nstrategy: ");
-        assertThat(told("book", Demands.NONE)).anyMatch(finding -> finding.contains("found `&Name`"));
+        Books.replace(rules, BOOK, "name: ", "name: &Amount ");
+        Books.replace(rules, BOOK, "strategy: ", "dataGapsAtMost: *Amount\nstrategy: ");
+        assertThat(told("book", Demands.NONE))
+                .anyMatch(finding -> finding.contains("found `&Amount`"))
+                .anyMatch(finding -> finding.contains("found `*Amount`, expected the value itself, not an alias"));
     }
 
     @Test
