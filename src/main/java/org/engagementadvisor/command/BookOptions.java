@@ -3,6 +3,7 @@ package org.engagementadvisor.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.engagementadvisor.rules.Demands;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,6 +27,20 @@ final class BookOptions {
 
     @Option(names = "--strategy", paramLabel = "NAME", description = "farming or hunting (default: the book's own)")
     private @Nullable String strategy;
+
+    @Option(names = "--tables-only", description = "refuse rules in DRL, those that all books share included")
+    private boolean tablesOnly;
+
+    @Option(
+            names = "--require-signature",
+            paramLabel = "KEYFILE",
+            description = "refuse rules that are not signed by the owner of this public key (Ed25519, PEM)")
+    private @Nullable Path signer;
+
+    /** What is demanded of every book. */
+    Demands demands() {
+        return new Demands(tablesOnly, signer == null ? null : KeyFiles.publicKey(signer));
+    }
 
     Path rules() {
         return rules;
@@ -58,7 +73,7 @@ final class BookOptions {
     /** The book asked for, from another folder of rules. */
     RuleBook read(Path folder) {
         folderOf(folder, bookName());
-        return RuleBook.read(folder, bookName());
+        return RuleBook.read(folder, bookName(), demands());
     }
 
     /** The folder of a book, which must be there. */

@@ -47,12 +47,14 @@ final class CheckCommand implements Callable<Integer> {
         if (books.isEmpty()) {
             throw new WrongUse(rules.toString(), "no rule book", "folders with a rulebook.yaml");
         }
-        books.forEach(book -> BookOptions.folderOf(rules, book));
+        if (asked != null) {
+            BookOptions.folderOf(rules, asked);
+        }
         return books.stream().mapToInt(book -> check(rules, book)).max().orElse(0);
     }
 
     private int check(Path rules, String book) {
-        var findings = RuleBook.check(rules, book, options.asOf(surroundings));
+        var findings = RuleBook.check(rules, book, options.asOf(surroundings), options.demands());
         var faults = findings.stream()
                 .filter(finding -> finding.severity() != Severity.NOTE)
                 .toList();

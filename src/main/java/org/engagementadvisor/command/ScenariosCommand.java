@@ -116,7 +116,7 @@ final class ScenariosCommand implements Callable<Integer> {
     private boolean run(Scenarios scenarios, List<String> books, PrintWriter out) throws IOException {
         List<Report> reports = new ArrayList<>();
         for (String book : books) {
-            Report report = scenarios.report(book, RuleBook.read(options.rules(), book));
+            Report report = scenarios.report(book, RuleBook.read(options.rules(), book, options.demands()));
             reports.add(asked.isEmpty() ? report : report.touched());
         }
         var text = new TextReport(out);
@@ -135,7 +135,8 @@ final class ScenariosCommand implements Callable<Integer> {
     private boolean mutate(Scenarios scenarios, List<String> books, PrintWriter out) throws InterruptedException {
         List<Mutation> chosen = new ArrayList<>();
         for (String book : books) {
-            var mutation = Mutation.of(RuleBook.read(options.rules(), book), decisions, tables);
+            // The changed copies of the book are signed by nobody.
+            var mutation = Mutation.of(RuleBook.read(options.rules(), book, options.demands()), decisions, tables);
             if (mutation.size() > 0) {
                 chosen.add(mutation);
             }

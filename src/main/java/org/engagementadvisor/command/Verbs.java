@@ -49,6 +49,7 @@ public final class Verbs {
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ProveCommand(surroundings))
+                .addSubcommand(new SignCommand(surroundings))
                 .addSubcommand(new ScenariosCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))
                 .setOut(writer(surroundings.out()))

@@ -13,7 +13,8 @@
  *       ({@link PortfolioFiles}) judges all; {@link IntakeCommand} computes customers, {@link SampleCommand} makes them
  *       up.
  *   <li>{@link CheckCommand}, {@link ProveCommand} ({@link ProofText}), {@link ScenariosCommand} and
- *       {@link CompareCommand} ({@link CompareFiles}) are the analyst's.
+ *       {@link CompareCommand} ({@link CompareFiles}) are the analyst's; {@link SignCommand} ({@link KeyFiles}) vouches for
+ *       a release.
  * </ul>
  */
 @NullMarked

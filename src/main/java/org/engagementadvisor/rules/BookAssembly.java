@@ -1,5 +1,6 @@
 package org.engagementadvisor.rules;
 
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.engagementadvisor.document.Nearest;
 import org.engagementadvisor.rules.book.ReleaseName;
 import org.engagementadvisor.rules.book.SharedTables;
 import org.engagementadvisor.rules.engine.DrlCompiler;
@@ -30,18 +32,27 @@ import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.table.Table;
 import org.engagementadvisor.rules.table.TableDraft;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the parts of a rule book together: which tables it uses, in what order they run, what is proved of them, and the network of them all. */
 final class BookAssembly {
     private final BookParts parts;
+    private final @Nullable PublicKey signer;
     private final Findings findings;
     private final List<Table> tables;
     private final List<Table> inOrder = new ArrayList<>();
 
-    BookAssembly(BookParts parts, Findings findings) {
+    /** @param signer who signed just this; null if nobody did */
+    BookAssembly(BookParts parts, @Nullable PublicKey signer, Findings findings) {
         this.parts = parts;
+        this.signer = signer;
         this.findings = findings;
         this.tables = used(parts.drafts().stream().map(TableDraft::table).toList());
+    }
+
+    /** The digest of all that the book says. */
+    String digest() {
+        return ReleaseName.digest(parts.book(), tables, parts.drl());
     }
 
     /** The tables that the book uses. */
@@ -66,7 +77,7 @@ final class BookAssembly {
         tables.forEach(check::assumable);
         if (!unread.isEmpty()) {
             // Without all tables, what is out of order cannot be told from what could not be read.
-            DrlCompiler.compile(parts.drl(), findings);
+            DrlCompiler.compile(parts.compiled(), findings);
             notJudged(
                     "tables that cannot be understood (" + unread.size() + "), such as " + unread.get(0),
                     "none before it is judged in what order tables run, which rows they name, and what they leave open");
@@ -78,7 +89,7 @@ final class BookAssembly {
         List<Table> ofEach = sound.stream().filter(table -> !isOfAll(table)).toList();
         List<Step> steps = Sequence.of(ofEach, parts.drl(), parts.lexicon(), findings);
         List<Step> portfolio = Sequence.ofPortfolio(ofAll, parts.lexicon(), findings);
-        var base = DrlCompiler.compile(parts.drl(), findings);
+        var base = DrlCompiler.compile(parts.compiled(), findings);
         if (findings.hasErrors()) {
             notJudged("errors", "none before it is judged what tables leave open, answer twice or never apply");
             return Optional.empty();
@@ -99,8 +110,7 @@ final class BookAssembly {
                 parts.book().decisive());
         Stages together = new Stages(
                 portfolio, Network.of(portfolio, Optional.empty()), Proposals::of, parts.lexicon(), List.of());
-        String release = ReleaseName.of(parts.book(), tables, parts.drl());
-        return Optional.of(new RuleBook(parts, release, stages, together));
+        return Optional.of(new RuleBook(parts, digest(), signer, stages, together));
     }
 
     /** The tables that are used, without the rows that are faulty, which have been told. */
@@ -141,22 +151,33 @@ final class BookAssembly {
         Map<Action, String> facts = Map.of(
                 Action.KIND, ProposalFacts.KIND,
                 Action.OWNER, ProposalFacts.OWNER,
+                Action.INFORMED, ProposalFacts.OWNER,
                 Action.ABOUT, Parts.AREA);
         Findings foreign = new Findings();
         for (Row row : table.rows()) {
             facts.forEach((action, name) -> {
-                Object said = row.says(action);
                 Optional<Fact> fact = lexicon.slot(name).map(Slot::fact);
-                if (said != null && fact.filter(known -> known.allows(said)).isEmpty()) {
-                    foreign.error(
-                            Code.BAD_CELL,
-                            table.file(),
-                            table.cell(row, action),
-                            Findings.quoted(said.toString()) + " as " + action.word(),
-                            fact.map(Fact::expected).orElse("a term"));
-                }
+                said(row, action)
+                        .filter(word -> fact.filter(known -> known.allows(word)).isEmpty())
+                        .forEach(word -> foreign.error(
+                                Code.BAD_CELL,
+                                table.file(),
+                                table.cell(row, action),
+                                Findings.quoted(word) + " as " + action.word(),
+                                fact.map(known -> known.expected() + Nearest.hint(word, known.values()))
+                                        .orElse("a term")));
             });
         }
         return foreign.sorted();
+    }
+
+    /** The words that the row says there: those who are informed stand apart by commas. */
+    private static Stream<String> said(Row row, Action action) {
+        Object said = row.says(action);
+        return said == null
+                ? Stream.of()
+                : action == Action.INFORMED
+                        ? Stream.of(said.toString().split(",")).map(String::strip)
+                        : Stream.of(said.toString());
     }
 }

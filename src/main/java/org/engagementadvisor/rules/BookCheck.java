@@ -14,6 +14,7 @@ import org.engagementadvisor.document.Place;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlFile;
+import org.engagementadvisor.rules.book.Folder;
 import org.engagementadvisor.rules.fact.Assumable;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Slot;
@@ -68,6 +69,21 @@ final class BookCheck {
 
     private Place place(String path) {
         return book.places().getOrDefault(path, Place.of(name + "/" + BookReader.FILE));
+    }
+
+    /** A book without tables of its own would answer nothing, and say nothing of it. */
+    void own(Folder.Tables read) {
+        boolean hasSome = Stream.concat(
+                        read.drafts().stream().map(draft -> draft.table().file()), read.unread().stream())
+                .anyMatch(file -> file.startsWith(name + "/"));
+        if (!hasSome) {
+            findings.error(
+                    Code.BAD_BOOK,
+                    name + "/" + BookReader.FILE,
+                    null,
+                    "no table beside it",
+                    "one at least, in the folder of a stage such as `" + name + "/10-segment`");
+        }
     }
 
     /** Every row and rule has a name that no other has. */

@@ -12,11 +12,13 @@ import org.engagementadvisor.rules.table.TableDraft;
 /**
  * All that a rule book is made of, as it was read.
  *
+ * @param compiled the DRL that may be compiled: none where tables alone are wanted
  * @param drafts every table that can be understood, whether the book uses it or not
  */
-record BookParts(String name, Book book, Lexicon lexicon, List<DrlFile> drl, List<TableDraft> drafts) {
+record BookParts(String name, Book book, Lexicon lexicon, List<DrlFile> drl, List<DrlFile> compiled, List<TableDraft> drafts) {
     BookParts {
         drl = List.copyOf(drl);
+        compiled = List.copyOf(compiled);
         drafts = List.copyOf(drafts);
     }
 
@@ -30,6 +32,6 @@ record BookParts(String name, Book book, Lexicon lexicon, List<DrlFile> drl, Lis
                 .map(changed -> drafts.stream()
                         .map(each -> each == draft ? changed : each)
                         .toList())
-                .map(changed -> new BookParts(name, book, lexicon, drl, changed));
+                .map(changed -> new BookParts(name, book, lexicon, drl, compiled, changed));
     }
 }

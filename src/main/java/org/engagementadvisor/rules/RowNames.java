@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.engagementadvisor.document.Nearest;
 import org.engagementadvisor.rules.recommend.ProposalFacts;
+import org.engagementadvisor.rules.table.Action;
 import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
@@ -17,15 +18,19 @@ import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Table;
 import org.engagementadvisor.rules.table.Template;
 
-/** Checks the row ids that cells name: in conditions on the row that recommends, and in texts that refer to a row. */
+/** Checks what cells name of other rows: ids of rows that recommend, stances that they say, and ids in texts. */
 final class RowNames {
     private static final Pattern ID = Pattern.compile("\\b([A-Z]{2,5})-[A-Z]?\\d{2,4}\\b");
+
+    private static final Set<String> OF_STANCES =
+            Set.of(ProposalFacts.STANCE, ProposalFacts.STANCES, ProposalFacts.STANCES_IN_AREA);
 
     private final List<Table> tables;
     private final Findings findings;
     private final Set<String> all = new TreeSet<>();
     private final Set<String> recommending = new TreeSet<>();
     private final Set<String> beginnings = new TreeSet<>();
+    private final Set<String> stances = new TreeSet<>();
 
     RowNames(List<Table> tables, Findings findings) {
         this.tables = tables;
@@ -35,6 +40,9 @@ final class RowNames {
                 all.add(row.id());
                 if (table.recommends()) {
                     recommending.add(row.id());
+                }
+                if (row.says(Action.STANCE) instanceof String stance) {
+                    stances.add(stance);
                 }
                 Matcher id = ID.matcher(row.id());
                 if (id.matches()) {
@@ -47,18 +55,25 @@ final class RowNames {
     void check() {
         for (Table table : tables) {
             for (Row row : table.rows()) {
-                row.conditions().stream()
-                        .filter(condition -> condition.fact().name().equals(ProposalFacts.CODE))
-                        .forEach(condition -> check(condition, table));
+                row.conditions().forEach(condition -> check(condition, table));
                 texts(table, row).forEach((cell, text) -> check(cell, text, table));
             }
         }
     }
 
     private void check(Condition condition, Table table) {
+        String fact = condition.fact().name();
+        if (fact.equals(ProposalFacts.CODE)) {
+            check(condition, table, "the id of a row that recommends", recommending);
+        } else if (OF_STANCES.contains(fact)) {
+            check(condition, table, "a stance that a row of some table says", stances);
+        }
+    }
+
+    private void check(Condition condition, Table table, String expected, Set<String> known) {
         for (Object named : condition.operands()) {
-            if (named instanceof String id && !recommending.contains(id)) {
-                error(table, condition.cell(), id, "the id of a row that recommends", recommending);
+            if (named instanceof String word && !known.contains(word)) {
+                error(table, condition.cell(), word, expected, known);
             }
         }
     }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.PurchaseAlerts;
@@ -16,6 +19,8 @@ import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
+import org.engagementadvisor.rules.book.ReleaseName;
+import org.engagementadvisor.rules.book.ReleaseSignature;
 import org.engagementadvisor.rules.engine.Consultation;
 import org.engagementadvisor.rules.engine.Decider;
 import org.engagementadvisor.rules.engine.Stages;
@@ -33,7 +38,11 @@ import org.jspecify.annotations.Nullable;
  * release give equal advice.
  */
 public final class RuleBook {
+    public static final String SIGNATURE = ReleaseSignature.FILE;
+
     private final BookParts parts;
+    private final String digest;
+    private final @Nullable PublicKey signer;
     private final Stages stages;
     private final Wording wording;
     private final Explainer explainer;
@@ -41,14 +50,17 @@ public final class RuleBook {
     private final PortfolioJudge portfolio;
     private final BookWords words;
 
-    RuleBook(BookParts parts, String release, Stages stages, Stages ofAll) {
+    /** @param signer who signed just this; null if nobody was asked for */
+    RuleBook(BookParts parts, String digest, @Nullable PublicKey signer, Stages stages, Stages ofAll) {
         Book book = parts.book();
         this.parts = parts;
+        this.digest = digest;
+        this.signer = signer;
         this.stages = stages;
         this.wording = new Wording(book.locale(), book.currency(), book.phrases(), parts.lexicon());
         this.explainer =
                 new Explainer(Stream.concat(stages.deciders(), ofAll.deciders()).toList(), parts.lexicon(), wording);
-        this.adviser = new Adviser(parts, release, stages, explainer, wording);
+        this.adviser = new Adviser(parts, ReleaseName.of(digest), stages, explainer, wording);
         this.portfolio = new PortfolioJudge(parts.name(), book, parts.lexicon(), ofAll, explainer, wording);
         this.words = new BookWords(parts.lexicon(), wording);
     }
@@ -59,14 +71,19 @@ public final class RuleBook {
      * @throws RulesRejected with every finding, if one of them is an error
      */
     public static RuleBook read(Path rules, String book) {
-        RuleBookReader reader = new RuleBookReader(rules, book);
+        return read(rules, book, Demands.NONE);
+    }
+
+    /** The same of a book of which more is demanded; what is not met is a finding. */
+    public static RuleBook read(Path rules, String book, Demands demands) {
+        RuleBookReader reader = new RuleBookReader(rules, book, demands);
         return reader.read()
                 .orElseThrow(() -> new RulesRejected(reader.findings().withoutNotes()));
     }
 
     /** All that is wrong or odd in the files of a book whatever the day, in reading order; empty if it is clean. */
     public static List<Finding> check(Path rules, String book) {
-        RuleBookReader reader = new RuleBookReader(rules, book);
+        RuleBookReader reader = new RuleBookReader(rules, book, Demands.NONE);
         reader.read();
         return reader.findings().sorted();
     }
@@ -76,8 +93,8 @@ public final class RuleBook {
      *
      * @param asOf the day on which rows should still be valid
      */
-    public static List<Finding> check(Path rules, String book, LocalDate asOf) {
-        RuleBookReader reader = new RuleBookReader(rules, book);
+    public static List<Finding> check(Path rules, String book, LocalDate asOf, Demands demands) {
+        RuleBookReader reader = new RuleBookReader(rules, book, demands);
         reader.read();
         reader.warnOfPast(asOf);
         return reader.findings().sorted();
@@ -88,8 +105,8 @@ public final class RuleBook {
      *
      * @throws RulesRejected if the tables say what they may not, so that nothing can be proved of them
      */
-    public static Proved prove(Path rules, String book) {
-        RuleBookReader reader = new RuleBookReader(rules, book);
+    public static Proved prove(Path rules, String book, Demands demands) {
+        RuleBookReader reader = new RuleBookReader(rules, book, demands);
         reader.read();
         if (reader.inOrder().isEmpty()) {
             throw new RulesRejected(reader.findings().sorted());
@@ -97,10 +114,11 @@ public final class RuleBook {
         return Prover.faultsAndNotes(reader.inOrder());
     }
 
-    /** The names of the books in a folder of rules, sorted. */
+    /** The names of the books in a folder of rules, sorted; a link, which may have been meant for one, is among them. */
     public static List<String> books(Path rules) {
         try (Stream<Path> folders = Files.list(rules)) {
-            return folders.filter(folder -> Files.exists(folder.resolve(BookReader.FILE)))
+            return folders.filter(folder -> Files.exists(folder.resolve(BookReader.FILE))
+                            || (Files.isSymbolicLink(folder) && !Files.isRegularFile(folder)))
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
                     .toList();
@@ -235,6 +253,20 @@ public final class RuleBook {
     /** A short name of just this content of the files. */
     public String release() {
         return adviser.release();
+    }
+
+    /** Who signed just this content, as a short name of the key; empty unless a signature was demanded. */
+    public Optional<String> signedBy() {
+        return Optional.ofNullable(signer).map(ReleaseSignature::nameOf);
+    }
+
+    /**
+     * What is to stand in {@link #SIGNATURE} in the folder of the book, so that it is signed.
+     *
+     * @throws IllegalArgumentException if the key is none of Ed25519
+     */
+    public String signature(PrivateKey key) {
+        return ReleaseSignature.text(name(), digest, key);
     }
 
     public List<String> strategies() {

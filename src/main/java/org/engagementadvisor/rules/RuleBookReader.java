@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
@@ -23,12 +25,14 @@ final class RuleBookReader {
     private final Findings findings = new Findings();
     private final Path rules;
     private final String name;
+    private final Demands demands;
     private List<Table> tables = List.of();
     private List<Table> inOrder = List.of();
 
-    RuleBookReader(Path rules, String name) {
+    RuleBookReader(Path rules, String name, Demands demands) {
         this.rules = rules;
         this.name = name;
+        this.demands = demands;
     }
 
     Findings findings() {
@@ -42,6 +46,9 @@ final class RuleBookReader {
 
     /** The rule book; empty if there are errors among the findings. */
     Optional<RuleBook> read() {
+        if (!new Folder(rules, name).isWithoutLinks(findings)) {
+            return Optional.empty();
+        }
         Optional<Book> book = BookReader.read(rules, name, findings);
         if (book.isEmpty() && Files.exists(rules.resolve(name))) {
             findings.warning(
@@ -65,11 +72,16 @@ final class RuleBookReader {
         check.names();
         check.reliedTerms(lexicon);
         Folder folder = new Folder(rules, name);
-        List<DrlFile> drl = folder.rules(findings);
+        BookDemands demanded = new BookDemands(name, demands, findings);
+        Folder.Tables read = folder.tables(lexicon.vocabulary(), book.terms().keySet(), findings);
+        List<DrlFile> drl = demanded.needed(book, folder.rules(findings), read.drafts());
+        List<DrlFile> compiled = demanded.allowed(book, drl);
         DrlCheck ofRules = new DrlCheck(lexicon.vocabulary(), findings);
         drl.forEach(ofRules::check);
-        Folder.Tables read = folder.tables(lexicon.vocabulary(), book.terms().keySet(), findings);
-        BookAssembly assembly = new BookAssembly(new BookParts(name, book, lexicon, drl, read.drafts()), findings);
+        check.own(read);
+        BookAssembly assembly = new BookAssembly(
+                new BookParts(name, book, lexicon, drl, compiled, read.drafts()), demands.signer(), findings);
+        demanded.checkSignature(rules, assembly.digest());
         Optional<RuleBook> made = assembly.make(read.unread());
         tables = assembly.tables();
         inOrder = assembly.inOrder();
@@ -79,12 +91,15 @@ final class RuleBookReader {
     /** The facts read off a customer, with the labels and terms that the book gives them. */
     List<InputFact> inputs(Book book) {
         List<InputFact> inputs = new ArrayList<>();
+        Map<String, List<String>> terms = terms(book);
         for (InputFact input : AllFacts.ALL) {
             Fact fact = input.fact();
             Book.Labelled labelled =
                     book.labels().getOrDefault(fact.name(), new Book.Labelled(fact.label(), fact.unit(), false));
-            List<String> values =
-                    fact.values().isEmpty() ? book.terms().getOrDefault(fact.name(), List.of()) : fact.values();
+            String like = input.termsOf() == null ? fact.name() : input.termsOf();
+            List<String> values = fact.values().isEmpty()
+                    ? book.terms().getOrDefault(fact.name(), terms.getOrDefault(like, List.of()))
+                    : fact.values();
             Fact known = new Fact(
                     fact.name(),
                     labelled.label(),
@@ -97,8 +112,16 @@ final class RuleBookReader {
                     fact.to(),
                     false,
                     labelled.inner());
-            inputs.add(new InputFact(known, input.getter(), input.needs()));
+            inputs.add(new InputFact(known, input.getter(), input.needs(), input.termsOf()));
         }
         return inputs;
+    }
+
+    /** What the book lists, by the fact or answer that it is listed for. */
+    private static Map<String, List<String>> terms(Book book) {
+        Map<String, List<String>> terms = new HashMap<>(book.terms());
+        book.answers().forEach(answer -> terms.put(answer.name(), answer.values()));
+        terms.put(InputFact.STRATEGIES, book.strategies());
+        return terms;
     }
 }

@@ -121,6 +121,6 @@ public final class RuleProbe {
         Findings findings = new Findings();
         return book.parts()
                 .with(table, texts, findings)
-                .flatMap(parts -> new BookAssembly(parts, findings).make(List.of()));
+                .flatMap(parts -> new BookAssembly(parts, null, findings).make(List.of()));
     }
 }

@@ -21,6 +21,8 @@
  *   <li>How a book comes about: {@link RuleBookReader} reads its {@link BookParts}, {@link BookAssembly} puts them together,
  *       also with one table changed, with {@link BookCheck} and {@link RowNames} for what is odd beyond one file; {@link AllFacts} lists all groups of facts. Where something
  *       is wrong, {@link RulesRejected} has every reason.
+ *       {@link Demands} are what whoever starts the program asks of a book beyond that, {@link BookDemands} holds it
+ *       against them.
  *   <li>Who advises: {@link RuleBook} by its {@link Adviser}, one customer or a chunk, in full, in short or with facts
  *       ({@link AdviceWithFacts}); of a list where the rules may contradict each other, {@link AdviceOrConflict}.
  *       {@link PortfolioJudge} judges all customers together, for a {@link PortfolioView}. {@link CustomerTerms} finds

@@ -39,8 +39,8 @@ class LimitTests {
 
     @Test
     void saysWhatIsExpectedAndHowToRaiseIt() {
-        assertThat(Limit.TABLE_ROWS.fault(Place.of("table.csv"), 20_001))
-                .hasToString("table.csv: found 20001, expected at most 20000 rows in a table (limit `table-rows`)");
+        assertThat(Limit.TABLE_ROWS.fault(Place.of("table.csv"), 5_001))
+                .hasToString("table.csv: found 5001, expected at most 5000 rows in a table (limit `table-rows`)");
     }
 
     @Test

@@ -23,6 +23,8 @@ class BookFindingsTests {
     private static final Set<Finding.Code> ELSEWHERE = Set.of(
             Finding.Code.FORMULA,
             Finding.Code.HIDDEN,
+            Finding.Code.NOT_READ,
+            Finding.Code.UNSIGNED,
             Finding.Code.STANDS_IN,
             Finding.Code.LEFT_OUT,
             Finding.Code.UNPROVEN);

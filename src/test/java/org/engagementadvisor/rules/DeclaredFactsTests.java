@@ -146,7 +146,7 @@ class DeclaredFactsTests {
             String name = slot.fact().name();
             facts.add(
                     name.equals(fact.fact().name())
-                            ? new InputFact(slot.fact(), fact.getter(), List.of())
+                            ? new InputFact(slot.fact(), fact.getter(), List.of(), null)
                             : new InputFact(
                                     slot.fact(),
                                     subject -> {
@@ -154,7 +154,8 @@ class DeclaredFactsTests {
                                         Subject same = known.get(subject);
                                         return same == null ? null : same.value(slot);
                                     },
-                                    List.of()));
+                                    List.of(),
+                                    null));
         }
         Lexicon lexicon = new Lexicon(facts, List.of());
         Slot own = lexicon.slot(fact.fact().name()).orElseThrow();

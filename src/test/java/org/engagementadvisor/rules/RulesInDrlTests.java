@@ -71,17 +71,6 @@ class RulesInDrlTests {
                 .contains(tuple("book/20-priority/level.drl", List.of("LEV-010")));
     }
 
-    @Test
-    void stopsARuleThatGoesOnForEver() {
-        rule("value(\"priority\") == \"A\"", "update($c);");
-        assertThatThrownBy(() -> book().advise(LARGE, TODAY, null))
-                .isInstanceOf(RuleConflict.class)
-                .hasMessageContaining("rule `LEV-010`")
-                .hasMessageContaining("`C1`")
-                .hasMessageContaining("does not come to an end");
-        assertThat(book().advise(SMALL, TODAY, null).answers()).containsEntry("priority", "C");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "'\"level\", \"sup\" + \"reme\", \"x\"', 'rule `LEV-010` for customer `C1`: found `supreme` as `level`, expected one"

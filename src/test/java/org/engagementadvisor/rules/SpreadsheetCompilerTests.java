@@ -86,7 +86,7 @@ class SpreadsheetCompilerTests {
     private static List<Table> tables(Path rules, String name) {
         Findings findings = new Findings();
         Book book = BookReader.read(rules, name, findings).orElseThrow();
-        Lexicon lexicon = new Lexicon(new RuleBookReader(rules, name).inputs(book), book.answers());
+        Lexicon lexicon = new Lexicon(new RuleBookReader(rules, name, Demands.NONE).inputs(book), book.answers());
         List<Table> tables = new Folder(rules, name)
                 .tables(lexicon.vocabulary(), book.terms().keySet(), findings).drafts().stream()
                         .map(TableDraft::table)

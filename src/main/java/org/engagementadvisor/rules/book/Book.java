@@ -12,6 +12,7 @@ import org.engagementadvisor.rules.table.Fact;
  *
  * @param decisive the answers for whose sake a missing fact is asked for
  * @param summary the answers that make the one line of decisions, in order
+ * @param tablesOnly whether it refuses rules in DRL, its own and shared ones
  * @param terms the terms that the book lists, by fact
  * @param answers the answers that its tables may give
  * @param labels better labels and units of the facts read off a customer, by fact
@@ -27,6 +28,7 @@ public record Book(
         List<String> decisive,
         List<String> summary,
         int dataGapsAtMost,
+        boolean tablesOnly,
         Map<String, List<String>> terms,
         List<Fact> answers,
         Map<String, Labelled> labels,

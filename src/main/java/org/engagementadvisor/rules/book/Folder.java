@@ -67,6 +67,40 @@ public final class Folder {
         return Table.baseName(file.substring(file.indexOf('/') + 1));
     }
 
+    /** Whether it is a folder without links, which could lead anywhere and are not followed; else they are among the findings. */
+    public boolean isWithoutLinks(Findings findings) {
+        List<Path> links = new ArrayList<>();
+        for (String part : List.of(book, BookReader.SHARED)) {
+            Path folder = rules.resolve(part);
+            if (Files.isSymbolicLink(folder)) {
+                links.add(folder);
+            } else if (Files.isDirectory(folder)) {
+                try (Stream<Path> found = Files.walk(folder, DEEPEST)) {
+                    found.filter(path -> Files.isSymbolicLink(path) && isRead(name(path.toString())))
+                            .forEach(links::add);
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            }
+        }
+        links.stream().sorted().forEach(link -> findings.error(
+                Code.MISPLACED_FILE,
+                relative(link),
+                null,
+                Files.exists(link) ? "a link" : "a link to nothing",
+                "the file or folder itself"));
+        return links.isEmpty();
+    }
+
+    private String relative(Path path) {
+        return rules.relativize(path).toString().replace('\\', '/');
+    }
+
+    /** What programs leave beside the files that are open is none of them. */
+    private static boolean isRead(String name) {
+        return !name.startsWith(".") && !name.startsWith("~$");
+    }
+
     private List<String> all() {
         List<String> files = new ArrayList<>();
         for (String part : List.of(book, BookReader.SHARED)) {
@@ -74,9 +108,8 @@ public final class Folder {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> found = Files.walk(folder, DEEPEST)) {
                     found.filter(Files::isRegularFile)
-                            .map(path -> rules.relativize(path).toString().replace('\\', '/'))
-                            .filter(file ->
-                                    !name(file).startsWith(".") && !name(file).startsWith("~$"))
+                            .map(this::relative)
+                            .filter(file -> isRead(name(file)))
                             .forEach(files::add);
                 } catch (IOException unreadable) {
                     throw new UncheckedIOException(unreadable);

@@ -36,6 +36,7 @@ public final class ReleaseName {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .addModule(new SimpleModule().addSerializer(new Amount()))
+            .addMixIn(Book.class, OfBook.class)
             .addMixIn(Table.class, OfTable.class)
             .addMixIn(Row.class, OfRow.class)
             .addMixIn(Condition.class, OfCondition.class)
@@ -49,13 +50,19 @@ public final class ReleaseName {
 
     private ReleaseName() {}
 
-    public static String of(Book book, List<Table> tables, List<DrlFile> rules) {
+    /** The short name of a digest. */
+    public static String of(String digest) {
+        return digest.substring(0, LENGTH);
+    }
+
+    /** All 64 hexadecimal digits, which cannot be had for other rules by trying. */
+    public static String digest(Book book, List<Table> tables, List<DrlFile> rules) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(ALL.writeValueAsBytes(book));
             digest.update(TABLES.writeValueAsBytes(byPlace(tables)));
             digest.update(ALL.writeValueAsBytes(texts(rules)));
-            return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
@@ -78,6 +85,9 @@ public final class ReleaseName {
     }
 
     private record Said(Table table, String decision, String onePer) {}
+
+    @JsonIgnoreProperties("tablesOnly")
+    private interface OfBook {}
 
     @JsonIgnoreProperties({"file", "header"})
     private interface OfTable {}

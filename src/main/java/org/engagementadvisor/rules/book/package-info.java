@@ -11,7 +11,7 @@
  *       what they read and answer ({@link DrlWord}). {@link DrlCheck} checks these names;
  *       {@code rules.engine.DrlCompiler} compiles the code.
  *   <li>The release: {@link ReleaseName} makes a short name of all that tables and rules say. What does not count for
- *       it is left out there.
+ *       it is left out there. {@link ReleaseSignature} is a person's word for one.
  * </ul>
  */
 @NullMarked

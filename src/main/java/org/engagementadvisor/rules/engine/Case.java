@@ -22,6 +22,7 @@ public final class Case {
     private final List<Slot> read = new ArrayList<>();
     private boolean readsMore;
     private int firings;
+    private long end = Long.MAX_VALUE;
     private String speaking = "";
     private String decision = "";
 
@@ -46,22 +47,30 @@ public final class Case {
         return new Case(-1, folder, subject);
     }
 
+    /** Whether it is for rules in DRL, not for tables. */
+    boolean isOfRules() {
+        return after != null;
+    }
+
     int stage() {
         return stage;
     }
 
     /** The folder of tables that has just been answered; null while tables are. */
     public @Nullable String getAfter() {
+        inTime();
         return after;
     }
 
     public Customer getCustomer() {
+        inTime();
         readsMore = true;
         return subject.customer();
     }
 
     /** The value of a fact or answer: a term, a whole number or a {@code BigDecimal}; null if it is unknown. */
     public @Nullable Object value(String fact) {
+        inTime();
         Slot slot = subject.slot(fact);
         if (slot == null) {
             return null;
@@ -79,6 +88,7 @@ public final class Case {
 
     /** The word of a person on that decision that is in force; null if there is none. */
     public @Nullable Agreed verdict(String decision) {
+        inTime();
         Agreed agreed = Agreed.on(subject, decision);
         readsMore |= agreed != null;
         return agreed;
@@ -97,6 +107,7 @@ public final class Case {
      * @throws RuleConflict if the vocabulary has no such answer about the customer, or the answer no such value
      */
     public void answer(String name, @Nullable Object value, String because) {
+        inTime();
         Fact answer = subject.fact(name)
                 .filter(fact -> fact.answered() && fact.scope() == subject.scope())
                 .orElseThrow(() -> new RuleConflict(
@@ -105,6 +116,18 @@ public final class Case {
             throw new RuleConflict("found `%s` as `%s`, expected %s".formatted(value, name, answer.expected()));
         }
         given.add(new RuleAnswer(speaking, decision, name, value, because));
+    }
+
+    /** Lets rules ask and answer until that time of {@code System.nanoTime()}. */
+    void until(long time) {
+        end = time;
+    }
+
+    /** Nobody can stop a rule from outside that goes on and on; whatever it asks of the case ends it. */
+    private void inTime() {
+        if (end != Long.MAX_VALUE && System.nanoTime() - end > 0) {
+            throw new RuleConflict("does not come to an end");
+        }
     }
 
     void speaking(String rule, String ofDecision) {

@@ -37,11 +37,12 @@ public final class DrlCompiler {
 
     /**
      * A base with the rules, or empty if there are none or they have errors, which are then among the findings; what the parser
-     * did not understand has been told before.
+     * did not understand has been told before, and what DRL may not say is not compiled.
      */
     public static Optional<KieBase> compile(List<DrlFile> files, Findings findings) {
-        List<DrlFile> whole =
-                files.stream().filter(file -> file.faults().isEmpty()).toList();
+        List<DrlFile> whole = files.stream()
+                .filter(file -> file.faults().isEmpty() && AllowedDrl.isAll(file, findings))
+                .toList();
         if (whole.isEmpty()) {
             return Optional.empty();
         }
@@ -49,7 +50,8 @@ public final class DrlCompiler {
         return whole.size() == files.size() ? base : Optional.empty();
     }
 
-    private static Optional<KieBase> compiled(List<DrlFile> files, Findings findings) {
+    /** The same whatever they say. */
+    static Optional<KieBase> compiled(List<DrlFile> files, Findings findings) {
         KieContainer container = COMPILED.get(files);
         if (container == null) {
             Optional<KieContainer> built = build(files, findings);

@@ -8,6 +8,7 @@ import static org.drools.model.PatternDSL.rule;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
@@ -97,6 +98,7 @@ public final class Network {
     /** One session, for a chunk of customers. */
     static final class Run implements AutoCloseable {
         private final KieSession session;
+        private final List<Case> cases = new ArrayList<>();
 
         private Run(KieSession session) {
             this.session = session;
@@ -104,6 +106,9 @@ public final class Network {
 
         void insert(Case subject) {
             session.insert(subject);
+            if (subject.isOfRules()) {
+                cases.add(subject);
+            }
         }
 
         /** Fires all tables' rows that apply. */
@@ -116,22 +121,32 @@ public final class Network {
         void fireRules() {
             var speaker = new Speaker();
             session.addEventListener(speaker);
-            long end = System.nanoTime()
-                    + Duration.ofSeconds(Limit.RULE_SECONDS.most()).toNanos();
+            long end = System.nanoTime() + Duration.ofSeconds(Limit.RULE_SECONDS.most()).toNanos();
+            cases.forEach(subject -> subject.until(end));
             try {
                 while (session.fireAllRules(SLICE) == SLICE) {
-                    if (System.nanoTime() > end) {
+                    if (System.nanoTime() - end > 0) {
                         throw new RuleConflict(speaker.place() + ": does not come to an end");
                     }
                 }
             } catch (RuleConflict known) {
                 throw known;
             } catch (RuntimeException failed) {
-                Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-                throw new RuleConflict(speaker.place() + ": " + cause.getMessage(), failed);
+                throw new RuleConflict(speaker.place() + ": " + cause(failed).getMessage(), failed);
             } finally {
                 session.removeEventListener(speaker);
             }
+        }
+
+        /** Drools wraps what a consequence throws once, and what a condition throws more often. */
+        private static Throwable cause(RuntimeException failed) {
+            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+            for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
+                if (inner instanceof RuleConflict) {
+                    return inner;
+                }
+            }
+            return cause;
         }
 
         @Override

@@ -11,7 +11,8 @@
  *   <li>What becomes of them: {@link Decider#decide} makes an {@link Outcome} of the rows by the hit policy;
  *       {@link WeightedMean} and {@link Scored} for scores, {@link HoldWithin} where a figure has passed a bound by a
  *       hair. {@link GivenAnswers} are its answers.
- *   <li>Rules of engineers: {@link DrlCompiler} compiles them, {@link Network.Run#fireRules} runs them at the end of a
+ *   <li>Rules of engineers: {@link AllowedDrl} refuses what is more than reading and answering, by
+ *       its syntax tree ({@link AllowedJava}, {@link AllowedNames}); {@link DrlCompiler} compiles the others, {@link Network.Run#fireRules} runs them at the end of a
  *       folder. They see a {@link Case} and the word of a person that is in force ({@link Agreed}).
  *   <li>One customer on its way is a {@link Consultation}; what it took an {@link Effort}. Recommendations are made of
  *       what rows say by a {@link Proposing}, once all have spoken.

@@ -49,7 +49,7 @@ public final class IdentityFacts {
                         Scope.CUSTOMER,
                         List.of(),
                         subject -> subject.customer().accountManager()),
-                computed("strategy", FactType.TERM, Subject::strategy),
+                computed("strategy", FactType.TERM, Subject::strategy).withTermsOf(InputFact.STRATEGIES),
                 stated("organisation", FactType.TERM, customer -> in(customer.business(), Business::organisation)),
                 word("buysThrough", Business.Channel.class, customer -> in(customer.business(), Business::buysThrough)),
                 stated("resells", FactType.YES_NO, customer -> yesNo(in(customer.business(), Business::resells))),

@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * A fact that is read off a customer, or computed from what is known of it.
  *
  * @param needs the answers that the computation uses, so that it is not asked for before they are given
+ * @param termsOf the fact or answer whose terms it has, for it is the same word at another time; {@link #STRATEGIES} for those of
+ *     the book; null if it has its own, or any
  */
-public record InputFact(Fact fact, Getter getter, List<String> needs) {
+public record InputFact(Fact fact, Getter getter, List<String> needs, @Nullable String termsOf) {
+    /** In place of a fact: what the book lists as its strategies. */
+    public static final String STRATEGIES = "strategies";
+
     private static final List<String> YES_NO = List.of("yes", "no");
 
     /** How the value comes about; null is unknown. */
@@ -30,7 +35,7 @@ public record InputFact(Fact fact, Getter getter, List<String> needs) {
         // Whole numbers count something, but for the few that say otherwise.
         BigDecimal least = type == FactType.WHOLE ? BigDecimal.ZERO : null;
         Fact fact = new Fact(name, words(name), type, "", scope, values, false, least, null, false, false);
-        return new InputFact(fact, getter, List.of(needs));
+        return new InputFact(fact, getter, List.of(needs), null);
     }
 
     /** The same, never outside of these. */
@@ -48,8 +53,13 @@ public record InputFact(Fact fact, Getter getter, List<String> needs) {
         return within(null, null);
     }
 
+    /** The same, with the terms of that fact or answer. */
+    public InputFact withTermsOf(String other) {
+        return new InputFact(fact, getter, needs, other);
+    }
+
     private InputFact within(@Nullable BigDecimal from, @Nullable BigDecimal to) {
-        return new InputFact(fact.within(from, to), getter, needs);
+        return new InputFact(fact.within(from, to), getter, needs, termsOf);
     }
 
     /** The name in words, which serves as label until the vocabulary gives a better one. */

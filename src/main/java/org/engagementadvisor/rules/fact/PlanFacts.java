@@ -17,6 +17,7 @@ import org.engagementadvisor.customer.Earlier;
 import org.engagementadvisor.customer.Earlier.Verdict;
 import org.engagementadvisor.customer.OurPlan;
 import org.engagementadvisor.rules.table.FactType;
+import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** What the customer plans, what we plan, and what was decided earlier. */
@@ -27,7 +28,12 @@ public final class PlanFacts {
         return List.of(
                 word("intent", CustomerPlans.Intent.class, customer -> in(customer.plans(), CustomerPlans::intent)),
                 stated("initiatives", FactType.WHOLE, customer -> Arithmetic.size(initiatives(customer))),
-                stated("earliestInitiativeStage", FactType.TERM, PlanFacts::earliestStage),
+                InputFact.of(
+                        "earliestInitiativeStage",
+                        FactType.TERM,
+                        Scope.CUSTOMER,
+                        InputFact.words(CustomerPlans.Stage.class),
+                        subject -> earliestStage(subject.customer())),
                 stated("knownPlan", FactType.YES_NO, PlanFacts::knownPlan),
                 word("recordedIntent", OurPlan.OurIntent.class, customer -> in(customer.ourPlan(), OurPlan::intent)),
                 computed("recordedIntentInForce", FactType.YES_NO, PlanFacts::recordedIntentInForce),
@@ -39,26 +45,11 @@ public final class PlanFacts {
                         "monthsSinceLastReview",
                         FactType.WHOLE,
                         subject -> months(in(subject.customer().ourPlan(), OurPlan::lastReview), subject.asOf())),
-                stated(
-                        "lastPriority",
-                        FactType.TERM,
-                        customer -> in(customer.earlier(), earlier -> earlier.lastAnswer("priority"))),
-                stated(
-                        "lastLevel",
-                        FactType.TERM,
-                        customer -> in(customer.earlier(), earlier -> earlier.lastAnswer("level"))),
-                stated(
-                        "lastCell",
-                        FactType.TERM,
-                        customer -> in(customer.earlier(), earlier -> earlier.lastAnswer("cell"))),
-                stated(
-                        "lastLifecycle",
-                        FactType.TERM,
-                        customer -> in(customer.earlier(), earlier -> earlier.lastAnswer("lifecycle"))),
-                stated(
-                        "lastRole",
-                        FactType.TERM,
-                        customer -> in(customer.earlier(), earlier -> earlier.lastAnswer("role"))),
+                last("lastPriority", "priority"),
+                last("lastLevel", "level"),
+                last("lastCell", "cell"),
+                last("lastLifecycle", "lifecycle"),
+                last("lastRole", "role"),
                 stated(
                         "lastAnswersKnown",
                         FactType.YES_NO,
@@ -66,8 +57,10 @@ public final class PlanFacts {
                 stated("destination", FactType.TEXT, customer -> in(customer.ourPlan(), OurPlan::destination)),
                 stated("resourcesGranted", FactType.MONEY, customer -> in(customer.ourPlan(), OurPlan::resources))
                         .from(0),
-                stated("focusAreas", FactType.TERMS, customer -> in(customer.ourPlan(), OurPlan::focusAreas)),
-                stated("areasLeftAlone", FactType.TERMS, customer -> in(customer.ourPlan(), OurPlan::areasLeftAlone)),
+                stated("focusAreas", FactType.TERMS, customer -> in(customer.ourPlan(), OurPlan::focusAreas))
+                        .withTermsOf(Parts.AREA),
+                stated("areasLeftAlone", FactType.TERMS, customer -> in(customer.ourPlan(), OurPlan::areasLeftAlone))
+                        .withTermsOf(Parts.AREA),
                 stated("lastReview", FactType.DATE, customer -> in(customer.ourPlan(), OurPlan::lastReview)),
                 computed(
                         "monthsSinceGoalChanged",
@@ -75,8 +68,18 @@ public final class PlanFacts {
                         subject -> months(in(subject.customer().ourPlan(), OurPlan::goalChangedOn), subject.asOf())),
                 stated("resultsToReview", FactType.WHOLE, PlanFacts::done),
                 computed("monthsSinceLevelAgreed", FactType.WHOLE, PlanFacts::monthsSinceLevelAgreed),
-                computed("confirmedLevel", FactType.TERM, subject -> verdict(subject, "level")),
-                computed("confirmedPriority", FactType.TERM, subject -> verdict(subject, "priority")));
+                verdictOn("confirmedLevel", "level"),
+                verdictOn("confirmedPriority", "priority"));
+    }
+
+    private static InputFact last(String name, String answer) {
+        return stated(name, FactType.TERM, customer -> in(customer.earlier(), earlier -> earlier.lastAnswer(answer)))
+                .withTermsOf(answer);
+    }
+
+    private static InputFact verdictOn(String name, String decision) {
+        return computed(name, FactType.TERM, subject -> verdict(subject, decision))
+                .withTermsOf(decision);
     }
 
     private static @Nullable List<Initiative> initiatives(Customer customer) {

@@ -71,6 +71,10 @@ public final class PortfolioFacts {
     private static final String GROUP = "group";
     private static final String KIND = "groupKind";
 
+    /** By what customers are put into groups, which is where the sums are made. */
+    private static final List<String> GROUP_KINDS =
+            List.of("segment", "lifecycle", "role", "priority", "cell", "level", "manager", Parts.AREA);
+
     private PortfolioFacts() {}
 
     /** The figures that are added up elsewhere, by name. */
@@ -148,7 +152,7 @@ public final class PortfolioFacts {
 
     private static void addGroups(List<InputFact> facts) {
         facts.add(ofItem(Scope.GROUP, GROUP, FactType.TERM, PortfolioFacts::groupName));
-        facts.add(ofItem(Scope.GROUP, KIND, FactType.TERM, subject -> figure(subject, KIND)));
+        facts.add(InputFact.of(KIND, FactType.TERM, Scope.GROUP, GROUP_KINDS, subject -> figure(subject, KIND)));
         given(facts, Scope.GROUP, FactType.WHOLE, GROUP_COUNTS);
         given(facts, Scope.GROUP, FactType.MONEY, GROUP_AMOUNTS);
         given(facts, Scope.GROUP, FactType.NUMBER, GROUP_NUMBERS);

@@ -38,7 +38,7 @@ public final class PriceRequestFacts {
 
     public static List<InputFact> all() {
         return List.of(
-                of("requestAreas", FactType.TERMS, PriceRequestFacts::areaNames),
+                of("requestAreas", FactType.TERMS, PriceRequestFacts::areaNames).withTermsOf(Parts.AREA),
                 of("requestDiscount", FactType.RATIO, subject -> in(request(subject), PriceRequest::discount))
                         .from(0, 1),
                 of("requestExtra", FactType.MONEY, subject -> in(request(subject), PriceRequest::extraTurnover))

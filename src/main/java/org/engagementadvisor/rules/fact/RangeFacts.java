@@ -89,8 +89,10 @@ public final class RangeFacts {
                         BOUGHT),
                 computed("rangeCoverage", FactType.RATIO, RangeFacts::coverage, SENSIBLE, BOUGHT)
                         .from(0, 1),
-                computed("boughtAreas", FactType.TERMS, subject -> named(subject, YES), BOUGHT),
-                computed("unboughtAreas", FactType.TERMS, subject -> named(subject, NO), BOUGHT));
+                computed("boughtAreas", FactType.TERMS, subject -> named(subject, YES), BOUGHT)
+                        .withTermsOf(Parts.AREA),
+                computed("unboughtAreas", FactType.TERMS, subject -> named(subject, NO), BOUGHT)
+                        .withTermsOf(Parts.AREA));
     }
 
     private static @Nullable CrossSellNote note(Subject subject) {

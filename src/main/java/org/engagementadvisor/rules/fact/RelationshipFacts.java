@@ -84,7 +84,8 @@ public final class RelationshipFacts {
                 stated("permittedChannels", FactType.TERMS, RelationshipFacts::permittedChannels),
                 computed("oldestComplaint", FactType.DATE, RelationshipFacts::oldestComplaint),
                 stated("buyingPartner", FactType.TERM, customer -> in(customer.business(), Business::partner)),
-                stated("currentLevel", FactType.TERM, customer -> of(customer, Relationship::engagementLevel))));
+                stated("currentLevel", FactType.TERM, customer -> of(customer, Relationship::engagementLevel))
+                        .withTermsOf("level")));
         return facts;
     }
 

@@ -23,6 +23,9 @@ public final class ProposalFacts {
     public static final String CODE = "recommendationCode";
     public static final String KIND = "recommendationKind";
     public static final String OWNER = "recommendationOwner";
+    public static final String STANCE = "recommendationStance";
+    public static final String STANCES = "stances";
+    public static final String STANCES_IN_AREA = "stancesInArea";
     static final String SELLS = "sells";
     static final String SHARES_HEADROOM = "sharesHeadroom";
     static final String TIER = "tier";
@@ -45,7 +48,7 @@ public final class ProposalFacts {
                 of(CODE, FactType.TERM, Proposal::code),
                 of(KIND, FactType.TERM, Proposal::kind),
                 of(OWNER, FactType.TERM, Proposal::owner),
-                of("recommendationStance", FactType.TERM, Proposal::stance),
+                of(STANCE, FactType.TERM, Proposal::stance),
                 of("recommendationItem", FactType.TERM, Proposal::item),
                 of("recommendationTurnover", FactType.MONEY, Proposal::turnover),
                 of("recommendationMargin", FactType.MONEY, Proposal::margin),
@@ -59,9 +62,9 @@ public final class ProposalFacts {
                 of("recommendationFirstStep", FactType.TEXT, candidate -> candidate.text(Action.FIRST_STEP)),
                 item("recommendationDue", FactType.DATE, ProposalFacts::due),
                 item("monthsSinceRejected", FactType.WHOLE, ProposalFacts::monthsSinceRejected),
-                item("stances", FactType.TERMS, subject -> stances(others(subject))),
+                item(STANCES, FactType.TERMS, subject -> stances(others(subject))),
                 item(
-                        "stancesInArea",
+                        STANCES_IN_AREA,
                         FactType.TERMS,
                         subject -> stances(others(subject)
                                 .filter(other -> subject.areaName() != null
@@ -74,7 +77,8 @@ public final class ProposalFacts {
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .sorted()
-                                .toList()),
+                                .toList())
+                        .withTermsOf(KIND),
                 item(
                         "recommendationRank",
                         FactType.WHOLE,

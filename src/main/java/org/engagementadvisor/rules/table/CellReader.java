@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.engagementadvisor.customer.ThousandsPoint;
+import org.engagementadvisor.document.Nearest;
 import org.engagementadvisor.rules.table.Finding.Code;
 
 /** Reads one cell of the body as a typed value. */
@@ -147,7 +148,7 @@ final class CellReader {
                     file,
                     cell.place(),
                     quoted(fact.type(), fact.values(), text),
-                    fact.expected() + (visible ? "" : UNSEEN) + what);
+                    fact.expected() + (visible ? "" : UNSEEN) + what + Nearest.hint(text, fact.values()));
         }
         return value.filter(each -> isClear(fact.type(), each, text, cell, what));
     }

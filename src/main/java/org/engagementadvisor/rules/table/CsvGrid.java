@@ -55,6 +55,9 @@ final class CsvGrid {
                     "fields apart by commas (save as “CSV UTF-8, comma”, or as a workbook " + GridReader.XLSX + ")");
             return Optional.empty();
         }
+        if (!CsvExtent.isWithin(text, file, findings)) {
+            return Optional.empty();
+        }
         List<List<Cell>> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .skipEmptyLines(false)
@@ -71,36 +74,7 @@ final class CsvGrid {
                     "fields apart by commas, quoted as in \"a, b\"");
             return Optional.empty();
         }
-        int open = rowOfOpenQuote(text);
-        if (open >= 0) {
-            findings.error(
-                    Code.UNREADABLE_FILE,
-                    file,
-                    "A" + (open + 1),
-                    "a row with a quote that is not closed",
-                    "fields apart by commas, quoted as in \"a, b\"");
-            return Optional.empty();
-        }
         return Optional.of(new Grid(file, rows));
-    }
-
-    /** The row whose last quote is open at the end of the text, which the reader takes for its end; -1 if there is none. */
-    private static int rowOfOpenQuote(String text) {
-        int row = 0;
-        int opened = 0;
-        boolean quoted = false;
-        boolean atStart = true;
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c == '"' && (quoted || atStart)) {
-                quoted = !quoted;
-                opened = row;
-            } else if (!quoted && c == '\n') {
-                row++;
-            }
-            atStart = !quoted && (c == ',' || c == '\n' || c == '"');
-        }
-        return quoted ? opened : -1;
     }
 
     private static List<Cell> cells(CsvRecord row, int at) {

@@ -60,6 +60,8 @@ public record Finding(
         BLANK_ROW,
         /** Rows or columns of a workbook that people do not see, though they count. */
         HIDDEN,
+        /** What a workbook has beside the table: hidden sheets before it, macros, links to other files and programs. */
+        NOT_READ,
         /** A row that can never apply. */
         UNREACHABLE_ROW,
         /** A row that was valid until a day which has passed. */
@@ -90,6 +92,10 @@ public record Finding(
         NOT_JUDGED,
         /** A rule that does not compile. */
         BAD_RULE,
+        /** What rules in DRL may not do or name. */
+        FORBIDDEN,
+        /** A release that is not signed as it must be. */
+        UNSIGNED,
         /** The description of the rule book is not as it must be. */
         BAD_BOOK
     }

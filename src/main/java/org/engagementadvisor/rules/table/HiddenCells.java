@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class HiddenCells {
                 .mapToObj(sheet::getRow)
                 .filter(row -> row != null)
                 .mapToInt(Row::getLastCellNum)
+                .map(width -> Math.min(width, Limit.TABLE_COLUMNS.count()))
                 .max()
                 .orElse(0);
     }

@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -22,7 +23,7 @@ import org.engagementadvisor.rules.table.Finding.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a table from the first sheet of a workbook. Numbers come as they were typed, not in scientific notation, and
+ * Reads a table from the first sheet of a workbook that is not hidden. Numbers come as they were typed, not in scientific notation, and
  * dates as ISO dates; Drools' own parser takes formula results for values and errors for text, here both are told apart.
  */
 final class WorkbookGrid {
@@ -30,9 +31,21 @@ final class WorkbookGrid {
 
     static Optional<Grid> read(Path path, String file, Findings findings) {
         ZipSecureFile.setMinInflateRatio(0.001);
+        try {
+            return WorkbookExtent.isWithin(path, file, findings) ? built(path, file, findings) : Optional.empty();
+        } catch (IOException | RuntimeException broken) {
+            // POI says by a dozen unrelated exceptions that a workbook is damaged, locked, or none at all.
+            findings.error(
+                    Code.UNREADABLE_FILE, file, null, "a file that is not a readable workbook", "an unlocked .xlsx");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Grid> built(Path path, String file, Findings findings) throws IOException {
         try (Workbook workbook = WorkbookFactory.create(path.toFile(), null, true)) {
-            checkOthers(workbook, file, findings);
-            Sheet sheet = workbook.getSheetAt(0);
+            int read = firstVisible(workbook);
+            checkOthers(workbook, read, file, findings);
+            Sheet sheet = workbook.getSheetAt(read);
             int last = lastFilled(sheet);
             if (Limit.TABLE_ROWS.isExceededBy(last + 1L)) {
                 findings.error(Code.UNREADABLE_FILE, file, null, "more rows", Limit.TABLE_ROWS.expected());
@@ -40,17 +53,33 @@ final class WorkbookGrid {
             }
             HiddenCells.report(sheet, last, file, findings);
             List<List<Cell>> rows = new ArrayList<>();
+            long characters = 0;
             for (int row = 0; row <= last; row++) {
-                rows.add(cells(sheet.getRow(row), row, file, findings));
+                if (!isWithin(sheet.getRow(row), row, file, findings)) {
+                    return Optional.empty();
+                }
+                List<Cell> cells = cells(sheet.getRow(row), row);
+                rows.add(cells);
+                // One text may stand in all cells.
+                characters += cells.stream().mapToLong(cell -> cell.text().length()).sum();
+                if (Limit.TABLE_UNPACKED.isExceededBy(characters)) {
+                    findings.error(
+                            Code.UNREADABLE_FILE, file, Cell.place(row, 0), "more bytes", Limit.TABLE_UNPACKED.expected());
+                    return Optional.empty();
+                }
             }
             sheet.getMergedRegions().forEach(region -> spread(region, rows));
             return Optional.of(new Grid(file, rows));
-        } catch (IOException | RuntimeException broken) {
-            // POI says by a dozen unrelated exceptions that a workbook is damaged, locked, or none at all.
-            findings.error(
-                    Code.UNREADABLE_FILE, file, null, "a file that is not a readable workbook", "an unlocked .xlsx");
-            return Optional.empty();
         }
+    }
+
+    /** People see this one when they open the file; a workbook always has one. */
+    private static int firstVisible(Workbook workbook) {
+        int at = 0;
+        while (workbook.getSheetVisibility(at) != SheetVisibility.VISIBLE) {
+            at++;
+        }
+        return at;
     }
 
     /** The last row with a value in it: a row that was only formatted says nothing. */
@@ -63,12 +92,27 @@ final class WorkbookGrid {
                     break;
                 }
             }
+            if (Limit.TABLE_ROWS.isExceededBy(last + 1L)) {
+                return last;
+            }
         }
         return last;
     }
 
-    private static void checkOthers(Workbook workbook, String file, Findings findings) {
-        for (int at = 1; at < workbook.getNumberOfSheets(); at++) {
+    private static void checkOthers(Workbook workbook, int read, String file, Findings findings) {
+        for (int at = 0; at < workbook.getNumberOfSheets(); at++) {
+            String name = Findings.quoted(workbook.getSheetName(at));
+            if (at < read) {
+                findings.warning(
+                        Code.NOT_READ,
+                        file,
+                        null,
+                        "the hidden sheet " + name + ", which nobody reads here",
+                        "the table on the first sheet, and that one to be seen");
+            }
+            if (at == read) {
+                continue;
+            }
             for (Row row : workbook.getSheetAt(at)) {
                 var first = row.getCell(0);
                 if (first != null && first.toString().startsWith("RuleTable")) {
@@ -76,28 +120,36 @@ final class WorkbookGrid {
                             Code.MISPLACED_FILE,
                             file,
                             null,
-                            "a table on the sheet " + Findings.quoted(workbook.getSheetName(at)),
-                            "one table in a file, on its first sheet");
+                            "a table on the sheet " + name,
+                            "one table in a file, on its first sheet that is not hidden");
                 }
             }
         }
     }
 
-    private static List<Cell> cells(@Nullable Row row, int at, String file, Findings findings) {
+    private static List<Cell> cells(@Nullable Row row, int at) {
         List<Cell> cells = new ArrayList<>();
-        int width = row == null ? 0 : row.getLastCellNum();
+        int width = row == null ? 0 : Math.min(row.getLastCellNum(), Limit.TABLE_COLUMNS.count());
         for (int column = 0; row != null && column < width; column++) {
             var typed = row.getCell(column);
-            Cell cell = typed == null ? Cell.blank(at, column) : cell(typed, at, column);
-            if (column < Limit.TABLE_COLUMNS.most()) {
-                cells.add(cell);
-            } else if (!cell.isBlank()) {
-                findings.error(
-                        Code.UNREADABLE_FILE, file, cell.place(), "more columns", Limit.TABLE_COLUMNS.expected());
-                return cells;
-            }
+            cells.add(typed == null ? Cell.blank(at, column) : cell(typed, at, column));
         }
         return cells;
+    }
+
+    /** Whether no cell beyond the last column says anything. */
+    private static boolean isWithin(@Nullable Row row, int at, String file, Findings findings) {
+        if (row != null && Limit.TABLE_COLUMNS.isExceededBy(row.getLastCellNum())) {
+            for (var typed : row) {
+                Cell cell = cell(typed, at, typed.getColumnIndex());
+                if (Limit.TABLE_COLUMNS.isExceededBy(typed.getColumnIndex() + 1L) && !cell.isBlank()) {
+                    findings.error(
+                            Code.UNREADABLE_FILE, file, cell.place(), "more columns", Limit.TABLE_COLUMNS.expected());
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Every cell of a merged region says what its first one says, as people see it and Drools reads it. */
