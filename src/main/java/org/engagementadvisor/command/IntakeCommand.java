@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.document.Fault;
@@ -43,6 +43,7 @@ final class IntakeCommand implements Callable<Integer> {
     private static final JsonMapper SUMMARIES = JsonMapper.builder()
             .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(JsonInclude.Include.NON_NULL))
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPrettyPrinter(AdviceJson.LINES)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
@@ -178,28 +179,11 @@ final class IntakeCommand implements Callable<Integer> {
     }
 
     private void refuseOverwriting(IntakeMapping read) throws IOException {
-        var taken = new ArrayList<Path>();
-        taken.add(mapping.toAbsolutePath().normalize());
-        read.files()
-                .forEach(file ->
-                        taken.add(folder().resolve(file).toAbsolutePath().normalize()));
-        for (var file : new Path[] {out, summary}) {
-            for (var other : taken) {
-                if (file != null && isSame(file, other)) {
-                    throw wrongUse(file.toString(), "a file that is read or written already", "another");
-                }
-            }
-            if (file != null) {
-                taken.add(file.toAbsolutePath().normalize());
-            }
+        var distinct = new DistinctFiles().reads("MAPPING", mapping);
+        for (var file : read.files()) {
+            distinct.reads("an export", folder().resolve(file));
         }
-    }
-
-    private static boolean isSame(Path file, Path other) throws IOException {
-        boolean areBothThere = Files.exists(file) && Files.exists(other);
-        return areBothThere
-                ? Files.isSameFile(file, other)
-                : file.toAbsolutePath().normalize().equals(other);
+        distinct.writes("OUT", out).writes("--summary", summary);
     }
 
     private ParameterException wrongUse(String place, String found, String expected) {

@@ -4,12 +4,19 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 
 /** The program as seen from a command line. */
 public final class Verbs {
+    private static final Fault LOST = new Fault(
+            Place.of("standard output"),
+            "a full disk, a closed stream or a reader that has left",
+            "a place that takes all that is written");
+
     private Verbs() {}
 
     /**
@@ -24,7 +31,13 @@ public final class Verbs {
 
     static int run(Surroundings surroundings, Class<?> application, String... args) {
         try {
-            return commandLine(surroundings, application).execute(args);
+            int exit = commandLine(surroundings, application).execute(args);
+            // A stream of Java keeps to itself that it could not write.
+            if (surroundings.out().checkError()) {
+                surroundings.err().println(LOST);
+                return Failures.WRONG_USE;
+            }
+            return exit;
         } catch (StackOverflowError | OutOfMemoryError exhausted) {
             surroundings.err().println("the memory does not suffice; java -Xmx gives more");
             return Failures.WRONG_USE;

@@ -12,7 +12,7 @@
  *   <li>Advice: an {@link AdviceForm} writes it, as {@link WholeAdvice}, {@link DecisionRows} or
  *       {@link RecommendationRows}; {@link CsvText} keeps texts from becoming formulas. {@link AdviceFile} reads it
  *       again, an {@link AdviceLine} at a time.
- *   <li>{@link WholeFile} appears whole or not at all. A file that cannot be used as a whole is an
+ *   <li>{@link WholeFile} appears whole or not at all; until then it is a {@link Part}. A file that cannot be used as a whole is an
  *       {@link UnreadableFile} or, by its name or kind, an {@link UnsuitableFile}.
  * </ul>
  */
