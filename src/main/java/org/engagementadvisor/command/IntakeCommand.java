@@ -2,11 +2,9 @@ package org.engagementadvisor.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -47,8 +45,7 @@ final class IntakeCommand implements Callable<Integer> {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
-    private final PrintStream err;
-    private final Clock clock;
+    private final Surroundings surroundings;
     private final CustomerJson json = CustomerJson.strict();
 
     @Spec
@@ -90,9 +87,8 @@ final class IntakeCommand implements Callable<Integer> {
     @Option(names = "--scratch", paramLabel = "FOLDER", description = "where to work on disk (default: the system's)")
     private Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
 
-    IntakeCommand(PrintStream err, Clock clock) {
-        this.err = err;
-        this.clock = clock;
+    IntakeCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -102,10 +98,10 @@ final class IntakeCommand implements Callable<Integer> {
             var read = IntakeMapping.read(mapping);
             refuseOverwriting(read);
             var found = write(intake(read));
-            err.print(found.text());
+            surroundings.err().print(found.text());
             return found.hasFindings() ? FINDINGS : 0;
         } catch (IntakeRefused refused) {
-            err.println(refused.getMessage());
+            surroundings.err().println(refused.getMessage());
             return FINDINGS;
         }
     }
@@ -151,7 +147,7 @@ final class IntakeCommand implements Callable<Integer> {
 
     private LocalDate day() {
         try {
-            return asOf == null ? LocalDate.now(clock) : LocalDate.parse(asOf);
+            return asOf == null ? surroundings.today() : LocalDate.parse(asOf);
         } catch (DateTimeException noDate) {
             throw wrongUse("--as-of", Quote.of(String.valueOf(asOf)), "a date such as 2026-01-31");
         }

@@ -58,7 +58,7 @@ public final class Verbs {
                 .addSubcommand(new AdviseCommand(surroundings))
                 .addSubcommand(new BatchCommand(surroundings))
                 .addSubcommand(new PortfolioCommand(surroundings))
-                .addSubcommand(new IntakeCommand(surroundings.err(), surroundings.clock()))
+                .addSubcommand(new IntakeCommand(surroundings))
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ProveCommand(surroundings))
