@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Place;
 import picocli.CommandLine;
@@ -64,6 +65,7 @@ public final class Verbs {
                 .addSubcommand(new ProveCommand(surroundings))
                 .addSubcommand(new ScenariosCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))
+                .registerConverter(Path.class, new FileName())
                 .setOut(writer(surroundings.out()))
                 .setErr(writer(surroundings.err()))
                 .setParameterExceptionHandler(failures)
