@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>Customers: {@link CustomerFile#open} chooses by the name between {@link NdjsonCustomers}, {@link JsonCustomers}
- *       and {@link CsvCustomers}, which take the file apart ({@link CustomerBytes}, {@link ByteReader}) into
+ *       and {@link CsvCustomers}, which take the file apart ({@link CustomerBytes}, {@link CsvRows}) into
  *       {@link Line}s. {@link Line#read}, by any thread, gives a {@link Reading}: a customer, or all that is wrong with
  *       it. A {@link JsonLine} is JSON as it stands; a {@link CsvLine} is made JSON by the {@link Columns} of its
  *       header, each a {@link Column}, and their {@link CellTree}.

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Ends runs at moments of all kinds; {@code -Dkills=100} ends more of them than usual. */
 class KilledRunsTests {
-    private static final int KILLS = Integer.getInteger("kills", 30);
+    private static final int KILLS = Integer.getInteger("kills", 18);
     private static final int CUSTOMERS = 3_000;
     private static final byte[] BEFORE = "as it was before\n".getBytes(StandardCharsets.UTF_8);
 
