@@ -1,7 +1,10 @@
 package org.engagementadvisor.advice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -12,6 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Advice as JSON: the components in their order, what is absent left out, figures in plain digits, dates ISO 8601. */
 public final class AdviceJson {
+    /** Over many lines that end in the same way on every machine. */
+    public static final PrettyPrinter LINES =
+            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -22,7 +29,7 @@ public final class AdviceJson {
             .build();
 
     private static final ObjectWriter WRITER = MAPPER.writer();
-    private static final ObjectWriter INDENTED = MAPPER.writerWithDefaultPrettyPrinter();
+    private static final ObjectWriter INDENTED = MAPPER.writer().with(LINES);
 
     private AdviceJson() {}
 

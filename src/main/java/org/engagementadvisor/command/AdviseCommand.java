@@ -49,6 +49,9 @@ final class AdviseCommand implements Callable<Integer> {
             var strategy = options.strategyOf(book);
             for (var line = customers.next(); line != null; line = customers.next()) {
                 advise(line, book, strategy);
+                if (surroundings.out().checkError()) {
+                    break;
+                }
             }
         }
         surroundings.out().flush();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.engagementadvisor.batch.BatchFiles;
@@ -82,13 +81,13 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private void refuseTheSame(BatchFiles.Places places) throws IOException {
-        var all = new LinkedHashMap<String, @Nullable Path>();
-        all.put("IN", in);
-        all.put("OUT", places.advice());
-        all.put("--rejects", places.rejects());
-        all.put("--recommendations", places.recommendations());
-        all.put("--summary", places.summary());
-        DistinctFiles.refuseTheSame(all);
+        new DistinctFiles()
+                .reads("IN", in)
+                .reads(BookOptions.RULES, options.rules())
+                .writes("OUT", places.advice())
+                .writes("--rejects", places.rejects())
+                .writes("--recommendations", places.recommendations())
+                .writes("--summary", places.summary());
     }
 
     private int run(CustomerFile customers, BatchFiles.Places places, BatchRun<BatchWork.Bytes> run, BatchWork work)

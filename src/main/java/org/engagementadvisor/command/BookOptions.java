@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
 final class BookOptions {
     static final String DEFAULT_BOOK = "fire-protection";
 
-    @Option(names = "--rules", paramLabel = "FOLDER", description = "folder of the rule books (default: rules)")
+    static final String RULES = "--rules";
+
+    @Option(names = RULES, paramLabel = "FOLDER", description = "folder of the rule books (default: rules)")
     private Path rules = Path.of("rules");
 
     @Option(names = "--book", paramLabel = "NAME", description = "rule book (default: " + DEFAULT_BOOK + ")")
@@ -79,7 +81,7 @@ final class BookOptions {
     /** The folder of a book, which must be there. */
     static Path folderOf(Path rules, String book) {
         if (!Files.isDirectory(rules)) {
-            throw new WrongUse("--rules", "no folder `" + rules + "`", "the folder of the rule books");
+            throw new WrongUse(RULES, "no folder `" + rules + "`", "the folder of the rule books");
         }
         var folder = rules.resolve(book);
         if (!Files.isDirectory(folder)) {

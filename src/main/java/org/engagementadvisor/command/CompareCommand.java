@@ -94,7 +94,11 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        places.refuseTheSame(before, after, customers);
+        places.refuseTheSame(new DistinctFiles()
+                .reads("BEFORE", before)
+                .reads("AFTER", after)
+                .reads("CUSTOMERS", customers)
+                .reads(BookOptions.RULES, options.rules()));
         int workers = threads.number();
         return isOfRules() ? compareRules(workers) : compareAdvice(workers);
     }

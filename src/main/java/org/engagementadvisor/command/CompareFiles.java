@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.engagementadvisor.lines.WholeFile;
 import org.engagementadvisor.release.CustomerMoves;
@@ -35,19 +34,9 @@ final class CompareFiles implements Closeable {
         @Option(names = "--html", paramLabel = "FILE", description = "the report as one page that needs no network")
         private @Nullable Path html;
 
-        /** @throws WrongUse if two files, or one and an input, are the same */
-        void refuseTheSame(Path before, Path after, @Nullable Path customers) throws IOException {
-            var places = new LinkedHashMap<String, @Nullable Path>();
-            places.put("BEFORE", before);
-            places.put("CUSTOMERS", customers);
-            places.put("--json", json);
-            places.put("--csv", csv);
-            places.put("--html", html);
-            DistinctFiles.refuseTheSame(places);
-            // BEFORE and AFTER may be the same: nobody moves then.
-            places.remove("BEFORE");
-            places.put("AFTER", after);
-            DistinctFiles.refuseTheSame(places);
+        /** @throws WrongUse if one of them is the same as another or as what is read */
+        void refuseTheSame(DistinctFiles read) throws IOException {
+            read.writes("--json", json).writes("--csv", csv).writes("--html", html);
         }
     }
 

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.lines.UnreadableFile;
 import org.engagementadvisor.lines.UnsuitableFile;
 import org.engagementadvisor.rules.RulesRejected;
@@ -71,6 +73,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     private static String said(Exception failure) {
         if (failure instanceof WrongUse || failure instanceof UnsuitableFile || failure instanceof NoSample) {
             return String.valueOf(failure.getMessage());
+        }
+        if (failure instanceof InvalidPathException named) {
+            return new Fault(Place.of(Quote.harmless(named.getInput())), FileName.FOUND, FileName.EXPECTED).toString();
         }
         if (failure instanceof UncheckedIOException unread && unread.getCause() != null) {
             return said(unread.getCause());

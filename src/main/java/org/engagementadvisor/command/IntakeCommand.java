@@ -2,15 +2,13 @@ package org.engagementadvisor.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.document.Fault;
@@ -43,11 +41,11 @@ final class IntakeCommand implements Callable<Integer> {
     private static final JsonMapper SUMMARIES = JsonMapper.builder()
             .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(JsonInclude.Include.NON_NULL))
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPrettyPrinter(AdviceJson.LINES)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
-    private final PrintStream err;
-    private final Clock clock;
+    private final Surroundings surroundings;
     private final CustomerJson json = CustomerJson.strict();
 
     @Spec
@@ -89,9 +87,8 @@ final class IntakeCommand implements Callable<Integer> {
     @Option(names = "--scratch", paramLabel = "FOLDER", description = "where to work on disk (default: the system's)")
     private Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
 
-    IntakeCommand(PrintStream err, Clock clock) {
-        this.err = err;
-        this.clock = clock;
+    IntakeCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -101,10 +98,10 @@ final class IntakeCommand implements Callable<Integer> {
             var read = IntakeMapping.read(mapping);
             refuseOverwriting(read);
             var found = write(intake(read));
-            err.print(found.text());
+            surroundings.err().print(found.text());
             return found.hasFindings() ? FINDINGS : 0;
         } catch (IntakeRefused refused) {
-            err.println(refused.getMessage());
+            surroundings.err().println(refused.getMessage());
             return FINDINGS;
         }
     }
@@ -150,7 +147,7 @@ final class IntakeCommand implements Callable<Integer> {
 
     private LocalDate day() {
         try {
-            return asOf == null ? LocalDate.now(clock) : LocalDate.parse(asOf);
+            return asOf == null ? surroundings.today() : LocalDate.parse(asOf);
         } catch (DateTimeException noDate) {
             throw wrongUse("--as-of", Quote.of(String.valueOf(asOf)), "a date such as 2026-01-31");
         }
@@ -178,28 +175,11 @@ final class IntakeCommand implements Callable<Integer> {
     }
 
     private void refuseOverwriting(IntakeMapping read) throws IOException {
-        var taken = new ArrayList<Path>();
-        taken.add(mapping.toAbsolutePath().normalize());
-        read.files()
-                .forEach(file ->
-                        taken.add(folder().resolve(file).toAbsolutePath().normalize()));
-        for (var file : new Path[] {out, summary}) {
-            for (var other : taken) {
-                if (file != null && isSame(file, other)) {
-                    throw wrongUse(file.toString(), "a file that is read or written already", "another");
-                }
-            }
-            if (file != null) {
-                taken.add(file.toAbsolutePath().normalize());
-            }
+        var distinct = new DistinctFiles().reads("MAPPING", mapping);
+        for (var file : read.files()) {
+            distinct.reads("an export", folder().resolve(file));
         }
-    }
-
-    private static boolean isSame(Path file, Path other) throws IOException {
-        boolean areBothThere = Files.exists(file) && Files.exists(other);
-        return areBothThere
-                ? Files.isSameFile(file, other)
-                : file.toAbsolutePath().normalize().equals(other);
+        distinct.writes("OUT", out).writes("--summary", summary);
     }
 
     private ParameterException wrongUse(String place, String found, String expected) {

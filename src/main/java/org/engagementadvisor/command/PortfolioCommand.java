@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import org.engagementadvisor.batch.Advised;
 import org.engagementadvisor.batch.BatchRun;
@@ -51,11 +50,11 @@ final class PortfolioCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         int workers = threads.number();
-        var places = new LinkedHashMap<String, @Nullable Path>();
-        places.put("IN", in);
-        places.put("--json", json);
-        places.put("--html", html);
-        DistinctFiles.refuseTheSame(places);
+        new DistinctFiles()
+                .reads("IN", in)
+                .reads(BookOptions.RULES, options.rules())
+                .writes("--json", json)
+                .writes("--html", html);
         try (var customers = Inputs.open(in, surroundings);
                 var files = new PortfolioFiles(json, html)) {
             var book = options.read();

@@ -54,6 +54,7 @@ final class ProveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String book = options.bookName();
         BookOptions.folderOf(options.rules(), book);
+        new DistinctFiles().reads(BookOptions.RULES, options.rules()).writes("--json", json);
         var proved = RuleBook.prove(options.rules(), book, options.demands());
         if (table != null && proved.tables().stream().noneMatch(file -> file.contains(table))) {
             throw new WrongUse("TABLE", "`" + table + "`", "a part of a file's name, as `turnover-class`");

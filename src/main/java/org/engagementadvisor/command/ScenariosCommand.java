@@ -95,10 +95,19 @@ final class ScenariosCommand implements Callable<Integer> {
             surroundings.err().println(rejected.getMessage());
             return Failures.FINDINGS;
         }
+        refuseOverwriting(scenarios);
         List<String> books = books(scenarios);
         var out = new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8);
         boolean well = mutate ? mutate(scenarios, books, out) : run(scenarios, books, out);
         return well ? 0 : Failures.FINDINGS;
+    }
+
+    private void refuseOverwriting(Scenarios scenarios) throws IOException {
+        var distinct = new DistinctFiles().reads(BookOptions.RULES, options.rules());
+        for (Path file : scenarios.files()) {
+            distinct.reads("PATH", file);
+        }
+        distinct.writes("--junit", junit);
     }
 
     private List<String> books(Scenarios scenarios) {

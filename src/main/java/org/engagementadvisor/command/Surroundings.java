@@ -1,9 +1,13 @@
 package org.engagementadvisor.command;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,7 +26,34 @@ record Surroundings(InputStream in, PrintStream out, PrintStream err, Clock cloc
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+        var bytes = new FileOutputStream(descriptor);
+        return new PrintStream(
+                System.lineSeparator().equals("\n") ? bytes : new LineFeeds(bytes), true, StandardCharsets.UTF_8);
+    }
+
+    /** Ends lines in the same way on every machine. */
+    private static final class LineFeeds extends FilterOutputStream {
+        LineFeeds(OutputStream bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public void write(int written) throws IOException {
+            if (written != '\r') {
+                out.write(written);
+            }
+        }
+
+        @Override
+        public void write(byte[] written, int from, int length) throws IOException {
+            var kept = new ByteArrayOutputStream(length);
+            for (int i = from; i < from + length; i++) {
+                if (written[i] != '\r') {
+                    kept.write(written[i]);
+                }
+            }
+            kept.writeTo(out);
+        }
     }
 
     LocalDate today() {

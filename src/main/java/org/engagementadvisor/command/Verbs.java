@@ -4,12 +4,20 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 
 /** The program as seen from a command line. */
 public final class Verbs {
+    private static final Fault LOST = new Fault(
+            Place.of("standard output"),
+            "a full disk, a closed stream or a reader that has left",
+            "a place that takes all that is written");
+
     private Verbs() {}
 
     /**
@@ -24,7 +32,13 @@ public final class Verbs {
 
     static int run(Surroundings surroundings, Class<?> application, String... args) {
         try {
-            return commandLine(surroundings, application).execute(args);
+            int exit = commandLine(surroundings, application).execute(args);
+            // A stream of Java keeps to itself that it could not write.
+            if (surroundings.out().checkError()) {
+                surroundings.err().println(LOST);
+                return Failures.WRONG_USE;
+            }
+            return exit;
         } catch (StackOverflowError | OutOfMemoryError exhausted) {
             surroundings.err().println("the memory does not suffice; java -Xmx gives more");
             return Failures.WRONG_USE;
@@ -45,13 +59,14 @@ public final class Verbs {
                 .addSubcommand(new AdviseCommand(surroundings))
                 .addSubcommand(new BatchCommand(surroundings))
                 .addSubcommand(new PortfolioCommand(surroundings))
-                .addSubcommand(new IntakeCommand(surroundings.err(), surroundings.clock()))
+                .addSubcommand(new IntakeCommand(surroundings))
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ProveCommand(surroundings))
                 .addSubcommand(new SignCommand(surroundings))
                 .addSubcommand(new ScenariosCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))
+                .registerConverter(Path.class, new FileName())
                 .setOut(writer(surroundings.out()))
                 .setErr(writer(surroundings.err()))
                 .setParameterExceptionHandler(failures)

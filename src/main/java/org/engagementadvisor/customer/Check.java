@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.engagementadvisor.document.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** The refusals that the records share. What is unknown passes. */
@@ -85,6 +86,12 @@ final class Check {
         }
     }
 
+    static void bounded(String field, long found, Limit most) {
+        if (most.isExceededBy(found)) {
+            throw new Refused(field, String.valueOf(found), most.expected());
+        }
+    }
+
     static void text(String field, @Nullable String value) {
         if (value != null && !isPrintable(value, TEXT_LENGTH, "\t\n\r")) {
             throw new Refused(field, Found.value(value), "a text of 1 to 10000 printable characters");
@@ -109,10 +116,20 @@ final class Check {
         return value.intern();
     }
 
+    /** A list of which tables judge each entry. */
+    static <T> @Nullable List<T> cases(String field, @Nullable List<T> values) {
+        return list(field, values, Limit.CASES);
+    }
+
     static <T> @Nullable List<T> list(String field, @Nullable List<T> values) {
+        return list(field, values, Limit.ENTRIES);
+    }
+
+    private static <T> @Nullable List<T> list(String field, @Nullable List<T> values, Limit most) {
         if (values == null) {
             return null;
         }
+        bounded(field, values.size(), most);
         for (T value : values) {
             known(field, value);
         }
@@ -120,27 +137,41 @@ final class Check {
     }
 
     static @Nullable List<String> terms(String field, @Nullable List<String> values) {
-        return strings(field, values, value -> knownTerm(field, value));
+        return terms(field, values, Limit.ENTRIES);
+    }
+
+    static @Nullable List<String> terms(String field, @Nullable List<String> values, Limit most) {
+        return strings(field, values, most, value -> knownTerm(field, value));
     }
 
     static @Nullable List<String> texts(String field, @Nullable List<String> values) {
-        return strings(field, values, value -> {
+        return strings(field, values, Limit.ENTRIES, value -> {
             text(field, value);
             return value;
         });
     }
 
     private static @Nullable List<String> strings(
-            String field, @Nullable List<String> values, UnaryOperator<String> check) {
-        var known = list(field, values);
+            String field, @Nullable List<String> values, Limit most, UnaryOperator<String> check) {
+        var known = list(field, values, most);
         return known == null ? null : known.stream().map(check).toList();
+    }
+
+    /** What is said of product areas, sorted by them. */
+    static <V> @Nullable Map<String, V> byArea(String field, @Nullable Map<String, V> values) {
+        return byTerm(field, values, Limit.AREAS);
     }
 
     /** Sorted by term; a term without a value is unknown and left out. */
     static <V> @Nullable Map<String, V> byTerm(String field, @Nullable Map<String, V> values) {
+        return byTerm(field, values, Limit.ENTRIES);
+    }
+
+    private static <V> @Nullable Map<String, V> byTerm(String field, @Nullable Map<String, V> values, Limit most) {
         if (values == null) {
             return null;
         }
+        bounded(field, values.size(), most);
         var sorted = new TreeMap<String, V>();
         values.forEach((term, value) -> {
             if (value != null) {

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.engagementadvisor.customer.Performance.CostToServe;
 import org.engagementadvisor.customer.Performance.LastActiveYear;
+import org.engagementadvisor.document.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,12 +68,23 @@ public record Customer(
         Check.count("employees", employees);
         Check.atLeastZero("ownTurnover", ownTurnover);
         Check.growth("ownGrowth", ownGrowth);
-        areas = Check.byTerm("areas", areas);
+        areas = Check.byArea("areas", areas);
         installedBase = Check.list("installedBase", installedBase);
         contracts = Check.list("contracts", contracts);
-        projects = Check.list("projects", projects);
-        priceRequests = Check.list("priceRequests", priceRequests);
-        crossSell = Check.byTerm("crossSell", crossSell);
+        projects = Check.cases("projects", projects);
+        priceRequests = Check.cases("priceRequests", priceRequests);
+        crossSell = Check.byArea("crossSell", crossSell);
+        Check.bounded("projects", areasOf(projects), Limit.ENTRIES);
+    }
+
+    private static long areasOf(@Nullable List<Project> projects) {
+        return projects == null
+                ? 0
+                : projects.stream()
+                        .map(Project::areas)
+                        .filter(Objects::nonNull)
+                        .mapToLong(List::size)
+                        .sum();
     }
 
     /** A customer of whom the draft says all that is known. */

@@ -65,6 +65,9 @@ final class CustomerFaults {
     /** A copy without what is unknown, and without what this class itself has found to be faulty. */
     private JsonNode sifted(JsonNode node, JsonNode part, String place) {
         var definition = schema.resolved(part);
+        if (node.isContainer() && isTooLong(node, definition, place)) {
+            return NullNode.instance;
+        }
         if (node.isObject()) {
             return object(node, definition, place);
         }
@@ -77,6 +80,26 @@ final class CustomerFaults {
         var bounds = node.isNumber() && !isBounded(node) ? ", " + Check.BOUNDS : "";
         add(place, Found.node(node), schema.expected(definition) + bounds);
         return NullNode.instance;
+    }
+
+    /** Of fields with fixed names there are only so many anyhow. */
+    private boolean isTooLong(JsonNode node, JsonNode definition, String place) {
+        var most = schema.limit(definition);
+        boolean isCounted =
+                node.isArray() || definition.path("additionalProperties").isObject();
+        if (isCounted && most.isExceededBy(node.size())) {
+            add(place, String.valueOf(node.size()), most.expected());
+            return true;
+        }
+        var part = definition.path("together").asString("");
+        long together = part.isEmpty()
+                ? 0
+                : node.valueStream().mapToLong(entry -> entry.path(part).size()).sum();
+        if (Limit.ENTRIES.isExceededBy(together)) {
+            add(place, together + " " + part + " of them together", Limit.ENTRIES.expected());
+            return true;
+        }
+        return false;
     }
 
     private ObjectNode object(JsonNode node, JsonNode definition, String place) {

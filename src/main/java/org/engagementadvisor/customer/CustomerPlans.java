@@ -3,6 +3,7 @@ package org.engagementadvisor.customer;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import org.engagementadvisor.document.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** What the customer is up to. Themes are terms of the rule book; {@code fiscalYearEnd} is the last day of its business year. */
@@ -12,8 +13,8 @@ public record CustomerPlans(
         @Nullable MonthDay fiscalYearEnd,
         @Nullable Intent intent) {
     public CustomerPlans {
-        visionThemes = Check.terms("visionThemes", visionThemes);
-        initiatives = Check.list("initiatives", initiatives);
+        visionThemes = Check.terms("visionThemes", visionThemes, Limit.CASES);
+        initiatives = Check.cases("initiatives", initiatives);
     }
 
     /** Something the customer wants to get done. */

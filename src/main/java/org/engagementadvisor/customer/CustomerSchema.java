@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.engagementadvisor.document.Limit;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +70,11 @@ final class CustomerSchema {
         return part;
     }
 
+    /** How many entries a list, or fields an object without fixed names, may have: what its {@code limit} says, or the usual. */
+    Limit limit(JsonNode part) {
+        return Limit.of(resolved(part).path("limit").asString("")).orElse(Limit.ENTRIES);
+    }
+
     private static JsonNode inside(JsonNode part, String name) {
         if (part.has("items")) {
             return part.get("items");
@@ -81,6 +87,8 @@ final class CustomerSchema {
         return Dialect.builder(Dialects.getDraft202012())
                 .keyword(new NonValidationKeyword("notBefore"))
                 .keyword(new NonValidationKeyword("notAbove"))
+                .keyword(new NonValidationKeyword("limit"))
+                .keyword(new NonValidationKeyword("together"))
                 .build();
     }
 

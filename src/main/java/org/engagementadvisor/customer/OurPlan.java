@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.engagementadvisor.customer.Relationship.Stance;
+import org.engagementadvisor.document.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** What we are up to with the customer. {@code resources} is the money granted; areas and themes are terms of the rule book. */
@@ -25,10 +26,10 @@ public record OurPlan(
         jointObjectives = Check.texts("jointObjectives", jointObjectives);
         Check.text("destination", destination);
         visionThemes = Check.terms("visionThemes", visionThemes);
-        focusAreas = Check.terms("focusAreas", focusAreas);
-        areasLeftAlone = Check.terms("areasLeftAlone", areasLeftAlone);
+        focusAreas = Check.terms("focusAreas", focusAreas, Limit.AREAS);
+        areasLeftAlone = Check.terms("areasLeftAlone", areasLeftAlone, Limit.AREAS);
         Check.atLeastZero("resources", resources);
-        stakeholders = Check.list("stakeholders", stakeholders);
+        stakeholders = Check.cases("stakeholders", stakeholders);
     }
 
     /** One of our own functions whose help the plan needs. */

@@ -2,6 +2,7 @@ package org.engagementadvisor.customer;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.engagementadvisor.document.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public record PriceRequest(
         BigDecimal discount,
         Scope on) {
     public PriceRequest {
-        areas = Check.terms("areas", areas);
+        areas = Check.terms("areas", areas, Limit.AREAS);
         Check.known("extraTurnover", extraTurnover);
         Check.atLeastZero("extraTurnover", extraTurnover);
         Check.known("discount", discount);

@@ -31,7 +31,7 @@ public enum Limit {
     TABLE_MERGED(1_000, "merged ranges in a workbook", "the time that spreading them takes"),
     EXPORT_ROWS(100_000_000, "rows in an export", "the time that intake takes"),
     EXPORT_ROW(1L << 20, "bytes in a row of an export", "memory for one row"),
-    EXPORT_COLUMNS(2_000, "columns in an export", "memory for one row"),
+    EXPORT_COLUMNS(2_000, "columns in an export or a CSV file", "memory for one row"),
     SCRATCH(20L << 30, "bytes of scratch space", "the disk while intake computes"),
     REQUEST_SECONDS(30, "seconds for a request", "work for a request, from its first byte to the last of its answer"),
     RULE_SECONDS(5, "seconds for the DRL of one folder", "rules that do not come to an end"),

@@ -77,10 +77,10 @@ final class Accounts {
     IntakeSummary summary(CustomerFacts customers) throws SQLException, IOException {
         var rows = new ArrayList<Rows>();
         if (exports.customers != null) {
-            rows.add(rows(exports.customers, "customer_rows"));
+            rows.add(rows("customers", exports.customers, "customer_rows"));
         }
         if (exports.products != null) {
-            rows.add(rows(exports.products, "product_rows"));
+            rows.add(rows("products", exports.products, "product_rows"));
         }
         return new IntakeSummary(
                 asOf,
@@ -179,7 +179,7 @@ final class Accounts {
         return mapping.hasCost() ? Money.of(row.getBigDecimal(2)) : null;
     }
 
-    private Rows rows(Export export, String table) throws SQLException, IOException {
+    private Rows rows(String of, Export export, String table) throws SQLException, IOException {
         long withoutId = count("SELECT COUNT(*) FROM " + table + " WHERE id IS NULL");
         long repeated = count("SELECT COUNT(*) FROM " + table + " WHERE id IS NOT NULL AND repetition > 1");
         long all = count("SELECT COUNT(*) FROM " + table);
@@ -190,7 +190,9 @@ final class Accounts {
                 row -> examples.add(row.getLong(1)));
         var lines = export.linesOf(examples);
         return new Rows(
+                of,
                 export.name(),
+                export.name().equals(exports.lines.name()),
                 all,
                 all - withoutId - repeated,
                 withoutId,

@@ -104,6 +104,10 @@ final class CsvScan {
             for (int i = from; i < filled; i++) {
                 accept(buffer[i] & 0xFF);
             }
+            if (Limit.EXPORT_ROWS.isExceededBy(rows)) {
+                faults.add(Limit.EXPORT_ROWS.fault(Place.of(name)));
+                return;
+            }
             from = 0;
             filled = bytes.readNBytes(buffer, 0, BUFFER);
         }

@@ -19,6 +19,8 @@ import org.engagementadvisor.customer.Performance.LastActiveYear;
 import org.engagementadvisor.intake.IntakeSummary.CellFault;
 import org.engagementadvisor.intake.IntakeSummary.Customers;
 import org.engagementadvisor.intake.IntakeSummary.Period;
+import org.engagementadvisor.document.Limit;
+import org.engagementadvisor.document.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** Makes customers of what the database computed, one at a time, so that memory does not grow with their number. */
@@ -26,6 +28,7 @@ final class CustomerFacts {
     private final IntakeMapping mapping;
     private final Period period;
     private final Identity identity;
+    private final String file;
     private long all;
     private long withPurchases;
 
@@ -33,6 +36,7 @@ final class CustomerFacts {
         this.mapping = mapping;
         this.period = period;
         this.identity = new Identity(mapping, exports);
+        this.file = exports.lines.name();
     }
 
     void readAll(Database database, Consumer<Customer> out) throws SQLException {
@@ -61,6 +65,10 @@ final class CustomerFacts {
         var id = row.getString(1);
         var areas = new TreeMap<String, Area>();
         areaRows.readAllOf(id, area -> areas.put(area.getString(2), area(area)));
+        if (Limit.AREAS.isExceededBy(areas.size())) {
+            throw new IntakeRefused(
+                    file, areas.size() + " areas of the customer " + Quote.of(id), Limit.AREAS.expected());
+        }
         var purchases = new ArrayList<Purchase>();
         purchaseRows.readAllOf(id, purchase -> purchases.add(purchase(purchase)));
         var orders = orders(row, purchases);

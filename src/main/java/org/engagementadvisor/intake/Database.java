@@ -11,10 +11,11 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
+import org.engagementadvisor.document.Limit;
 
 /**
- * A database on disk for the length of one run. It reads the given files and none else, whatever SQL it is given, and keeps to
- * the memory it is allowed by writing to its folder.
+ * A database for the length of one run. It reads the given files and none else, whatever SQL it is given, and keeps to the memory
+ * it is allowed by writing to its folder, of which it takes no more than {@link Limit#SCRATCH}.
  */
 final class Database implements AutoCloseable {
     private final Connection connection;
@@ -26,14 +27,14 @@ final class Database implements AutoCloseable {
     static Database in(Path folder, Collection<Path> readable, String memory) throws SQLException, IOException {
         var streaming = new Properties();
         streaming.put("jdbc_stream_results", "true");
-        var file = folder.toRealPath().resolve("intake.duckdb");
-        var database = new Database(DriverManager.getConnection("jdbc:duckdb:" + file, streaming));
+        var database = new Database(DriverManager.getConnection("jdbc:duckdb:", streaming));
         var paths = readable.stream().map(path -> Sql.text(path.toString())).collect(joining(", ", "[", "]"));
         database.run("SET autoinstall_known_extensions = false");
         database.run("SET autoload_known_extensions = false");
         database.run("SET memory_limit = " + Sql.text(memory));
         database.run("SET temp_directory = "
                 + Sql.text(folder.toRealPath().resolve("spill").toString()));
+        database.run("SET max_temp_directory_size = " + Sql.text(Limit.SCRATCH.most() + "B"));
         database.run("SET preserve_insertion_order = true");
         database.run("SET TimeZone = 'UTC'");
         database.run("SET allowed_paths = " + paths);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Nearest;
 import org.engagementadvisor.document.Place;
 import org.engagementadvisor.document.Quote;
@@ -64,7 +65,12 @@ final class Exports {
         }
         var columns = new ArrayList<String>();
         var types = new ArrayList<String>();
+        var rows = new ArrayList<Long>();
         try {
+            database.query(
+                    "SELECT num_rows FROM parquet_file_metadata("
+                            + Sql.text(export.path().toString()) + ")",
+                    row -> rows.add(row.getLong(1)));
             database.query(
                     "DESCRIBE SELECT * FROM read_parquet("
                             + Sql.text(export.path().toString()) + ")",
@@ -75,7 +81,19 @@ final class Exports {
         } catch (SQLException unreadable) {
             throw new IntakeRefused(export.name(), "what is no Parquet file", "a Parquet file");
         }
+        refuseTooMuch(export, rows.get(0), columns.size());
         return export.with(columns, types);
+    }
+
+    private static void refuseTooMuch(Export export, long rows, int columns) {
+        var faults = new Faults();
+        if (Limit.EXPORT_ROWS.isExceededBy(rows)) {
+            faults.add(Limit.EXPORT_ROWS.fault(Place.of(export.name()), rows));
+        }
+        if (Limit.EXPORT_COLUMNS.isExceededBy(columns)) {
+            faults.add(Limit.EXPORT_COLUMNS.fault(Place.of(export.name()), columns));
+        }
+        faults.refuse(IntakeRefused::new);
     }
 
     /** Refuses a mapping that names columns which the files do not have. */

@@ -1,17 +1,15 @@
 package org.engagementadvisor.intake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Place;
 import org.engagementadvisor.document.Quote;
 
@@ -42,11 +40,8 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
      * @throws IntakeRefused if an export cannot be read as the mapping says; customers handed over by then are not all
      */
     public IntakeSummary run(Consumer<Customer> out) throws IOException {
-        var workspace = Files.createTempDirectory(scratch, "intake");
-        try {
-            return run(out, workspace);
-        } finally {
-            delete(workspace);
+        try (var workspace = Workspace.in(scratch)) {
+            return run(out, workspace.folder());
         }
     }
 
@@ -57,7 +52,7 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
             exports.refuseMissingColumns(mapping);
             return run(out, database, exports);
         } catch (SQLException failed) {
-            throw new IntakeRefused(from.toString(), said(failed), "exports that the database can work off");
+            throw refused(failed);
         }
     }
 
@@ -132,18 +127,13 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
         }
     }
 
-    private static String said(SQLException failed) {
+    private IntakeRefused refused(SQLException failed) {
         var message = String.valueOf(failed.getMessage());
-        return Quote.of(message.lines().findFirst().orElse(message));
-    }
-
-    private static void delete(Path folder) {
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        if (message.contains("max_temp_directory_size")) {
+            return new IntakeRefused(
+                    from.toString(), "exports that need more than " + Limit.SCRATCH.most(), Limit.SCRATCH.expected());
         }
+        var said = Quote.of(message.lines().findFirst().orElse(message));
+        return new IntakeRefused(from.toString(), said, "exports that the database can work off");
     }
 }

@@ -28,7 +28,7 @@ public record IntakeSummary(
     /** Whether something is wrong with the export that the mapping does not provide for. */
     public boolean hasFindings() {
         return leftOut.stream().anyMatch(reason -> !reason.foreseen() && reason.lines() > 0)
-                || otherFiles.stream().anyMatch(file -> file.used() < file.rows())
+                || otherFiles.stream().anyMatch(file -> !file.foreseen() && file.used() < file.rows())
                 || !cells.isEmpty();
     }
 
@@ -70,8 +70,19 @@ public record IntakeSummary(
     /** Customers computed: all, those with orders, those without. */
     public record Customers(long all, long withPurchases, long withoutPurchases) {}
 
-    /** Rows of the customers or the products file. */
-    public record Rows(String file, long rows, long used, long withoutId, long repeatedId, List<Long> examples) {
+    /**
+     * Rows of a file that tells of customers or products, as {@code of} says. {@code foreseen}: it is the file of the lines too, so
+     * that most ids come more than once.
+     */
+    public record Rows(
+            String of,
+            String file,
+            boolean foreseen,
+            long rows,
+            long used,
+            long withoutId,
+            long repeatedId,
+            List<Long> examples) {
         public Rows {
             examples = List.copyOf(examples);
         }

@@ -88,7 +88,7 @@ final class SummaryText {
                 "%,14d customers, %,d with purchases, %,d without",
                 customers.all(), customers.withPurchases(), customers.withoutPurchases());
         summary.otherFiles().forEach(file -> {
-            say("%,14d rows in %s, %,d used", file.rows(), file.file(), file.used());
+            say("%,14d rows of %s in %s, %,d used", file.rows(), file.of(), file.file(), file.used());
             if (file.used() < file.rows()) {
                 say(
                         "%,14d   without an id, %,d with an id that an earlier row has; lines %s",

@@ -10,8 +10,8 @@
  *       leaves a line out by a {@link Condition}.
  *   <li>The files: {@link Exports} opens each {@link ExportFile} as an {@link Export}; {@link ExportFolder} lets none
  *       outside of the folder be read, and {@link CsvScan} finds broken lines before the database would pass over them.
- *   <li>The database: {@link Database} can read those files alone. Text reaches SQL only through {@link Sql}, which
- *       makes literals and names of it. {@link LinesSql} judges every line, {@link CustomersSql} reads customers and
+ *   <li>The database: {@link Database} works in a {@link Workspace} that no one else may read, and reads those files
+ *       alone. Text reaches SQL only through {@link Sql}, which makes literals and names of it. {@link LinesSql} judges every line, {@link CustomersSql} reads customers and
  *       products, {@code facts.sql} adds up.
  *   <li>The customers: {@link CustomerFacts} makes them one at a time ({@link Cursor}, {@link Identity},
  *       {@link Money}), of the {@link Span} that was asked for.

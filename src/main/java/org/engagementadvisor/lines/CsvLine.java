@@ -11,8 +11,8 @@ import org.engagementadvisor.document.Place;
 import org.engagementadvisor.document.Utf8;
 import org.jspecify.annotations.Nullable;
 
-/** A customer as a row; the cells hold one byte a character. */
-record CsvLine(long number, List<String> cells, Columns columns) implements Line {
+/** A customer as a row; the cells hold one byte a character, and a fault of how it is written makes them mean nothing. */
+record CsvLine(long number, List<String> cells, @Nullable Fault fault, Columns columns) implements Line {
     private static final CustomerJson STRICT = CustomerJson.strict();
 
     @Override
@@ -22,6 +22,9 @@ record CsvLine(long number, List<String> cells, Columns columns) implements Line
 
     @Override
     public Reading read() {
+        if (fault != null) {
+            return new Reading.Refused(null, List.of(fault));
+        }
         if (cells.size() != columns.count()) {
             return Reading.Refused.of(cells.size() + " cells", columns.count() + " as in the header");
         }

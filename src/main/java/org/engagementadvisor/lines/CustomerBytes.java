@@ -103,19 +103,6 @@ final class CustomerBytes implements Closeable {
         return kept.toByteArray();
     }
 
-    /** Gives each byte as one character, as ISO 8859-1 has it; the number of them, or {@link #END}. */
-    int read(char[] into, int from, int length) throws IOException {
-        if (peek() == END) {
-            return END;
-        }
-        int count = Math.min(length, filled - at);
-        for (int i = 0; i < count; i++) {
-            into[from + i] = (char) (buffer[at + i] & 0xFF);
-        }
-        at += count;
-        return count;
-    }
-
     void skipSpace() throws IOException {
         while (isSpace(peek())) {
             next();

@@ -4,32 +4,36 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 
 /**
  * A file that appears whole or not at all: it is written beside its place under another name and moved there by {@link
- * #keep}. Closed without that, it leaves what was there before.
+ * #keep}. Closed without that, it leaves what was there before. Parts that killed runs left in the folder are swept.
  */
 public final class WholeFile implements Closeable {
     private static final int BUFFER = 1 << 16;
 
+    private final Path folder;
     private final Path place;
-    private final Path part;
+    private final Part part;
     private final OutputStream bytes;
 
-    private WholeFile(Path place, Path part) throws IOException {
+    private WholeFile(Path folder, Path place, Part part) {
+        this.folder = folder;
         this.place = place;
         this.part = part;
-        bytes = new BufferedOutputStream(
-                Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), BUFFER);
+        bytes = new BufferedOutputStream(Channels.newOutputStream(part.channel()), BUFFER);
     }
 
     /**
-     * Begins a file; what a symbolic link at the place points to is what will be replaced.
+     * Begins a file; what a symbolic link at the place points to is what will be replaced, and its mode stays.
      *
      * @throws UnsuitableFile if something that is no file is there, or the folder takes none
      */
@@ -38,17 +42,14 @@ public final class WholeFile implements Closeable {
         if (Files.exists(place) && !Files.isRegularFile(place)) {
             throw new UnsuitableFile(file.toString(), "something that is no file", "a file or a free name");
         }
-        var folder = place.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new UnsuitableFile(file.toString(), "no folder `" + folder + "`", "a folder that exists");
+        var parent = place.getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw new UnsuitableFile(file.toString(), "no folder `" + parent + "`", "a folder that exists");
         }
-        var part = place.resolveSibling(
-                "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        Files.deleteIfExists(part);
-        // Whoever ends the program midway gets no file, nor the part of one.
-        part.toFile().deleteOnExit();
+        var folder = parent.toRealPath();
         try {
-            return new WholeFile(place, part);
+            Part.sweep(folder);
+            return new WholeFile(folder, place, Files.exists(place) ? Part.forOwner(folder) : Part.forAll(folder));
         } catch (FileSystemException refused) {
             throw new UnsuitableFile(file.toString(), "a folder that takes no files", "one that does");
         }
@@ -59,18 +60,35 @@ public final class WholeFile implements Closeable {
         return bytes;
     }
 
-    /** Puts the file in its place, over what was there. */
+    /** Puts the file in its place, over what was there; once this returns, it outlasts a failure of the machine. */
     public void keep() throws IOException {
-        bytes.close();
-        Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        bytes.flush();
+        keepMode();
+        part.channel().force(true);
+        Files.move(part.path(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        part.close();
+        syncFolder();
+    }
+
+    private void keepMode() throws IOException {
+        var former = Files.getFileAttributeView(place, PosixFileAttributeView.class);
+        if (former != null && Files.exists(place)) {
+            Files.setPosixFilePermissions(part.path(), former.readAttributes().permissions());
+        }
+    }
+
+    private void syncFolder() throws IOException {
+        // Other systems open no folders, and need not.
+        if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            try (var entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+                entries.force(true);
+            }
+        }
     }
 
     @Override
     public void close() throws IOException {
-        try {
-            bytes.close();
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        // What is still buffered is not wanted, unless it was kept.
+        part.close();
     }
 }

@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>Customers: {@link CustomerFile#open} chooses by the name between {@link NdjsonCustomers}, {@link JsonCustomers}
- *       and {@link CsvCustomers}, which take the file apart ({@link CustomerBytes}, {@link ByteReader}) into
+ *       and {@link CsvCustomers}, which take the file apart ({@link CustomerBytes}, {@link CsvRows}) into
  *       {@link Line}s. {@link Line#read}, by any thread, gives a {@link Reading}: a customer, or all that is wrong with
  *       it. A {@link JsonLine} is JSON as it stands; a {@link CsvLine} is made JSON by the {@link Columns} of its
  *       header, each a {@link Column}, and their {@link CellTree}.
@@ -12,7 +12,7 @@
  *   <li>Advice: an {@link AdviceForm} writes it, as {@link WholeAdvice}, {@link DecisionRows} or
  *       {@link RecommendationRows}; {@link CsvText} keeps texts from becoming formulas. {@link AdviceFile} reads it
  *       again, an {@link AdviceLine} at a time.
- *   <li>{@link WholeFile} appears whole or not at all. A file that cannot be used as a whole is an
+ *   <li>{@link WholeFile} appears whole or not at all; until then it is a {@link Part}. A file that cannot be used as a whole is an
  *       {@link UnreadableFile} or, by its name or kind, an {@link UnsuitableFile}.
  * </ul>
  */

@@ -48,6 +48,11 @@ final class ScenarioReader {
                 .orElse(List.of());
     }
 
+    /** The customers that files which were read are based on. */
+    Set<Path> bases() {
+        return bases.keySet();
+    }
+
     private static String name(Path path) {
         return path.toString().replace('\\', '/');
     }

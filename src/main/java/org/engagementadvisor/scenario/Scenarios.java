@@ -48,9 +48,11 @@ public final class Scenarios {
     private static final String BASES = "bases";
 
     private final List<Scenario> all;
+    private final Set<Path> files;
 
-    private Scenarios(List<Scenario> all) {
+    private Scenarios(List<Scenario> all, Set<Path> files) {
         this.all = List.copyOf(all);
+        this.files = Set.copyOf(files);
     }
 
     /**
@@ -67,7 +69,13 @@ public final class Scenarios {
         List<Scenario> all = new ArrayList<>();
         files.forEach(file -> all.addAll(reader.read(file)));
         faults.refuse(ScenariosRejected::new);
-        return new Scenarios(all);
+        files.addAll(reader.bases());
+        return new Scenarios(all, files);
+    }
+
+    /** All files that were read, the customers too that others are based on. */
+    public Set<Path> files() {
+        return files;
     }
 
     /** The folders of the rule books that the cases are about, sorted. */
@@ -78,7 +86,7 @@ public final class Scenarios {
     /** Those that are about one rule book. */
     public Scenarios of(String book) {
         return new Scenarios(
-                all.stream().filter(scenario -> scenario.book().equals(book)).toList());
+                all.stream().filter(scenario -> scenario.book().equals(book)).toList(), files);
     }
 
     public int size() {

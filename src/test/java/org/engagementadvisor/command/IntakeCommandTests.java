@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,6 @@ import org.engagementadvisor.customer.CustomerJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class IntakeCommandTests {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T12:00:00Z"), ZoneOffset.UTC);
@@ -104,6 +103,7 @@ class IntakeCommandTests {
 
     private int run(String mapping, String out, String... options) {
         var arguments = new java.util.ArrayList<String>();
+        arguments.add("intake");
         arguments.add(folder.resolve(mapping).toString());
         arguments.add(folder.resolve(out).toString());
         for (int i = 0; i < options.length; i++) {
@@ -111,9 +111,10 @@ class IntakeCommandTests {
             arguments.add(isFile ? folder.resolve(options[i]).toString() : options[i]);
         }
         var stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new CommandLine(new IntakeCommand(stream, CLOCK))
-                .setErr(new PrintWriter(stream, true))
-                .execute(arguments.toArray(String[]::new));
+        return Verbs.run(
+                new Surroundings(InputStream.nullInputStream(), stream, stream, CLOCK),
+                Object.class,
+                arguments.toArray(String[]::new));
     }
 
     private String said() {

@@ -166,7 +166,7 @@ class CustomerJsonTests {
 
     @Test
     void namesAHundredFaultsAndSaysThatThereAreMore() {
-        var document = "{\"id\":\"a\",\"contracts\":[" + "1,".repeat(400_000) + "1]}";
+        var document = "{\"id\":\"a\",\"contracts\":[" + "1,".repeat(900) + "1]}";
         assertThatThrownBy(() -> JSON.read(document))
                 .isInstanceOfSatisfying(
                         FaultyDocument.class,
@@ -175,10 +175,10 @@ class CustomerJsonTests {
     }
 
     @Test
-    void findsTheOnlyFaultBehindThousandsOfEntries() {
-        var document = "{\"id\":\"a\",\"contracts\":[" + "{},".repeat(30_000) + "{\"yearlyValue\":-1}]}";
+    void findsTheOnlyFaultBehindHundredsOfEntries() {
+        var document = "{\"id\":\"a\",\"contracts\":[" + "{},".repeat(999) + "{\"yearlyValue\":-1}]}";
         assertThatThrownBy(() -> JSON.read(document))
-                .hasMessage("/contracts/30000/yearlyValue: found `-1`, expected a number of 0 or more");
+                .hasMessage("/contracts/999/yearlyValue: found `-1`, expected an amount of 0 or more");
     }
 
     @Test

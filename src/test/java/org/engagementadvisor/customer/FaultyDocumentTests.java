@@ -1,11 +1,14 @@
 package org.engagementadvisor.customer;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +121,46 @@ class FaultyDocumentTests {
         refuses(
                 "{\"id\": \"a\",\n \"name\": \"a\nb\"}",
                 "line 2, column 12: found `\\u000a`, expected well-formed JSON in UTF-8");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            /projects               | "projects": [LIST]                 | {}  | 200  | cases
+            /priceRequests          | "priceRequests": [LIST]            | {"discount": 0, "extraTurnover": 1, "on": "total"} | 200 | cases
+            /plans/initiatives      | "plans": {"initiatives": [LIST]}   | {}  | 200  | cases
+            /plans/visionThemes     | "plans": {"visionThemes": [LIST]}  | "x" | 200  | cases
+            /ourPlan/stakeholders   | "ourPlan": {"stakeholders": [LIST]} | {} | 200  | cases
+            /ourPlan/focusAreas     | "ourPlan": {"focusAreas": [LIST]}  | "x" | 60   | areas
+            /projects/0/areas       | "projects": [{"areas": [LIST]}]    | "x" | 60   | areas
+            /contracts              | "contracts": [LIST]                | {}  | 1000 | entries
+            /relationship/contacts  | "relationship": {"contacts": [LIST]} | {} | 1000 | entries
+            /earlier/alertsSent     | "earlier": {"alertsSent": [LIST]}  | "x" | 1000 | entries
+            """)
+    void boundsEveryList(String place, String member, String entry, int most, String limit) {
+        var some = "{\"id\": \"a\", " + member + "}";
+        assertThat(JSON.read(some.replace("LIST", repeated(entry, most)))).isNotNull();
+        assertThatThrownBy(() -> JSON.read(some.replace("LIST", repeated(entry, most + 1))))
+                .isInstanceOf(FaultyDocument.class)
+                .hasMessageStartingWith(place + ": found " + (most + 1) + ", expected at most " + most)
+                .hasMessageEndingWith("(limit `" + limit + "`)");
+    }
+
+    @Test
+    void boundsTheAreasOfACustomerAndOfAllItsProjects() {
+        var areas = IntStream.rangeClosed(1, 61).mapToObj(i -> "\"A" + i + "\": {}").collect(joining(","));
+        assertThatThrownBy(() -> JSON.read("{\"id\": \"a\", \"areas\": {" + areas + "}}"))
+                .hasMessage("/areas: found 61, expected at most 60 areas of a customer or a thing of it (limit `areas`)");
+        // 4,000 projects of ten areas were a core for two minutes.
+        var tenAreas = "{\"areas\": [" + repeated("\"x\"", 10) + "]}";
+        assertThat(JSON.read("{\"id\": \"a\", \"projects\": [" + repeated(tenAreas, 100) + "]}"))
+                .isNotNull();
+        assertThatThrownBy(() -> JSON.read("{\"id\": \"a\", \"projects\": [" + repeated(tenAreas, 101) + "]}"))
+                .hasMessage("/projects: found 1010 areas of them together, expected at most 1000 entries in a list of a"
+                        + " customer (limit `entries`)");
+    }
+
+    private static String repeated(String entry, int times) {
+        return String.join(",", Collections.nCopies(times, entry));
     }
 
     @Test

@@ -156,11 +156,34 @@ class CsvCustomersTests {
     }
 
     @Test
-    void refusesTextAfterAClosingQuote() {
-        assertThatThrownBy(() -> Lines.csv("id,name\na,\"x\"y\nb,z\n"))
+    void refusesTheRowWithTextAfterAClosingQuoteAndGoesOn() {
+        assertThat(Lines.csv("id,name\na,\"x\"y\nb,z\n"))
+                .containsExactly(
+                        "2 null refused: : found a quote inside a cell, expected quotes around a whole cell, doubled inside it",
+                        "3 b");
+    }
+
+    @Test
+    void saysWhichBoundARowIsOverAndGoesOn() {
+        assertThat(Lines.csv("id,name\na,\"" + "x\n".repeat(3_000_000) + "\"\nb,z\n"))
+                .containsExactly(
+                        "2 null refused: : found more than 5242880,"
+                                + " expected at most 5242880 bytes in a customer (limit `customer`)",
+                        "3000003 b");
+        assertThat(Lines.csv("id,name\na" + ",".repeat(20_000) + "\nb,z\n"))
+                .containsExactly(
+                        "2 null refused: : found more than 2000,"
+                                + " expected at most 2000 columns in an export or a CSV file (limit `export-columns`)",
+                        "3 b");
+        assertThatThrownBy(() -> Lines.csv("id" + ",name".repeat(20_000) + "\n"))
                 .isInstanceOf(UnreadableFile.class)
-                .hasMessage(
-                        "customers.csv:2: found a quote inside a cell, expected quotes around a whole cell, doubled inside it");
+                .hasMessage("customers.csv:1: found more than 2000,"
+                        + " expected at most 2000 columns in an export or a CSV file (limit `export-columns`)");
+    }
+
+    @Test
+    void takesLineEndsOfAllMachines() {
+        assertThat(Lines.csv("id,name\ra,\"x\ry\"\rb,z")).containsExactly("2 a", "4 b");
     }
 
     private static Customer only(String text) throws IOException {

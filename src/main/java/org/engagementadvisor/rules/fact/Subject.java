@@ -3,6 +3,7 @@ package org.engagementadvisor.rules.fact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,8 @@ public final class Subject {
     private @Nullable Assumed assumption;
     private @Nullable Subject inArea;
     private @Nullable Subject inRange;
-    private @Nullable Object kept;
+    private final Map<Class<?>, Object> kept = new HashMap<>(0);
+    private final Map<Slot, Boolean> changed = new HashMap<>(0);
 
     private Subject(
             Lexicon lexicon,
@@ -202,10 +204,12 @@ public final class Subject {
 
     /** What is made of the customer once, when it is first asked for, and kept with it. */
     public <T> T once(Class<T> kind, Function<Subject, T> made) {
-        if (kept == null) {
-            kept = made.apply(this);
+        Object own = kept.get(kind);
+        if (own == null) {
+            own = made.apply(this);
+            kept.put(kind, own);
         }
-        return kind.cast(kept);
+        return kind.cast(own);
     }
 
     /** The customer that this is part of, or itself. */
@@ -291,12 +295,17 @@ public final class Subject {
         if (need.scope() == scope) {
             return known == null || !Objects.equals(own(need), known.own(need));
         }
-        for (Subject part : whole().parts(need.scope())) {
-            if (part.hasChanged(need)) {
-                return true;
-            }
+        return whole().hasChangedInAnyPart(need);
+    }
+
+    /** Looked up for each part once, or parts that ask the same of each other would cost their square. */
+    private boolean hasChangedInAnyPart(Slot need) {
+        Boolean before = changed.get(need);
+        if (before == null) {
+            before = parts(need.scope()).stream().anyMatch(part -> part.hasChanged(need));
+            changed.put(need, before);
         }
-        return false;
+        return before;
     }
 
     public void answer(Slot slot, @Nullable Object value) {

@@ -6,9 +6,7 @@ import static org.engagementadvisor.rules.fact.InputFact.ofItem;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.engagementadvisor.customer.Earlier;
 import org.engagementadvisor.rules.fact.Arithmetic;
 import org.engagementadvisor.rules.fact.InputFact;
@@ -62,22 +60,9 @@ public final class ProposalFacts {
                 of("recommendationFirstStep", FactType.TEXT, candidate -> candidate.text(Action.FIRST_STEP)),
                 item("recommendationDue", FactType.DATE, ProposalFacts::due),
                 item("monthsSinceRejected", FactType.WHOLE, ProposalFacts::monthsSinceRejected),
-                item(STANCES, FactType.TERMS, subject -> stances(others(subject))),
-                item(
-                        STANCES_IN_AREA,
-                        FactType.TERMS,
-                        subject -> stances(others(subject)
-                                .filter(other -> subject.areaName() != null
-                                        && subject.areaName().equals(other.areaName())))),
-                item(
-                        "kinds",
-                        FactType.TERMS,
-                        subject -> others(subject)
-                                .map(other -> in(candidate(other), Proposal::kind))
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .sorted()
-                                .toList())
+                item(STANCES, FactType.TERMS, subject -> others(subject).stances(subject)),
+                item(STANCES_IN_AREA, FactType.TERMS, subject -> others(subject).stancesInArea(subject)),
+                item("kinds", FactType.TERMS, subject -> others(subject).kinds(subject))
                         .withTermsOf(KIND),
                 item(
                         "recommendationRank",
@@ -103,16 +88,8 @@ public final class ProposalFacts {
         return subject.thing(Proposal.class);
     }
 
-    private static Stream<Subject> others(Subject subject) {
-        return subject.whole().parts(Scope.RECOMMENDATION).stream().filter(other -> other != subject);
-    }
-
-    private static List<String> stances(Stream<Subject> subjects) {
-        return subjects.map(each -> in(candidate(each), Proposal::stance))
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .toList();
+    private static OtherProposals others(Subject subject) {
+        return subject.whole().once(OtherProposals.class, OtherProposals::new);
     }
 
     private static @Nullable LocalDate due(Subject subject) {

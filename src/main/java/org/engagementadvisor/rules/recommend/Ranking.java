@@ -11,14 +11,17 @@ import static org.engagementadvisor.rules.recommend.ProposalFacts.STANDING;
 import static org.engagementadvisor.rules.recommend.ProposalFacts.TIER;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.engagementadvisor.advice.ReliedTerm;
 import org.engagementadvisor.rules.fact.Arithmetic;
 import org.engagementadvisor.rules.fact.Subject;
@@ -39,6 +42,7 @@ final class Ranking {
             .thenComparing(Ranking::score, Comparator.nullsLast(Comparator.reverseOrder()));
 
     private final List<Subject> open = new ArrayList<>();
+    private final Map<Subject, Integer> ranks = new HashMap<>();
     private final List<Subject> aside = new ArrayList<>();
     private final Set<Subject> spent = new HashSet<>();
     private final Map<Subject, BigDecimal> limited = new HashMap<>();
@@ -56,20 +60,22 @@ final class Ranking {
         int atMost = limit(whole, AT_MOST);
         int selling = limit(whole, SELLING_AT_MOST);
         int among = limit(whole, AMONG_FIRST);
-        List<Subject> waiting = new ArrayList<>(wanted);
-        Subject next = next(waiting, atMost, selling, among);
+        Waiting waiting = new Waiting(wanted);
+        int sold = 0;
+        Subject next = waiting.next(atMost <= 0, among > 0 && selling <= 0);
         while (next != null) {
-            waiting.remove(next);
             if (findsNothing(next) && !isNeverCut(next)) {
                 spent.add(next);
             } else {
                 take(next);
                 open.add(next);
+                ranks.put(next, open.size());
+                sold += sells(next) ? 1 : 0;
             }
-            next = next(waiting, atMost, selling, among);
+            next = waiting.next(open.size() >= atMost, open.size() < among && sold >= selling);
         }
-        waiting.stream().filter(this::findsNothing).forEach(spent::add);
-        wanted.stream().filter(each -> !open.contains(each)).forEach(aside::add);
+        waiting.all().filter(this::findsNothing).forEach(spent::add);
+        wanted.stream().filter(each -> !ranks.containsKey(each)).forEach(aside::add);
         all.stream().filter(each -> !isOpen(each)).sorted(ORDER).forEach(aside::add);
         aside.forEach(this::take);
     }
@@ -92,18 +98,40 @@ final class Ranking {
         return "yes".equals(subject.value(SELLS));
     }
 
-    private static long count(List<Subject> subjects) {
-        return subjects.stream().filter(Ranking::sells).count();
-    }
+    /** Those not taken yet, best first, apart by which limits keep them back. */
+    private static final class Waiting {
+        private final Map<Subject, Integer> places = new HashMap<>();
+        private final Deque<Subject> neverCut = new ArrayDeque<>();
+        private final Deque<Subject> selling = new ArrayDeque<>();
+        private final Deque<Subject> others = new ArrayDeque<>();
 
-    /** The best of those waiting that no limit keeps back; null if there is none. */
-    private @Nullable Subject next(List<Subject> waiting, int atMost, int selling, int among) {
-        boolean full = open.size() >= atMost;
-        boolean enoughSelling = open.size() < among && count(open) >= selling;
-        return waiting.stream()
-                .filter(each -> isNeverCut(each) || (!full && !(enoughSelling && sells(each))))
-                .findFirst()
-                .orElse(null);
+        Waiting(List<Subject> wanted) {
+            for (Subject each : wanted) {
+                places.put(each, places.size());
+                (isNeverCut(each) ? neverCut : sells(each) ? selling : others).add(each);
+            }
+        }
+
+        /** The best that no limit keeps back; null if there is none. */
+        @Nullable
+        Subject next(boolean full, boolean enoughSelling) {
+            Deque<Subject> best = neverCut;
+            best = !full && !enoughSelling ? better(best, selling) : best;
+            best = full ? best : better(best, others);
+            return best.poll();
+        }
+
+        private Deque<Subject> better(Deque<Subject> one, Deque<Subject> other) {
+            return place(other) < place(one) ? other : one;
+        }
+
+        private int place(Deque<Subject> some) {
+            return some.isEmpty() ? Integer.MAX_VALUE : Objects.requireNonNull(places.get(some.getFirst()));
+        }
+
+        Stream<Subject> all() {
+            return Stream.of(neverCut, selling, others).flatMap(Deque::stream);
+        }
     }
 
     private static boolean isNeverCut(Subject subject) {
@@ -165,8 +193,7 @@ final class Ranking {
     /** The place among those to be worked on, from 1; null for one set aside. */
     @Nullable
     Integer rank(Subject subject) {
-        int at = open.indexOf(subject);
-        return at < 0 ? null : at + 1;
+        return ranks.get(subject);
     }
 
     /** What tables made of its value, urgency and fit, 0 to 100; null where none scores it. */

@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>{@link Proposals} gathers what rows recommend, each a {@link Proposal}, so that tables can judge it by
- *       {@link ProposalFacts}.
+ *       {@link ProposalFacts} ({@link OtherProposals}).
  *   <li>{@link Ranking} puts them in order as those tables said, counts to the limits and shares out the headroom;
  *       {@link Recommendations} tells them.
  *   <li>{@link DataGaps} finds the missing facts that would change the answer. Worst and best case stand in the row
