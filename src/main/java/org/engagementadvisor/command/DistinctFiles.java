@@ -57,7 +57,7 @@ final class DistinctFiles {
     }
 
     private static boolean isSame(Path place, Path other) throws IOException {
-        return place.equals(other) || Files.exists(place) && Files.exists(other) && Files.isSameFile(place, other);
+        return place.equals(other) || (Files.exists(place) && Files.exists(other) && Files.isSameFile(place, other));
     }
 
     /** Whether a link in the folder leads to the file, or it has another name there. */

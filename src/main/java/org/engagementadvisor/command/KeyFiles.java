@@ -45,9 +45,8 @@ final class KeyFiles {
     }
 
     private static byte[] bytes(Path file, String what) throws IOException {
-        String text = Files.size(file) > LONGEST
-                ? ""
-                : new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        String text =
+                Files.size(file) > LONGEST ? "" : new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         Matcher pem = Pattern.compile("-----BEGIN " + what + "-----([A-Za-z0-9+/=\\s]+)-----END " + what + "-----")
                 .matcher(text);
         if (!pem.find()) {

@@ -36,7 +36,8 @@ public final class ListedCustomers implements Iterator<Listed> {
     private static int size(byte[] document, JsonMapper mapper) {
         try (JsonParser parser = mapper.createParser(document)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                var found = Found.node(parser.currentToken() == null ? mapper.missingNode() : mapper.readTree(document));
+                var found =
+                        Found.node(parser.currentToken() == null ? mapper.missingNode() : mapper.readTree(document));
                 throw new FaultyDocument(new Fault(Place.within(""), found, "a list of customers"));
             }
             int size = 0;

@@ -16,11 +16,11 @@ import org.engagementadvisor.customer.Orders;
 import org.engagementadvisor.customer.Orders.Purchase;
 import org.engagementadvisor.customer.Performance;
 import org.engagementadvisor.customer.Performance.LastActiveYear;
+import org.engagementadvisor.document.Limit;
+import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.intake.IntakeSummary.CellFault;
 import org.engagementadvisor.intake.IntakeSummary.Customers;
 import org.engagementadvisor.intake.IntakeSummary.Period;
-import org.engagementadvisor.document.Limit;
-import org.engagementadvisor.document.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** Makes customers of what the database computed, one at a time, so that memory does not grow with their number. */

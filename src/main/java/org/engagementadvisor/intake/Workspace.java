@@ -20,7 +20,8 @@ final class Workspace implements AutoCloseable {
     private static final String BEGIN = "engagement-advisor-intake-";
     private static final String LOCK = "lock";
 
-    // A lock ends with the first of its file's channels that its process closes, so those of this process are left alone.
+    // A lock ends with the first of its file's channels that its process closes, so those of this process are left
+    // alone.
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
@@ -40,8 +41,8 @@ final class Workspace implements AutoCloseable {
             var folder = Files.createTempDirectory(real, BEGIN);
             OURS.add(folder);
             try {
-                var lock = FileChannel.open(
-                        folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                var lock =
+                        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 if (isLocked(lock) && Files.exists(folder.resolve(LOCK))) {
                     return new Workspace(folder, lock);
                 }

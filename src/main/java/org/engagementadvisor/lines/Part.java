@@ -29,7 +29,8 @@ final class Part implements Closeable {
     private static final int TRIES = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    // A lock ends with the first of its file's channels that its process closes, so those of this process are left alone.
+    // A lock ends with the first of its file's channels that its process closes, so those of this process are left
+    // alone.
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
     private final Path path;
@@ -89,7 +90,8 @@ final class Part implements Closeable {
     /** Deletes the parts of runs that live no longer. */
     static void sweep(Path folder) throws IOException {
         try (var entries = Files.newDirectoryStream(
-                folder, entry -> NAME.matcher(String.valueOf(entry.getFileName())).matches())) {
+                folder,
+                entry -> NAME.matcher(String.valueOf(entry.getFileName())).matches())) {
             for (var entry : entries) {
                 if (!OURS.contains(entry)) {
                     sweepIfLeft(entry);

@@ -38,9 +38,8 @@ final class BookDemands {
                 .flatMap(Table::answerNames)
                 .collect(Collectors.toSet());
         return drl.stream()
-                .filter(file -> !isForTablesOnly(book)
-                        || !Table.isShared(file.file())
-                        || !given.containsAll(file.answers()))
+                .filter(file ->
+                        !isForTablesOnly(book) || !Table.isShared(file.file()) || !given.containsAll(file.answers()))
                 .toList();
     }
 

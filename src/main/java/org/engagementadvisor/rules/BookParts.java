@@ -15,7 +15,8 @@ import org.engagementadvisor.rules.table.TableDraft;
  * @param compiled the DRL that may be compiled: none where tables alone are wanted
  * @param drafts every table that can be understood, whether the book uses it or not
  */
-record BookParts(String name, Book book, Lexicon lexicon, List<DrlFile> drl, List<DrlFile> compiled, List<TableDraft> drafts) {
+record BookParts(
+        String name, Book book, Lexicon lexicon, List<DrlFile> drl, List<DrlFile> compiled, List<TableDraft> drafts) {
     BookParts {
         drl = List.copyOf(drl);
         compiled = List.copyOf(compiled);

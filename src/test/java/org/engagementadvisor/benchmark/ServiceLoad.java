@@ -57,7 +57,8 @@ public final class ServiceLoad {
         return socket;
     }
 
-    private static void measure(String what, int port, int seconds, List<String> customers) throws InterruptedException {
+    private static void measure(String what, int port, int seconds, List<String> customers)
+            throws InterruptedException {
         AtomicInteger failed = new AtomicInteger();
         List<long[]> times = new ArrayList<>();
         List<Thread> callers = new ArrayList<>();

@@ -69,7 +69,8 @@ class DistinctFilesTests {
         assertThat(shell.err)
                 .isEqualTo("%s: found `%s`, which is %s, expected another file%n"
                         .formatted(option, place.replace(folder.toString(), "@"), what));
-        assertThat(Files.exists(Path.of(place)) ? Files.readString(Path.of(place)) : "").isEqualTo(before);
+        assertThat(Files.exists(Path.of(place)) ? Files.readString(Path.of(place)) : "")
+                .isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -82,7 +83,9 @@ class DistinctFilesTests {
     void refusesToWriteOverExports(String words, String option, String what) {
         var before = shell.read("lines.csv");
         assertThat(shell.runBare(words.split(" "))).isEqualTo(2);
-        assertThat(shell.err).startsWith(option + ": found ").contains(", which is " + what + ", expected another file");
+        assertThat(shell.err)
+                .startsWith(option + ": found ")
+                .contains(", which is " + what + ", expected another file");
         assertThat(shell.read("lines.csv")).isEqualTo(before);
     }
 

@@ -57,8 +57,8 @@ class KilledRunsTests {
         var book = List.of("--rules", at("rules"), "--book", "corner-shop", "--as-of", "2026-06-30");
         var batch = new ArrayList<>(List.of("batch", at("in.ndjson"), at("out.ndjson"), "--summary", at("sum.json")));
         batch.addAll(book);
-        var portfolio =
-                new ArrayList<>(List.of("portfolio", at("in.ndjson"), "--json", at("all.json"), "--html", at("all.html")));
+        var portfolio = new ArrayList<>(
+                List.of("portfolio", at("in.ndjson"), "--json", at("all.json"), "--html", at("all.html")));
         portfolio.addAll(book);
         return List.of(
                 new Run(batch, List.of("out.ndjson", "sum.json", "out.ndjson.rejects.csv")),

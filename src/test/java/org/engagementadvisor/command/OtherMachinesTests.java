@@ -45,7 +45,8 @@ class OtherMachinesTests {
         var words = new ArrayList<>(List.of(verb, at("in.ndjson")));
         words.addAll(
                 switch (verb) {
-                    case "batch" -> List.of(at("a.ndjson"), "--summary", at("b.json"), "--recommendations", at("c.csv"));
+                    case "batch" ->
+                        List.of(at("a.ndjson"), "--summary", at("b.json"), "--recommendations", at("c.csv"));
                     case "portfolio" -> List.of("--json", at("d.json"), "--html", at("e.html"));
                     default -> List.<String>of();
                 });
@@ -73,9 +74,10 @@ class OtherMachinesTests {
         var words = List.of("advise", folder + "/caf\u00E9.ndjson");
         assertThat(child.run(WITHOUT_UMLAUTS, List.of(), words)).isEqualTo(2);
         assertThat(Files.readString(child.said()))
-                .startsWith("invalid value for positional parameter at index 0 (FILE): found a name in other characters than"
-                        + " the language setting has, expected one in plain letters,"
-                        + " or a setting such as LC_ALL=C.UTF-8 and a name in UTF-8\n")
+                .startsWith(
+                        "invalid value for positional parameter at index 0 (FILE): found a name in other characters than"
+                                + " the language setting has, expected one in plain letters,"
+                                + " or a setting such as LC_ALL=C.UTF-8 and a name in UTF-8\n")
                 .doesNotContain("java.");
     }
 }

@@ -35,7 +35,8 @@ class SignCommandTests {
         assertThat(shell.run("batch", "@customers.ndjson", "@out.ndjson", "--require-signature", "@release.pub"))
                 .isEqualTo(1);
         assertThat(shell.err).contains("corner-shop/release.sig: found no signature, expected a signature of release");
-        assertThat(shell.runBare("check", "@rules", "--require-signature", "@release.pub")).isEqualTo(1);
+        assertThat(shell.runBare("check", "@rules", "--require-signature", "@release.pub"))
+                .isEqualTo(1);
         assertThat(shell.out).contains("corner-shop/release.sig: found no signature");
     }
 
@@ -45,7 +46,8 @@ class SignCommandTests {
         assertThat(shell.out).contains("release.sig: release ").contains(" of corner-shop is signed");
         assertThat(shell.run("batch", "@customers.ndjson", "@out.ndjson", "--require-signature", "@release.pub"))
                 .isZero();
-        assertThat(shell.runBare("check", "@rules", "--require-signature", "@release.pub")).isZero();
+        assertThat(shell.runBare("check", "@rules", "--require-signature", "@release.pub"))
+                .isZero();
     }
 
     @Test

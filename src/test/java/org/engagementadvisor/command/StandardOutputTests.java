@@ -54,7 +54,10 @@ class StandardOutputTests {
         };
         var err = new ByteArrayOutputStream();
         var asked = words.replace("@", folder + "/")
-                + (words.contains("-help") || words.contains("-version") || words.startsWith("check") || words.startsWith("sample")
+                + (words.contains("-help")
+                                || words.contains("-version")
+                                || words.startsWith("check")
+                                || words.startsWith("sample")
                         ? ""
                         : " --book corner-shop --rules " + folder + "/rules");
         int exit = Verbs.run(

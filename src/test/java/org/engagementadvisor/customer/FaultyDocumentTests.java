@@ -147,9 +147,11 @@ class FaultyDocumentTests {
 
     @Test
     void boundsTheAreasOfACustomerAndOfAllItsProjects() {
-        var areas = IntStream.rangeClosed(1, 61).mapToObj(i -> "\"A" + i + "\": {}").collect(joining(","));
+        var areas =
+                IntStream.rangeClosed(1, 61).mapToObj(i -> "\"A" + i + "\": {}").collect(joining(","));
         assertThatThrownBy(() -> JSON.read("{\"id\": \"a\", \"areas\": {" + areas + "}}"))
-                .hasMessage("/areas: found 61, expected at most 60 areas of a customer or a thing of it (limit `areas`)");
+                .hasMessage(
+                        "/areas: found 61, expected at most 60 areas of a customer or a thing of it (limit `areas`)");
         // 4,000 projects of ten areas were a core for two minutes.
         var tenAreas = "{\"areas\": [" + repeated("\"x\"", 10) + "]}";
         assertThat(JSON.read("{\"id\": \"a\", \"projects\": [" + repeated(tenAreas, 100) + "]}"))

@@ -103,9 +103,8 @@ class BoundedIntakeTests {
     @Test
     void findsNothingWrongWithRepeatedIdsWhereLinesTellOfCustomersToo() throws Exception {
         trial.file("lines.csv", HEADER + "1,A,2026-01-01,1\n2,A,2026-01-02,1\n3,B,2026-01-02,1\n");
-        var summary = trial.read(
-                Trial.LINES.replace("{lines: lines.csv}", "{lines: lines.csv, customers: lines.csv}")
-                        + "customers: {id: who}\n");
+        var summary = trial.read(Trial.LINES.replace("{lines: lines.csv}", "{lines: lines.csv, customers: lines.csv}")
+                + "customers: {id: who}\n");
         assertThat(summary.text()).contains("3 rows of customers in lines.csv, 2 used");
         assertThat(summary.hasFindings()).isFalse();
     }
@@ -113,8 +112,10 @@ class BoundedIntakeTests {
     private void parquet(String name, int rows) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement()) {
-            statement.execute("COPY (SELECT 'o' AS no, 'A' AS who, DATE '2026-01-31' AS day, CAST(1 AS DECIMAL(10,2)) AS net"
-                    + " FROM range(" + rows + ")) TO '" + folder.resolve(name) + "' (FORMAT parquet, ROW_GROUP_SIZE 20000000)");
+            statement.execute(
+                    "COPY (SELECT 'o' AS no, 'A' AS who, DATE '2026-01-31' AS day, CAST(1 AS DECIMAL(10,2)) AS net"
+                            + " FROM range(" + rows + ")) TO '" + folder.resolve(name)
+                            + "' (FORMAT parquet, ROW_GROUP_SIZE 20000000)");
         }
     }
 }

@@ -59,7 +59,8 @@ class ForeignBookTests {
         assertThat(told("linked", Demands.NONE))
                 .containsExactly("linked: found a link to nothing, expected the file or folder itself");
         assertThat(told("book", Demands.NONE))
-                .containsExactly("book/10-class/more.drl.csv: found a link to nothing, expected the file or folder itself");
+                .containsExactly(
+                        "book/10-class/more.drl.csv: found a link to nothing, expected the file or folder itself");
     }
 
     @Test // faults 4.8
@@ -87,8 +88,9 @@ class ForeignBookTests {
         Files.createDirectories(rules.resolve("empty"));
         Files.copy(rules.resolve(BOOK), rules.resolve("empty/rulebook.yaml"));
         assertThat(told("empty", Demands.NONE))
-                .contains("empty/rulebook.yaml: found no table beside it, expected one at least, in the folder of a stage"
-                        + " such as `empty/10-segment`");
+                .contains(
+                        "empty/rulebook.yaml: found no table beside it, expected one at least, in the folder of a stage"
+                                + " such as `empty/10-segment`");
     }
 
     @Test // faults 4.9
@@ -114,7 +116,8 @@ class ForeignBookTests {
                 .anyMatch(finding -> finding.contains("C8: found `tacticle`") && finding.endsWith("perhaps `tactical`"))
                 .anyMatch(finding -> finding.contains("D8: found `AA`, expected one of"))
                 .anyMatch(finding -> finding.contains("E8: found `tendr`") && finding.endsWith("perhaps `tender`"))
-                .anyMatch(finding -> finding.contains("F8: found `strategik`") && finding.endsWith("perhaps `strategic`"));
+                .anyMatch(finding ->
+                        finding.contains("F8: found `strategik`") && finding.endsWith("perhaps `strategic`"));
     }
 
     @Test // faults 4.9
@@ -131,8 +134,8 @@ class ForeignBookTests {
                 "id,Kind,Target",
                 "GRT-010,segmnt,0.5");
         assertThat(told("book", Demands.NONE))
-                .anyMatch(finding -> finding.contains("target.drl.csv:B8: found `segmnt`")
-                        && finding.endsWith("perhaps `segment`"));
+                .anyMatch(finding ->
+                        finding.contains("target.drl.csv:B8: found `segmnt`") && finding.endsWith("perhaps `segment`"));
     }
 
     @Test // faults 4.9
@@ -156,8 +159,10 @@ class ForeignBookTests {
                 "id,Stance,Code,Standing",
                 "STA-010,sel,XYZ-010,open");
         assertThat(told("book", Demands.NONE))
-                .anyMatch(finding -> finding.contains("standing.drl.csv:B9: found `sel`, expected a stance that a row of"))
-                .anyMatch(finding -> finding.contains("standing.drl.csv:C9: found `XYZ-010`, expected the id of a row"));
+                .anyMatch(finding ->
+                        finding.contains("standing.drl.csv:B9: found `sel`, expected a stance that a row of"))
+                .anyMatch(
+                        finding -> finding.contains("standing.drl.csv:C9: found `XYZ-010`, expected the id of a row"));
     }
 
     @Test // faults 4.18
@@ -201,7 +206,8 @@ class ForeignBookTests {
                 "id,Priority,Level",
                 "LVL-010,A,strategic");
         assertThat(told("book", new Demands(true, null))).isEmpty();
-        assertThat(told("book", Demands.NONE)).anyMatch(finding -> finding.contains("which book/20-priority/our-level"));
+        assertThat(told("book", Demands.NONE))
+                .anyMatch(finding -> finding.contains("which book/20-priority/our-level"));
     }
 
     @Test
@@ -210,16 +216,22 @@ class ForeignBookTests {
         Demands signed = new Demands(false, ours.getPublic());
         String release = RuleBook.read(rules, "book").release();
         String expected = "expected a signature of release " + release + " by SHA256:";
-        assertThat(told("book", signed)).singleElement().asString().startsWith(
-                "book/release.sig: found no signature, " + expected);
+        assertThat(told("book", signed))
+                .singleElement()
+                .asString()
+                .startsWith("book/release.sig: found no signature, " + expected);
 
         Books.write(rules, "book/release.sig", RuleBook.read(rules, "book").signature(key().getPrivate()));
-        assertThat(told("book", signed)).singleElement().asString().startsWith(
-                "book/release.sig: found a signature by another key, or for another book, " + expected);
+        assertThat(told("book", signed))
+                .singleElement()
+                .asString()
+                .startsWith("book/release.sig: found a signature by another key, or for another book, " + expected);
 
         Books.write(rules, "book/release.sig", "release: x");
-        assertThat(told("book", signed)).singleElement().asString().startsWith(
-                "book/release.sig: found what is no signature, " + expected);
+        assertThat(told("book", signed))
+                .singleElement()
+                .asString()
+                .startsWith("book/release.sig: found what is no signature, " + expected);
 
         Books.write(rules, "book/release.sig", RuleBook.read(rules, "book").signature(ours.getPrivate()));
         assertThat(told("book", signed)).isEmpty();
@@ -233,7 +245,8 @@ class ForeignBookTests {
                 .singleElement()
                 .asString()
                 .startsWith("book/release.sig: found a signature of release " + release
-                        + ", expected a signature of release " + RuleBook.read(rules, "book").release());
+                        + ", expected a signature of release "
+                        + RuleBook.read(rules, "book").release());
         assertThatThrownBy(() -> RuleBook.read(rules, "book", signed)).isInstanceOf(RulesRejected.class);
     }
 

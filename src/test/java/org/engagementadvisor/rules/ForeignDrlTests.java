@@ -180,7 +180,9 @@ class ForeignDrlTests {
     }
 
     private List<Finding> findings() {
-        return RuleBook.check(rules, Books.NAME).stream().filter(Finding::isError).toList();
+        return RuleBook.check(rules, Books.NAME).stream()
+                .filter(Finding::isError)
+                .toList();
     }
 
     private static String rule(String name, String attribute, String condition, String consequence) {
@@ -195,7 +197,8 @@ class ForeignDrlTests {
 
     private void drl(String text) {
         Books.in(rules);
-        String head = text.startsWith("package") ? "" : "package x; import org.engagementadvisor.rules.engine.Case;\n\n";
+        String head =
+                text.startsWith("package") ? "" : "package x; import org.engagementadvisor.rules.engine.Case;\n\n";
         Books.write(rules, "book/20-priority/level.drl", head + text);
     }
 }

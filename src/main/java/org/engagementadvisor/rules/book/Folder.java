@@ -83,12 +83,14 @@ public final class Folder {
                 }
             }
         }
-        links.stream().sorted().forEach(link -> findings.error(
-                Code.MISPLACED_FILE,
-                relative(link),
-                null,
-                Files.exists(link) ? "a link" : "a link to nothing",
-                "the file or folder itself"));
+        links.stream()
+                .sorted()
+                .forEach(link -> findings.error(
+                        Code.MISPLACED_FILE,
+                        relative(link),
+                        null,
+                        Files.exists(link) ? "a link" : "a link to nothing",
+                        "the file or folder itself"));
         return links.isEmpty();
     }
 

@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  * name. It stands in a file of two lines, which is no part of the release.
  *
  * @param digest of the release that was signed, as {@link ReleaseName#digest} makes it
+ * @param signature in Base64
  */
-public record ReleaseSignature(String digest, byte[] signature) {
+public record ReleaseSignature(String digest, String signature) {
     public static final String FILE = "release.sig";
 
     private static final String ALGORITHM = "Ed25519";
@@ -34,8 +35,7 @@ public record ReleaseSignature(String digest, byte[] signature) {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(key);
             signature.update(said(book, digest));
-            return "release: " + digest + "\nsignature: "
-                    + Base64.getEncoder().encodeToString(signature.sign()) + "\n";
+            return "release: " + digest + "\nsignature: " + Base64.getEncoder().encodeToString(signature.sign()) + "\n";
         } catch (GeneralSecurityException unfit) {
             throw new IllegalArgumentException("not a key for " + ALGORITHM, unfit);
         }
@@ -47,14 +47,7 @@ public record ReleaseSignature(String digest, byte[] signature) {
             return Optional.empty();
         }
         Matcher text = TEXT.matcher(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-        try {
-            return text.matches()
-                    ? Optional.of(new ReleaseSignature(
-                            text.group(1), Base64.getDecoder().decode(text.group(2))))
-                    : Optional.empty();
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
+        return text.matches() ? Optional.of(new ReleaseSignature(text.group(1), text.group(2))) : Optional.empty();
     }
 
     /** Whether the owner of that key signed the release of that digest for the book of that name. */
@@ -63,8 +56,8 @@ public record ReleaseSignature(String digest, byte[] signature) {
             Signature check = Signature.getInstance(ALGORITHM);
             check.initVerify(key);
             check.update(said(book, digest));
-            return check.verify(signature);
-        } catch (GeneralSecurityException unfit) {
+            return check.verify(Base64.getDecoder().decode(signature));
+        } catch (GeneralSecurityException | IllegalArgumentException unfit) {
             return false;
         }
     }

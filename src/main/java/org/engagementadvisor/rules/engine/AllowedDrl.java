@@ -80,8 +80,7 @@ final class AllowedDrl {
 
     private void refuse(int line, String found, String expected) {
         allowed = false;
-        findings.error(
-                Code.FORBIDDEN, file.file(), "line " + Math.max(1, line), Findings.quoted(found), expected);
+        findings.error(Code.FORBIDDEN, file.file(), "line " + Math.max(1, line), Findings.quoted(found), expected);
     }
 
     private void file(PackageDescr parsed) {
@@ -156,7 +155,12 @@ final class AllowedDrl {
     }
 
     private int lineOf(int character) {
-        return 1 + (int) file.text().substring(0, character).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) file.text()
+                        .substring(0, character)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     private void condition(BaseDescr descr, int above) {
@@ -247,7 +251,8 @@ final class AllowedDrl {
             AllowedJava.in(parser.apply(text))
                     .ifPresent(refused -> refuse(
                             Math.max(line, line + refused.line() - 1 - linesBefore),
-                            refused.found(), refused.expected()));
+                            refused.found(),
+                            refused.expected()));
         } catch (ParseProblemException broken) {
             refuse(line, text.strip().lines().findFirst().orElse(""), READABLE);
         }

@@ -154,9 +154,13 @@ final class AllowedJava {
 
     private static final Map<Class<? extends Node>, Function<Node, Optional<Refused>>> RULES = Map.ofEntries(
             entry(MethodCallExpr.class, node -> call((MethodCallExpr) node)),
-            entry(NullSafeMethodCallExpr.class, node -> member(node, ((NullSafeMethodCallExpr) node).getNameAsString())),
+            entry(
+                    NullSafeMethodCallExpr.class,
+                    node -> member(node, ((NullSafeMethodCallExpr) node).getNameAsString())),
             entry(FieldAccessExpr.class, node -> field((FieldAccessExpr) node)),
-            entry(NullSafeFieldAccessExpr.class, node -> member(node, ((NullSafeFieldAccessExpr) node).getNameAsString())),
+            entry(
+                    NullSafeFieldAccessExpr.class,
+                    node -> member(node, ((NullSafeFieldAccessExpr) node).getNameAsString())),
             entry(NameExpr.class, node -> name(node, ((NameExpr) node).getNameAsString())),
             entry(DrlNameExpr.class, node -> name(node, ((DrlNameExpr) node).getNameAsString())),
             entry(ClassOrInterfaceType.class, AllowedJava::type),
@@ -173,7 +177,8 @@ final class AllowedJava {
         if (type.isEmpty()) {
             return member(call, name);
         }
-        boolean isWhole = !(type.get().endsWith("BigDecimal") && call.getArguments().size() > 1);
+        boolean isWhole =
+                !(type.get().endsWith("BigDecimal") && call.getArguments().size() > 1);
         return AllowedNames.isStatic(type.get(), name) && isWhole ? Optional.empty() : refused(call, LISTED);
     }
 
@@ -268,13 +273,15 @@ final class AllowedJava {
     private static Optional<Refused> operator(Node node, SimpleName operator) {
         return OPERATORS.contains(operator.asString())
                 ? Optional.empty()
-                : refused(node, "one of the operators " + String.join(", ", OPERATORS.stream().sorted().toList()));
+                : refused(
+                        node,
+                        "one of the operators "
+                                + String.join(", ", OPERATORS.stream().sorted().toList()));
     }
 
     private static Optional<Refused> refused(Node node, String expected) {
         String text = PrintUtil.printNode(node).replaceAll("\\s+", " ");
         String start = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        return Optional.of(new Refused(
-                node.getBegin().map(place -> place.line).orElse(1), start, expected));
+        return Optional.of(new Refused(node.getBegin().map(place -> place.line).orElse(1), start, expected));
     }
 }

@@ -51,8 +51,8 @@ public final class AllowedNames {
             Map.class,
             TreeSet.class);
 
-    private static final Set<String> OF_A_CASE =
-            Set.of("after", "getAfter", "customer", "getCustomer", "value", "answer", "verdict", "moved", "kind", "inWords");
+    private static final Set<String> OF_A_CASE = Set.of(
+            "after", "getAfter", "customer", "getCustomer", "value", "answer", "verdict", "moved", "kind", "inWords");
 
     private static final Set<String> OF_VALUES = Set.of(
             "abs",
@@ -187,7 +187,8 @@ public final class AllowedNames {
                                 ", ",
                                 STATIC.entrySet().stream()
                                         .flatMap(type -> type.getValue().stream()
-                                                .map(member -> "`" + type.getKey().getSimpleName() + "." + member + "`"))
+                                                .map(member ->
+                                                        "`" + type.getKey().getSimpleName() + "." + member + "`"))
                                         .sorted()
                                         .toList()),
                 line("with `new`", simple(CREATED)),

@@ -121,7 +121,8 @@ public final class Network {
         void fireRules() {
             var speaker = new Speaker();
             session.addEventListener(speaker);
-            long end = System.nanoTime() + Duration.ofSeconds(Limit.RULE_SECONDS.most()).toNanos();
+            long end = System.nanoTime()
+                    + Duration.ofSeconds(Limit.RULE_SECONDS.most()).toNanos();
             cases.forEach(subject -> subject.until(end));
             try {
                 while (session.fireAllRules(SLICE) == SLICE) {

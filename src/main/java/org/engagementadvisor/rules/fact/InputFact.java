@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param termsOf the fact or answer whose terms it has, for it is the same word at another time; {@link #STRATEGIES} for those of
  *     the book; null if it has its own, or any
  */
-public record InputFact(Fact fact, Getter getter, List<String> needs, @Nullable String termsOf) {
+public record InputFact(
+        Fact fact,
+        Getter getter,
+        List<String> needs,
+        @Nullable String termsOf) {
     /** In place of a fact: what the book lists as its strategies. */
     public static final String STRATEGIES = "strategies";
 

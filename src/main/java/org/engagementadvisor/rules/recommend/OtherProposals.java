@@ -26,7 +26,9 @@ final class OtherProposals {
                 stances.merge(stance, 1, Integer::sum);
                 String area = each.areaName();
                 if (area != null) {
-                    stancesInArea.computeIfAbsent(area, first -> new TreeMap<>()).merge(stance, 1, Integer::sum);
+                    stancesInArea
+                            .computeIfAbsent(area, first -> new TreeMap<>())
+                            .merge(stance, 1, Integer::sum);
                 }
             }
         }

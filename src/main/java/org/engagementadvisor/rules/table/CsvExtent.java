@@ -28,7 +28,7 @@ final class CsvExtent {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             boolean isBlank = c <= ' ' || c == ',' || c == '"';
-            if (atStart && isTooMany(isBlank) || !isBlank && isTooWide()) {
+            if ((atStart && isTooMany(isBlank)) || (!isBlank && isTooWide())) {
                 return false;
             }
             if (c == '"' && (quoted || atStart)) {
@@ -44,7 +44,10 @@ final class CsvExtent {
         }
         if (quoted) {
             // The reader takes the end of the text for its end.
-            refuse("A" + (opened + 1), "a row with a quote that is not closed", "fields apart by commas, quoted as in \"a, b\"");
+            refuse(
+                    "A" + (opened + 1),
+                    "a row with a quote that is not closed",
+                    "fields apart by commas, quoted as in \"a, b\"");
         }
         return !quoted;
     }

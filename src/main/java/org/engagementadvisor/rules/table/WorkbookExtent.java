@@ -90,8 +90,8 @@ final class WorkbookExtent {
             extent.refuse(refused.cell, refused.found, refused.expected);
             return false;
         }
-        extent.foreign.forEach(what -> findings.warning(
-                Code.NOT_READ, file, null, what + ", which nobody reads here", "a workbook without"));
+        extent.foreign.forEach(what ->
+                findings.warning(Code.NOT_READ, file, null, what + ", which nobody reads here", "a workbook without"));
         return true;
     }
 
@@ -147,7 +147,7 @@ final class WorkbookExtent {
             }
             case "si" -> within(Limit.TABLE_CELLS, ++texts, "more texts");
             case "mergeCell" -> merged(xml.getAttributeValue(null, "ref"), sheet);
-            case "col" -> within(Limit.TABLE_CELLS, (++columns) * COLUMNS_FOR_A_CELL, "more descriptions of columns");
+            case "col" -> within(Limit.TABLE_CELLS, ++columns * COLUMNS_FOR_A_CELL, "more descriptions of columns");
             case "sheet" -> once("sheet " + xml.getAttributeValue(RELATIONS, "id"));
             case "Relationship" -> {
                 String target = String.valueOf(xml.getAttributeValue(null, "Target"));
@@ -174,7 +174,8 @@ final class WorkbookExtent {
         try {
             region = CellRangeAddress.valueOf(String.valueOf(range));
         } catch (IllegalArgumentException unreadable) {
-            throw new TooMuch(null, Findings.quoted(String.valueOf(range)) + " as a merged range", "one such as `B2:D2`");
+            throw new TooMuch(
+                    null, Findings.quoted(String.valueOf(range)) + " as a merged range", "one such as `B2:D2`");
         }
         sheet.merged.add(region);
     }
@@ -188,7 +189,8 @@ final class WorkbookExtent {
 
     private void spread(CellRangeAddress region, int last) throws TooMuch {
         long rows = Math.min(region.getLastRow(), last) - (long) region.getFirstRow() + 1;
-        long columns = Math.min(region.getLastColumn(), Limit.TABLE_COLUMNS.count()) - (long) region.getFirstColumn() + 1;
+        long columns =
+                Math.min(region.getLastColumn(), Limit.TABLE_COLUMNS.count()) - (long) region.getFirstColumn() + 1;
         spread += Math.max(0, rows) * Math.max(0, columns);
         within(Limit.TABLE_CELLS, spread, "more cells in merged ranges");
     }
@@ -223,7 +225,8 @@ final class WorkbookExtent {
 
         private static void once(BitSet seen, int at, String cell, String found) throws TooMuch {
             if (at < 0 || at > 1 << 20 || seen.get(at)) {
-                throw new TooMuch(cell, at < 0 || at > 1 << 20 ? "no place in a sheet" : found, "one cell in each place");
+                throw new TooMuch(
+                        cell, at < 0 || at > 1 << 20 ? "no place in a sheet" : found, "one cell in each place");
             }
             seen.set(at);
         }

@@ -61,10 +61,15 @@ final class WorkbookGrid {
                 List<Cell> cells = cells(sheet.getRow(row), row);
                 rows.add(cells);
                 // One text may stand in all cells.
-                characters += cells.stream().mapToLong(cell -> cell.text().length()).sum();
+                characters +=
+                        cells.stream().mapToLong(cell -> cell.text().length()).sum();
                 if (Limit.TABLE_UNPACKED.isExceededBy(characters)) {
                     findings.error(
-                            Code.UNREADABLE_FILE, file, Cell.place(row, 0), "more bytes", Limit.TABLE_UNPACKED.expected());
+                            Code.UNREADABLE_FILE,
+                            file,
+                            Cell.place(row, 0),
+                            "more bytes",
+                            Limit.TABLE_UNPACKED.expected());
                     return Optional.empty();
                 }
             }

@@ -43,7 +43,8 @@ class EndlessRulesTests {
     @ParameterizedTest // faults 4.5
     @CsvSource({"update($c);", "while (true) { $c.value(\"turnover\"); }", "for (;;) { $c.moved(\"level\"); }"})
     void stopsARuleThatGoesOnForEver(String consequence) throws Exception {
-        try (Network.Run run = Network.of(List.of(), Optional.of(compiled(consequence))).start()) {
+        try (Network.Run run =
+                Network.of(List.of(), Optional.of(compiled(consequence))).start()) {
             Subject subject = Subject.of(
                     new Lexicon(List.of(), List.of()), Customers.from("{}"), LocalDate.of(2026, 6, 30), "farming");
             run.insert(Case.after("10-x", subject));

@@ -51,8 +51,8 @@ class HostileWorkbookTests {
 
     @Test // faults 4.10
     void takesNoMoreMergedRangesThanItSays() throws IOException {
-        assertThat(findings(rawSheet("<sheetData/><mergeCells>" + "<mergeCell ref=\"A1:B1\"/>".repeat(1_001)
-                        + "</mergeCells>")))
+        assertThat(findings(rawSheet(
+                        "<sheetData/><mergeCells>" + "<mergeCell ref=\"A1:B1\"/>".repeat(1_001) + "</mergeCells>")))
                 .containsExactly("table.drl.xlsx: found more merged ranges, expected at most 1000 merged ranges in a"
                         + " workbook (limit `table-merged`)");
     }

@@ -33,6 +33,8 @@ class LargeCsvTests {
         Files.writeString(file, text.replace("\\n", "\n").repeat(times));
         Findings findings = new Findings();
         Table.read(file, FILE, "10-x", Words.small(), findings);
-        assertThat(findings.sorted()).singleElement().hasToString(FILE + ":" + (found.startsWith("found") ? " " : "") + found);
+        assertThat(findings.sorted())
+                .singleElement()
+                .hasToString(FILE + ":" + (found.startsWith("found") ? " " : "") + found);
     }
 }

@@ -190,7 +190,8 @@ class WorkbookTests {
                 .startsWith("UNREADABLE_FILE table.drl.xlsx:IQ13: found more columns, expected at most 200 columns");
         assertThat(findings(plain(
                         (sheet, body) -> sheet.createRow(30_000).createCell(0).setCellValue("x"))))
-                .containsExactly("UNREADABLE_FILE table.drl.xlsx: found more rows, expected at most 5000 rows in a table (limit `table-rows`)");
+                .containsExactly(
+                        "UNREADABLE_FILE table.drl.xlsx: found more rows, expected at most 5000 rows in a table (limit `table-rows`)");
     }
 
     @Test
