@@ -101,10 +101,10 @@ final class IntakeCommand implements Callable<Integer> {
             var read = IntakeMapping.read(mapping);
             refuseOverwriting(read);
             var found = write(intake(read));
-            err.print(found.text());
+            found.text().lines().forEach(err::println);
             return found.hasFindings() ? FINDINGS : 0;
         } catch (IntakeRefused refused) {
-            err.println(refused.getMessage());
+            String.valueOf(refused.getMessage()).lines().forEach(err::println);
             return FINDINGS;
         }
     }
