@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * what a terminal would obey is spelt out.
  */
 public final class CsvText {
-    private static final String BLANKS = "[\\p{Z}\\p{Cc}\\p{Cf}]*";
+    private static final String BLANKS = "[\"\\p{Z}\\p{Cc}\\p{Cf}]*";
     private static final String SIGN = "[=+\\-@＝＋－＠]";
     // Where the comma is the sign of decimals, these part cells, and quotes within a cell hold nothing together.
     private static final Pattern FORMULA = Pattern.compile("(?<=^|[;|\\t\\n\\r])(?=" + BLANKS + SIGN + ")");
