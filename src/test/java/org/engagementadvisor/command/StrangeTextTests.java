@@ -188,6 +188,23 @@ class StrangeTextTests {
         }
     }
 
+    @Test
+    void isToldOfAHundredTimesAndThenCounted() throws IOException {
+        var table = folder.resolve("rules/corner-shop/10-segment/segment.drl.csv");
+        var rows = new StringBuilder(Files.readString(table));
+        for (int row = 0; row < 387; row++) {
+            rows.append("SEG-").append(100 + row).append(",nobody,guests\n");
+        }
+        Files.writeString(table, rows);
+        assertThat(shell.runBare("check", "@rules", "--book", "corner-shop")).isEqualTo(1);
+        assertThat(shell.out.lines().filter(line -> line.contains("`nobody`"))).hasSize(100);
+        assertThat(shell.out).containsPattern("(?m)^and \\d{3} more$").contains("387 errors");
+        assertThat(shell.run("batch", "@in.ndjson", "@out.csv")).isNotZero();
+        shell.write("in.ndjson", "{\"id\":\"a\"}\n");
+        assertThat(shell.run("batch", "@in.ndjson", "@out.csv")).isEqualTo(1);
+        assertThat(shell.err.lines()).hasSize(101);
+    }
+
     static List<String> obeyed() {
         return characters().stream()
                 .filter(each -> "\0\b\t\n\r\u001b\u007f\u0085\u009b\u200b\u200f\u202e\u2028\u2066\ufeff\udb40\udc01".contains(each))
