@@ -80,16 +80,18 @@ final class AdviseCommand implements Callable<Integer> {
             write(book.advise(customer, options.asOf(surroundings), strategy), book);
         } catch (RuleConflict conflict) {
             rejected++;
-            surroundings.err().println(place(line) + conflict.getMessage());
+            say(line, conflict.getMessage());
         }
     }
 
     private void reject(Line line, List<Fault> faults) {
         rejected++;
-        for (var fault : faults) {
-            if (!Limit.FAULTS.isExceededBy(++found)) {
-                surroundings.err().println(place(line) + fault);
-            }
+        faults.forEach(fault -> say(line, fault));
+    }
+
+    private void say(Line line, @Nullable Object fault) {
+        if (!Limit.FAULTS.isExceededBy(++found)) {
+            surroundings.err().println(place(line) + fault);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.engagementadvisor.batch.Figures;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.rules.table.Finding;
+import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Finding.Severity;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
         var faults = findings.stream()
                 .filter(finding -> finding.severity() != Severity.NOTE)
                 .toList();
-        faults.forEach(surroundings.out()::println);
+        Findings.sentences(faults).forEach(surroundings.out()::println);
         tell(findings, Code.STANDS_IN, book + ": has its own in place of a shared table: ");
         tell(findings, Code.LEFT_OUT, book + ": does without shared tables, which ask or say what it does not: ");
         long errors = faults.stream().filter(Finding::isError).count();

@@ -1,7 +1,9 @@
 package org.engagementadvisor.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
@@ -60,10 +62,14 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     @Override
     public int handleExecutionException(Exception failure, CommandLine verb, ParseResult parsed) {
         if (isVerbose(verb)) {
-            failure.printStackTrace(surroundings.err());
+            failure.printStackTrace(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
         }
-        if (failure instanceof RulesRejected || failure instanceof RuleConflict || failure instanceof UnreadableFile) {
+        if (failure instanceof RuleConflict) {
             surroundings.err().println(failure.getMessage());
+            return FINDINGS;
+        }
+        if (failure instanceof RulesRejected || failure instanceof UnreadableFile) {
+            String.valueOf(failure.getMessage()).lines().forEach(surroundings.err()::println);
             return FINDINGS;
         }
         surroundings.err().println(said(failure));

@@ -98,10 +98,10 @@ final class IntakeCommand implements Callable<Integer> {
             var read = IntakeMapping.read(mapping);
             refuseOverwriting(read);
             var found = write(intake(read));
-            surroundings.err().print(found.text());
+            found.text().lines().forEach(surroundings.err()::println);
             return found.hasFindings() ? FINDINGS : 0;
         } catch (IntakeRefused refused) {
-            surroundings.err().println(refused.getMessage());
+            String.valueOf(refused.getMessage()).lines().forEach(surroundings.err()::println);
             return FINDINGS;
         }
     }

@@ -92,7 +92,7 @@ final class ScenariosCommand implements Callable<Integer> {
         try {
             scenarios = Scenarios.read(paths);
         } catch (ScenariosRejected rejected) {
-            surroundings.err().println(rejected.getMessage());
+            String.valueOf(rejected.getMessage()).lines().forEach(surroundings.err()::println);
             return Failures.FINDINGS;
         }
         refuseOverwriting(scenarios);

@@ -16,6 +16,11 @@ import java.time.ZoneId;
 
 /** Where a verb reads and writes, and whose day it is. */
 record Surroundings(InputStream in, PrintStream out, PrintStream err, Clock clock) {
+    Surroundings {
+        out = new HarmlessStream(out);
+        err = new HarmlessStream(err);
+    }
+
     /** The standard streams in UTF-8, whatever the machine prefers, and its clock. */
     static Surroundings ofProcess() {
         return new Surroundings(

@@ -69,6 +69,8 @@ public final class Verbs {
                 .registerConverter(Path.class, new FileName())
                 .setOut(writer(surroundings.out()))
                 .setErr(writer(surroundings.err()))
+                // What it sends to a terminal would be spelt out.
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler(failures)
                 .setExecutionStrategy(Limits::execute)
                 .setExecutionExceptionHandler(failures);

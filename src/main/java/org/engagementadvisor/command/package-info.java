@@ -6,7 +6,8 @@
  *       mend. A verb that ends well returns 0, with findings or rejects {@link Failures#FINDINGS}.
  *   <li>What many verbs take: {@link BookOptions}, {@link Limits}, {@link Threads}, {@link Day}, {@link WholeNumber},
  *       {@link FileName}; {@link Inputs} opens customers, {@link DistinctFiles} keeps a file from being read and written at
- *       once. {@link Surroundings} are the streams and the clock; {@link Progress} shows how far a run is.
+ *       once. {@link Surroundings} are the streams and the clock, {@link HarmlessStream} what keeps a terminal from
+ *       obeying what strangers wrote, {@link HarmlessLog} in the log; {@link Progress} shows how far a run is.
  *   <li>{@link ServeCommand} starts Spring, has {@link Samples} advised and prints a line to copy.
  *       {@link AdviseCommand} ({@link AdviceText}) and {@link BatchCommand} advise; {@link PortfolioCommand}
  *       ({@link PortfolioFiles}) judges all; {@link IntakeCommand} computes customers, {@link SampleCommand} makes them

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.engagementadvisor.document.Limit;
+import org.engagementadvisor.document.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** The refusals that the records share. What is unknown passes. */
@@ -99,7 +100,7 @@ final class Check {
     }
 
     static void id(String field, @Nullable String value) {
-        if (value != null && !isPrintable(value, TERM_LENGTH, "")) {
+        if (value != null && !isTerm(value)) {
             throw new Refused(field, Found.value(value), TERM);
         }
     }
@@ -208,6 +209,11 @@ final class Check {
             return number;
         }
         throw new Refused(field, Found.value(value), "a text or a number");
+    }
+
+    /** Two ids that look the same are the same, so that none is taken for another. */
+    static boolean isTerm(String text) {
+        return isPrintable(text, TERM_LENGTH, "") && !Quote.isHarmful(text);
     }
 
     /** Lone surrogates cannot be written as UTF-8, and control characters break the files that people read. */

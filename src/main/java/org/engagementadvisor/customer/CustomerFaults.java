@@ -11,6 +11,7 @@ import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Nearest;
 import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -127,7 +128,7 @@ final class CustomerFaults {
         if (!others.isObject() || entriesLeft-- <= 0) {
             return;
         }
-        if (!Check.isPrintable(name, Check.TERM_LENGTH, "")) {
+        if (!Check.isTerm(name)) {
             add(place, Found.value(name), Check.TERM + " as the name of the field");
             return;
         }
@@ -158,6 +159,11 @@ final class CustomerFaults {
         var text = node.stringValue();
         if (definition.path("format").asString("").equals("month-day")) {
             return isDayOfYear(text);
+        }
+        // No pattern of JSON Schema names all characters that cannot be seen.
+        boolean isTerm = definition.path("title").asString("").equals(Check.TERM);
+        if (isTerm && Quote.isHarmful(text)) {
+            return false;
         }
         return text.isBlank() || Check.isPrintable(text, Integer.MAX_VALUE, "\t\n\r");
     }

@@ -12,6 +12,11 @@ public record Fault(Place place, String found, String expected) implements Compa
     private static final Comparator<Fault> IN_READING_ORDER =
             Comparator.comparing(Fault::place).thenComparing(Fault::found).thenComparing(Fault::expected);
 
+    public Fault {
+        found = Quote.harmless(found);
+        expected = Quote.harmless(expected);
+    }
+
     /** The same somewhere else. */
     public Fault at(Place elsewhere) {
         return new Fault(elsewhere, found, expected);

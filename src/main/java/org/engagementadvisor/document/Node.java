@@ -19,6 +19,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * that of its key if it has one, with the path of keys that leads to it, such as {@code cases[2].expect.priority}.
  */
 public final class Node {
+    private static final String UNSEEN = "a text without characters that cannot be seen";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     enum Kind {
@@ -90,7 +92,23 @@ public final class Node {
         var read = name.endsWith(".json")
                 ? JsonReader.read(name, text.get(), faults)
                 : YamlReader.read(name, text.get(), faults);
-        return read.filter(sound -> faults.count() == before);
+        var sound = read.filter(whole -> faults.count() == before);
+        sound.ifPresent(node -> node.refuseUnseen(faults));
+        return sound;
+    }
+
+    /** What no file that people write needs; the rest of the file can be judged all the same. A text may have several lines. */
+    private void refuseUnseen(Faults faults) {
+        if (Quote.isHarmful(written.replaceAll("[\\t\\r\\n]", " "))) {
+            faults.add(this, UNSEEN);
+        }
+        items.forEach(item -> item.refuseUnseen(faults));
+        entries.forEach((key, value) -> {
+            if (Quote.isHarmful(key)) {
+                faults.add(value.place, "the key " + Quote.of(key), UNSEEN);
+            }
+            value.refuseUnseen(faults);
+        });
     }
 
     public Place place() {

@@ -39,12 +39,13 @@ public final class Quote {
         return line.toString();
     }
 
-    /** Whether the text holds a character that moves the cursor, turns the writing round or is half of another one. */
-    static boolean isHarmful(String text) {
+    /** Whether the text holds a character that moves the cursor, turns the writing round, cannot be seen or is half of another one. */
+    public static boolean isHarmful(String text) {
         return text.codePoints().anyMatch(Quote::isHarmful);
     }
 
-    private static boolean isHarmful(int c) {
+    /** The same of one character. */
+    public static boolean isHarmful(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 true;
@@ -56,7 +57,10 @@ public final class Quote {
 
     private static void append(StringBuilder line, int c, boolean isMark) {
         if (isMark || isHarmful(c)) {
-            line.append(String.format(Locale.ROOT, "\\u%04x", c));
+            // As JSON spells it, so that a document of JSON says the same as before.
+            for (char unit : Character.toChars(c)) {
+                line.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+            }
             return;
         }
         line.appendCodePoint(c);

@@ -10,7 +10,8 @@ import org.engagementadvisor.intake.IntakeMapping.ProductField;
  * leaves it out (null: used), and whether each of the reasons applies.
  */
 final class LinesSql {
-    private static final String TERM = "[^[:cntrl:]]*[^[:cntrl:]\\p{Z}][^[:cntrl:]]*";
+    private static final String SEEN = "(?:[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]|[\\x{200C}\\x{200D}])*";
+    private static final String TERM = SEEN + "[^\\p{Cc}\\p{Cf}\\p{Z}]" + SEEN;
 
     private final IntakeMapping mapping;
     private final Exports exports;

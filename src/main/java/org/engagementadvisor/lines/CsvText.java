@@ -3,12 +3,22 @@ package org.engagementadvisor.lines;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.engagementadvisor.document.Quote;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of CSV that a spreadsheet program shows as they are: no text among them becomes a formula. */
+/**
+ * Rows of CSV, a line each, that a spreadsheet program of any country shows as they are: no text among them becomes a formula, and
+ * what a terminal would obey is spelt out.
+ */
 public final class CsvText {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String BLANKS = "[\"\\p{Z}\\p{Cc}\\p{Cf}]*";
+    private static final String SIGN = "[=+\\-@＝＋－＠]";
+    // Where the comma is the sign of decimals, these part cells, and quotes within a cell hold nothing together.
+    private static final Pattern FORMULA = Pattern.compile("(?<=^|[;|\\t\\n\\r])(?=" + BLANKS + SIGN + ")");
+    private static final Pattern CONTROL = Pattern.compile("^(?=[\\t\\n\\r])");
+    private static final Pattern NUMBER = Pattern.compile("-[0-9]{1,18}(\\.[0-9]{1,20})?");
 
     private CsvText() {}
 
@@ -31,12 +41,15 @@ public final class CsvText {
     }
 
     private static String guarded(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        if (NUMBER.matcher(text).matches()) {
+            return text;
+        }
+        String guarded = FORMULA.matcher(text).replaceAll("'");
+        return Quote.harmless(CONTROL.matcher(guarded).replaceFirst("'"));
     }
 
     private static String quoted(String text) {
-        boolean isPlain =
-                text.chars().noneMatch(found -> found == ',' || found == '"' || found == '\n' || found == '\r');
+        boolean isPlain = text.indexOf(',') < 0 && text.indexOf('"') < 0;
         return isPlain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

@@ -4,13 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the lines that were rejected, a row of CSV for each fault. */
 public final class RejectRows {
-    /** Faults shown of one line; a broken export repeats itself. */
-    private static final int MOST = 50;
-
     private RejectRows() {}
 
     public static byte[] header() {
@@ -20,13 +18,14 @@ public final class RejectRows {
     /** The rows of one line of the file, with their line feeds. */
     public static byte[] of(long line, @Nullable String customer, List<Fault> faults) {
         var rows = new ByteArrayOutputStream();
+        long most = Limit.FAULTS.most();
         faults.stream()
-                .limit(MOST)
+                .limit(most)
                 .forEach(fault -> rows.writeBytes(CsvText.row(
                         Arrays.asList(line, customer, fault.place().toString(), fault.found(), fault.expected()))));
-        if (faults.size() > MOST) {
+        if (Limit.FAULTS.isExceededBy(faults.size())) {
             rows.writeBytes(
-                    CsvText.row(Arrays.asList(line, customer, "", (faults.size() - MOST) + " faults more", "none")));
+                    CsvText.row(Arrays.asList(line, customer, "", (faults.size() - most) + " faults more", "none")));
         }
         return rows.toByteArray();
     }

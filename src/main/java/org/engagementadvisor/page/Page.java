@@ -14,7 +14,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  */
 public final class Page {
     private static final String ROOT = "org/engagementadvisor/";
-    private static final Pattern NOT_ALLOWED = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+    // What overrides the direction of writing reaches beyond the text that holds it; the marks of a script do not.
+    private static final Pattern NOT_ALLOWED = Pattern.compile("[\\p{Cc}\\p{Cs}\u202A-\u202E\u2066-\u2069&&[^\\n\\t]]");
     private static final TemplateEngine ENGINE = engine();
 
     private Page() {}

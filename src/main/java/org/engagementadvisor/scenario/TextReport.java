@@ -3,6 +3,7 @@ package org.engagementadvisor.scenario;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Predicate;
+import org.engagementadvisor.document.Quote;
 
 /** A report for people: what differs and why, and the rows that no case reached. */
 public final class TextReport {
@@ -27,7 +28,7 @@ public final class TextReport {
         for (Result result : report.results().stream().filter(told).toList()) {
             if (!result.file().equals(file)) {
                 file = result.file();
-                out.printf("%n%s: %s%n", file, result.rule());
+                out.printf("%n%s: %s%n", Quote.harmless(file), Quote.harmless(result.rule()));
             }
             print(result);
         }
@@ -38,12 +39,15 @@ public final class TextReport {
     private void print(Result result) {
         Outcome outcome = result.outcome();
         out.printf(
-                "  %-9s%s%s%n", outcome.word(), result.it(), outcome.passed() ? "" : " (line " + result.line() + ")");
+                "  %-9s%s%s%n",
+                outcome.word(), Quote.harmless(result.it()), outcome.passed() ? "" : " (line " + result.line() + ")");
         if (outcome instanceof Outcome.Differed differed) {
             differed.differences().forEach(this::print);
         }
         if (outcome instanceof Outcome.Refused refused) {
-            refused.messages().forEach(message -> out.printf("             %s%n", message));
+            refused.messages().stream()
+                    .flatMap(String::lines)
+                    .forEach(line -> out.printf("             %s%n", Quote.harmless(line)));
         }
     }
 

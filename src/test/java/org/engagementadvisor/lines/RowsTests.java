@@ -28,7 +28,14 @@ class RowsTests {
             value = {
                 "=1+1|'=1+1",
                 "+49 30|'+49 30",
-                "-5|'-5",
+                "-5|-5",
+                "-5%|'-5%",
+                "-1+2|'-1+2",
+                "＝1+1|'＝1+1",
+                "# =1+1#|' =1+1",
+                "x;=1+1|x;'=1+1",
+                "x; ＠SUM(A1)|x;' ＠SUM(A1)",
+                "x; y|x; y",
                 "@SUM(A1)|'@SUM(A1)",
                 "a=b|a=b",
                 "a,b|\"a,b\"",
@@ -37,6 +44,14 @@ class RowsTests {
             })
     void guardsTextsAgainstBecomingFormulas(String text, String cell) {
         assertThat(row(text)).isEqualTo(cell + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, \\u0009", "10, \\u000a", "13, \\u000d", "27, \\u001b", "155, \\u009b", "8238, \\u202e"})
+    void spellsOutWhatATerminalWouldObeyOrMovesToTheNextLine(int character, String spelt) {
+        assertThat(row("a" + (char) character + "b")).isEqualTo("a" + spelt + "b\n");
+        assertThat(row((char) character + "=1").replace("'", "")).isEqualTo(spelt + "=1\n");
+        assertThat(row((char) character + "=1")).startsWith("'");
     }
 
     @Test
@@ -87,7 +102,7 @@ class RowsTests {
     @Test
     void cutsEndlessFaults() {
         var rows = text(RejectRows.of(7, null, Collections.nCopies(1000, new Fault(Place.within("/a"), "b", "c"))));
-        assertThat(rows.lines()).hasSize(51).last().isEqualTo("7,,,950 faults more,none");
+        assertThat(rows.lines()).hasSize(101).last().isEqualTo("7,,,900 faults more,none");
     }
 
     private static String row(String cell) {

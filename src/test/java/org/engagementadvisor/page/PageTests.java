@@ -50,9 +50,9 @@ class PageTests {
     }
 
     @Test
-    void keepsMarksOfDirectionAndReplacesWhatNoPageMayHold() {
-        assertThat(guestbook("a\u202Eb\u2066c\uD83D\uDE00"))
-                .contains("<th scope=\"row\">a\u202Eb\u2066c\uD83D\uDE00</th>");
+    void keepsMarksOfDirectionAndReplacesWhatOverridesItAndWhatNoPageMayHold() {
+        assertThat(guestbook("a\u200Fb\u202Ec\u2066d\uD83D\uDE00"))
+                .contains("<th scope=\"row\">a\u200Fb\uFFFDc\uFFFDd\uD83D\uDE00</th>");
         assertThat(guestbook("a\u0000b\u001Bc\uD83D d\r\u0085"))
                 .contains("<th scope=\"row\">a\uFFFDb\uFFFDc\uFFFD d\uFFFD\uFFFD</th>");
     }

@@ -55,7 +55,7 @@ class ReportTests {
                                PRI-020: cell is keep and grow: B
 
                 b.yaml: Priority follows the cell
-                  refused  asks for nothing (line 4)
+                  refused  asks for\\u0000 nothing (line 4)
                              no strategy `gathering`
 
                 demo: 3 cases, 1 ok, 1 differ, 1 refused

@@ -80,7 +80,22 @@ public final class BookReader {
     private Optional<Section> section(Path rules, String file) {
         return Node.read(rules.resolve(file), file, faults)
                 .map(document -> new Section(document, faults, "`name: …` and so on"))
-                .filter(Section::isReadable);
+                .filter(Section::isReadable)
+                .map(this::onLines);
+    }
+
+    /** Labels, terms and phrases stand within lines of others. */
+    private Section onLines(Section section) {
+        refuseLines(section.node());
+        return section;
+    }
+
+    private void refuseLines(Node node) {
+        if (node.isText() && node.written().orElse("").matches("(?s).*[\\t\\r\\n].*")) {
+            faults.add(node, "a text on one line");
+        }
+        node.items().forEach(this::refuseLines);
+        node.entries().values().forEach(this::refuseLines);
     }
 
     private void shared(Section vocabulary) {

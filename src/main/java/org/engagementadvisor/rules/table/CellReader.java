@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.engagementadvisor.customer.ThousandsPoint;
 import org.engagementadvisor.document.Nearest;
+import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.rules.table.Finding.Code;
 
 /** Reads one cell of the body as a typed value. */
@@ -18,9 +19,6 @@ final class CellReader {
     private static final String OR_UNKNOWN = " or unknown";
     // Here they would be plain text; Drools' own compiler would end the string there and read on as code.
     private static final Pattern UNPLAIN = Pattern.compile("[\"\\\\\\p{Cc}]");
-    // What joins letters in some scripts may stand in a text; a change of direction, a soft hyphen and the like may
-    // not.
-    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\u200C\\u200D]]");
     private static final int LONGEST = 2_000;
 
     private final String file;
@@ -211,7 +209,7 @@ final class CellReader {
     }
 
     private Optional<Object> text(Column.Says column, Cell cell) {
-        if (HIDDEN.matcher(cell.text()).find()) {
+        if (Quote.isHarmful(cell.text())) {
             findings.error(Code.BAD_CELL, file, cell.place(), Findings.quoted(cell.text()), "a text" + UNSEEN);
             return Optional.empty();
         }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Place;
 import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.rules.table.Finding.Code;
@@ -65,6 +67,22 @@ public final class Findings {
         return sorted().stream()
                 .filter(finding -> finding.severity() != Severity.NOTE)
                 .toList();
+    }
+
+    /** A sentence each, of very many of the first only, errors before all else, and in the end how many there are besides. */
+    public static List<String> sentences(List<Finding> findings) {
+        int most = Limit.FAULTS.count();
+        if (findings.size() <= most) {
+            return findings.stream().map(Finding::toString).toList();
+        }
+        var lines = new ArrayList<>(Stream.concat(
+                        findings.stream().filter(Finding::isError), findings.stream().filter(each -> !each.isError()))
+                .limit(most)
+                .sorted(Finding.IN_ORDER)
+                .map(Finding::toString)
+                .toList());
+        lines.add("and " + (findings.size() - most) + " more");
+        return lines;
     }
 
     /** People's text as it may stand in a message: on one line, not endless, and with what cannot be seen in it named. */

@@ -48,7 +48,7 @@ final class Header {
                         key.place(),
                         Findings.quoted(key.text()),
                         "one of " + String.join(", ", KEYS) + ", or the row `RuleSet`");
-            } else if (header.put(key.text(), grid.cell(row, 1).text()) != null) {
+            } else if (header.put(key.text(), grid.cell(row, 1).text().replaceAll("[\\t\\r\\n]+", " ")) != null) {
                 findings.error(
                         Code.BAD_HEADER, grid.file(), key.place(), "a second `" + key.text() + "`", "one at most");
             }

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a table of a grid: the header, the frame of kinds, patterns, code and labels, then the rows. */
 final class TableReader {
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})?) ?%");
+
+    private static final String UNSEEN = "a text without characters that cannot be seen";
 
     private final Grid grid;
     private final String stage;
@@ -29,8 +32,25 @@ final class TableReader {
     Optional<TableDraft> read() {
         Findings own = new Findings();
         Optional<TableDraft> draft = read(own);
+        if (rowOf("RuleSet") >= 0) {
+            refuseUnseen(own);
+        }
         findings.addAll(own.sorted());
         return draft;
+    }
+
+    /** Wherever nothing else has been found; a label or remark may have several lines in a workbook. */
+    private void refuseUnseen(Findings own) {
+        List<Finding> before = own.sorted();
+        for (int row = 0; row < grid.height(); row++) {
+            for (int column = 0; column < grid.width(row); column++) {
+                Cell cell = grid.cell(row, column);
+                if (Quote.isHarmful(cell.text().replaceAll("[\\t\\r\\n]", " "))
+                        && before.stream().noneMatch(each -> cell.place().equals(each.cell()))) {
+                    own.error(Code.BAD_CELL, grid.file(), cell.place(), Findings.quoted(cell.text()), UNSEEN);
+                }
+            }
+        }
     }
 
     private Optional<TableDraft> read(Findings own) {

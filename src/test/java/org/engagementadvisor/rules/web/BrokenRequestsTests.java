@@ -1,0 +1,166 @@
+package org.engagementadvisor.rules.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.engagementadvisor.Mutations;
+import org.engagementadvisor.document.Limit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whatever requests are broken how: they are refused, soon, in one form, and the next one is answered. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Shop.class)
+class BrokenRequestsTests {
+    private static final long SEED = Long.getLong("fuzz.seed", 9);
+    /** A fifth of what all kinds of input together take. */
+    private static final Duration TIME = Duration.ofMillis(200L * Integer.getInteger("fuzz.seconds", 45));
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final String CUSTOMER =
+            "{\"id\":\"a\",\"name\":\"Ann\",\"business\":{\"organisation\":\"household\"},\"areas\":{\"bread\":{\"turnover\":5.5}}}";
+    // 501 and 505 say that a request is of no kind or version that is known, 503 that it took too long.
+    private static final Pattern ANSWER = Pattern.compile("HTTP/1\\.1 ([234]\\d\\d|501|503|505) .*", Pattern.DOTALL);
+
+    @LocalServerPort
+    int port;
+
+    private static List<String> sound() {
+        return List.of(
+                request("POST", "/api/advice?asOf=2026-01-31", CUSTOMER),
+                request("POST", "/api/advice?strategy=farming", "[" + CUSTOMER + ",{\"id\":\"b\"}]"),
+                request(
+                        "POST",
+                        "/api/purchases",
+                        "{\"customer\":" + CUSTOMER + ",\"purchases\":[{\"id\":\"p\",\"area\":\"bread\",\"date\":\"2026-01-30\"}]}"),
+                request("GET", "/api/rules", ""),
+                request("GET", "/v3/api-docs", ""),
+                request("GET", "/swagger-ui/index.html", ""));
+    }
+
+    private static String request(String method, String path, String body) {
+        return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: */*\r\n"
+                + (body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n") + "Connection: close\r\n\r\n" + body;
+    }
+
+    @Test
+    void areRefusedInOneForm(TestReporter reporter) throws IOException {
+        long usual = Limit.REQUEST_SECONDS.most();
+        Limit.REQUEST_SECONDS.set(1);
+        var mutations = new Mutations(SEED);
+        long end = System.nanoTime() + TIME.toNanos();
+        int tried = 0;
+        try {
+            for (; System.nanoTime() < end; tried++) {
+                var request = broken(mutations);
+                try {
+                    assertRefusedInOneForm(request);
+                } catch (AssertionError | RuntimeException wrong) {
+                    var kept = Path.of("target", "fuzz", "REQUEST-" + tried);
+                    Files.createDirectories(kept.getParent());
+                    Files.write(kept, request);
+                    fail("input " + tried + ", kept as " + kept, wrong);
+                }
+            }
+        } finally {
+            Limit.REQUEST_SECONDS.set(usual);
+        }
+        assertThat(answer(sound().get(0).getBytes(StandardCharsets.UTF_8))).startsWith("HTTP/1.1 200");
+        reporter.publishEntry("requests", tried + " inputs");
+    }
+
+    /** Broken anywhere, or in the body alone, whose length is told as it is. */
+    private static byte[] broken(Mutations mutations) {
+        var sound = sound().get(mutations.below(sound().size()));
+        var other = sound().get(mutations.below(sound().size())).getBytes(StandardCharsets.UTF_8);
+        var body = sound.substring(sound.indexOf("\r\n\r\n") + 4);
+        if (body.isEmpty() || mutations.below(3) == 0) {
+            return mutations.of(sound.getBytes(StandardCharsets.UTF_8), other);
+        }
+        var bytes = mutations.of(body.getBytes(StandardCharsets.UTF_8), other);
+        var head = sound.substring(0, sound.length() - body.length())
+                .replaceFirst("Content-Length: \\d+", "Content-Length: " + bytes.length);
+        var all = new byte[head.length() + bytes.length];
+        System.arraycopy(head.getBytes(StandardCharsets.US_ASCII), 0, all, 0, head.length());
+        System.arraycopy(bytes, 0, all, head.length(), bytes.length);
+        return all;
+    }
+
+    private void assertRefusedInOneForm(byte[] request) throws IOException {
+        long start = System.nanoTime();
+        var answer = answer(request);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
+        assertThat(answer).doesNotContain("Exception", "its own fault", "the server failed");
+        if (answer.isEmpty()) {
+            return;
+        }
+        if (!answer.startsWith("HTTP/")) {
+            // A request of HTTP/0.9, which names no version, is answered without a head.
+            assertThat(answer).doesNotContain("\"status\":5");
+            return;
+        }
+        assertThat(answer).matches(ANSWER);
+        var body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+        // One that is broken in two gets two answers; a list comes in chunks.
+        boolean isWhole = !answer.contains("Transfer-Encoding") && !body.contains("HTTP/1.1 ");
+        if (isWhole && answer.contains("json\r\n") && !body.isEmpty()) {
+            JsonMapper.shared().readTree(body);
+        }
+    }
+
+    /** Closes its side after the last byte, so that nothing waits for more. */
+    private String answer(byte[] request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request);
+            socket.getOutputStream().flush();
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (SocketException closed) {
+            return "";
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 0x1b, 0x7f, 0x9b, 0x200f, 0x202e, 0x2028, 0x2066, 0xfeff, 0xe0001, '\n', '\r', '"', '`', '='})
+    void sayInJsonWhatIsWrongWithAnyCharacter(int character) throws IOException {
+        var mapper = JsonMapper.shared();
+        var text = "Ann" + Character.toString(character) + "Evil";
+        var spelt = mapper.writeValueAsString(text);
+        for (var body : List.of(
+                "{\"id\":\"a\",\"name\":" + spelt + "}",
+                "{\"id\":" + spelt + "}",
+                "{\"id\":\"a\"," + spelt + ":1}",
+                "{\"id\":\"a\",\"business\":{\"organisation\":" + spelt + "}}",
+                "{\"id\":\"a\",\"areas\":{" + spelt + ":{\"turnover\":5}}}")) {
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
+            var head = request("POST", "/api/advice", "x".repeat(bytes.length)).replace("x", "");
+            var answer = Raw.request(port, head + new String(bytes, StandardCharsets.ISO_8859_1));
+            assertThat(answer).startsWith("HTTP/1.1 ");
+            var json = answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1);
+            var told = mapper.readTree(json);
+            assertThat(told.isObject()).isTrue();
+            told.path("faults").forEach(fault -> assertThat(fault.path("found").asString("")).doesNotContain("\u202e", "\u001b"));
+            if (answer.startsWith("HTTP/1.1 200") && body.contains("\"name\"")) {
+                assertThat(told.path("name").asString("")).isEqualTo(text);
+            }
+        }
+    }
+}
