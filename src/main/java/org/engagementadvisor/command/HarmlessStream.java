@@ -37,7 +37,9 @@ final class HarmlessStream extends PrintStream {
 
     @Override
     public boolean checkError() {
-        return super.checkError() | to.checkError();
+        // What this stream still holds goes out before the other is asked.
+        boolean broken = super.checkError();
+        return to.checkError() || broken;
     }
 
     /** Spells out what is harmful as the bytes pass; a character that has not ended yet waits for its end. */

@@ -79,7 +79,9 @@ class BrokenFilesTests {
         CUSTOMERS("in.ndjson", "batch @in.ndjson @out.ndjson --rules @rules --book corner-shop"),
         CUSTOMERS_TO_READ("in.json", "advise @in.json --rules @rules --book corner-shop"),
         CUSTOMERS_IN_CSV("in.csv", "batch @in.csv @out.csv --rules @rules --book corner-shop"),
-        PORTFOLIO("in.ndjson", "portfolio @in.ndjson --json @out.json --html @out.html --rules @rules --book corner-shop");
+        PORTFOLIO(
+                "in.ndjson",
+                "portfolio @in.ndjson --json @out.json --html @out.html --rules @rules --book corner-shop");
 
         final String file;
         final List<String> words;
@@ -111,7 +113,9 @@ class BrokenFilesTests {
         int exit = run(kind);
         assertThat(exit).as(shell.out + shell.err).isZero();
         var mutations = new Mutations(SEED + kind.ordinal());
-        var others = Stream.of(CUSTOMERS, LINES, MAPPING, SCENARIO).map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+        var others = Stream.of(CUSTOMERS, LINES, MAPPING, SCENARIO)
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
         long end = System.nanoTime() + TIME.toNanos() / Kind.values().length;
         int tried = 0;
         for (; System.nanoTime() < end; tried++) {
@@ -171,7 +175,8 @@ class BrokenFilesTests {
     }
 
     private byte[] workbook() throws IOException {
-        var text = Files.readAllLines(CornerShop.in(folder.resolve("rules/other")).resolve("corner-shop/10-segment/segment.drl.csv"));
+        var text = Files.readAllLines(
+                CornerShop.in(folder.resolve("rules/other")).resolve("corner-shop/10-segment/segment.drl.csv"));
         try (var book = new XSSFWorkbook();
                 var bytes = new ByteArrayOutputStream()) {
             var sheet = book.createSheet();
@@ -187,5 +192,4 @@ class BrokenFilesTests {
             return bytes.toByteArray();
         }
     }
-
 }

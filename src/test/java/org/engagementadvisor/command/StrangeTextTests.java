@@ -28,8 +28,28 @@ import tools.jackson.databind.json.JsonMapper;
 class StrangeTextTests {
     private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}]*[-=+@－＝＋＠].*", Pattern.DOTALL);
     private static final List<String> FORMULAS = List.of(
-            "=1+1", "+1+1", "-1+1", "@SUM(A1)", "＝1+1", "＋1", "－1+1", "＠A", " =1+1", "\t=1+1", "\n=1+1", "\r=1+1", "x;=1+1",
-            "x; +1+1", "x|@A", "x\n=1+1", "x\t=1+1", "x\";=1+1", "\"=1+1\"", "x,\"=1+1", "\u200F=1+1", "=cmd|' /C calc'!A0");
+            "=1+1",
+            "+1+1",
+            "-1+1",
+            "@SUM(A1)",
+            "＝1+1",
+            "＋1",
+            "－1+1",
+            "＠A",
+            " =1+1",
+            "\t=1+1",
+            "\n=1+1",
+            "\r=1+1",
+            "x;=1+1",
+            "x; +1+1",
+            "x|@A",
+            "x\n=1+1",
+            "x\t=1+1",
+            "x\";=1+1",
+            "\"=1+1\"",
+            "x,\"=1+1",
+            "\u200F=1+1",
+            "=cmd|' /C calc'!A0");
 
     @TempDir
     Path folder;
@@ -122,11 +142,17 @@ class StrangeTextTests {
         customers();
         shell.run("batch", "@in.ndjson", "@out.ndjson");
         Set<String> names = new HashSet<>();
-        shell.read("out.ndjson").lines().forEach(line -> names.add(JsonMapper.shared().readTree(line).path("name").asString("")));
+        shell.read("out.ndjson")
+                .lines()
+                .forEach(line -> names.add(
+                        JsonMapper.shared().readTree(line).path("name").asString("")));
         assertThat(names).containsAll(FORMULAS).contains("Ann\nEvil", "Ann\u202eEvil", "Ann\udb40\udc01Evil");
         shell.run("advise", "@in.ndjson", "--json");
         Set<String> said = new HashSet<>();
-        shell.out.lines().forEach(line -> said.add(JsonMapper.shared().readTree(line).path("name").asString("")));
+        shell.out
+                .lines()
+                .forEach(line ->
+                        said.add(JsonMapper.shared().readTree(line).path("name").asString("")));
         assertThat(said).isEqualTo(names);
     }
 
@@ -170,7 +196,8 @@ class StrangeTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u001b[31mb.json", "a\nEvil.json", "a\rEvil.csv", "a\u0007", "\u007f.ndjson", "a`b\t.json"})
+    @ValueSource(
+            strings = {"a\u001b[31mb.json", "a\nEvil.json", "a\rEvil.csv", "a\u0007", "\u007f.ndjson", "a`b\t.json"})
     void reachesNoTerminalByTheNameOfAFile(String name) {
         for (var words : List.of(
                 List.of("advise", "@" + name),
@@ -207,7 +234,8 @@ class StrangeTextTests {
 
     static List<String> obeyed() {
         return characters().stream()
-                .filter(each -> "\0\b\t\n\r\u001b\u007f\u0085\u009b\u200b\u200f\u202e\u2028\u2066\ufeff\udb40\udc01".contains(each))
+                .filter(each -> "\0\b\t\n\r\u001b\u007f\u0085\u009b\u200b\u200f\u202e\u2028\u2066\ufeff\udb40\udc01"
+                        .contains(each))
                 .toList();
     }
 
@@ -216,8 +244,10 @@ class StrangeTextTests {
     void isRefusedInTablesOrStandsOnTheLine(String character) throws IOException {
         var table = folder.resolve("rules/corner-shop/10-segment/segment.drl.csv");
         var sound = Files.readString(table);
-        for (var word : List.of("Strategic segment\n", "The shopkeeper", "Organisation", "household", "SEG-020", "guests")) {
-            var odd = "\"" + word.strip().substring(0, 3) + character + "Evil" + word.strip().substring(3) + "\"";
+        for (var word :
+                List.of("Strategic segment\n", "The shopkeeper", "Organisation", "household", "SEG-020", "guests")) {
+            var odd = "\"" + word.strip().substring(0, 3) + character + "Evil"
+                    + word.strip().substring(3) + "\"";
             Files.writeString(table, sound.replaceFirst(word.strip(), Matcher.quoteReplacement(odd)));
             int exit = shell.runBare("check", "@rules", "--book", "corner-shop");
             assertHarmless(shell.out);
@@ -235,7 +265,9 @@ class StrangeTextTests {
         var spelt = JsonMapper.shared().writeValueAsString("bread" + character + "Evil");
         for (var word : List.of("Corner shop", "bread", "organisation", "summary")) {
             Files.writeString(file, sound.replaceFirst(word, Matcher.quoteReplacement(spelt)));
-            assertThat(shell.runBare("check", "@rules", "--book", "corner-shop")).as(word).isEqualTo(1);
+            assertThat(shell.runBare("check", "@rules", "--book", "corner-shop"))
+                    .as(word)
+                    .isEqualTo(1);
             assertHarmless(shell.out);
             assertHarmless(shell.err);
         }
@@ -245,8 +277,11 @@ class StrangeTextTests {
     @MethodSource("obeyed")
     void reachesNoTerminalByAMappingOrAnExport(String character) {
         var spelt = JsonMapper.shared().writeValueAsString("no" + character + "Evil");
-        shell.write("lines.csv", "no,who,day,net\n1,a" + character + "Evil,2026-01-03,5\n2,b,2026-01-04," + character + "Evil\n");
-        var sound = "files: {lines: lines.csv}\nlines: {order: no, customer: who, date: day, amount: net, area: {constant: bread}}\n";
+        shell.write(
+                "lines.csv",
+                "no,who,day,net\n1,a" + character + "Evil,2026-01-03,5\n2,b,2026-01-04," + character + "Evil\n");
+        var sound =
+                "files: {lines: lines.csv}\nlines: {order: no, customer: who, date: day, amount: net, area: {constant: bread}}\n";
         for (var mapping : List.of(
                 sound,
                 sound + spelt + ": 1\n",

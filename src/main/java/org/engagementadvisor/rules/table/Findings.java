@@ -76,7 +76,8 @@ public final class Findings {
             return findings.stream().map(Finding::toString).toList();
         }
         var lines = new ArrayList<>(Stream.concat(
-                        findings.stream().filter(Finding::isError), findings.stream().filter(each -> !each.isError()))
+                        findings.stream().filter(Finding::isError),
+                        findings.stream().filter(each -> !each.isError()))
                 .limit(most)
                 .sorted(Finding.IN_ORDER)
                 .map(Finding::toString)

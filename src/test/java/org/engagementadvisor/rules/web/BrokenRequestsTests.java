@@ -49,7 +49,8 @@ class BrokenRequestsTests {
                 request(
                         "POST",
                         "/api/purchases",
-                        "{\"customer\":" + CUSTOMER + ",\"purchases\":[{\"id\":\"p\",\"area\":\"bread\",\"date\":\"2026-01-30\"}]}"),
+                        "{\"customer\":" + CUSTOMER
+                                + ",\"purchases\":[{\"id\":\"p\",\"area\":\"bread\",\"date\":\"2026-01-30\"}]}"),
                 request("GET", "/api/rules", ""),
                 request("GET", "/v3/api-docs", ""),
                 request("GET", "/swagger-ui/index.html", ""));
@@ -57,7 +58,8 @@ class BrokenRequestsTests {
 
     private static String request(String method, String path, String body) {
         return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: */*\r\n"
-                + (body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n") + "Connection: close\r\n\r\n" + body;
+                + (body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n") + "Connection: close\r\n\r\n"
+                + body;
     }
 
     @Test
@@ -139,7 +141,8 @@ class BrokenRequestsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 0x1b, 0x7f, 0x9b, 0x200f, 0x202e, 0x2028, 0x2066, 0xfeff, 0xe0001, '\n', '\r', '"', '`', '='})
+    @ValueSource(
+            ints = {0, 0x1b, 0x7f, 0x9b, 0x200f, 0x202e, 0x2028, 0x2066, 0xfeff, 0xe0001, '\n', '\r', '"', '`', '='})
     void sayInJsonWhatIsWrongWithAnyCharacter(int character) throws IOException {
         var mapper = JsonMapper.shared();
         var text = "Ann" + Character.toString(character) + "Evil";
@@ -157,7 +160,9 @@ class BrokenRequestsTests {
             var json = answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1);
             var told = mapper.readTree(json);
             assertThat(told.isObject()).isTrue();
-            told.path("faults").forEach(fault -> assertThat(fault.path("found").asString("")).doesNotContain("\u202e", "\u001b"));
+            told.path("faults")
+                    .forEach(fault ->
+                            assertThat(fault.path("found").asString("")).doesNotContain("\u202e", "\u001b"));
             if (answer.startsWith("HTTP/1.1 200") && body.contains("\"name\"")) {
                 assertThat(told.path("name").asString("")).isEqualTo(text);
             }
