@@ -4,7 +4,8 @@
  *
  * <ul>
  *   <li>Two releases: a {@link ReleaseRun} takes the customers of a file through both, but judges ({@link ReleaseWork})
- *       only those whom a changed row may concern. Two files of advice: an {@link AdviceRun} over {@link AdvicePairs};
+ *       only those whom a changed row may concern, or everybody where data gaps count or more than rows changed. Responsible
+ *       are the rows that changed, else what applied and what applies instead ({@link Cause#rows}). Two files of advice: an {@link AdviceRun} over {@link AdvicePairs};
  *       {@link AlikeBytes} spares reading what says the same, {@link KnownTurnover} adds what advice does not tell.
  *   <li>One customer: {@link AdviceComparison} makes {@link CustomerMoves} of two pieces of advice. {@link AdviceMoves}
  *       finds every {@link Move} of a {@link Topic}, and lists which parts of a recommendation count; its {@link Cause}

@@ -30,7 +30,7 @@
  *   <li>What others see of a book: its {@link BookWords}, a table as {@link TableView}, and by {@link RuleProbe} what
  *       it knows beside the advice, which scenarios and comparisons ask.
  *   <li>What a change concerns: {@link BookChange} tells what differs between two releases (each a {@link TableChange},
- *       found by {@link TableComparison}) and whom it may concern; {@link Footprint} the same of cases whose judgement
+ *       found by {@link TableComparison}) and whom it may concern ({@link BookChange#concerned}); {@link Footprint} the same of cases whose judgement
  *       was kept.
  * </ul>
  */

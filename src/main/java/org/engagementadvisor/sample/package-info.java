@@ -2,7 +2,8 @@
  * Makes up customers of a rule book, the same for the same seed: {@link SampleBase} is what its {@code sample.yaml}
  * says they are like ({@link NoSample} where it does not); {@link SampleCustomers} makes one of a number, its figures
  * in {@link SampleFigures}, its people in {@link SamplePeople}, what goes on between it and us in
- * {@link SampleDealings}; {@link Draws} are the chances.
+ * {@link SampleDealings}; {@link Draws} are the chances. How figures
+ * spread and how often a fact is unknown is fixed in these classes; only what differs from book to book stands in its file.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"document"})

@@ -11,8 +11,9 @@
  *       ({@code set aside}, {@code found}); each is an {@link Expectation}, the value an {@link Expected}
  *       ({@link ExpectedReader}). Names such as {@code CAR-010.due} are told by {@link Judged} and must be known to
  *       {@link BookNames}: a new part of a recommendation goes into both.
- *   <li>Run: {@link CaseRunner} has a case judged and compares, which gives a {@link Result} with its {@link Outcome} and
- *       {@link Difference}s, as {@link Shown}. {@link Report#of} counts the rows that no case reached.
+ *   <li>Run: {@link CaseRunner} has a case judged; each {@link Expectation} compares itself, {@code because} as the
+ *       {@link Listing} of rows, and {@code rules.RuleProbe.whyMissed} says of a row that did not decide what it missed. That
+ *       gives a {@link Result} with its {@link Outcome} and {@link Difference}s, as {@link Shown}. {@link Report#of} counts the rows that no case reached.
  *   <li>Told: {@link TextReport}, {@link JUnitXml}.
  *   <li>{@link Watch}: cases that pass, and whether they notice that a book was changed.
  * </ul>

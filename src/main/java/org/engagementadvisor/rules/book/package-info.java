@@ -4,7 +4,7 @@
  * <ul>
  *   <li>The words: {@link BookReader} reads {@code rulebook.yaml} and the shared vocabulary into a {@link Book}:
  *       answers with their terms and ranges, labels of facts, phrases, and which words are {@code inner}, that is,
- *       plumbing that nobody is told.
+ *       plumbing between tables: the lists for analysts keep them apart, sentences may name them yet.
  *   <li>The files: {@link Folder} finds tables and rules, the book's own in place of shared ones of the same stage and
  *       name, and says what is misplaced; {@link SharedTables} which of the shared ones a book uses.
  *   <li>DRL: {@link DrlFile} is a file of rules by engineers, told by the parser of the language: which rules it has,

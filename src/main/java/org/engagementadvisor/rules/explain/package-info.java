@@ -8,7 +8,7 @@
  *   <li>{@link RowGrounds} is what a row stands on, with all words that are the same for every customer; each condition
  *       is an {@link AskedCondition}, which says what is asked beside what is so. The words themselves come from
  *       {@code rules.words.Wording}.
- *   <li>{@link Alternatives} finds the nearest of the {@link BetterRows}: why not; {@link RowsAbove} says which of them could
+ *   <li>{@link Alternatives#whyNot} finds the nearest of the {@link BetterRows}: why not; {@link RowsAbove} says which of them could
  *       be reached, by the values of {@link ToldApart}.
  *   <li>{@link ToldDecisions} chooses which steps in between are told.
  * </ul>

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param values the terms it may have, worst first if {@code ordered}; empty = any
  * @param from the least a number may be, if limited; a score is one of 0 to 100 unless it says otherwise
  * @param answered whether tables answer it, rather than the customer's own figures
- * @param inner whether it is plumbing between tables: kept with the data, but nothing that one tells to people
+ * @param inner whether it is plumbing between tables, which lists for analysts keep apart
  */
 public record Fact(
         String name,

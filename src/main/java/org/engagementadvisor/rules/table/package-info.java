@@ -3,9 +3,8 @@
  *
  * <ol>
  *   <li>The file: {@link GridReader} tells by its name whether {@link CsvGrid} or {@link WorkbookGrid} (.xlsx) reads
- *       it; {@link CsvExtent} and
- *       {@link WorkbookExtent} look how large it is before; either makes a {@link Grid} of {@link Cell}s as they were typed. {@link HiddenCells} warns of hidden rows
- *       and columns.
+ *       it; {@link CsvExtent} and {@link WorkbookExtent} look how large it is before. Either makes a {@link Grid} of
+ *       {@link Cell}s as they were typed. {@link HiddenCells} warns of hidden rows and columns.
  *   <li>The table: {@link TableReader} goes through it from the top. {@link Header} has the words that may stand above
  *       {@code RuleSet}, such as {@code hit policy} and {@code otherwise}; {@link ColumnReader} makes {@link Column}s
  *       of the rows for kinds, patterns, code and labels. {@link Snippet} has the few forms that a cell of code may

@@ -144,6 +144,7 @@ class AdviceApiTests {
     void listsTheRulesInForce() {
         var answer = served.get("/api/rules");
         assertThat(answer).bodyJson().extractingPath("$.book").isEqualTo("corner-shop");
+        assertThat(answer).bodyJson().doesNotHavePath("$.signedBy");
         assertThat(answer).bodyJson().extractingPath("$.strategies").asArray().containsExactly("farming", "hunting");
         assertThat(answer)
                 .bodyJson()
