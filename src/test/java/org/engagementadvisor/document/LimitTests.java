@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,25 @@ class LimitTests {
                         + limit.purpose() + " |")
                 .forEach(lines::add);
         return lines.stream().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    @Test
+    void areAllLookedAt() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            String all = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("Limit.java"))
+                    .map(LimitTests::text)
+                    .collect(Collectors.joining());
+            assertThat(Limit.values()).allMatch(limit -> all.contains("Limit." + limit.name()));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

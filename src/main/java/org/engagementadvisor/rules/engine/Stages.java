@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.engagementadvisor.advice.RuleConflict;
+import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.rules.book.DrlFile;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Subject;
@@ -81,13 +83,15 @@ public final class Stages {
      * Takes the customers through every stage.
      *
      * @throws CancellationException if the thread is interrupted meanwhile
+     * @throws RuleConflict if it takes longer than {@link Limit#CUSTOMER_SECONDS} for each of them
      */
     public void run(List<Consultation> consultations, Wording wording) {
         for (int from = 0; from < consultations.size(); from += CHUNK) {
             List<Consultation> chunk = consultations.subList(from, Math.min(from + CHUNK, consultations.size()));
+            Deadline deadline = Deadline.of(chunk.size());
             try (Network.Run run = network.start()) {
                 for (Step step : steps) {
-                    goOn();
+                    deadline.look();
                     if (step.after() != null) {
                         rule(step.after(), chunk, run);
                     } else {
@@ -101,20 +105,14 @@ public final class Stages {
         }
     }
 
-    /** Nobody waits for the answer any more once the thread is interrupted. */
-    private static void goOn() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("judging was interrupted");
-        }
-    }
-
     /**
      * Takes variations of judged customers as far as to the decisive answers. Only tables that read a value which
      * has become another are asked again; for those few, trying their rows costs less than the network.
      */
     public void vary(List<Consultation> variations, Wording wording) {
+        Deadline deadline = Deadline.of(variations.size());
         for (Step step : steps.subList(0, decisive + 1)) {
-            goOn();
+            deadline.look();
             if (step.after() != null) {
                 ruleAgain(step.after(), variations);
             } else {

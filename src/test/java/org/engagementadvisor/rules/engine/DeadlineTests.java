@@ -1,0 +1,18 @@
+package org.engagementadvisor.rules.engine;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.engagementadvisor.advice.RuleConflict;
+import org.junit.jupiter.api.Test;
+
+class DeadlineTests {
+    @Test
+    void lastsAsLongAsTheCustomersTogetherMayTake() {
+        assertThatCode(Deadline.of(1)::look).doesNotThrowAnyException();
+        assertThatThrownBy(Deadline.of(0)::look)
+                .isInstanceOf(RuleConflict.class)
+                .hasMessage(
+                        "found no end of judging, expected at most 10 seconds for a customer (limit `customer-seconds`)");
+    }
+}
