@@ -73,6 +73,7 @@ class SectionTests {
         assertThat(faults.sentences())
                 .containsExactly(
                         "d.yaml:1:1: name: found `a\\u202eb`, expected a name on one line",
+                        "d.yaml:1:1: name: found `a\\u202eb`, expected a text without characters that cannot be seen",
                         "d.yaml:2:11: list[1]: found `3`, expected a text",
                         "d.yaml:2:14: list[2]: found `{\"b\":\"c\"}`, expected a text",
                         "d.yaml:3:1: share: found `half`, expected a number",

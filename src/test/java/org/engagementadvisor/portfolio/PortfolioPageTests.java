@@ -70,7 +70,8 @@ class PortfolioPageTests {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+                .replace("'", "&#39;")
+                .replaceAll("[\u202C\u202E]", "\uFFFD");
         assertThat(page())
                 .contains("<th scope=\"row\">" + text + "</th><td>" + text + "</td><td>" + text + "</td>")
                 .contains("<title>" + text + ", ")

@@ -23,6 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever requests are broken how: they are refused, soon, in one form, and the next one is answered. */
@@ -38,6 +39,11 @@ class BrokenRequestsTests {
             "{\"id\":\"a\",\"name\":\"Ann\",\"business\":{\"organisation\":\"household\"},\"areas\":{\"bread\":{\"turnover\":5.5}}}";
     // 501 and 505 say that a request is of no kind or version that is known, 503 that it took too long.
     private static final Pattern ANSWER = Pattern.compile("HTTP/1\\.1 ([234]\\d\\d|501|503|505) .*", Pattern.DOTALL);
+
+    // A request that is broken in two gets two answers.
+    private static final JsonMapper FIRST = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     @LocalServerPort
     int port;
@@ -120,10 +126,8 @@ class BrokenRequestsTests {
         }
         assertThat(answer).matches(ANSWER);
         var body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
-        // One that is broken in two gets two answers; a list comes in chunks.
-        boolean isWhole = !answer.contains("Transfer-Encoding") && !body.contains("HTTP/1.1 ");
-        if (isWhole && answer.contains("json\r\n") && !body.isEmpty()) {
-            JsonMapper.shared().readTree(body);
+        if (answer.contains("json\r\n") && !answer.contains("Transfer-Encoding") && body.startsWith("{")) {
+            FIRST.readTree(body);
         }
     }
 
