@@ -46,8 +46,7 @@ class HarmlessTests {
             terminal.write(bytes, at, Math.min(length, bytes.length - at));
         }
         terminal.flush();
-        assertThat(shown().replace("\\u000d", ""))
-                .isEqualTo("é€😀\\u009b\\u202e\\udb40\\udc01\\u001bz\tx\ny");
+        assertThat(shown().replace("\\u000d", "")).isEqualTo("é€😀\\u009b\\u202e\\udb40\\udc01\\u001bz\tx\ny");
     }
 
     @Test
@@ -66,7 +65,12 @@ class HarmlessTests {
     void logsAMessageOnOneLineAndIndentsWhatAnExceptionSays() {
         var failure = new IllegalStateException("b\n13:00:00 ERROR c\u001b");
         var event = new LoggingEvent(
-                "", new LoggerContext().getLogger(Logger.ROOT_LOGGER_NAME), Level.ERROR, "a\n\u202e{}", failure, new Object[] {"\r"});
+                "",
+                new LoggerContext().getLogger(Logger.ROOT_LOGGER_NAME),
+                Level.ERROR,
+                "a\n\u202e{}",
+                failure,
+                new Object[] {"\r"});
         assertThat(new HarmlessLog.Message().convert(event)).isEqualTo("a\\u000a\\u202e\\u000d");
         var trace = new HarmlessLog.Trace();
         trace.start();
