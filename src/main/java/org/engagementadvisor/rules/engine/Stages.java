@@ -110,6 +110,9 @@ public final class Stages {
      * has become another are asked again; for those few, trying their rows costs less than the network.
      */
     public void vary(List<Consultation> variations, Wording wording) {
+        if (variations.isEmpty()) {
+            return;
+        }
         Deadline deadline = Deadline.of(variations.size());
         for (Step step : steps.subList(0, decisive + 1)) {
             deadline.look();
