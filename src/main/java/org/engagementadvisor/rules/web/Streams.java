@@ -126,7 +126,11 @@ final class Streams implements DisposableBean {
                 return;
             }
             if (response.isCommitted()) {
-                LOG.error("an answer was cut off", why);
+                if (why instanceof RefusedRequest) {
+                    LOG.warn("an answer was cut off: {}", why.getMessage());
+                } else {
+                    LOG.error("an answer was cut off", why);
+                }
                 complete();
                 return;
             }
