@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.engagementadvisor.batch.Counts;
 import org.engagementadvisor.release.AdviceComparison;
 import org.engagementadvisor.release.AdvicePairs;
@@ -107,8 +108,9 @@ final class CompareCommand implements Callable<Integer> {
         if (customers == null) {
             throw new WrongUse("CUSTOMERS", "nothing", "customers to be judged by both folders of rules");
         }
-        var former = options.read(before);
-        var latter = options.read(after);
+        List<RuleBook> books = Stream.of(before, after).parallel().map(options::read).toList();
+        var former = books.get(0);
+        var latter = books.get(1);
         var strategy = options.strategyOf(former);
         options.strategyOf(latter);
         var run = new ReleaseRun(former, latter, options.asOf(surroundings), strategy, answers, gaps);

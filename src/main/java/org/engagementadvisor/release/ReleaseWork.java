@@ -58,7 +58,7 @@ record ReleaseWork(
 
     /** By the very customer; the same facts may stand in a file twice. */
     private Map<Customer, Advice> advice(RuleBook by, List<Customer> customers) {
-        var all = gaps ? by.advise(customers, asOf, strategy) : by.adviseWithoutGaps(customers, asOf, strategy);
+        var all = gaps ? by.advise(customers, asOf, strategy) : by.adviseByRows(customers, asOf, strategy);
         var advice = new IdentityHashMap<Customer, Advice>();
         for (int at = 0; at < customers.size(); at++) {
             advice.put(customers.get(at), all.get(at));

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Decision;
@@ -34,6 +34,7 @@ final class Adviser {
     private final Stages stages;
     private final DataGaps gaps;
     private final Explainer explainer;
+    private final Explainer bare;
     private final RuleReasons ruleReasons;
     private final Wording wording;
 
@@ -45,6 +46,7 @@ final class Adviser {
         this.stages = stages;
         this.gaps = new DataGaps(book, lexicon, stages, parts.drl());
         this.explainer = explainer;
+        this.bare = explainer.withoutSentences();
         this.ruleReasons = new RuleReasons(parts.drl(), lexicon);
         this.wording = wording;
     }
@@ -83,36 +85,41 @@ final class Adviser {
     }
 
     List<Advice> whole(List<Consultation> judged) {
-        return advice(judged, this::told, missing(judged));
+        return advice(judged, explainer, this::told, missing(judged));
     }
 
     /** With every step in between, also about areas on which nothing that is told rests. */
     List<Advice> inFull(List<Consultation> judged) {
-        return advice(judged, consultation -> decisions(consultation, consultation.outcomes()), missing(judged));
+        return advice(
+                judged,
+                explainer,
+                (consultation, by) -> decisions(consultation, consultation.outcomes(), by),
+                missing(judged));
     }
 
     /** Without the decisions and how each came about. */
     List<Advice> inShort(List<Consultation> judged) {
-        return advice(judged, consultation -> List.of(), missing(judged));
+        return advice(judged, explainer, (consultation, by) -> List.of(), missing(judged));
     }
 
-    List<Advice> withoutGaps(List<Consultation> judged) {
-        return advice(judged, this::told, Collections.nCopies(judged.size(), List.of()));
+    /** Without sentences and data gaps: what the headlines and pages say, and which rows led to what. */
+    List<Advice> ofRows(List<Consultation> judged) {
+        return advice(judged, bare, this::told, Collections.nCopies(judged.size(), List.of()));
     }
 
     private List<List<DataGap>> missing(List<Consultation> judged) {
         return gaps.of(judged, wording, explainer);
     }
 
-    private List<Decision> told(Consultation consultation) {
-        return decisions(consultation, ToldDecisions.told(consultation, explainer));
+    private List<Decision> told(Consultation consultation, Explainer by) {
+        return decisions(consultation, ToldDecisions.told(consultation, by), by);
     }
 
-    private List<Decision> decisions(Consultation consultation, List<Outcome> outcomes) {
+    private List<Decision> decisions(Consultation consultation, List<Outcome> outcomes, Explainer by) {
         List<Decision> decisions = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             if (outcome.by().decides() && outcome.subject().scope() != Scope.RECOMMENDATION) {
-                decisions.add(explainer.decision(outcome));
+                decisions.add(by.decision(outcome));
             }
         }
         consultation.ruled().forEach(answer -> decisions.add(ruleReasons.decision(answer, wording)));
@@ -120,18 +127,22 @@ final class Adviser {
     }
 
     private List<Advice> advice(
-            List<Consultation> judged, Function<Consultation, List<Decision>> telling, List<List<DataGap>> missing) {
+            List<Consultation> judged,
+            Explainer by,
+            BiFunction<Consultation, Explainer, List<Decision>> telling,
+            List<List<DataGap>> missing) {
         List<Advice> all = new ArrayList<>();
         for (int at = 0; at < judged.size(); at++) {
             Consultation consultation = judged.get(at);
-            all.add(advice(consultation, telling.apply(consultation), missing.get(at)));
+            all.add(advice(consultation, by, telling.apply(consultation, by), missing.get(at)));
         }
         return all;
     }
 
-    private Advice advice(Consultation consultation, List<Decision> decisions, List<DataGap> missing) {
+    private Advice advice(
+            Consultation consultation, Explainer by, List<Decision> decisions, List<DataGap> missing) {
         Subject subject = consultation.subject();
-        Recommendations recommended = new Recommendations(consultation, explainer, wording);
+        Recommendations recommended = new Recommendations(consultation, by, wording);
         return new Advice(
                 subject.customer().id(),
                 subject.customer().name(),
@@ -145,6 +156,6 @@ final class Adviser {
                 recommended.open(),
                 recommended.setAside(),
                 missing,
-                StrategyPage.of(consultation, explainer));
+                StrategyPage.of(consultation, by));
     }
 }

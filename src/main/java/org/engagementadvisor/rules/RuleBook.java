@@ -149,9 +149,9 @@ public final class RuleBook {
         return adviser.inShort(adviser.judged(customers, asOf, strategy));
     }
 
-    /** As {@link #advise(List, LocalDate, String)}, without the data gaps, for which customers are judged again and again. */
-    public List<Advice> adviseWithoutGaps(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
-        return adviser.withoutGaps(adviser.judged(customers, asOf, strategy));
+    /** As {@link #advise(List, LocalDate, String)} for who compares: without sentences and data gaps, which cost more than judging. */
+    public List<Advice> adviseByRows(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
+        return adviser.ofRows(adviser.judged(customers, asOf, strategy));
     }
 
     /**

@@ -122,11 +122,18 @@ public final class Decider {
 
     /** Whether this, in which only rows and margins differ from the other, judges a subject as that does. */
     public boolean judgesAlike(Decider other, Subject subject) {
-        boolean holds = table.holdWithin() != null || other.table.holdWithin() != null;
-        if (holds && subject.customer().earlier() != null) {
-            return false;
-        }
-        return said(applying(subject)).equals(said(other.applying(subject)));
+        List<Row> here = applying(subject);
+        List<Row> there = other.applying(subject);
+        return said(here).equals(said(there))
+                && said(kept(subject, here)).equals(said(other.kept(subject, there)));
+    }
+
+    /** The row that is kept for once although another applies; empty if none is. */
+    private List<Row> kept(Subject subject, List<Row> applying) {
+        boolean single = table.policy() == HitPolicy.UNIQUE || table.policy() == HitPolicy.FIRST;
+        return single && !applying.isEmpty()
+                ? holding.kept(subject, applying.get(0)).stream().toList()
+                : List.of();
     }
 
     private static List<Object> said(List<Row> rows) {

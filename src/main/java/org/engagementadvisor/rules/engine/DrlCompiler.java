@@ -1,6 +1,5 @@
 package org.engagementadvisor.rules.engine;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +24,12 @@ import org.kie.api.runtime.KieContainer;
  */
 public final class DrlCompiler {
     private static final int KEPT = 4;
-    private static final Map<List<DrlFile>, KieContainer> COMPILED =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<List<DrlFile>, KieContainer> eldest) {
-                    return size() > KEPT;
-                }
-            });
+    private static final Map<List<DrlFile>, KieContainer> COMPILED = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<DrlFile>, KieContainer> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     private DrlCompiler() {}
 
@@ -52,13 +50,20 @@ public final class DrlCompiler {
 
     /** The same whatever they say. */
     static Optional<KieBase> compiled(List<DrlFile> files, Findings findings) {
-        KieContainer container = COMPILED.get(files);
-        if (container == null) {
+        return container(files, findings).map(container -> container.newKieBase(null));
+    }
+
+    /** One at a time: who waits for the same text finds it compiled. */
+    private static Optional<KieContainer> container(List<DrlFile> files, Findings findings) {
+        synchronized (COMPILED) {
+            Optional<KieContainer> known = Optional.ofNullable(COMPILED.get(files));
+            if (known.isPresent()) {
+                return known;
+            }
             Optional<KieContainer> built = build(files, findings);
             built.ifPresent(fresh -> COMPILED.put(files, fresh));
-            return built.map(fresh -> fresh.newKieBase(null));
+            return built;
         }
-        return Optional.of(container.newKieBase(null));
     }
 
     private static Optional<KieContainer> build(List<DrlFile> files, Findings findings) {

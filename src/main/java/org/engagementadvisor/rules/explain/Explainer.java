@@ -31,16 +31,29 @@ import org.jspecify.annotations.Nullable;
 public final class Explainer {
     private final Lexicon lexicon;
     private final Wording wording;
-    private final Alternatives alternatives;
-    private final IdentityHashMap<Row, RowGrounds> grounds = new IdentityHashMap<>();
+    private final @Nullable Alternatives alternatives;
+    private final IdentityHashMap<Row, RowGrounds> grounds;
 
     public Explainer(List<Decider> deciders, Lexicon lexicon, Wording wording) {
         this.lexicon = lexicon;
         this.wording = wording;
+        this.grounds = new IdentityHashMap<>();
         deciders.stream()
                 .flatMap(decider -> decider.rows().stream())
                 .forEach(row -> grounds.put(row.row(), new RowGrounds(row, lexicon, wording)));
         this.alternatives = new Alternatives(deciders, lexicon, wording, this);
+    }
+
+    private Explainer(Explainer same) {
+        this.lexicon = same.lexicon;
+        this.wording = same.wording;
+        this.grounds = same.grounds;
+        this.alternatives = null;
+    }
+
+    /** The same for who follows rows and figures rather than reads: no sentences, nor what better row was near. */
+    public Explainer withoutSentences() {
+        return new Explainer(this);
     }
 
     /** What a row of the book stands on. */
@@ -56,7 +69,7 @@ public final class Explainer {
                 outcome.subject().item(),
                 outcome.answers().named(),
                 reasons(outcome),
-                alternatives.whyNot(outcome));
+                alternatives == null ? null : alternatives.whyNot(outcome));
     }
 
     private List<Reason> reasons(Outcome outcome) {
@@ -77,7 +90,7 @@ public final class Explainer {
     /** The reason of one row. */
     public List<Reason> alone(Outcome outcome, Row row) {
         RowGrounds known = grounds(row);
-        return outcome.held() == null
+        return outcome.held() == null && alternatives != null
                 ? known.alone(outcome.subject(), () -> reason(outcome, row, known))
                 : List.of(reason(outcome, row, known));
     }
@@ -90,7 +103,7 @@ public final class Explainer {
                 table.file(),
                 row.line(),
                 known.comparisons(outcome.subject()),
-                sentence(outcome, row, known));
+                alternatives == null ? "" : sentence(outcome, row, known));
     }
 
     private String sentence(Outcome outcome, Row row, RowGrounds known) {
