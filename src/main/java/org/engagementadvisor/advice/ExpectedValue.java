@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contributionMargin absent where nobody knows the margin ratio at which it would be earned
  * @param turnover absent where something is saved or kept rather than sold
+ * @param cost of the hours that it takes; absent where no table says how many or at what rate
+ * @param net the margin less that cost; absent where either is
  * @param computed how the figures came about, in words
  */
 public record ExpectedValue(
-        @Nullable BigDecimal contributionMargin, @Nullable BigDecimal turnover, String computed) {}
+        @Nullable BigDecimal contributionMargin,
+        @Nullable BigDecimal turnover,
+        @Nullable BigDecimal cost,
+        @Nullable BigDecimal net,
+        String computed) {}

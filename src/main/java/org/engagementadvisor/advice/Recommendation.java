@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what releases it, or what it yields to; absent where there is nothing to say
  * @param owner the function that does it
  * @param informed the functions that are told
+ * @param mustDo whether it comes before all that only pays
+ * @param hours what it takes to do it; absent where no table says so
  * @param value absent where no money can be named
  * @param measure by what its success is measured, {@code horizonMonths} by when, {@code firstStep} what to do first
  * @param alerts the names by which it is known to have been sent, one for each purchase that it answers
@@ -35,6 +37,8 @@ public record Recommendation(
         @Nullable String owner,
         List<String> informed,
         @Nullable LocalDate due,
+        boolean mustDo,
+        @Nullable BigDecimal hours,
         @Nullable ExpectedValue value,
         @Nullable String measure,
         @Nullable Integer horizonMonths,

@@ -15,6 +15,7 @@ import org.engagementadvisor.rules.fact.PortfolioFacts;
 import org.engagementadvisor.rules.fact.PriceRequestFacts;
 import org.engagementadvisor.rules.fact.RangeFacts;
 import org.engagementadvisor.rules.fact.RelationshipFacts;
+import org.engagementadvisor.rules.fact.StakeFacts;
 import org.engagementadvisor.rules.fact.StakeholderFacts;
 import org.engagementadvisor.rules.recommend.ProposalFacts;
 
@@ -29,6 +30,7 @@ final class AllFacts {
                     RelationshipFacts.all(),
                     PlanFacts.all(),
                     EngagementFacts.all(),
+                    StakeFacts.all(),
                     InitiativeFacts.all(),
                     PriceRequestFacts.all(),
                     OfferFacts.all(),

@@ -86,6 +86,9 @@ final class Judged {
         putIfKnown(name + ".firstStep", recommendation.firstStep());
         putIfKnown(name + ".alerts", recommendation.alerts());
         putIfKnown(name + ".margin", value == null ? null : value.contributionMargin());
+        putIfKnown(name + ".net", value == null ? null : value.net());
+        putIfKnown(name + ".hours", recommendation.hours());
+        putIfKnown(name + ".mustDo", recommendation.mustDo() ? "yes" : "no");
         putIfKnown(name + ".turnover", value == null ? null : value.turnover());
         putIfKnown(name + ".methods", recommendation.reasons().size());
     }
@@ -144,7 +147,13 @@ final class Judged {
     }
 
     private static Stream<String> texts(Recommendation each) {
-        return Stream.of(each.headline(), each.note(), each.measure(), each.firstStep())
+        var value = each.value();
+        return Stream.of(
+                        each.headline(),
+                        each.note(),
+                        each.measure(),
+                        each.firstStep(),
+                        value == null ? null : value.computed())
                 .filter(Objects::nonNull);
     }
 

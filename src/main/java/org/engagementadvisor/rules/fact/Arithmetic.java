@@ -24,7 +24,7 @@ public final class Arithmetic {
         return a == null || b == null ? null : a.add(b);
     }
 
-    static @Nullable BigDecimal minus(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    public static @Nullable BigDecimal minus(@Nullable BigDecimal a, @Nullable BigDecimal b) {
         return a == null || b == null ? null : a.subtract(b);
     }
 
@@ -33,7 +33,7 @@ public final class Arithmetic {
     }
 
     /** The quotient, unknown where the divisor is not above zero. */
-    static @Nullable BigDecimal per(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    public static @Nullable BigDecimal per(@Nullable BigDecimal a, @Nullable BigDecimal b) {
         return a == null || b == null || b.signum() <= 0 ? null : a.divide(b, MathContext.DECIMAL64);
     }
 

@@ -87,7 +87,7 @@ public final class EngagementFacts {
     }
 
     /** What the hours spent so far cost in a year, without the amount that no level changes. */
-    private static @Nullable BigDecimal hoursToday(Subject subject) {
+    static @Nullable BigDecimal hoursToday(Subject subject) {
         CostToServe cost = subject.customer().costToServe();
         if (cost == null) {
             return null;

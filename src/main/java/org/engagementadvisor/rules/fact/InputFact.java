@@ -53,7 +53,7 @@ public record InputFact(
     }
 
     /** The same, above and below zero. */
-    InputFact signed() {
+    public InputFact signed() {
         return within(null, null);
     }
 

@@ -1,6 +1,8 @@
 package org.engagementadvisor.rules.recommend;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -109,9 +111,23 @@ final class Proposal {
         return first().term(Action.STANCE);
     }
 
+    /** Never after the thing itself; at once where that is past. */
     @Nullable
     Integer dueInDays() {
-        return (Integer) first().row().says(Action.DUE_IN_DAYS);
+        Integer days = (Integer) first().row().says(Action.DUE_IN_DAYS);
+        Integer left = daysLeft();
+        return days == null || left == null ? days : Integer.valueOf(Math.min(days, Math.max(0, left)));
+    }
+
+    /** Days until the thing itself, such as the end of a contract; below zero where it is past, null where it has no day. */
+    @Nullable
+    Integer daysLeft() {
+        Object day = first().row().says(Action.NOT_AFTER) instanceof Fact fact
+                ? first().subject().value(fact.name())
+                : null;
+        return day instanceof LocalDate date
+                ? Integer.valueOf((int) ChronoUnit.DAYS.between(first().subject().asOf(), date))
+                : null;
     }
 
     /** The names under which it is known to have been sent, one for each purchase that it answers. */

@@ -3,6 +3,7 @@ package org.engagementadvisor.rules.recommend;
 import static org.engagementadvisor.rules.fact.Arithmetic.in;
 import static org.engagementadvisor.rules.fact.InputFact.ofItem;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,14 @@ public final class ProposalFacts {
     static final String SELLS = "sells";
     static final String SHARES_HEADROOM = "sharesHeadroom";
     static final String TIER = "tier";
+    static final String MUST_DO = "mustDo";
+    static final String HOURS = "hoursOfWork";
+    static final String RATE = "hourlyRate";
+    static final String AT_STAKE = "amountAtStake";
+    static final String CHANCE = "valueChance";
+    static final String VALUE_NOTE = "valueNote";
+    static final String WEIGHT = "valueWeight";
+    static final String RANKED_BY = "rankingValue";
     static final String NEVER_CUT = "neverCut";
     static final String STANDING = "standing";
     static final String STANDING_NOTE = "standingNote";
@@ -35,8 +44,23 @@ public final class ProposalFacts {
     static final String SELLING_AT_MOST = "sellingAtMost";
     static final String AMONG_FIRST = "sellingAmongFirst";
 
+    private static final String[] VALUE = {AT_STAKE, CHANCE, HOURS, RATE};
     private static final String[] RANKING = {
-        SELLS, SHARES_HEADROOM, NEVER_CUT, TIER, STANDING, SCORE, AT_MOST, SELLING_AT_MOST, AMONG_FIRST
+        SELLS,
+        SHARES_HEADROOM,
+        NEVER_CUT,
+        TIER,
+        MUST_DO,
+        STANDING,
+        SCORE,
+        AT_STAKE,
+        CHANCE,
+        HOURS,
+        RATE,
+        WEIGHT,
+        AT_MOST,
+        SELLING_AT_MOST,
+        AMONG_FIRST
     };
 
     private ProposalFacts() {}
@@ -51,6 +75,7 @@ public final class ProposalFacts {
                 of("recommendationTurnover", FactType.MONEY, Proposal::turnover),
                 of("recommendationMargin", FactType.MONEY, Proposal::margin),
                 of("recommendationDueInDays", FactType.WHOLE, Proposal::dueInDays),
+                of("recommendationDaysLeft", FactType.WHOLE, Proposal::daysLeft).signed(),
                 of(
                         "recommendationMethods",
                         FactType.WHOLE,
@@ -64,6 +89,14 @@ public final class ProposalFacts {
                 item(STANCES_IN_AREA, FactType.TERMS, subject -> others(subject).stancesInArea(subject)),
                 item("kinds", FactType.TERMS, subject -> others(subject).kinds(subject))
                         .withTermsOf(KIND),
+                item("recommendationCost", FactType.MONEY, ProposalFacts::cost, HOURS, RATE),
+                item("recommendationNetValue", FactType.MONEY, ProposalFacts::net, VALUE),
+                item(
+                        "recommendationValuePerHour",
+                        FactType.MONEY,
+                        subject -> Arithmetic.per(net(subject), subject.decimal(HOURS)),
+                        VALUE),
+                item(RANKED_BY, FactType.MONEY, ProposalFacts::rankedBy, AT_STAKE, CHANCE, HOURS, RATE, WEIGHT),
                 item(
                         "recommendationRank",
                         FactType.WHOLE,
@@ -90,6 +123,23 @@ public final class ProposalFacts {
 
     private static OtherProposals others(Subject subject) {
         return subject.whole().once(OtherProposals.class, OtherProposals::new);
+    }
+
+    /** What the hours of doing it cost. */
+    static @Nullable BigDecimal cost(Subject subject) {
+        return Arithmetic.times(subject.decimal(HOURS), subject.decimal(RATE));
+    }
+
+    private static @Nullable BigDecimal net(Subject subject) {
+        BigDecimal gross = Arithmetic.times(subject.decimal(AT_STAKE), subject.decimal(CHANCE));
+        return Arithmetic.minus(gross, cost(subject));
+    }
+
+    /** The value of an hour, as much as it counts under the strategy; a weight does not make what only costs worse. */
+    private static @Nullable BigDecimal rankedBy(Subject subject) {
+        BigDecimal weight = subject.decimal(WEIGHT);
+        BigDecimal perHour = Arithmetic.per(net(subject), subject.decimal(HOURS));
+        return weight == null || perHour == null || perHour.signum() < 0 ? perHour : perHour.multiply(weight);
     }
 
     private static @Nullable LocalDate due(Subject subject) {

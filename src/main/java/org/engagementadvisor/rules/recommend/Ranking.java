@@ -2,7 +2,11 @@ package org.engagementadvisor.rules.recommend;
 
 import static org.engagementadvisor.rules.recommend.ProposalFacts.AMONG_FIRST;
 import static org.engagementadvisor.rules.recommend.ProposalFacts.AT_MOST;
+import static org.engagementadvisor.rules.recommend.ProposalFacts.AT_STAKE;
+import static org.engagementadvisor.rules.recommend.ProposalFacts.CHANCE;
+import static org.engagementadvisor.rules.recommend.ProposalFacts.MUST_DO;
 import static org.engagementadvisor.rules.recommend.ProposalFacts.NEVER_CUT;
+import static org.engagementadvisor.rules.recommend.ProposalFacts.RANKED_BY;
 import static org.engagementadvisor.rules.recommend.ProposalFacts.SCORE;
 import static org.engagementadvisor.rules.recommend.ProposalFacts.SELLING_AT_MOST;
 import static org.engagementadvisor.rules.recommend.ProposalFacts.SELLS;
@@ -29,8 +33,8 @@ import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recommendations of one customer in their order, as tables judged them: the open ones by tier and score, of the first few so
- * many that sell, in all so many; then those set aside. What they bring is limited to the headroom that is left of their area; one for which
+ * The recommendations of one customer in their order, as tables judged them: the open ones by tier, those that must be done by their day and
+ * all others by value per hour, else by score; of the first few so many that sell, in all so many; then those set aside. What they bring is limited to the headroom that is left of their area; one for which
  * none is left is set aside, unless it is never cut.
  */
 final class Ranking {
@@ -39,6 +43,9 @@ final class Ranking {
 
     private static final Comparator<Subject> ORDER = Comparator.comparing(
                     Ranking::tier, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Ranking::mustBeDoneIn, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(
+                    subject -> subject.decimal(RANKED_BY), Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(Ranking::score, Comparator.nullsLast(Comparator.reverseOrder()));
 
     private final List<Subject> open = new ArrayList<>();
@@ -87,6 +94,15 @@ final class Ranking {
 
     private static @Nullable Integer tier(Subject subject) {
         return (Integer) subject.value(TIER);
+    }
+
+    static boolean mustBeDone(Subject subject) {
+        return "yes".equals(subject.value(MUST_DO));
+    }
+
+    /** Must-dos come by their day, all else by its value. */
+    private static @Nullable Integer mustBeDoneIn(Subject subject) {
+        return mustBeDone(subject) ? candidate(subject).dueInDays() : null;
     }
 
     /** No limit where no table gives one. */
@@ -218,6 +234,16 @@ final class Ranking {
     BigDecimal margin(Subject subject) {
         BigDecimal given = limited.get(subject);
         Proposal candidate = candidate(subject);
-        return given == null ? candidate.margin() : Arithmetic.times(given, candidate.marginRatio());
+        if (given != null) {
+            return Arithmetic.times(given, candidate.marginRatio());
+        }
+        BigDecimal valued = Arithmetic.times(subject.decimal(AT_STAKE), subject.decimal(CHANCE));
+        return valued == null ? candidate.margin() : valued;
+    }
+
+    /** The margin less what the hours of doing it cost; null where either cannot be named. */
+    @Nullable
+    BigDecimal net(Subject subject) {
+        return Arithmetic.minus(margin(subject), ProposalFacts.cost(subject));
     }
 }

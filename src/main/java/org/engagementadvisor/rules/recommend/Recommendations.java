@@ -75,6 +75,8 @@ public final class Recommendations {
                 candidate.owner(),
                 candidate.informed(),
                 due,
+                Ranking.mustBeDone(subject),
+                subject.decimal(ProposalFacts.HOURS),
                 value(subject),
                 candidate.text(Action.MEASURE),
                 (Integer) candidate.first().row().says(Action.HORIZON),
@@ -100,10 +102,31 @@ public final class Recommendations {
         BigDecimal turnover = ranking.turnover(subject);
         return margin == null && turnover == null
                 ? null
-                : new ExpectedValue(cents(margin), cents(turnover), computed(subject, margin, turnover));
+                : new ExpectedValue(
+                        cents(margin),
+                        cents(turnover),
+                        cents(ProposalFacts.cost(subject)),
+                        cents(ranking.net(subject)),
+                        computed(subject, margin, turnover));
     }
 
+    /** How the margin came about, and what the work takes of it. */
     private String computed(Subject subject, @Nullable BigDecimal margin, @Nullable BigDecimal turnover) {
+        String gross = gross(subject, margin, turnover);
+        BigDecimal hours = subject.decimal(ProposalFacts.HOURS);
+        BigDecimal cost = ProposalFacts.cost(subject);
+        return hours == null || cost == null
+                ? gross
+                : wording.phrase(Phrase.LESS_WORK, gross, money(cost), wording.number(hours));
+    }
+
+    private String gross(Subject subject, @Nullable BigDecimal margin, @Nullable BigDecimal turnover) {
+        Object note = subject.value(ProposalFacts.VALUE_NOTE);
+        BigDecimal counted = subject.decimal(ProposalFacts.CHANCE);
+        if (note != null && counted != null) {
+            BigDecimal amount = subject.decimal(ProposalFacts.AT_STAKE);
+            return wording.phrase(Phrase.AT_STAKE, wording.percent(counted), money(amount), note.toString());
+        }
         Proposal candidate = Ranking.candidate(subject);
         BigDecimal ratio = candidate.marginRatio();
         String chance = wording.percent(candidate.chance());

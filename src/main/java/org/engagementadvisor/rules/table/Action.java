@@ -32,6 +32,8 @@ public enum Action {
     INFORMED("informed", FactType.TERM),
     /** By when, in days from the as-of date. */
     DUE_IN_DAYS("dueInDays", FactType.WHOLE, 0, null),
+    /** Names the day of the thing itself, after which nothing about it is due. */
+    NOT_AFTER("notAfter", FactType.TERM),
     /** The product area that it is about, where that is not the one judged. */
     ABOUT("about", FactType.TERM),
     /** Whether it sells, leaves alone, steps up and so on: what may not come out beside its contrary. */

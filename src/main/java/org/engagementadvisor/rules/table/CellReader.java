@@ -187,7 +187,7 @@ final class CellReader {
             return answer.type() == FactType.TEXT ? text(column, cell) : answered(answer, cell);
         }
         return switch (column.action()) {
-            case SCORED, MISSING, WORTH, SAVES -> named(column, cell);
+            case SCORED, MISSING, WORTH, SAVES, NOT_AFTER -> named(column, cell);
             case HEADLINE, QUESTION, MEASURE, FIRST_STEP, LINE -> text(column, cell);
             default -> value(column.action().domain(), cell.text(), cell);
         };
@@ -222,6 +222,7 @@ final class CellReader {
                 && switch (column.action()) {
                     case MISSING -> true;
                     case WORTH, SAVES -> fact.get().type() == FactType.MONEY;
+                    case NOT_AFTER -> fact.get().type() == FactType.DATE;
                     default -> fact.get().type().isNumeric();
                 };
         if (!fits) {
@@ -240,6 +241,7 @@ final class CellReader {
         return switch (action) {
             case MISSING -> "a fact of the vocabulary";
             case WORTH, SAVES -> "a fact that is an amount";
+            case NOT_AFTER -> "a fact that is a date";
             default -> "a fact that is a number";
         };
     }

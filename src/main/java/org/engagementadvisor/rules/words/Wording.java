@@ -62,6 +62,8 @@ public final class Wording {
         WORTH_LIMITED,
         WORTH_TURNOVER,
         SAVES,
+        AT_STAKE,
+        LESS_WORK,
         NOT_NOW,
         SPENT;
 
