@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.engagementadvisor.intake.IntakeSummary.Example;
 import org.engagementadvisor.intake.IntakeSummary.LeftOut;
 import org.engagementadvisor.intake.IntakeSummary.Lines;
 import org.engagementadvisor.intake.IntakeSummary.Period;
+import org.engagementadvisor.intake.IntakeSummary.Rejected;
 import org.engagementadvisor.intake.IntakeSummary.Rows;
 import org.engagementadvisor.intake.IntakeSummary.Sums;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +47,14 @@ final class Accounts {
     }
 
     private void refuseLostRows(@Nullable Export export, String table) throws SQLException {
-        if (export == null || export.isParquet()) {
+        var scan = export == null ? null : export.scan();
+        if (export == null || scan == null) {
             return;
         }
         long read = count("SELECT COUNT(*) FROM " + table);
-        if (read != export.rows()) {
-            throw new IntakeRefused(
-                    export.name(), read + " rows that could be read", export.rows() + " as in the file");
+        long rows = scan.account().rows();
+        if (read != rows) {
+            throw new IntakeRefused(export.name(), read + " rows that could be read", rows + " as in the file");
         }
     }
 
@@ -86,6 +89,7 @@ final class Accounts {
                 asOf,
                 period(),
                 lines(),
+                rejected(),
                 leftOut(),
                 sums("TRUE"),
                 sums("ordered_on >= period_from"),
@@ -104,7 +108,8 @@ final class Accounts {
                         + "MAX(CASE WHEN reason IS NULL THEN ordered_on END) FROM judged CROSS JOIN bounds",
                 row -> found.add(new Lines(
                         exports.lines.name(),
-                        row.getLong(1),
+                        row.getLong(1) + exports.lines.rejected(),
+                        exports.lines.rejected(),
                         row.getLong(2),
                         row.getLong(3),
                         row.getLong(4),
@@ -112,6 +117,21 @@ final class Accounts {
                         day(row.getDate(6)),
                         day(row.getDate(7)))));
         return found.get(0);
+    }
+
+    /** A file may tell of two things; it is told once. */
+    private List<Rejected> rejected() {
+        var found = new TreeMap<String, Rejected>();
+        exports.all().forEach(export -> {
+            var scan = export.scan();
+            if (scan != null && export.rejected() > 0) {
+                found.put(
+                        export.name(),
+                        new Rejected(
+                                export.name(), export.rejected(), scan.account().rejects()));
+            }
+        });
+        return List.copyOf(found.values());
     }
 
     static @Nullable LocalDate day(@Nullable Date date) {
@@ -193,7 +213,8 @@ final class Accounts {
                 of,
                 export.name(),
                 export.name().equals(exports.lines.name()),
-                all,
+                all + export.rejected(),
+                export.rejected(),
                 all - withoutId - repeated,
                 withoutId,
                 repeated,

@@ -1,24 +1,25 @@
 package org.engagementadvisor.intake;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Place;
 import org.engagementadvisor.document.Utf8;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a CSV file in UTF-8 once, before the database does, and says in which lines it is broken. The database would pass over
- * such rows, or stop without a line number. Knows the header and the number of rows afterwards.
+ * Reads a CSV file in UTF-8 before the database does, and rejects the rows that are badly written: the database would pass over
+ * them, or stop without a line number. A broken header, or a quote that is never closed, is a fault of the whole file. Knows the
+ * header and the number of rows afterwards.
  */
 final class CsvScan {
     private static final int BUFFER = 1 << 18;
@@ -30,73 +31,75 @@ final class CsvScan {
         AFTER_QUOTE
     }
 
-    private final String name;
+    private final Path path;
+    private final ExportFile file;
     private final int separator;
     private final int quote;
     private final Faults faults;
+    private final CsvAccount account;
     private final Utf8 utf8 = new Utf8();
-    private final List<String> header = new ArrayList<>();
-    private final ByteArrayOutputStream headerField = new ByteArrayOutputStream();
+    private final CsvHeader header = new CsvHeader();
 
     private At at = At.FIELD_START;
     private long line = 1;
     private long rowStart = 1;
     private long quoteOpened;
-    private long rows = -1;
+    private boolean isInHeader = true;
     private int fields = 1;
-    private int bytesInRow;
+    private long bytesInRow;
     private boolean afterCr;
-    private boolean isInvalidRow;
-    private boolean isOneRowALine = true;
+    private @Nullable Fault wrong;
     private int lineEnd;
 
-    /** Rows whose first line is asked for, and what it is. */
-    private final Map<Long, Long> wanted = new TreeMap<>();
-
-    private CsvScan(String name, char separator, char quote, Faults faults) {
-        this.name = name;
-        this.separator = separator;
-        this.quote = quote;
+    private CsvScan(Path path, ExportFile file, Faults faults, CsvAccount account) {
+        this.path = path;
+        this.file = file;
+        this.separator = file.separator();
+        this.quote = file.quote();
         this.faults = faults;
+        this.account = account;
     }
 
-    static CsvScan of(Path file, String name, char separator, char quote, Faults faults) throws IOException {
-        var scan = new CsvScan(name, separator, quote, faults);
-        try (var bytes = Files.newInputStream(file)) {
-            scan.read(bytes);
-        }
+    /** Reads the file, which stands in UTF-8 at the path, and adds what is wrong with it as a whole to the faults. */
+    static CsvScan of(Path path, ExportFile file, Faults faults) throws IOException {
+        var scan = new CsvScan(path, file, faults, new CsvAccount(Set.of(), null));
+        scan.read();
         return scan;
     }
 
     /** The lines in which these rows begin; rows are numbered from 1, and may hold line ends between quotes. */
-    static Map<Long, Long> linesOf(Collection<Long> rows, Path file, char separator, char quote) throws IOException {
-        var scan = new CsvScan("", separator, quote, new Faults());
-        rows.forEach(row -> scan.wanted.put(row, row));
-        try (var bytes = Files.newInputStream(file)) {
-            scan.read(bytes);
-        }
-        return scan.wanted;
+    Map<Long, Long> linesOf(Collection<Long> rows) throws IOException {
+        var wanted = new CsvAccount(rows, null);
+        new CsvScan(path, file, new Faults(), wanted).read();
+        return wanted.lines();
     }
 
-    /** Whether row n stands in line n + 1. */
-    boolean isOneRowALine() {
-        return isOneRowALine;
+    /** Writes the header and the rows that are well written, byte by byte as they are. */
+    void copyTo(Path target) throws IOException {
+        try (var copy = new BufferedOutputStream(Files.newOutputStream(target))) {
+            new CsvScan(path, file, new Faults(), new CsvAccount(Set.of(), copy)).read();
+        }
     }
 
     List<String> header() {
-        return header;
+        return header.columns();
     }
 
-    /** Rows below the header; lines without any character are not counted. */
-    long rows() {
-        return Math.max(0, rows);
+    CsvAccount account() {
+        return account;
+    }
+
+    private void read() throws IOException {
+        try (var bytes = Files.newInputStream(path)) {
+            read(bytes);
+        }
     }
 
     private void read(InputStream bytes) throws IOException {
         var buffer = new byte[BUFFER];
         int filled = bytes.readNBytes(buffer, 0, BUFFER);
         if (Utf8.isUtf16(buffer, filled)) {
-            faults.add(Place.line(name, 1), "UTF-16", "UTF-8, or an `encoding` in the mapping");
+            faults.add(Place.line(file.path(), 1), "UTF-16", "UTF-8, or an `encoding` in the mapping");
             return;
         }
         int from = Utf8.mark(buffer, filled);
@@ -104,8 +107,8 @@ final class CsvScan {
             for (int i = from; i < filled; i++) {
                 accept(buffer[i] & 0xFF);
             }
-            if (Limit.EXPORT_ROWS.isExceededBy(rows)) {
-                faults.add(Limit.EXPORT_ROWS.fault(Place.of(name)));
+            if (Limit.EXPORT_ROWS.isExceededBy(account.rows() + account.rejected())) {
+                faults.add(Limit.EXPORT_ROWS.fault(Place.of(file.path())));
                 return;
             }
             from = 0;
@@ -114,7 +117,10 @@ final class CsvScan {
         end();
     }
 
-    private void accept(int b) {
+    private void accept(int b) throws IOException {
+        if (wrong == null) {
+            account.take(b);
+        }
         if ((b >= 0x80 || utf8.isInside()) && !utf8.accepts(b)) {
             invalid("bytes that are not UTF-8", "UTF-8, or an `encoding` in the mapping");
         }
@@ -179,7 +185,9 @@ final class CsvScan {
     private void count(int b) {
         bytesInRow++;
         if (b == 0) {
-            invalid("a NUL character", "text");
+            invalid(
+                    file.isUtf8() ? "a NUL character" : "a NUL character, or bytes that are not " + file.encoding(),
+                    "text");
         }
         if (bytesInRow == Limit.EXPORT_ROW.most()) {
             invalid("a longer row", Limit.EXPORT_ROW.expected());
@@ -187,19 +195,18 @@ final class CsvScan {
     }
 
     private void keep(int b) {
-        if (rows < 0 && headerField.size() < Limit.EXPORT_ROW.most()) {
-            headerField.write(b);
+        if (isInHeader) {
+            header.take(b);
         }
     }
 
     private void endField() {
-        if (rows < 0 && header.size() < Limit.EXPORT_COLUMNS.most()) {
-            header.add(headerField.toString(StandardCharsets.UTF_8));
-            headerField.reset();
+        if (isInHeader) {
+            header.endColumn();
         }
     }
 
-    private void endLine() {
+    private void endLine() throws IOException {
         int end = afterCr ? 2 : 1;
         afterCr = false;
         if (lineEnd != 0 && lineEnd != end) {
@@ -211,38 +218,41 @@ final class CsvScan {
         rowStart = line;
     }
 
-    private void endRow() {
-        boolean isBlank = bytesInRow == 0;
-        if (rows < 0) {
-            endField();
-            refuseBadHeader(isBlank);
-            rows = 0;
-        } else if (!isBlank || header.size() == 1) {
-            rows++;
-            isOneRowALine &= rowStart == rows + 1;
-            if (!wanted.isEmpty()) {
-                wanted.replace(rows, rowStart);
-            }
-            if (fields != header.size()) {
-                invalid(fields == 1 ? "1 cell" : fields + " cells", header.size() + " as in the header");
-            }
+    private void endRow() throws IOException {
+        if (isInHeader) {
+            endHeader();
+        } else if (bytesInRow > 0 || wrong != null || header.columns().size() == 1) {
+            countRow(header.columns().size());
         }
         fields = 1;
         bytesInRow = 0;
-        isInvalidRow = false;
+        wrong = null;
+        account.endRow();
         at = At.FIELD_START;
     }
 
-    private void refuseBadHeader(boolean isBlank) {
-        if (isBlank) {
-            faults.add(Place.line(name, 1), "a blank line", "the names of the columns");
+    private void endHeader() throws IOException {
+        endField();
+        header.refuse(file.path(), bytesInRow == 0, faults);
+        if (wrong != null) {
+            faults.add(wrong);
         }
-        if (header.size() >= Limit.EXPORT_COLUMNS.most()) {
-            faults.add(Place.line(name, 1), header.size() + " columns or more", Limit.EXPORT_COLUMNS.expected());
+        isInHeader = false;
+        account.copy();
+    }
+
+    private void countRow(int expected) throws IOException {
+        if (fields != expected) {
+            invalid(fields == 1 ? "1 cell" : fields + " cells", expected + " as in the header");
+        }
+        if (wrong == null) {
+            account.keep(rowStart);
+        } else {
+            account.reject(wrong, rowStart, line);
         }
     }
 
-    private void end() {
+    private void end() throws IOException {
         if (afterCr) {
             invalid("a carriage return alone", "line ends of one kind, CRLF or LF");
         }
@@ -250,22 +260,21 @@ final class CsvScan {
             invalid("bytes that are not UTF-8", "UTF-8, or an `encoding` in the mapping");
         }
         if (at == At.QUOTED) {
-            faults.add(Place.line(name, quoteOpened), "a quote that is never closed", "a closing quote");
+            faults.add(Place.line(file.path(), quoteOpened), "a quote that is never closed", "a closing quote");
             return;
         }
-        if (bytesInRow > 0) {
+        if (bytesInRow > 0 || wrong != null) {
             endRow();
         }
-        if (rows < 0) {
-            faults.add(Place.of(name), "an empty file", "a first line with the names of the columns");
+        if (isInHeader) {
+            faults.add(Place.of(file.path()), "an empty file", "a first line with the names of the columns");
         }
     }
 
-    /** One finding a row, since the first fault of a row often causes the others. */
+    /** One fault a row, since the first of a row often causes the others. */
     private void invalid(String found, String expected) {
-        if (!isInvalidRow) {
-            isInvalidRow = true;
-            faults.add(Place.line(name, at == At.QUOTED ? line : Math.max(rowStart, line)), found, expected);
+        if (wrong == null) {
+            wrong = new Fault(Place.line(file.path(), line), found, expected);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.engagementadvisor.intake;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,6 +26,8 @@ final class Database implements AutoCloseable {
     }
 
     static Database in(Path folder, Collection<Path> readable, String memory) throws SQLException, IOException {
+        // The folder is new, and its time that of the file system.
+        DriverLibrary.sweep(Path.of(System.getProperty("java.io.tmpdir")), Files.getLastModifiedTime(folder));
         var streaming = new Properties();
         streaming.put("jdbc_stream_results", "true");
         var database = new Database(DriverManager.getConnection("jdbc:duckdb:", streaming));

@@ -13,32 +13,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file of an export that can be read: its columns with their types, and how SQL reads it as rows of {@code line, c1, c2, …}.
- * {@code rows} is negative as long as nobody has counted.
+ * A Parquet file has no {@code scan}; a CSV file with rejected rows is read from a copy without them.
  */
-record Export(ExportFile file, Path path, List<String> columns, List<String> types, long rows, boolean isOneRowALine) {
+record Export(ExportFile file, Path path, List<String> columns, List<String> types, @Nullable CsvScan scan) {
     private static final String TEXT = "VARCHAR";
 
     static Export csv(ExportFile file, Path path, CsvScan scan) {
         var columns = List.copyOf(scan.header());
-        return new Export(
-                file, path, columns, columns.stream().map(column -> TEXT).toList(), scan.rows(), scan.isOneRowALine());
+        return new Export(file, path, columns, columns.stream().map(column -> TEXT).toList(), scan);
     }
 
     static Export parquet(ExportFile file, Path path) {
-        return new Export(file, path, List.of(), List.of(), -1, true);
+        return new Export(file, path, List.of(), List.of(), null);
     }
 
     Export with(List<String> columns, List<String> types) {
-        return new Export(file, path, columns, types, rows, isOneRowALine);
+        return new Export(file, path, columns, types, scan);
     }
 
     /** Where a reader finds these rows: lines of a CSV file, the header being the first; row numbers of a Parquet file. */
     Map<Long, Long> linesOf(Collection<Long> rowNumbers) throws IOException {
-        if (isOneRowALine) {
-            long header = isParquet() ? 0 : 1;
+        if (scan == null || scan.account().isOneRowALine()) {
+            long header = scan == null ? 0 : 1;
             return rowNumbers.stream().distinct().collect(toMap(row -> row, row -> row + header));
         }
-        return CsvScan.linesOf(rowNumbers, path, file.separator(), file.quote());
+        return scan.linesOf(rowNumbers);
+    }
+
+    /** Rows that are so badly written that nothing of them is used. */
+    long rejected() {
+        return scan == null ? 0 : scan.account().rejected();
     }
 
     String name() {

@@ -1,13 +1,13 @@
 package org.engagementadvisor.intake;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.engagementadvisor.document.Faults;
-import org.engagementadvisor.document.Place;
 import org.engagementadvisor.document.Quote;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +36,9 @@ final class ExportFolder {
         if (file.isParquet()) {
             return Export.parquet(file, path);
         }
-        if (file.encoding().equals(StandardCharsets.UTF_8)) {
-            return Export.csv(file, path, CsvScan.of(path, file.path(), file.separator(), file.quote(), faults));
-        }
-        var utf8 = transcoded(file, path);
-        return utf8 == null
-                ? null
-                : Export.csv(file, utf8, CsvScan.of(utf8, file.path(), file.separator(), file.quote(), faults));
+        var utf8 = file.isUtf8() ? path : transcoded(file, path);
+        var scan = CsvScan.of(utf8, file, faults);
+        return Export.csv(file, scan.account().rejected() == 0 ? utf8 : withoutRejects(scan), scan);
     }
 
     private @Nullable Path resolved(ExportFile file) throws IOException {
@@ -67,22 +63,24 @@ final class ExportFolder {
         }
     }
 
-    private @Nullable Path transcoded(ExportFile file, Path path) throws IOException {
+    /** In UTF-8; a NUL stands for bytes that are not of the encoding, so that the scan rejects their rows. */
+    private Path transcoded(ExportFile file, Path path) throws IOException {
         var utf8 = Files.createTempFile(workspace, "export", ".csv");
-        long line = 1;
-        try (var reader = Files.newBufferedReader(path, file.encoding());
+        var decoder = file.encoding()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .replaceWith("\0");
+        try (var reader = new InputStreamReader(Files.newInputStream(path), decoder);
                 var writer = Files.newBufferedWriter(utf8, StandardCharsets.UTF_8)) {
-            for (int c = reader.read(); c >= 0; c = reader.read()) {
-                line += c == '\n' ? 1 : 0;
-                writer.write(c);
-            }
-            return utf8;
-        } catch (CharacterCodingException invalid) {
-            faults.add(
-                    Place.line(file.path(), line),
-                    "bytes that are not " + file.encoding() + " there or soon after",
-                    "text in the declared encoding");
-            return null;
+            reader.transferTo(writer);
         }
+        return utf8;
+    }
+
+    private Path withoutRejects(CsvScan scan) throws IOException {
+        var good = Files.createTempFile(workspace, "export", ".csv");
+        scan.copyTo(good);
+        return good;
     }
 }

@@ -6,13 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an export. Every line of the lines file is used or left out, and every row of the other files too. Written as
+ * What became of an export. Every line of the lines file is used, left out or rejected, and every row of the other files too. Written as
  * JSON it has no times of the clock, so that the same input gives the same bytes.
  */
 public record IntakeSummary(
         LocalDate asOf,
         Period period,
         Lines lines,
+        List<Rejected> rejected,
         List<LeftOut> leftOut,
         Sums allLines,
         Sums periodLines,
@@ -20,6 +21,7 @@ public record IntakeSummary(
         List<Rows> otherFiles,
         List<CellFault> cells) {
     public IntakeSummary {
+        rejected = List.copyOf(rejected);
         leftOut = List.copyOf(leftOut);
         otherFiles = List.copyOf(otherFiles);
         cells = List.copyOf(cells);
@@ -27,7 +29,8 @@ public record IntakeSummary(
 
     /** Whether something is wrong with the export that the mapping does not provide for. */
     public boolean hasFindings() {
-        return leftOut.stream().anyMatch(reason -> !reason.foreseen() && reason.lines() > 0)
+        return !rejected.isEmpty()
+                || leftOut.stream().anyMatch(reason -> !reason.foreseen() && reason.lines() > 0)
                 || otherFiles.stream().anyMatch(file -> !file.foreseen() && file.used() < file.rows())
                 || !cells.isEmpty();
     }
@@ -44,12 +47,23 @@ public record IntakeSummary(
     public record Lines(
             String file,
             long inFile,
+            long rejected,
             long used,
             long leftOut,
             long returnsNetted,
             long inPeriod,
             @Nullable LocalDate first,
             @Nullable LocalDate last) {}
+
+    /**
+     * Rows of a CSV file that are so badly written that nothing of them is used: a sentence for each of the first, and how many
+     * there are besides.
+     */
+    public record Rejected(String file, long rows, List<String> faults) {
+        public Rejected {
+            faults = List.copyOf(faults);
+        }
+    }
 
     /**
      * Lines left out under one reason, since no earlier one applied, of those to which it applies at all. {@code foreseen}:
@@ -79,6 +93,7 @@ public record IntakeSummary(
             String file,
             boolean foreseen,
             long rows,
+            long rejected,
             long used,
             long withoutId,
             long repeatedId,

@@ -29,6 +29,7 @@ final class SummaryText {
                 .forEach(cell -> say(
                         "%s: `%s`: %,d cells unknown, expected %s%s",
                         cell.file(), cell.field(), cell.cells(), cell.expected(), examples(cell.examples())));
+        summary.rejected().forEach(file -> file.faults().forEach(this::say));
         return text.toString();
     }
 
@@ -40,6 +41,7 @@ final class SummaryText {
             say("the period before is unknown: the lines do not cover it");
         }
         say("%,14d lines in the file", lines.inFile());
+        rejected(lines.rejected());
         summary.leftOut().stream()
                 .filter(reason -> reason.foreseen() || reason.of() > 0)
                 .forEach(this::leftOut);
@@ -49,6 +51,12 @@ final class SummaryText {
                 lines.used(), lines.returnsNetted(), lines.inPeriod());
         if (lines.first() != null && lines.last() != null) {
             say("%14s first used line, %s last", lines.first(), lines.last());
+        }
+    }
+
+    private void rejected(long rows) {
+        if (rows > 0) {
+            say("%,14d rejected, since they are badly written", rows);
         }
     }
 
@@ -89,7 +97,8 @@ final class SummaryText {
                 customers.all(), customers.withPurchases(), customers.withoutPurchases());
         summary.otherFiles().forEach(file -> {
             say("%,14d rows of %s in %s, %,d used", file.rows(), file.of(), file.file(), file.used());
-            if (file.used() < file.rows()) {
+            rejected(file.rejected());
+            if (file.withoutId() + file.repeatedId() > 0) {
                 say(
                         "%,14d   without an id, %,d with an id that an earlier row has; lines %s",
                         file.withoutId(), file.repeatedId(), file.examples());
@@ -98,6 +107,10 @@ final class SummaryText {
     }
 
     private void say(String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+        say(String.format(Locale.ROOT, format, values));
+    }
+
+    private void say(String line) {
+        text.append(line).append('\n');
     }
 }

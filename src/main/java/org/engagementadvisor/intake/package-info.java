@@ -9,9 +9,10 @@
  *       {@link FieldSource}; how an export writes is {@link NumberStyle} and {@link DatePattern}. A {@link Reason}
  *       leaves a line out by a {@link Condition}.
  *   <li>The files: {@link Exports} opens each {@link ExportFile} as an {@link Export}; {@link ExportFolder} lets none
- *       outside of the folder be read, and {@link CsvScan} finds broken lines before the database would pass over them.
- *   <li>The database: {@link Database} works in a {@link Workspace} that no one else may read, and reads those files
- *       alone. Text reaches SQL only through {@link Sql}, which makes literals and names of it. {@link LinesSql} judges every line, {@link CustomersSql} reads customers and
+ *       outside of the folder be read. {@link CsvScan} rejects the rows that are badly written, which the database would
+ *       pass over or stop at; {@link CsvHeader} has the columns and {@link CsvAccount} the rows of each kind.
+ *   <li>The database: {@link Database} works in a {@link Workspace} that no one else may read, reads those files alone
+ *       and leaves no {@link DriverLibrary} of a killed run. Text reaches SQL only through {@link Sql}, which makes literals and names of it. {@link LinesSql} judges every line, {@link CustomersSql} reads customers and
  *       products, {@code facts.sql} adds up.
  *   <li>The customers: {@link CustomerFacts} makes them one at a time ({@link Cursor}, {@link Identity},
  *       {@link Money}), of the {@link Span} that was asked for.

@@ -62,13 +62,28 @@ class IntakeCommandTests {
     @Test
     void leavesWhatWasThereIfTheExportIsBroken() throws IOException {
         write("out.ndjson", "before");
-        write("lines.csv", "no,who,day,net\n1,B,2026-01-31\n");
+        write("lines.csv", "no,who,day,net\n1,\"B,2026-01-31,1\n");
 
         assertThat(run("intake.yaml", "out.ndjson", "--summary", "summary.json"))
                 .isEqualTo(1);
         assertThat(folder.resolve("out.ndjson")).hasContent("before");
-        assertThat(said()).isEqualTo("lines.csv:2: found 3 cells, expected 4 as in the header\n");
+        assertThat(said()).isEqualTo("lines.csv:2: found a quote that is never closed, expected a closing quote\n");
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("intake.yaml", "lines.csv", "out.ndjson");
+    }
+
+    @Test
+    void goesOnBehindABadRow() throws IOException {
+        write("lines.csv", "no,who,day,net\n1,B,2026-01-31\n2,A,2026-02-28,1000\n");
+
+        assertThat(run("intake.yaml", "out.ndjson", "--summary", "summary.json"))
+                .isEqualTo(1);
+        assertThat(said()).contains("1 rejected", "lines.csv:2: found 3 cells, expected 4 as in the header\n");
+        assertThat(folder.resolve("summary.json"))
+                .content()
+                .contains("\"lines.csv:2: found 3 cells, expected 4 as in the header\"");
+        assertThat(Files.readAllLines(folder.resolve("out.ndjson"))).hasSize(1);
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder("intake.yaml", "lines.csv", "out.ndjson", "summary.json");
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import org.engagementadvisor.document.Limit;
@@ -88,6 +90,23 @@ class BoundedIntakeTests {
                 .run(customer -> modes.add(mode()));
         assertThat(modes).containsExactly("rwx------");
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("intake.yaml", "lines.csv");
+    }
+
+    @Test
+    void sweepsLibrariesOfTheDriverThatNobodyIsAboutToLoad() throws Exception {
+        var now = FileTime.from(Instant.parse("2026-06-30T12:00:00Z"));
+        Files.createFile(folder.resolve("another.so"));
+        Files.createFile(folder.resolve("libduckdb_java1.so"));
+        Files.createFile(folder.resolve("libduckdb_java2.so"));
+        setTime("another.so", "2026-06-30T11:00:00Z");
+        setTime("libduckdb_java1.so", "2026-06-30T11:49:59Z");
+        setTime("libduckdb_java2.so", "2026-06-30T11:50:00Z");
+        DriverLibrary.sweep(folder, now);
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("another.so", "libduckdb_java2.so");
+    }
+
+    private void setTime(String name, String time) throws IOException {
+        Files.setLastModifiedTime(folder.resolve(name), FileTime.from(Instant.parse(time)));
     }
 
     private String mode() {

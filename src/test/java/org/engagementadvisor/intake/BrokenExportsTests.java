@@ -1,12 +1,21 @@
 package org.engagementadvisor.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.document.Limit;
+import org.engagementadvisor.intake.IntakeSummary.Example;
+import org.engagementadvisor.intake.IntakeSummary.LeftOut;
+import org.engagementadvisor.intake.IntakeSummary.Lines;
+import org.engagementadvisor.intake.IntakeSummary.Rejected;
+import org.engagementadvisor.intake.IntakeSummary.Rows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,31 +48,17 @@ class BrokenExportsTests {
                         "\n" + HEADER + GOOD,
                         "lines.csv:1: found a blank line, expected the names of the columns"),
                 Arguments.of(
-                        "a short row",
-                        HEADER + GOOD + "2,A\n",
-                        "lines.csv:3: found 2 cells, expected 4 as in the header"),
+                        "a quote in the header",
+                        "no,\"who\"x,day,net\n" + GOOD,
+                        "lines.csv:1: found text behind a closing quote, expected a separator or the end of the line, and quotes inside quotes doubled"),
                 Arguments.of(
-                        "a long row",
-                        HEADER + GOOD + "2,A,2026-01-01,1,\n",
-                        "lines.csv:3: found 5 cells, expected 4 as in the header"),
+                        "a header in another encoding",
+                        "no,who,day,net\0\n" + GOOD,
+                        "lines.csv:1: found a NUL character, expected text"),
                 Arguments.of(
                         "an unclosed quote",
                         HEADER + "1,\"A,2026-01-01,1\n" + GOOD,
                         "lines.csv:2: found a quote that is never closed, expected a closing quote"),
-                Arguments.of(
-                        "text behind a quote",
-                        HEADER + "1,\"A\"x,2026-01-01,1\n",
-                        "lines.csv:2: found text behind a closing quote, expected a separator or the end of the line, and quotes inside quotes doubled"),
-                Arguments.of(
-                        "mixed line ends",
-                        HEADER + "1,A,2026-01-01,1\r\n" + GOOD,
-                        "lines.csv:2: found line ends of two kinds, expected line ends of one kind, CRLF or LF"),
-                Arguments.of(
-                        "a carriage return",
-                        HEADER + "1,A\r,2026-01-01,1\n",
-                        "lines.csv:2: found a carriage return alone, expected line ends of one kind, CRLF or LF"),
-                Arguments.of(
-                        "a NUL", HEADER + "1,A\0,2026-01-01,1\n", "lines.csv:2: found a NUL character, expected text"),
                 Arguments.of(
                         "semicolons",
                         (HEADER + GOOD).replace(',', ';'),
@@ -79,6 +74,110 @@ class BrokenExportsTests {
         assertThat(trial.customers()).isEmpty();
     }
 
+    static Stream<Arguments> rejects() {
+        return Stream.of(
+                Arguments.of("a short row", "2,A\n", "found 2 cells, expected 4 as in the header"),
+                Arguments.of("a single cell", "2\n", "found 1 cell, expected 4 as in the header"),
+                Arguments.of("a long row", "2,A,2026-01-01,1,\n", "found 5 cells, expected 4 as in the header"),
+                Arguments.of(
+                        "text behind a quote",
+                        "2,\"A\"x,2026-01-01,1\n",
+                        "found text behind a closing quote, expected a separator or the end of the line, and quotes inside quotes doubled"),
+                Arguments.of(
+                        "another line end",
+                        "2,A,2026-01-01,1\r\n",
+                        "found line ends of two kinds, expected line ends of one kind, CRLF or LF"),
+                Arguments.of(
+                        "a blank line with another line end",
+                        "\r\n",
+                        "found line ends of two kinds, expected line ends of one kind, CRLF or LF"),
+                Arguments.of(
+                        "a carriage return",
+                        "2,A\r,2026-01-01,1\n",
+                        "found a carriage return alone, expected line ends of one kind, CRLF or LF"),
+                Arguments.of("a NUL", "2,A\0,2026-01-01,1\n", "found a NUL character, expected text"),
+                Arguments.of(
+                        "a long cell",
+                        "2," + "A".repeat(1 << 20) + ",2026-01-01,1\n",
+                        "found a longer row, expected at most 1048576 bytes in a row of an export (limit `export-row`)"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void rejects(String what, String row, String expected) throws Exception {
+        var summary = trial.file("lines.csv", HEADER + GOOD + row + "3,B,2026-01-01,1\n")
+                .read(Trial.LINES);
+
+        assertThat(summary.rejected()).as(what).containsExactly(rejected(1, "lines.csv:3: " + expected));
+        assertThat(summary.lines()).extracting(Lines::inFile, Lines::rejected, Lines::used).containsExactly(3L, 1L, 2L);
+        assertThat(summary.text())
+                .contains("3 lines in the file", "1 rejected, since they are badly written", "lines.csv:3: " + expected);
+        assertThat(summary.hasFindings()).isTrue();
+        assertThat(trial.customers()).extracting(Customer::id).containsExactly("A", "B");
+        assertThat(trial.area("A", "bikes").turnover()).isEqualTo("1.00");
+    }
+
+    private static Rejected rejected(long rows, String... faults) {
+        return new Rejected("lines.csv", rows, List.of(faults));
+    }
+
+    @Test
+    void rejectsAtTheEndOfTheFileToo() throws Exception {
+        for (var end : new String[] {"2,A", "2,A,2026-01-01,1\r", "\r"}) {
+            var summary = trial.file("lines.csv", HEADER + GOOD + end).read(Trial.LINES);
+            assertThat(summary.lines())
+                    .as(end)
+                    .extracting(Lines::inFile, Lines::rejected, Lines::used)
+                    .containsExactly(2L, 1L, 1L);
+        }
+    }
+
+    /** The quote in line 3 ends in line 5, where the next one stands. */
+    @Test
+    void saysHowManyLinesAQuoteTooManyCosts() throws Exception {
+        var summary = trial.file(
+                        "lines.csv",
+                        HEADER + GOOD + "2,\"A,2026-01-01,1\n3,A,2026-01-01,1\n4,\"A\",2026-01-01,1\n5,B,2026-01-01,1\n")
+                .read(Trial.LINES);
+
+        assertThat(summary.rejected())
+                .containsExactly(rejected(
+                        1,
+                        "lines.csv:5: found text behind a closing quote in the row of the lines 3 to 5, expected a"
+                                + " separator or the end of the line, and quotes inside quotes doubled"));
+        assertThat(summary.lines().used()).isEqualTo(2);
+    }
+
+    @Test
+    void accountsForEveryRowOfEveryFile() throws Exception {
+        var summary = trial.file("lines.csv", HEADER + GOOD + "2\n3,A,?,1\n4,\"B\"x\n5,C,2026-01-01,1\n6,B,2026-01-01,1\n")
+                .file("who.csv", "id,name\nA,One\nB\nC,Three\nC,Again\n,None\n\"D\"x,Four\n")
+                .read(Trial.LINES.replace("{lines: lines.csv}", "{lines: lines.csv, customers: who.csv}")
+                        + "customers: {id: id, name: name}\n");
+
+        var lines = summary.lines();
+        assertThat(lines.inFile()).isEqualTo(6).isEqualTo(lines.used() + lines.rejected() + lines.leftOut());
+        assertThat(lines).extracting(Lines::used, Lines::rejected, Lines::leftOut).containsExactly(2L, 2L, 2L);
+        assertThat(summary.leftOut())
+                .filteredOn(reason -> reason.lines() > 0)
+                .flatExtracting(LeftOut::examples)
+                .containsExactly(new Example(7, "B"), new Example(4, "?"));
+        assertThat(summary.otherFiles())
+                .containsExactly(new Rows("customers", "who.csv", false, 6, 2, 2, 1, 1, List.of(5L, 6L)));
+        assertThat(summary.rejected()).extracting(Rejected::file, Rejected::rows).containsExactly(
+                tuple("lines.csv", 2L), tuple("who.csv", 2L));
+    }
+
+    @Test
+    void countsTheRejectsOfAFileForBothOnceInTheList() throws Exception {
+        var summary = trial.file("lines.csv", HEADER + GOOD + "2\n")
+                .read(Trial.LINES.replace("{lines: lines.csv}", "{lines: lines.csv, customers: lines.csv}")
+                        + "customers: {id: who}\n");
+
+        assertThat(summary.rejected()).hasSize(1);
+        assertThat(summary.otherFiles()).extracting(Rows::rows, Rows::rejected, Rows::used).containsExactly(tuple(2L, 1L, 1L));
+    }
+
     @Test
     void locatesBytesThatAreNotUtf8() throws Exception {
         for (var bytes :
@@ -89,10 +188,15 @@ class BrokenExportsTests {
             for (int b : bytes) {
                 content.write(b);
             }
-            content.writeBytes(",2026-01-01,1\n".getBytes(StandardCharsets.UTF_8));
-            assertThat(trial.file("lines.csv", content.toByteArray()).refusal(Trial.LINES))
+            content.writeBytes((",2026-01-01,1\n" + GOOD).getBytes(StandardCharsets.UTF_8));
+            assertThat(trial.file("lines.csv", content.toByteArray())
+                            .read(Trial.LINES)
+                            .rejected())
                     .containsExactly(
-                            "lines.csv:3: found bytes that are not UTF-8, expected UTF-8, or an `encoding` in the mapping");
+                            rejected(
+                                    1,
+                                    "lines.csv:3: found bytes that are not UTF-8, expected UTF-8, or an `encoding` in the mapping"));
+            assertThat(trial.area("A", "bikes").turnover()).isEqualTo("2.00");
         }
     }
 
@@ -104,32 +208,49 @@ class BrokenExportsTests {
     }
 
     @Test
-    void refusesAnotherEncodingThanDeclared() throws Exception {
+    void rejectsBytesOfAnotherEncodingThanDeclared() throws Exception {
         var mapping = Trial.LINES.replace("lines.csv", "{path: lines.csv, encoding: US-ASCII}");
+        var summary =
+                trial.file("lines.csv", HEADER + GOOD + "2,Ä,2026-01-01,1\n" + GOOD).read(mapping);
 
-        assertThat(trial.file("lines.csv", HEADER + "1,Ä,2026-01-01,1\n").refusal(mapping))
-                .singleElement()
-                .asString()
-                .startsWith("lines.csv:")
-                .contains("bytes that are not US-ASCII");
+        assertThat(summary.rejected())
+                .containsExactly(rejected(
+                        1, "lines.csv:3: found a NUL character, or bytes that are not US-ASCII, expected text"));
+        assertThat(summary.lines().used()).isEqualTo(2);
     }
 
     @Test
     void namesAllFaultsOfAllFilesAtOnce() throws Exception {
-        trial.file("lines.csv", HEADER + "1\n2\n" + GOOD).file("who.csv", "id\n\"x\"y\n");
+        trial.file("lines.csv", HEADER + "1,\"A").file("who.csv", "id\"\nx\n\"y");
 
         assertThat(trial.refusal(Trial.LINES.replace("{lines: lines.csv}", "{lines: lines.csv, customers: who.csv}")
                         + "customers: {id: id}\n"))
                 .extracting(fault -> fault.substring(0, fault.indexOf(": ")))
-                .containsExactly("lines.csv:2", "lines.csv:3", "who.csv:2");
+                .containsExactly("lines.csv:2", "who.csv:3");
     }
 
     @Test
-    void namesTheFirstHundredFaultsAndCountsTheRest() throws Exception {
-        assertThat(trial.file("lines.csv", HEADER + "x\n".repeat(100_000)).refusal(Trial.LINES))
+    void namesTheFirstHundredRejectsAndCountsTheRest() throws Exception {
+        var summary = trial.file("lines.csv", HEADER + "x\n".repeat(100_000) + GOOD).read(Trial.LINES);
+
+        assertThat(summary.lines().rejected()).isEqualTo(100_000);
+        assertThat(summary.lines().used()).isEqualTo(1);
+        assertThat(summary.rejected().get(0).faults())
                 .hasSize(101)
                 .contains("lines.csv:101: found 1 cell, expected 4 as in the header")
                 .endsWith("and 99900 more");
+    }
+
+    @Test
+    void countsRejectsAmongTheRowsThatAnExportMayHave() throws Exception {
+        Limit.EXPORT_ROWS.set(2);
+        try {
+            assertThat(trial.file("lines.csv", HEADER + "x\n" + GOOD + "y\n").refusal(Trial.LINES))
+                    .containsExactly("lines.csv: found more than 2, expected at most 2 rows in an export"
+                            + " (limit `export-rows`)");
+        } finally {
+            Limit.EXPORT_ROWS.set(Limit.EXPORT_ROWS.preset());
+        }
     }
 
     @Test

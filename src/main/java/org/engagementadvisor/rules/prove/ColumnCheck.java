@@ -51,16 +51,17 @@ final class ColumnCheck {
 
     /** Whether any two rows that now meet say the same, and none reaches to where nothing was said. */
     private boolean isOnlyTheSame(List<Box> without) {
+        Meeting meeting = new Meeting(without);
         for (int one = 0; one < rows.size(); one++) {
-            for (int other = one + 1; other < rows.size(); other++) {
-                if (without.get(one).meets(without.get(other)) && !sayTheSame(one, other)) {
+            for (int other : meeting.with(without.get(one))) {
+                if (!sayTheSame(one, other)) {
                     return false;
                 }
             }
         }
         for (int one = 0; one < rows.size(); one++) {
             List<Box> alike = new ArrayList<>();
-            for (int other = 0; other < rows.size(); other++) {
+            for (int other : space.meeting(without.get(one))) {
                 if (sayTheSame(one, other)) {
                     alike.add(space.boxes().get(other));
                 }
@@ -86,13 +87,13 @@ final class ColumnCheck {
         Box reached = without.get(row);
         List<Box> before = new ArrayList<>(without.subList(0, row));
         before.add(space.boxes().get(row));
-        for (int below = row + 1; below < rows.size(); below++) {
-            Box both = space.boxes().get(below).and(reached);
-            if (!both.isEmpty()) {
-                if (!sayTheSame(row, below) && !Cover.isWhole(both, before, allowance)) {
+        for (int below : space.meeting(reached)) {
+            if (below > row) {
+                Box box = space.boxes().get(below);
+                if (!sayTheSame(row, below) && !Cover.isWhole(box.and(reached), before, allowance)) {
                     return false;
                 }
-                before.add(space.boxes().get(below));
+                before.add(box);
             }
         }
         return Cover.isWhole(reached, before, allowance);

@@ -27,10 +27,9 @@ final class OverlapCheck {
         List<BitSet> others = new ArrayList<>();
         rows.forEach(row -> others.add(new BitSet()));
         for (int one = 0; one < rows.size(); one++) {
-            for (int other = one + 1; other < rows.size(); other++) {
-                if (space.boxes().get(one).meets(space.boxes().get(other))) {
+            for (int other : space.meeting(space.boxes().get(one))) {
+                if (other != one) {
                     others.get(one).set(other);
-                    others.get(other).set(one);
                 }
             }
         }

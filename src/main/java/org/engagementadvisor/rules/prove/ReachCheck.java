@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules.prove;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -124,18 +125,20 @@ final class ReachCheck {
         if (space.table().policy() != HitPolicy.FIRST) {
             return;
         }
-        List<Row> above = new ArrayList<>();
-        for (Row row : space.table().rows()) {
+        List<Row> rows = space.table().rows();
+        Set<Row> without = Set.copyOf(dead);
+        for (Row row : rows) {
             Box box = space.box(row);
             if (!dead.contains(row)) {
-                List<Row> met = above.stream()
-                        .filter(each -> space.box(each).meets(box))
+                List<Row> met = Arrays.stream(space.meeting(box))
+                        .filter(each -> each < row.place())
+                        .mapToObj(rows::get)
+                        .filter(each -> !without.contains(each))
                         .toList();
                 if (Cover.isWhole(box, met.stream().map(space::box).toList(), allowance)) {
                     dead.add(row);
                     covered(row, cause(box, met));
                 }
-                above.add(row);
             }
         }
     }

@@ -23,6 +23,7 @@ final class Space {
     private final List<Dimension> dimensions;
     private final Map<String, Integer> byFact = new HashMap<>();
     private final List<Box> boxes;
+    private final Meeting meeting;
 
     private Space(Table table, List<Dimension> dimensions) {
         this.table = table;
@@ -33,6 +34,7 @@ final class Space {
             }
         }
         this.boxes = table.rows().stream().map(this::boxOf).toList();
+        this.meeting = new Meeting(boxes);
     }
 
     /**
@@ -113,6 +115,11 @@ final class Space {
     /** The box of each row, in their order. */
     List<Box> boxes() {
         return boxes;
+    }
+
+    /** The places of the rows that apply to some of the cases of that box, from the top. */
+    int[] meeting(Box box) {
+        return meeting.with(box);
     }
 
     Box box(Row row) {

@@ -22,7 +22,8 @@
  *   <li>{@link Scale} (numbers and days, cut at each {@link Bound}), and {@link Listed}: of {@link Terms}, of
  *       {@link Sets}, of facts {@link Compared}. {@link Given} is what an earlier table leaves of the values.
  *   <li>{@link Box}, {@link Classes}, and {@link Cover}: what some boxes leave of another, on which all proofs rest;
- *       {@link Allowance} ends it where it would take too long.
+ *       {@link Allowance} ends it where it would take too long. {@link Meeting} finds the boxes that a proof has to
+ *       look at.
  *   <li>{@link Example}: one case; {@link Span}, {@link RoundNumber}: values that a person would choose for it.
  * </ul>
  *

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.table.Column;
@@ -25,6 +26,23 @@ class ExhaustiveTests {
 
     private static LongStream seeds() {
         return LongStream.range(0, TABLES);
+    }
+
+    @Test
+    void meetingFindsAllThatMeetInTheirOrder() {
+        seeds().forEach(seed -> {
+            Table table = RandomTable.of(seed, HitPolicy.FIRST);
+            Space space = Space.of(table, fact -> Given.ANYTHING);
+            List<Box> boxes = new ArrayList<>(space.boxes());
+            boxes.add(space.all());
+            boxes.add(space.known());
+            for (Box box : boxes) {
+                int[] meeting = IntStream.range(0, space.boxes().size())
+                        .filter(each -> space.boxes().get(each).meets(box))
+                        .toArray();
+                assertThat(space.meeting(box)).as("%s of %s", box, table.rows()).containsExactly(meeting);
+            }
+        });
     }
 
     @Test
