@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.engagementadvisor.document.Limit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -110,6 +111,15 @@ final class WholeBody implements Filter {
 
         @Override
         public void onDataAvailable() throws IOException {
+            try {
+                takeWhatHasCome();
+            } catch (BadRequestException malformed) {
+                refused = RefusedRequest.broken();
+                pass();
+            }
+        }
+
+        private void takeWhatHasCome() throws IOException {
             while (input.isReady() && !input.isFinished()) {
                 int count = input.read(buffer);
                 if (count > 0) {
