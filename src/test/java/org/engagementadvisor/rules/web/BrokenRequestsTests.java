@@ -89,6 +89,10 @@ class BrokenRequestsTests {
 
     @Test
     void areRefusedInOneForm(TestReporter reporter) throws IOException {
+        // What is done the first time takes seconds that say nothing of later ones.
+        for (var request : sound()) {
+            assertThat(answer(request.getBytes(StandardCharsets.UTF_8))).matches(ANSWER);
+        }
         long usual = Limit.REQUEST_SECONDS.most();
         Limit.REQUEST_SECONDS.set(1);
         var mutations = new Mutations(SEED);
@@ -139,7 +143,7 @@ class BrokenRequestsTests {
 
     private void assertRefusedInOneForm(byte[] request) throws IOException {
         long start = System.nanoTime();
-        var answer = answer(request);
+        var answer = answer(request).replaceFirst("^HTTP/1\\.1 100 \r\n\r\n", "");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
         assertThat(answer).doesNotContain("Exception", "its own fault", "the server failed");
         if (answer.isEmpty()) {
