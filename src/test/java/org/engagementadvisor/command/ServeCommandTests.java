@@ -67,6 +67,15 @@ class ServeCommandTests {
         assertThat(get(port, "/api/rules").statusCode()).isEqualTo(200);
     }
 
+    @Test // faults 4.3
+    void listensToOthersOnlyIfItIsAskedTo() throws Exception {
+        // All of 127.0.0.0/8 is this machine, but not all of it is where it listens by itself.
+        var other = InetAddress.getByName("127.0.0.2");
+        assertThat(isReached(other, serve())).isFalse();
+        process.destroyForcibly().waitFor();
+        assertThat(isReached(other, serve("--address", "0.0.0.0"))).isTrue();
+    }
+
     /** It was 64 lines for each of them. */
     @Test // faults 4.16
     void logsAtMostOneLineOfAnUploadThatBreaksOff() throws Exception {
@@ -92,7 +101,7 @@ class ServeCommandTests {
     }
 
     private int serve(String... options) throws IOException {
-        var rules = CornerShop.in(folder.resolve("rules"));
+        var rules = CornerShop.in(Files.createTempDirectory(folder, "rules"));
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",

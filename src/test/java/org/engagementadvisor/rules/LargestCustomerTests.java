@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.customer.CustomerJson;
@@ -18,6 +19,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LargestCustomerTests {
     private static final RuleBook BOOK = RuleBook.read(Path.of("rules"), "fire-protection");
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+    private static final List<String> AREAS = List.of(
+            "extinguishers",
+            "fire detection",
+            "smoke extraction",
+            "hydrants and hoses",
+            "sprinkler",
+            "emergency lighting",
+            "turnout gear",
+            "breathing apparatus",
+            "maintenance",
+            "training");
     private static final String PROJECT = "{\"name\": \"P%d\", \"areas\": [AREAS], \"limit\": 1000, \"committed\": %1$d}";
     private static final String REQUEST = "{\"discount\": 0.1, \"extraTurnover\": %d, \"on\": \"total\"}";
 
@@ -42,11 +54,12 @@ class LargestCustomerTests {
     }
 
     private static int size(String entry, String list, int count) {
-        var areas = IntStream.range(0, 10).mapToObj(i -> "\"area " + i + "\"").collect(joining(","));
+        var areas = "\"" + String.join("\",\"", AREAS) + "\"";
         var entries = IntStream.range(0, count)
                 .mapToObj(i -> entry.formatted(i).replace("AREAS", areas))
                 .collect(joining(","));
         var customer = CustomerJson.strict().read("{\"id\": \"a\", \"" + list + "\": [" + entries + "]}");
+        assertThat(BOOK.unknownTerms(customer)).isEmpty();
         return AdviceJson.line(BOOK.advise(customer, DAY, null)).length;
     }
 }
