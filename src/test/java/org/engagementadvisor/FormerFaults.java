@@ -7,12 +7,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What once hurt, in small and by the kind of file it came in: where breaking input begins, beside what is sound. What only a
- * part of a file was is among the odd texts of {@link Mutations}.
+ * What once hurt, in small and by the kind of file it came in: where breaking input begins, beside what is sound. What was
+ * only a part of a file is among the odd texts of {@link Mutations}.
  */
 public final class FormerFaults {
     private static final String TURNING = "\u001b[31mA\u009b\u202eB\u2066";
-    private static final String UNKNOWN = "{\"id\":\"u\",\"areas\":{" + many(300, "\"z%1$d\":{\"turnover\":1}", ",") + "}}";
+    private static final String UNKNOWN =
+            "{\"id\":\"u\",\"areas\":{" + many(300, "\"z%1$d\":{\"turnover\":1}", ",") + "}}";
     private static final String MERGED = "<mergeCell ref=\"A1:XFD1048576\"/>";
 
     private FormerFaults() {}

@@ -214,8 +214,9 @@ class BrokenFilesTests {
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement()) {
             var file = Files.createTempDirectory("parquet").resolve("lines.parquet");
-            statement.execute("COPY (SELECT '1' AS no, 'a' AS who, DATE '2026-01-03' AS day, CAST(5 AS DECIMAL(9,2)) AS net,"
-                    + " NULL::DECIMAL(9,2) AS cost, 'bread' AS what FROM range(" + rows + ")) TO '" + file + "' (FORMAT parquet)");
+            statement.execute("COPY (SELECT '1' AS no, 'a' AS who, DATE '2026-01-03' AS day,"
+                    + " CAST(5 AS DECIMAL(9,2)) AS net, NULL::DECIMAL(9,2) AS cost, 'bread' AS what"
+                    + " FROM range(" + rows + ")) TO '" + file + "' (FORMAT parquet)");
             return Files.readAllBytes(file);
         } catch (IOException | SQLException failed) {
             throw new IllegalStateException(failed);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ends runs at moments of all kinds; {@code mvn verify -Pfuzz}, or {@code -Dkills=100}, ends more of them than usual. */
+/** Ends runs at moments of all kinds; {@code -Dkills=100}, or the profile {@code fuzz}, ends more of them than usual. */
 class KilledRunsTests {
     private static final int KILLS = Integer.getInteger("kills", 18);
     private static final int CUSTOMERS = 3_000;

@@ -30,7 +30,8 @@ class LargestCustomerTests {
             "breathing apparatus",
             "maintenance",
             "training");
-    private static final String PROJECT = "{\"name\": \"P%d\", \"areas\": [AREAS], \"limit\": 1000, \"committed\": %1$d}";
+    private static final String PROJECT =
+            "{\"name\": \"P%d\", \"areas\": [AREAS], \"limit\": 1000, \"committed\": %1$d}";
     private static final String REQUEST = "{\"discount\": 0.1, \"extraTurnover\": %d, \"on\": \"total\"}";
 
     @Test // faults 4.2

@@ -68,8 +68,8 @@ final class WholeBody implements Filter {
             new Reader(request).begin(response);
         } else if (request.getAttribute(REFUSED) instanceof RuntimeException why) {
             if (response.isCommitted()) {
-                // Too late for a problem: the server closes the connection, where it would else end half an answer like a
-                // whole one; any other exception would have it add the page of errors first.
+                // Too late for a problem: the server closes the connection, where it would else end half an answer like
+                // a whole one; any other exception would have it add the page of errors first.
                 throw new ClientAbortException();
             }
             // A problem is JSON of its own kind, whatever the endpoint makes.
