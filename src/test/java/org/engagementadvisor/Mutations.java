@@ -184,6 +184,18 @@ public final class Mutations {
         var names = List.copyOf(parts.keySet());
         var chosen = names.get(below(names.size()));
         parts.put(chosen, of(parts.get(chosen), parts.get(names.get(below(names.size())))));
+        return zip(parts);
+    }
+
+    /** A zip with another text in one of its parts, or with that as a part. */
+    static byte[] with(byte[] zip, String part, String old, String other) {
+        var parts = parts(zip);
+        var text = new String(parts.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
+        parts.put(part, text.replace(old, other).getBytes(StandardCharsets.UTF_8));
+        return zip(parts);
+    }
+
+    private static byte[] zip(Map<String, byte[]> parts) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new ZipOutputStream(bytes)) {
             for (var part : parts.entrySet()) {

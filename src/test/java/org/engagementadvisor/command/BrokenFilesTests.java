@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.engagementadvisor.CornerShop;
+import org.engagementadvisor.FormerFaults;
 import org.engagementadvisor.Mutations;
 import org.engagementadvisor.document.Quote;
 import org.junit.jupiter.api.TestReporter;
@@ -30,6 +34,7 @@ class BrokenFilesTests {
     private static final Duration TIME = Duration.ofMillis(800L * Integer.getInteger("fuzz.seconds", 45));
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final String SEGMENT = "rules/corner-shop/10-segment/segment.drl";
+    private static final String INTAKE = "intake @m.yaml @out.ndjson --as-of 2026-01-31";
 
     private static final String CUSTOMERS = """
             {"id":"a","name":"Ann","industry":"hotel","region":"north","accountManager":"Bo","customerNumber":"14352","employees":68,
@@ -71,11 +76,13 @@ class BrokenFilesTests {
         TABLE(SEGMENT + ".csv", "check @rules --book corner-shop"),
         WORKBOOK(SEGMENT + ".xlsx", "check @rules --book corner-shop"),
         PART_OF_A_WORKBOOK(SEGMENT + ".xlsx", "check @rules --book corner-shop"),
+        RULES("rules/corner-shop/10-segment/cafe.drl", "check @rules --book corner-shop"),
         BOOK("rules/corner-shop/rulebook.yaml", "check @rules --book corner-shop"),
         VOCABULARY("rules/shared/vocabulary.yaml", "check @rules --book corner-shop"),
         SCENARIO("s.yaml", "scenarios @s.yaml --rules @rules --book corner-shop"),
-        MAPPING("m.yaml", "intake @m.yaml @out.ndjson --as-of 2026-01-31"),
-        EXPORT("lines.csv", "intake @m.yaml @out.ndjson --as-of 2026-01-31"),
+        MAPPING("m.yaml", INTAKE),
+        EXPORT("lines.csv", INTAKE),
+        EXPORT_IN_PARQUET("lines.parquet", "intake @p.yaml @out.ndjson --as-of 2026-01-31"),
         CUSTOMERS("in.ndjson", "batch @in.ndjson @out.ndjson --rules @rules --book corner-shop"),
         CUSTOMERS_TO_READ("in.json", "advise @in.json --rules @rules --book corner-shop"),
         CUSTOMERS_IN_CSV("in.csv", "batch @in.csv @out.csv --rules @rules --book corner-shop"),
@@ -94,6 +101,21 @@ class BrokenFilesTests {
         byte[] broken(Mutations mutations, byte[] sound, byte[] other) {
             return this == PART_OF_A_WORKBOOK ? mutations.ofPart(sound) : mutations.of(sound, other);
         }
+
+        List<byte[]> former(byte[] sound) {
+            var text = new String(sound, StandardCharsets.UTF_8);
+            return switch (this) {
+                case TABLE -> FormerFaults.tables(text);
+                case WORKBOOK, PART_OF_A_WORKBOOK -> FormerFaults.workbooks(sound);
+                case RULES -> FormerFaults.drl(text);
+                case BOOK, VOCABULARY, SCENARIO -> FormerFaults.yaml(text);
+                case MAPPING -> FormerFaults.mappings(text);
+                case EXPORT, CUSTOMERS_IN_CSV -> FormerFaults.csv(text);
+                case EXPORT_IN_PARQUET -> List.of(parquet(100_000)); // 4.11
+                case CUSTOMERS, PORTFOLIO -> FormerFaults.lines();
+                case CUSTOMERS_TO_READ -> FormerFaults.list();
+            };
+        }
     }
 
     @TempDir
@@ -105,6 +127,9 @@ class BrokenFilesTests {
     @EnumSource
     void areRefusedInWords(Kind kind, TestReporter reporter) throws IOException {
         putUp();
+        if (kind == Kind.RULES) {
+            CornerShop.withARuleThatGoesWrong(folder.resolve("rules"));
+        }
         if (kind.file.endsWith(".xlsx")) {
             Files.delete(folder.resolve(SEGMENT + ".csv"));
             Files.write(folder.resolve(kind.file), workbook());
@@ -112,6 +137,11 @@ class BrokenFilesTests {
         var sound = Files.readAllBytes(folder.resolve(kind.file));
         int exit = run(kind);
         assertThat(exit).as(shell.out + shell.err).isZero();
+        var former = kind.former(sound);
+        assertThat(former).noneMatch(each -> Arrays.equals(each, sound));
+        for (int at = 0; at < former.size(); at++) {
+            tryOut(kind, former.get(at), "former-" + at);
+        }
         var mutations = new Mutations(SEED + kind.ordinal());
         var others = Stream.of(CUSTOMERS, LINES, MAPPING, SCENARIO)
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
@@ -119,18 +149,22 @@ class BrokenFilesTests {
         long end = System.nanoTime() + TIME.toNanos() / Kind.values().length;
         int tried = 0;
         for (; System.nanoTime() < end; tried++) {
-            var broken = kind.broken(mutations, sound, others.get(mutations.below(others.size())));
-            Files.write(folder.resolve(kind.file), broken);
-            try {
-                assertRefusedInWords(kind, broken);
-            } catch (AssertionError | RuntimeException wrong) {
-                var kept = Path.of("target", "fuzz", kind + "-" + tried);
-                Files.createDirectories(kept.getParent());
-                Files.write(kept, broken);
-                fail(kind + ", input " + tried + ", kept as " + kept, wrong);
-            }
+            var begin = mutations.below(2) == 0 ? sound : former.get(mutations.below(former.size()));
+            tryOut(kind, kind.broken(mutations, begin, others.get(mutations.below(others.size()))), "" + tried);
         }
-        reporter.publishEntry(kind.name(), tried + " inputs");
+        reporter.publishEntry(kind.name(), former.size() + " and " + tried + " inputs");
+    }
+
+    private void tryOut(Kind kind, byte[] broken, String name) throws IOException {
+        Files.write(folder.resolve(kind.file), broken);
+        try {
+            assertRefusedInWords(kind, broken);
+        } catch (AssertionError | RuntimeException wrong) {
+            var kept = Path.of("target", "fuzz", kind + "-" + name);
+            Files.createDirectories(kept.getParent());
+            Files.write(kept, broken);
+            fail(kind + ", input " + name + ", kept as " + kept, wrong);
+        }
     }
 
     private void assertRefusedInWords(Kind kind, byte[] broken) throws IOException {
@@ -147,7 +181,7 @@ class BrokenFilesTests {
             assertThat(said).isNotBlank();
         }
         assertThat(Files.readAllBytes(folder.resolve(kind.file))).isEqualTo(broken);
-        assertThat(shell.files()).allMatch(name -> name.matches("(in|lines|m|s|out)\\..*"));
+        assertThat(shell.files()).allMatch(name -> name.matches("(in|lines|m|p|s|out)\\..*"));
         for (var name : shell.files()) {
             if (name.matches("out\\..*json")) {
                 shell.read(name).lines().filter(line -> name.endsWith("ndjson")).forEach(JsonMapper.shared()::readTree);
@@ -160,18 +194,33 @@ class BrokenFilesTests {
         return shell.runBare(kind.words.toArray(String[]::new));
     }
 
-    private void putUp() {
+    private void putUp() throws IOException {
         shell = new Shell(folder);
         shell.write("in.ndjson", "{\"id\":\"z\"}\n" + sound());
         shell.write("in.json", "[{\"id\":\"z\"},\n" + sound() + "]");
         shell.write("in.csv", "id,name,areas.bread.turnover,contracts.0.expires\na,Ann,5.5,2027-01-31\nb,\"B, C\",,\n");
         shell.write("lines.csv", LINES);
         shell.write("m.yaml", MAPPING);
+        Files.write(folder.resolve("lines.parquet"), parquet(3));
+        shell.write("p.yaml", MAPPING.replaceFirst("formats:.*\n", "").replace("lines.csv", "lines.parquet"));
         shell.write("s.yaml", SCENARIO);
     }
 
     private static String sound() {
         return CUSTOMERS.replace("\n", "") + "\n";
+    }
+
+    private static byte[] parquet(int rows) {
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement()) {
+            var file = Files.createTempDirectory("parquet").resolve("lines.parquet");
+            statement.execute("COPY (SELECT '1' AS no, 'a' AS who, DATE '2026-01-03' AS day,"
+                    + " CAST(5 AS DECIMAL(9,2)) AS net, NULL::DECIMAL(9,2) AS cost, 'bread' AS what"
+                    + " FROM range(" + rows + ")) TO '" + file + "' (FORMAT parquet)");
+            return Files.readAllBytes(file);
+        } catch (IOException | SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private byte[] workbook() throws IOException {

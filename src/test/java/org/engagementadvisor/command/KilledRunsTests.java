@@ -14,9 +14,10 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ends runs at moments of all kinds; {@code -Dkills=100} ends more of them than usual. */
+/** Ends runs at moments of all kinds; {@code -Dkills=100}, or the profile {@code fuzz}, ends more of them than usual. */
 class KilledRunsTests {
     private static final int KILLS = Integer.getInteger("kills", 18);
     private static final int CUSTOMERS = 3_000;
@@ -80,7 +81,8 @@ class KilledRunsTests {
     }
 
     @Test
-    void leaveTheOldFileOrTheNewOneAndNoCustomersElsewhere() throws IOException, InterruptedException {
+    void leaveTheOldFileOrTheNewOneAndNoCustomersElsewhere(TestReporter reporter)
+            throws IOException, InterruptedException {
         var undisturbed = new ArrayList<Undisturbed>();
         for (var run : runs()) {
             undisturbed.add(undisturbed(run));
@@ -99,6 +101,7 @@ class KilledRunsTests {
         }
         assertThat(folder.toFile().list()).containsExactlyInAnyOrderElementsOf(files);
         assertThat(child.left()).isEmpty();
+        reporter.publishEntry("kills", KILLS + ", before the end " + ended);
     }
 
     private Undisturbed undisturbed(Run run) throws IOException, InterruptedException {

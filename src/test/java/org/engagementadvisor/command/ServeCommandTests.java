@@ -2,6 +2,7 @@ package org.engagementadvisor.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -32,6 +33,7 @@ class ServeCommandTests {
     Path folder;
 
     private Process process;
+    private BufferedReader said;
 
     @AfterEach
     void stop() {
@@ -65,8 +67,41 @@ class ServeCommandTests {
         assertThat(get(port, "/api/rules").statusCode()).isEqualTo(200);
     }
 
+    @Test // faults 4.3
+    void listensToOthersOnlyIfItIsAskedTo() throws Exception {
+        // All of 127.0.0.0/8 is this machine, but not all of it is where it listens by itself.
+        var other = InetAddress.getByName("127.0.0.2");
+        assertThat(isReached(other, serve())).isFalse();
+        process.destroyForcibly().waitFor();
+        assertThat(isReached(other, serve("--address", "0.0.0.0"))).isTrue();
+    }
+
+    /** It was 64 lines for each of them. */
+    @Test // faults 4.16
+    void logsAtMostOneLineOfAnUploadThatBreaksOff() throws Exception {
+        int port = serve();
+        var heads = List.of("Content-Length: 1000000", "Transfer-Encoding: chunked");
+        for (var head : heads) {
+            for (boolean isRude : List.of(true, false)) {
+                try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                    // Without lingering the other side is told of a failure, with it of an end.
+                    socket.setSoLinger(isRude, 0);
+                    socket.getOutputStream()
+                            .write(("POST /api/advice HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n" + head
+                                            + "\r\n\r\n20000\r\n" + " ".repeat(100_000))
+                                    .getBytes(StandardCharsets.UTF_8));
+                    Thread.sleep(200);
+                }
+            }
+        }
+        assertThat(get(port, "/api/rules").statusCode()).isEqualTo(200);
+        // The process itself would close what it said.
+        process.toHandle().destroy();
+        assertThat(said.lines()).hasSizeLessThanOrEqualTo(2 * heads.size());
+    }
+
     private int serve(String... options) throws IOException {
-        var rules = CornerShop.in(folder.resolve("rules"));
+        var rules = CornerShop.in(Files.createTempDirectory(folder, "rules"));
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -84,17 +119,16 @@ class ServeCommandTests {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
-        var said = new StringBuilder();
-        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                said.append(line).append('\n');
-                var call = CALL.matcher(line);
-                if (call.find()) {
-                    return Integer.parseInt(call.group(1));
-                }
+        said = process.inputReader(StandardCharsets.UTF_8);
+        var before = new StringBuilder();
+        for (var line = said.readLine(); line != null; line = said.readLine()) {
+            before.append(line).append('\n');
+            var call = CALL.matcher(line);
+            if (call.find()) {
+                return Integer.parseInt(call.group(1));
             }
         }
-        throw new AssertionError(said);
+        throw new AssertionError(before);
     }
 
     private static String absolute(String classPath) {

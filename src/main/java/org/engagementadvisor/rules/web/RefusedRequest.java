@@ -60,6 +60,11 @@ final class RefusedRequest extends RuntimeException {
         }
     }
 
+    /** A body that ends too soon, or comes in chunks that are none. */
+    static RefusedRequest broken() {
+        return of(HttpStatus.BAD_REQUEST, "", "a body that is broken", "one that is as long as its request says");
+    }
+
     /** The day asked for, or today; a customer's dates have four digits of the year too. */
     static LocalDate day(@Nullable LocalDate asOf, Clock clock) {
         if (asOf == null) {

@@ -131,7 +131,8 @@ final class Streams implements DisposableBean {
                 } else {
                     LOG.error("an answer was cut off", why);
                 }
-                complete();
+                isOver = true;
+                WholeBody.refuse(context, why);
                 return;
             }
             var problem = Problems.of(why);
@@ -182,7 +183,8 @@ final class Streams implements DisposableBean {
         }
 
         @Override
-        public void onTimeout(AsyncEvent event) {
+        public synchronized void onTimeout(AsyncEvent event) {
+            // Whoever works on it still finds it over, and does not tell of having been interrupted.
             cancel();
             refuse(RefusedRequest.tooLate());
             complete();

@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.engagementadvisor.document.Limit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -65,6 +67,11 @@ final class WholeBody implements Filter {
         if (request.getDispatcherType() == DispatcherType.REQUEST && hasBody(request)) {
             new Reader(request).begin(response);
         } else if (request.getAttribute(REFUSED) instanceof RuntimeException why) {
+            if (response.isCommitted()) {
+                // Too late for a problem: the server closes the connection, where it would else end half an answer like
+                // a whole one; any other exception would have it add the page of errors first.
+                throw new ClientAbortException();
+            }
             // A problem is JSON of its own kind, whatever the endpoint makes.
             request.removeAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE);
             problems.resolveException(request, (HttpServletResponse) response, null, why);
@@ -104,6 +111,15 @@ final class WholeBody implements Filter {
 
         @Override
         public void onDataAvailable() throws IOException {
+            try {
+                takeWhatHasCome();
+            } catch (BadRequestException malformed) {
+                refused = RefusedRequest.broken();
+                pass();
+            }
+        }
+
+        private void takeWhatHasCome() throws IOException {
             while (input.isReady() && !input.isFinished()) {
                 int count = input.read(buffer);
                 if (count > 0) {

@@ -74,6 +74,17 @@ class StrangersTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"zz\r\n{}", "2\r\n{}xx0\r\n\r\n", "2\r\n{}\r\n0\r\n\0 x\r\n\r\n", "fffffffffff\r\n{}"})
+    void readsAProblemOfChunksThatAreNone(String chunks) throws IOException {
+        assertProblem(
+                Raw.request(
+                        port,
+                        "POST /api/advice HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                                + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n" + chunks),
+                400);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"TRACE", "TRACK", "DELETE", "PATCH"})
     void answersOtherMethodsByAProblem(String method) throws IOException {
         assertProblem(Raw.request(port, method + " /api/rules HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"), 405);
