@@ -50,7 +50,7 @@ record Nature(
         double point = draws.even(3);
         var state = state(profile, point);
         boolean isComparing = state == State.BUYING && draws.even(7) < base.comparisonBidders();
-        double size = draws.even(5);
+        double size = size(state, draws.even(5));
         double loyalty = loyalty(draws, state, isComparing);
         return new Nature(
                 profile,
@@ -97,6 +97,11 @@ record Nature(
             return point < FADING ? State.FADING : State.DORMANT;
         }
         return point < LOST ? State.LOST : State.CEASED;
+    }
+
+    /** We look for new customers among the larger ones. */
+    private static double size(State state, double point) {
+        return state == State.PROSPECT ? 0.4 + 0.6 * point : point;
     }
 
     /** Those who buy are more of them loyal than not; those who were lost were not. */

@@ -136,8 +136,8 @@ public record SampleBase(
         faults.refuse(NoSample::new);
         var json = node.orElseThrow().json();
         if (json instanceof ObjectNode entries) {
-            var named = entries.remove("storiesIn");
-            entries.set("stories", named == null ? entries.arrayNode() : stories(book.resolve(named.asString()), faults));
+            var named = entries.path("stories");
+            entries.set("stories", named.isString() ? stories(book.resolve(named.asString()), faults) : entries.arrayNode());
         }
         var base = read(node.orElseThrow(), json, SampleBase.class, faults);
         faults.refuse(NoSample::new);
