@@ -70,11 +70,13 @@ public record Relationship(
         }
     }
 
-    /** An open complaint. */
-    public record Complaint(LocalDate since, Severity severity) {
+    /** An open complaint; {@code subject} is what it is about. */
+    public record Complaint(
+            LocalDate since, Severity severity, @Nullable String subject) {
         public Complaint {
             Check.known("since", since);
             Check.known("severity", severity);
+            Check.text("subject", subject);
         }
     }
 

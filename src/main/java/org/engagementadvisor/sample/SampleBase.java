@@ -29,21 +29,24 @@ public record SampleBase(
         double unknown,
         double lossMakers,
         double comparisonBidders,
-        double ceased,
         double complaints,
         double overdue,
-        List<String> towns,
-        List<String> families,
-        List<String> given,
+        double smallestOrder,
+        Map<String, List<String>> names,
+        String people,
         List<String> regions,
         List<String> managers,
+        List<String> partners,
         List<String> functions,
         List<String> competitors,
         List<String> themes,
         List<String> levels,
         Map<String, Double> margins,
+        Hours hours,
+        Map<String, Words> words,
         Dealings dealings,
-        List<Profile> profiles) {
+        List<Profile> profiles,
+        List<Story> stories) {
     public static final String FILE = "sample.yaml";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -51,9 +54,15 @@ public record SampleBase(
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    /** A kind of customer; {@code called} are patterns of names, {@code areas} are parts of the spend. */
+    /**
+     * A kind of customer; {@code called} are patterns of names, {@code areas} are parts of the spend, {@code silentMonths} are the
+     * months without an order from which one is at risk, and after which one is dormant. Without employees it is a person.
+     */
     record Profile(
             double weight,
+            String words,
+            @Nullable List<String> functions,
+            @Nullable List<Double> silentMonths,
             @Nullable String organisation,
             @Nullable String industry,
             List<String> called,
@@ -71,6 +80,20 @@ public record SampleBase(
             @Nullable String contractIn,
             Map<String, Double> areas) {}
 
+    /** Of our people for each 1,000 of turnover, and what one costs on average. */
+    record Hours(double fieldSales, double insideSales, double service, double cost) {}
+
+    /** What is said of a kind of customer: its initiatives, what was good and bad for it, what it complains of, slight first. */
+    record Words(List<Initiative> initiatives, List<String> good, List<String> bad, List<String> complaints) {}
+
+    record Initiative(String kind, String theme, String statement) {}
+
+    /** A customer told by hand, its days as of {@code asOf}, and what it shows. */
+    record Story(String title, ObjectNode customer) {}
+
+    /** A file of them. */
+    record Stories(List<Story> stories) {}
+
     /**
      * What goes on between us and customers: {@code qualities} are the rungs of the areas, lowest first; customers of at least
      * the size {@code plannedFrom}, 0 to 1, have a plan of ours; the other numbers are chances.
@@ -86,6 +109,10 @@ public record SampleBase(
             Map<String, List<String>> qualities,
             List<String> projectNames,
             List<String> statuses,
+            List<String> reasons,
+            List<String> triedBy,
+            List<String> outcomes,
+            List<List<String>> corrections,
             List<String> ourThemes,
             List<String> destinations,
             List<String> stakeholders,
@@ -94,7 +121,7 @@ public record SampleBase(
             List<String> channels) {}
 
     /**
-     * What the book says of its customers.
+     * What the book says of its customers, with the stories in the file that it names, if any.
      *
      * @throws NoSample if the book has no such file, or one that cannot be read
      */
@@ -105,17 +132,30 @@ public record SampleBase(
             faults.add(Place.of(book.toString()), "no " + FILE, "a rule book that says what its customers are like");
         }
         faults.refuse(NoSample::new);
-        var base = Node.read(file, file.toString(), faults).map(node -> read(node, faults));
+        var node = Node.read(file, file.toString(), faults);
         faults.refuse(NoSample::new);
-        return base.orElseThrow();
+        var json = node.orElseThrow().json();
+        if (json instanceof ObjectNode entries) {
+            var named = entries.path("stories");
+            entries.set("stories", named.isString() ? stories(book.resolve(named.asString()), faults) : entries.arrayNode());
+        }
+        var base = read(node.orElseThrow(), json, SampleBase.class, faults);
+        faults.refuse(NoSample::new);
+        return Objects.requireNonNull(base);
+    }
+
+    private static JsonNode stories(Path file, Faults faults) {
+        var node = Node.read(file, file.toString(), faults);
+        node.ifPresent(told -> read(told, told.json(), Stories.class, faults));
+        faults.refuse(NoSample::new);
+        return node.orElseThrow().json().path("stories");
     }
 
     /** Leaves out what is wrong and reads again, so that all of it is said. */
-    private static @Nullable SampleBase read(Node node, Faults faults) {
-        var json = node.json();
+    private static <T> @Nullable T read(Node node, JsonNode json, Class<T> type, Faults faults) {
         for (int i = 0; i < Limit.FAULTS.most(); i++) {
             try {
-                return MAPPER.treeToValue(json, SampleBase.class);
+                return MAPPER.treeToValue(json, type);
             } catch (DatabindException broken) {
                 var at = pointer(broken);
                 faults.add(node.placeOf(at), node.at(at).orElse(node).shown(), expected(broken));

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.engagementadvisor.sample.SampleBase.Dealings;
-import org.engagementadvisor.sample.SampleCustomers.Nature;
-import org.engagementadvisor.sample.SampleCustomers.State;
+import org.engagementadvisor.sample.Nature.Loss;
+import org.engagementadvisor.sample.Nature.State;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What goes on between us and a made-up customer: projects, price requests, purchases, notes, and our plan for the large ones. */
@@ -29,17 +29,20 @@ final class SampleDealings {
     }
 
     void add() {
-        if (nature.state() == State.BUYING || nature.state() == State.NEW) {
+        if (!bought.isEmpty()) {
             qualities();
             purchases();
             installed();
-            priceRequest();
-            project();
+            if (!nature.isPerson()) {
+                priceRequest();
+                project();
+            }
+            if (nature.size() > base.plannedFrom() && !nature.isPerson()) {
+                ourPlan();
+            }
         }
         notes();
-        if (nature.size() > base.plannedFrom() && nature.profile().employees() != null && !bought.isEmpty()) {
-            ourPlan();
-        }
+        recovery();
     }
 
     private void qualities() {
@@ -53,34 +56,35 @@ final class SampleDealings {
     }
 
     private void purchases() {
-        if (bought.isEmpty() || !draws.chance(base.purchases())) {
+        if (!draws.chance(base.purchases())) {
             return;
         }
         var area = draws.one(bought);
+        double order = turnover(area) / nature.history().orders(0, History.YEAR);
         ((ObjectNode) customer.path("orders"))
                 .putArray("recent")
                 .addObject()
                 .put("id", "P" + draws.whole(10_000, 99_999))
                 .put("area", area)
-                .put("date", day(draws.whole(0, 40)))
-                .put("amount", amount(turnover(area) * draws.between(0.05, 0.3)))
+                .put("date", nature.day(nature.history().last()))
+                .put("amount", amount(order * draws.between(0.6, 1)))
                 .put("cancelled", draws.chance(0.05));
     }
 
     private void installed() {
-        if (!bought.isEmpty() && draws.chance(base.installed())) {
-            int years = draws.whole(3, 12);
+        if (draws.chance(base.installed())) {
+            var area = draws.one(bought);
             customer.putArray("installedBase")
                     .addObject()
-                    .put("area", draws.one(bought))
-                    .put("since", day(365 * years))
-                    .put("due", day(-draws.whole(-60, 400)))
-                    .put("yearlyValue", amount(draws.between(200, 4000)));
+                    .put("area", area)
+                    .put("since", nature.day(draws, 900, 4000))
+                    .put("due", nature.day(-draws.whole(-60, 400)))
+                    .put("yearlyValue", amount(turnover(area) * draws.between(0.05, 0.4)));
         }
     }
 
     private void priceRequest() {
-        if (bought.isEmpty() || !draws.chance(base.priceRequests())) {
+        if (!draws.chance(base.priceRequests())) {
             return;
         }
         var area = draws.one(bought);
@@ -120,15 +124,18 @@ final class SampleDealings {
             return;
         }
         var note = customer.putObject("crossSell").putObject(draws.one(others));
-        note.put("status", draws.one(base.statuses())).put("on", day(draws.whole(10, 500)));
+        note.put("status", draws.one(base.statuses())).put("on", nature.day(draws, 10, 500));
         if (draws.chance(0.1)) {
-            note.put("resistant", true).put("reason", "asked not to be").put("review", day(-draws.whole(10, 300)));
+            note.put("resistant", true)
+                    .put("reason", draws.one(base.reasons()))
+                    .put("review", nature.day(-draws.whole(10, 300)));
         }
     }
 
     private void ourPlan() {
         var plan = customer.putObject("ourPlan");
-        plan.putArray("visionThemes").add(draws.one(base.ourThemes())).add(draws.one(base.ourThemes()));
+        int theme = draws.whole(1, base.ourThemes().size() - 1);
+        plan.putArray("visionThemes").add(base.ourThemes().get(theme - 1)).add(base.ourThemes().get(theme));
         plan.put("destination", draws.one(base.destinations()));
         plan.putArray("focusAreas").add(bought.get(0));
         plan.put("resources", Math.round(2 + 18 * nature.size()) * 1000L);
@@ -138,21 +145,43 @@ final class SampleDealings {
             double stance = draws.unit();
             stakeholder.put("stance", stance < 0.6 ? "supporter" : stance < 0.92 ? "neutral" : "opponent");
             if (draws.chance(0.8)) {
-                stakeholder.put("involvedOn", day(draws.whole(5, 200)));
+                stakeholder.put("involvedOn", nature.day(draws, 5, 200));
             }
         }
-        if (draws.chance(0.5)) {
+        if (draws.chance(0.3 + nature.closeness())) {
             plan.putArray("jointObjectives").add(draws.one(base.objectives()));
         }
-        plan.put("lastReview", day(draws.whole(10, 400)));
+        plan.put("lastReview", nature.day(draws, 10, 400));
+    }
+
+    private void recovery() {
+        int measures = nature.history().measures();
+        if (measures > 0) {
+            var recovery = customer.putObject("recovery").put("startedOn", nature.day(measures));
+            int attempts = nature.state() == State.LOST ? 3 : draws.whole(0, 2);
+            for (int i = 0; i < attempts; i++) {
+                recovery.withArrayProperty("attempts")
+                        .addObject()
+                        .put("date", nature.day(measures - measures * (i + 1) / 5))
+                        .put("by", draws.one(base.triedBy()))
+                        .put("outcome", draws.one(base.outcomes()));
+            }
+        }
+        if (nature.loss() != Loss.NONE && nature.isCustomer()) {
+            int ago = nature.ago(draws, 200, 500);
+            for (String kind : draws.one(base.corrections())) {
+                customer.withObjectProperty("recovery")
+                        .withArrayProperty("corrections")
+                        .addObject()
+                        .put("kind", kind)
+                        .put("on", nature.day(ago));
+                ago -= 30;
+            }
+        }
     }
 
     private double turnover(String area) {
         return customer.path("areas").path(area).path("turnover").asDouble(0);
-    }
-
-    private String day(int ago) {
-        return SampleFigures.day(nature.asOf(), ago);
     }
 
     private static BigDecimal amount(double amount) {

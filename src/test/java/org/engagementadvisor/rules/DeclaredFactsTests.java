@@ -38,13 +38,15 @@ class DeclaredFactsTests {
     private static final Set<Scope> SCOPES = EnumSet.range(Scope.CUSTOMER, Scope.STAKEHOLDER);
     private static final String OF_LONG_LIFE =
             "{id: L, installedBase: [{product: P1, area: extinguishers, since: 2020-01-01}]}";
+    private static final String OF_UNKNOWN_PAST = "{id: P, areas: {extinguishers: {turnover: 900}}}";
 
     private static List<Subject> judged;
 
     @BeforeAll
     static void judgeTheSample() {
         var sample = new SampleCustomers(SampleBase.of(Path.of("rules", "fire-protection")), 7, DAY);
-        List<Customer> customers = new ArrayList<>(List.of(Customers.from(OF_LONG_LIFE)));
+        List<Customer> customers =
+                new ArrayList<>(List.of(Customers.from(OF_LONG_LIFE), Customers.from(OF_UNKNOWN_PAST)));
         for (int number = 0; number < CUSTOMERS; number++) {
             customers.add(Customers.from(new String(sample.json(number), StandardCharsets.UTF_8)));
         }

@@ -18,9 +18,10 @@ class SampleBaseTests {
         var base = SampleBase.of(Path.of("rules/fire-protection"));
 
         assertThat(base.asOf()).isEqualTo("2026-06-30");
-        assertThat(base.unknown()).isEqualTo(0.15);
+        assertThat(base.unknown()).isEqualTo(0.12);
         assertThat(base.margins()).containsEntry("sprinkler", 0.22);
         assertThat(base.dealings().plannedFrom()).isEqualTo(0.72);
+        assertThat(base.stories()).extracting(SampleBase.Story::title).first().asString().startsWith("The boomerang: ");
     }
 
     @Test
@@ -28,7 +29,7 @@ class SampleBaseTests {
         Files.writeString(book.resolve("sample.yaml"), """
                 asOf: 2026-02-31
                 unknown: half
-                town: [Altbruck]
+                region: [north]
                 margins: {pumps: 0.3, valves: {low: 1}}
                 dealings:
                   purchases: [0.4]
@@ -50,9 +51,9 @@ class SampleBaseTests {
                                                 .isEqualTo("sample.yaml:2:1: unknown: found `half`, expected a number"),
                                         line -> assertThat(line)
                                                 .startsWith(
-                                                        "sample.yaml:3:1: town: found `[\"Altbruck\"]`, expected one of the keys ")
-                                                .contains("`towns`")
-                                                .endsWith(", perhaps `towns`"),
+                                                        "sample.yaml:3:1: region: found `[\"north\"]`, expected one of the keys ")
+                                                .contains("`regions`")
+                                                .endsWith(", perhaps `regions`"),
                                         line -> assertThat(line)
                                                 .isEqualTo(
                                                         "sample.yaml:4:23: margins.valves: found `{\"low\":1}`, expected a number"),

@@ -5,7 +5,6 @@ import static org.engagementadvisor.rules.fact.Arithmetic.months;
 import static org.engagementadvisor.rules.fact.InputFact.computed;
 import static org.engagementadvisor.rules.fact.InputFact.stated;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -81,8 +80,14 @@ public final class RelationshipFacts {
                         subject -> months(of(subject.customer(), Relationship::referralAskedOn), subject.asOf())),
                 whole("goodEvents", customer -> events(customer, Relationship.EventKind.GOOD)),
                 whole("badEvents", customer -> events(customer, Relationship.EventKind.BAD)),
+                stated("latestGoodEvent", FactType.TEXT, customer -> latest(customer, Relationship.EventKind.GOOD)),
+                stated("latestBadEvent", FactType.TEXT, customer -> latest(customer, Relationship.EventKind.BAD)),
                 stated("permittedChannels", FactType.TERMS, RelationshipFacts::permittedChannels),
-                computed("oldestComplaint", FactType.DATE, RelationshipFacts::oldestComplaint),
+                stated("oldestComplaint", FactType.DATE, customer -> in(oldestComplaint(customer), Complaint::since)),
+                stated(
+                        "oldestComplaintSubject",
+                        FactType.TEXT,
+                        customer -> in(oldestComplaint(customer), Complaint::subject)),
                 stated("buyingPartner", FactType.TERM, customer -> in(customer.business(), Business::partner)),
                 stated("currentLevel", FactType.TERM, customer -> of(customer, Relationship::engagementLevel))
                         .withTermsOf("level")));
@@ -159,13 +164,12 @@ public final class RelationshipFacts {
         return channels;
     }
 
-    private static @Nullable LocalDate oldestComplaint(Subject subject) {
-        List<Complaint> complaints = of(subject.customer(), Relationship::complaints);
+    private static @Nullable Complaint oldestComplaint(Customer customer) {
+        List<Complaint> complaints = of(customer, Relationship::complaints);
         return complaints == null
                 ? null
                 : complaints.stream()
-                        .map(Complaint::since)
-                        .min(Comparator.naturalOrder())
+                        .min(Comparator.comparing(Complaint::since))
                         .orElse(null);
     }
 
@@ -174,5 +178,17 @@ public final class RelationshipFacts {
         return events == null
                 ? null
                 : (int) events.stream().filter(event -> event.kind() == kind).count();
+    }
+
+    /** In words; one without a day is older than any other. */
+    private static @Nullable String latest(Customer customer, Relationship.EventKind kind) {
+        List<Event> events = of(customer, Relationship::events);
+        return events == null
+                ? null
+                : events.stream()
+                        .filter(event -> event.kind() == kind && event.what() != null)
+                        .max(Comparator.comparing(Event::on, Comparator.nullsFirst(Comparator.naturalOrder())))
+                        .map(Event::what)
+                        .orElse(null);
     }
 }
