@@ -26,6 +26,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Judge all customers together: what the whole base shows, and where our hours should go.")
 final class PortfolioCommand implements Callable<Integer> {
+    /** So many fit on a screen. */
+    private static final int FINDINGS = 10;
+
     private final Surroundings surroundings;
 
     @Mixin
@@ -42,6 +45,9 @@ final class PortfolioCommand implements Callable<Integer> {
 
     @Option(names = "--html", paramLabel = "FILE", description = "the report as one page that needs no network")
     private @Nullable Path html;
+
+    @Option(names = "--full", description = "all findings with their reasons, and all tables")
+    private boolean full;
 
     PortfolioCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -98,7 +104,8 @@ final class PortfolioCommand implements Callable<Integer> {
     private void tell(Portfolio portfolio, RuleBook book, PortfolioFiles files) throws IOException {
         var report = portfolio.report();
         files.keep(report, book);
-        PortfolioText.of(report, book).forEach(surroundings.out()::println);
+        var lines = full ? PortfolioText.inFull(report, book) : PortfolioText.of(report, book, FINDINGS);
+        lines.forEach(surroundings.out()::println);
         surroundings.out().flush();
     }
 }

@@ -12,6 +12,9 @@ final class Names {
     static final String TURNOVER_BEFORE = "turnoverBefore";
     static final String MARGIN = "contributionMargin";
     static final String HOURS_SPENT = "effortHours";
+    static final String OPEN_MARGIN = "marginOnHeadroom";
+    static final String SILENT_TURNOVER = "silentTurnover";
+    static final String LOSS = "yearlyLoss";
     static final String HOURS_ASKED = "levelHours";
     static final String LEVELS_TO_TARGET = "levelsToTarget";
     static final String ATTRACTIVENESS = "attractiveness";
@@ -57,6 +60,9 @@ final class Names {
                             TURNOVER_BEFORE,
                             MARGIN,
                             HOURS_SPENT,
+                            OPEN_MARGIN,
+                            SILENT_TURNOVER,
+                            LOSS,
                             HOURS_ASKED,
                             LEVELS_TO_TARGET,
                             ATTRACTIVENESS,

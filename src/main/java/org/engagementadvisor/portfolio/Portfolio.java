@@ -19,6 +19,7 @@ public final class Portfolio {
     public static final List<String> FACTS = Names.READ;
 
     private static final int MOST_MISALLOCATIONS = 50;
+    private static final int MOST_LEADING = 50;
     private static final int MOST_EXAMPLES = 1_000;
 
     private final RuleBook book;
@@ -33,6 +34,9 @@ public final class Portfolio {
     private final Matrix matrix = new Matrix();
     private final Best<Ranked> tooMuch = new Best<>(MOST_MISALLOCATIONS, Ranked.MOST_HOURS);
     private final Best<Ranked> tooLittle = new Best<>(MOST_MISALLOCATIONS, Ranked.MOST_IMPORTANT);
+    private final Best<Leading> open = new Best<>(MOST_LEADING, Leading.LARGEST);
+    private final Best<Leading> silent = new Best<>(MOST_LEADING, Leading.LARGEST);
+    private final Best<Leading> losing = new Best<>(MOST_LEADING, Leading.LARGEST);
     private final Map<String, PortfolioReport.Warned> warnings = new TreeMap<>();
     private final Map<String, String> colours = new TreeMap<>();
     private final Map<String, Integer> gaps = new TreeMap<>();
@@ -66,6 +70,9 @@ public final class Portfolio {
             curve.add(margin);
         }
         effort(customer);
+        lead(open, customer, Names.OPEN_MARGIN);
+        lead(silent, customer, Names.SILENT_TURNOVER);
+        lead(losing, customer, Names.LOSS);
         colour(customer);
         for (Counted.Warning each : customer.warnings()) {
             warnings.merge(each.row(), PortfolioReport.Warned.of(each, customer), PortfolioReport.Warned::and);
@@ -95,6 +102,18 @@ public final class Portfolio {
         }
     }
 
+    private static void lead(Best<Leading> largest, Counted customer, String fact) {
+        BigDecimal amount = customer.amount(fact);
+        if (amount != null && amount.signum() > 0) {
+            largest.offer(new Leading(
+                    customer.id(),
+                    customer.shown(),
+                    customer.term(Names.PRIORITY),
+                    amount,
+                    customer.amount(Names.HOURS_SPENT)));
+        }
+    }
+
     /** What tables name may be anything; so many of them are told apart. */
     private static void count(Map<String, Integer> counts, String name) {
         if (counts.containsKey(name) || counts.size() < MOST_EXAMPLES) {
@@ -120,6 +139,7 @@ public final class Portfolio {
                 asOf,
                 book.portfolio(figures, ofGroups, asOf),
                 ofGroups,
+                new PortfolioReport.Money(open.list(), silent.list(), losing.list()),
                 new PortfolioReport.Effort(tooMuch.list(), tooLittle.list()),
                 warnings.values().stream().sorted().toList(),
                 PortfolioReport.frequentFirst(gaps),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figures over all customers by the name of the fact, answers of the company among them
  * @param findings what to look at, each with its reasons
+ * @param money where it lies
  * @param effort the largest misallocations of hours
  * @param warnings how many customers got which warning, the most frequent first
  * @param dataGaps how many customers lack which fact that matters
@@ -35,6 +36,7 @@ public record PortfolioReport(
         Map<String, Object> figures,
         List<Group> groups,
         List<Recommendation> findings,
+        Money money,
         Effort effort,
         List<Warned> warnings,
         Map<String, Integer> dataGaps,
@@ -54,6 +56,15 @@ public record PortfolioReport(
      * @param figures by the name of the fact
      */
     public record Group(String kind, String name, Map<String, Object> figures) {}
+
+    /**
+     * The customers with the largest amounts, the largest first.
+     *
+     * @param open contribution margin on the attainable headroom
+     * @param silent turnover of the last active year of those who have fallen silent and are still counted as ours
+     * @param losing what the year lost, after cost to serve where that is known
+     */
+    public record Money(List<Leading> open, List<Leading> silent, List<Leading> losing) {}
 
     /**
      * Hours that do not go with the priority.
@@ -125,6 +136,7 @@ public record PortfolioReport(
             LocalDate asOf,
             PortfolioView view,
             Map<String, Map<String, Object>> groups,
+            Money money,
             Effort effort,
             List<Warned> warnings,
             Map<String, Integer> dataGaps,
@@ -140,6 +152,7 @@ public record PortfolioReport(
                 ofAll(view, groups),
                 groups(view, groups),
                 view.findings(),
+                money,
                 effort,
                 warnings,
                 dataGaps,

@@ -3,16 +3,21 @@ package org.engagementadvisor.portfolio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.engagementadvisor.advice.Reason;
 import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.page.Messages;
 import org.engagementadvisor.page.ReportTable;
 import org.engagementadvisor.rules.RuleBook;
 
-/** The report as lines of text: what was found and why, then the tables. */
+/** The report as lines of text: where the money lies, what was found, then the figures; in full all tables, and why. */
 public final class PortfolioText {
     /** A longer cell would push the others off the screen; the page and the JSON have it whole. */
     private static final int WIDEST = 60;
+
+    private static final Set<String> FIRST = Set.of(
+            ReportTables.OPEN_MARGINS, ReportTables.FELL_SILENT, ReportTables.LOSING);
 
     private final List<String> lines = new ArrayList<>();
     private final Messages messages;
@@ -21,28 +26,58 @@ public final class PortfolioText {
         this.messages = messages;
     }
 
-    /** Without line ends. */
-    public static List<String> of(PortfolioReport report, RuleBook book) {
-        var messages = Messages.of("portfolio", Locale.ENGLISH);
-        var text = new PortfolioText(messages);
-        text.lines.add(messages.text("text.title", report.asOf(), report.book(), report.release(), report.strategy()));
-        text.findings(report.findings());
-        new ReportTables(report, new FiguresInWords(book.words()), messages)
-                .all()
+    /**
+     * What fits on few screens, without line ends.
+     *
+     * @param findings so many of them
+     */
+    public static List<String> of(PortfolioReport report, RuleBook book, int findings) {
+        var text = begin(report);
+        var tables = text.tables(report, book);
+        tables.stream().filter(table -> FIRST.contains(table.name())).forEach(text::table);
+        text.findings(report.findings().stream().limit(findings).toList(), text::headline);
+        tables.stream()
+                .filter(table -> table.name().equals(ReportTables.ALL_FIGURES))
                 .forEach(text::table);
+        int more = Math.max(0, report.findings().size() - findings);
+        text.lines.add("");
+        text.lines.add(text.messages.text("more", more, tables.size() - FIRST.size() - 1));
         return text.lines;
     }
 
-    private void findings(List<Recommendation> findings) {
-        lines.add("");
-        lines.add(messages.text(findings.isEmpty() ? "noFindings" : "findings"));
-        findings.forEach(this::finding);
+    /** All of it, without line ends. */
+    public static List<String> inFull(PortfolioReport report, RuleBook book) {
+        var text = begin(report);
+        text.findings(report.findings(), text::finding);
+        text.tables(report, book).forEach(text::table);
+        return text.lines;
     }
 
-    private void finding(Recommendation finding) {
+    private static PortfolioText begin(PortfolioReport report) {
+        var messages = Messages.of("portfolio", Locale.ENGLISH);
+        var text = new PortfolioText(messages);
+        text.lines.add(messages.text("text.title", report.asOf(), report.book(), report.release(), report.strategy()));
+        return text;
+    }
+
+    private List<ReportTable> tables(PortfolioReport report, RuleBook book) {
+        return new ReportTables(report, new FiguresInWords(book.words()), messages).all();
+    }
+
+    private void findings(List<Recommendation> findings, Consumer<Recommendation> telling) {
+        lines.add("");
+        lines.add(messages.text(findings.isEmpty() ? "noFindings" : "findings"));
+        findings.forEach(telling);
+    }
+
+    private void headline(Recommendation finding) {
         var owner = finding.owner() == null ? "" : ", " + finding.owner();
         var due = finding.due() == null ? "" : ", " + messages.text("due", finding.due());
         lines.add("  " + finding.rank() + "  " + finding.headline() + " (" + finding.kind() + owner + due + ")");
+    }
+
+    private void finding(Recommendation finding) {
+        headline(finding);
         if (finding.firstStep() != null) {
             lines.add("     " + messages.text("firstStep", finding.firstStep()));
         }

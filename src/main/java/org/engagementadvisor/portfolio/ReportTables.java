@@ -13,6 +13,9 @@ import org.engagementadvisor.portfolio.PortfolioReport.Group;
 /** The tables of a report, ready to be read. */
 final class ReportTables {
     static final String ALL_FIGURES = "overview";
+    static final String OPEN_MARGINS = "openMargins";
+    static final String FELL_SILENT = "fellSilent";
+    static final String LOSING = "losing";
 
     private static final String SOURCE = "marketSource";
 
@@ -92,9 +95,12 @@ final class ReportTables {
         this.messages = messages;
     }
 
-    /** All of them that have rows, in the order in which they are read. */
+    /** All of them that have rows, in the order in which they are read: where the money lies first. */
     List<ReportTable> all() {
         return Stream.of(
+                        leading(OPEN_MARGINS, "openMargin", Names.OPEN_MARGIN, report.money().open()),
+                        leading(FELL_SILENT, "lastTurnover", Names.SILENT_TURNOVER, report.money().silent()),
+                        leading(LOSING, "loss", Names.LOSS, report.money().losing()),
                         overview(),
                         groups(Names.SEGMENT, both(COMMON, TARGETED)),
                         groups("lifecycle", COMMON),
@@ -154,9 +160,7 @@ final class ReportTables {
     }
 
     private ReportTable ranked(String name, List<Ranked> customers) {
-        Object shown = report.figures().get("customersShown");
-        List<List<String>> rows = customers.stream()
-                .limit(shown instanceof Integer most ? most : customers.size())
+        List<List<String>> rows = shown(customers).stream()
                 .map(each -> List.of(
                         each.name(),
                         each.id(),
@@ -164,6 +168,27 @@ final class ReportTables {
                         words.inTable(Names.HOURS_SPENT, each.hours())))
                 .toList();
         return table(name, List.of(text("customer"), text("id"), text("priority"), figure("hours")), rows);
+    }
+
+    private ReportTable leading(String name, String heading, String fact, List<Leading> customers) {
+        List<List<String>> rows = shown(customers).stream()
+                .map(each -> List.of(
+                        each.name(),
+                        each.id(),
+                        Objects.requireNonNullElse(each.priority(), ""),
+                        words.whole(fact, each.amount()),
+                        words.inTable(Names.HOURS_SPENT, each.hours())))
+                .toList();
+        return table(
+                name,
+                List.of(text("customer"), text("id"), text("priority"), figure(heading), figure("hours")),
+                rows);
+    }
+
+    private <T> List<T> shown(List<T> customers) {
+        Object shown = report.figures().get("customersShown");
+        int most = shown instanceof Integer number ? number : customers.size();
+        return customers.subList(0, Math.min(most, customers.size()));
     }
 
     private ReportTable warnings() {

@@ -114,6 +114,7 @@ class PortfolioPageTests {
                         report.figures(),
                         report.groups(),
                         findings,
+                        report.money(),
                         report.effort(),
                         report.warnings(),
                         report.dataGaps(),

@@ -35,7 +35,7 @@ public final class PerformanceFacts {
     static final String[] RATES = {FIELD_RATE, INSIDE_RATE, SERVICE_RATE};
 
     private static final String BASIS = "evaluationBasis";
-    private static final String LAST_ACTIVE_YEAR = ReliedTerm.LAST_ACTIVE_YEAR.word();
+    static final String LAST_ACTIVE_YEAR = ReliedTerm.LAST_ACTIVE_YEAR.word();
     private static final String PRESENT = ReliedTerm.PRESENT.word();
 
     private PerformanceFacts() {}

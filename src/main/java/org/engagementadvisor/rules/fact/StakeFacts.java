@@ -40,7 +40,14 @@ public final class StakeFacts {
                         VALUED_MARGIN,
                         VALUED_TURNOVER,
                         AreaFacts.USUAL_MARGIN),
-                computed("yearlyLoss", FactType.MONEY, StakeFacts::yearlyLoss, "marginAfterCostToServe"),
+                computed("yearlyLoss", FactType.MONEY, StakeFacts::yearlyLoss, "marginAfterCostToServe", "contributionMargin"),
+                computed(
+                        "silentTurnover",
+                        FactType.MONEY,
+                        StakeFacts::silentTurnover,
+                        "evaluationBasis",
+                        "inActiveBase",
+                        VALUED_TURNOVER),
                 computed("costFreed", FactType.MONEY, StakeFacts::costFreed, "levelCost", "costToServe"),
                 ofItem(
                         Scope.RANGE,
@@ -98,6 +105,12 @@ public final class StakeFacts {
         BigDecimal after = subject.decimal("marginAfterCostToServe");
         BigDecimal earned = after == null ? subject.decimal("contributionMargin") : after;
         return notBelowZero(minus(BigDecimal.ZERO, earned));
+    }
+
+    /** What it bought in its last active year, if it is classed by that and still counts as ours. */
+    private static @Nullable BigDecimal silentTurnover(Subject subject) {
+        boolean silent = PerformanceFacts.LAST_ACTIVE_YEAR.equals(subject.term("evaluationBasis"));
+        return silent && "yes".equals(subject.term("inActiveBase")) ? subject.decimal(VALUED_TURNOVER) : null;
     }
 
     /** What the hours of today cost more in a year than those of the target level. */
