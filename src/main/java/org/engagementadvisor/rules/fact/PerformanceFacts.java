@@ -105,13 +105,15 @@ public final class PerformanceFacts {
                         BASIS),
                 money(
                         "estimatedMargin",
-                        subject -> ofBought(subject, "areaEstimatedMargin"),
+                        PerformanceFacts::estimatedMargin,
+                        "contributionMargin",
                         "areaEstimatedMargin",
                         "areaTurnover",
                         "turnover"),
                 money(
                         "valuedMargin",
                         subject -> valued(subject, "estimatedMargin", "lastActiveMargin"),
+                        "contributionMargin",
                         "estimatedMargin",
                         "lastActiveMargin",
                         BASIS),
@@ -163,6 +165,12 @@ public final class PerformanceFacts {
     /** The sum over the areas bought; unknown as soon as the figure of one of them is. */
     private static @Nullable BigDecimal ofBought(Subject subject, String fact) {
         return ofAreas(subject, fact, PerformanceFacts::isBought);
+    }
+
+    /** The margin of the year, or what it would be where each area without one left what it left the year before. */
+    private static @Nullable BigDecimal estimatedMargin(Subject subject) {
+        BigDecimal known = subject.decimal("contributionMargin");
+        return known == null ? ofBought(subject, "areaEstimatedMargin") : known;
     }
 
     private static @Nullable BigDecimal ofBoughtBefore(Subject subject, String fact) {
