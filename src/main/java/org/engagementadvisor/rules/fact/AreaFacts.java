@@ -30,6 +30,7 @@ public final class AreaFacts {
 
     private static final String TURNOVER = "areaTurnover";
     private static final String SPEND = "areaSpend";
+    static final String COMPETITOR = "areaCompetitor";
     private static final int YEAR = 12;
 
     private AreaFacts() {}
@@ -74,19 +75,22 @@ public final class AreaFacts {
                         SPEND,
                         "areaAttainableShare",
                         TURNOVER,
+                        COMPETITOR,
                         "areaBound"),
                 ofArea(
                         "areaWallet",
                         FactType.MONEY,
                         subject -> plus(ours(subject), subject.decimal("areaHeadroom")),
                         TURNOVER,
+                        COMPETITOR,
                         "areaHeadroom"),
                 ofArea(
                                 "areaOpenSpend",
                                 FactType.MONEY,
                                 subject -> Arithmetic.notBelowZero(minus(subject.decimal(SPEND), ours(subject))),
                                 SPEND,
-                                TURNOVER)
+                                TURNOVER,
+                                COMPETITOR)
                         .from(0),
                 ofArea("areaShareOfWallet", FactType.RATIO, AreaFacts::shareOfWallet, TURNOVER, SPEND),
                 ofArea("areaMarketGrowth", FactType.RATIO, AreaFacts::marketGrowth, USUAL_GROWTH)
@@ -104,7 +108,7 @@ public final class AreaFacts {
                         InputFact.words(Area.Hold.class),
                         subject -> in(in(of(subject, Area::competitor), Area.Competitor::hold), Word::word)),
                 InputFact.of(
-                        "areaCompetitor",
+                        COMPETITOR,
                         FactType.TERM,
                         Scope.AREA,
                         List.of(),
@@ -151,7 +155,7 @@ public final class AreaFacts {
      */
     static @Nullable BigDecimal ours(Subject subject) {
         BigDecimal turnover = subject.decimal(TURNOVER);
-        boolean elsewhere = subject.value("areaCompetitor") != null || RangeFacts.isBoughtElsewhere(subject);
+        boolean elsewhere = subject.value(COMPETITOR) != null || RangeFacts.isBoughtElsewhere(subject);
         return turnover == null && elsewhere && isComplete(subject) ? BigDecimal.ZERO : turnover;
     }
 

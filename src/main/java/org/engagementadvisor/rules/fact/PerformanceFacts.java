@@ -113,7 +113,6 @@ public final class PerformanceFacts {
                 money(
                         "valuedMargin",
                         subject -> valued(subject, "estimatedMargin", "lastActiveMargin"),
-                        "contributionMargin",
                         "estimatedMargin",
                         "lastActiveMargin",
                         BASIS),
@@ -169,8 +168,9 @@ public final class PerformanceFacts {
 
     /** The margin of the year, or what it would be where each area without one left what it left the year before. */
     private static @Nullable BigDecimal estimatedMargin(Subject subject) {
+        BigDecimal estimated = ofBought(subject, "areaEstimatedMargin");
         BigDecimal known = subject.decimal("contributionMargin");
-        return known == null ? ofBought(subject, "areaEstimatedMargin") : known;
+        return known == null ? estimated : known;
     }
 
     private static @Nullable BigDecimal ofBoughtBefore(Subject subject, String fact) {

@@ -63,9 +63,18 @@ public final class SpendFacts {
                         "areaHeadroom",
                         "areaMarginRatio",
                         AreaFacts.USUAL_MARGIN),
-                money("comparedSpend", subject -> compared(subject, area -> area.decimal("areaSpend")), OPEN, "areaSpend")
+                money(
+                                "comparedSpend",
+                                subject -> compared(subject, area -> area.decimal("areaSpend")),
+                                OPEN,
+                                "areaSpend")
                         .from(0),
-                money("comparedTurnover", subject -> compared(subject, AreaFacts::ours), OPEN, "areaTurnover"),
+                money(
+                        "comparedTurnover",
+                        subject -> compared(subject, AreaFacts::ours),
+                        OPEN,
+                        "areaTurnover",
+                        AreaFacts.COMPETITOR),
                 money("openSpend", subject -> sumOfKnown(each(subject, OPEN), null), OPEN)
                         .from(0),
                 computed("bestOpenArea", FactType.TERM, subject -> best(subject, Subject::item), NAMED, OPEN)
@@ -75,9 +84,10 @@ public final class SpendFacts {
                 computed(
                         "bestOpenAreaCompetitor",
                         FactType.TERM,
-                        subject -> best(subject, area -> area.term("areaCompetitor")),
+                        subject -> best(subject, area -> area.term(AreaFacts.COMPETITOR)),
                         NAMED,
-                        OPEN),
+                        OPEN,
+                        AreaFacts.COMPETITOR),
                 computed(
                                 "bestOpenAreaWay",
                                 FactType.TERM,
