@@ -16,6 +16,7 @@ import org.engagementadvisor.rules.fact.PriceRequestFacts;
 import org.engagementadvisor.rules.fact.RangeFacts;
 import org.engagementadvisor.rules.fact.RelationshipFacts;
 import org.engagementadvisor.rules.fact.StakeFacts;
+import org.engagementadvisor.rules.fact.SpendFacts;
 import org.engagementadvisor.rules.fact.StakeholderFacts;
 import org.engagementadvisor.rules.recommend.ProposalFacts;
 
@@ -26,6 +27,7 @@ final class AllFacts {
                     AreaFacts.all(),
                     RangeFacts.all(),
                     PerformanceFacts.all(),
+                    SpendFacts.all(),
                     OrderFacts.all(),
                     RelationshipFacts.all(),
                     PlanFacts.all(),

@@ -30,6 +30,7 @@ public final class AreaFacts {
 
     private static final String TURNOVER = "areaTurnover";
     private static final String SPEND = "areaSpend";
+    static final String COMPETITOR = "areaCompetitor";
     private static final int YEAR = 12;
 
     private AreaFacts() {}
@@ -50,9 +51,18 @@ public final class AreaFacts {
                 ofArea(
                         "areaMarginRatio",
                         FactType.RATIO,
-                        subject -> per(subject.decimal("areaMargin"), subject.decimal(TURNOVER)),
+                        AreaFacts::marginRatio,
                         "areaMargin",
-                        TURNOVER),
+                        TURNOVER,
+                        "areaMarginBefore",
+                        "areaTurnoverBefore"),
+                ofArea(
+                        "areaEstimatedMargin",
+                        FactType.MONEY,
+                        AreaFacts::estimatedMargin,
+                        "areaMargin",
+                        TURNOVER,
+                        "areaMarginRatio"),
                 ofArea(SPEND, FactType.MONEY, AreaFacts::spend).from(0),
                 ofArea("areaSpendEstimated", FactType.YES_NO, subject -> yesNo(isEstimated(subject))),
                 ofArea("areaAttainableShare", FactType.RATIO, AreaFacts::attainableShare, ATTAINABLE_SHARE)
@@ -65,13 +75,23 @@ public final class AreaFacts {
                         SPEND,
                         "areaAttainableShare",
                         TURNOVER,
+                        COMPETITOR,
                         "areaBound"),
                 ofArea(
                         "areaWallet",
                         FactType.MONEY,
-                        subject -> plus(subject.decimal(TURNOVER), subject.decimal("areaHeadroom")),
+                        subject -> plus(ours(subject), subject.decimal("areaHeadroom")),
                         TURNOVER,
+                        COMPETITOR,
                         "areaHeadroom"),
+                ofArea(
+                                "areaOpenSpend",
+                                FactType.MONEY,
+                                subject -> Arithmetic.notBelowZero(minus(subject.decimal(SPEND), ours(subject))),
+                                SPEND,
+                                TURNOVER,
+                                COMPETITOR)
+                        .from(0),
                 ofArea("areaShareOfWallet", FactType.RATIO, AreaFacts::shareOfWallet, TURNOVER, SPEND),
                 ofArea("areaMarketGrowth", FactType.RATIO, AreaFacts::marketGrowth, USUAL_GROWTH)
                         .from(-1),
@@ -88,7 +108,7 @@ public final class AreaFacts {
                         InputFact.words(Area.Hold.class),
                         subject -> in(in(of(subject, Area::competitor), Area.Competitor::hold), Word::word)),
                 InputFact.of(
-                        "areaCompetitor",
+                        COMPETITOR,
                         FactType.TERM,
                         Scope.AREA,
                         List.of(),
@@ -129,6 +149,33 @@ public final class AreaFacts {
         return stated == null && never ? BigDecimal.ZERO : stated;
     }
 
+    /**
+     * What of the spend is ours. Where complete figures hold no turnover of an area in which another is known to deliver, nothing
+     * is; where nobody is known to, it may only not have been recorded.
+     */
+    static @Nullable BigDecimal ours(Subject subject) {
+        BigDecimal turnover = subject.decimal(TURNOVER);
+        boolean elsewhere = subject.value(COMPETITOR) != null || RangeFacts.isBoughtElsewhere(subject);
+        return turnover == null && elsewhere && isComplete(subject) ? BigDecimal.ZERO : turnover;
+    }
+
+    static boolean isComplete(Subject subject) {
+        return Boolean.TRUE.equals(in(subject.customer().performance(), Performance::complete));
+    }
+
+    /** Of this period; of the one before where this one knows of none. */
+    private static @Nullable BigDecimal marginRatio(Subject subject) {
+        BigDecimal present = per(subject.decimal("areaMargin"), subject.decimal(TURNOVER));
+        return present == null
+                ? per(subject.decimal("areaMarginBefore"), subject.decimal("areaTurnoverBefore"))
+                : present;
+    }
+
+    private static @Nullable BigDecimal estimatedMargin(Subject subject) {
+        BigDecimal known = subject.decimal("areaMargin");
+        return known == null ? times(subject.decimal(TURNOVER), subject.decimal("areaMarginRatio")) : known;
+    }
+
     private static @Nullable BigDecimal spend(Subject subject) {
         return in(of(subject, Area::categorySpend), Area.CategorySpend::amount);
     }
@@ -153,7 +200,7 @@ public final class AreaFacts {
         if (Objects.equals(subject.value("areaBound"), "yes")) {
             return BigDecimal.ZERO;
         }
-        BigDecimal sold = Arithmetic.notBelowZero(subject.decimal(TURNOVER));
+        BigDecimal sold = Arithmetic.notBelowZero(ours(subject));
         BigDecimal attainable = times(subject.decimal(SPEND), subject.decimal("areaAttainableShare"));
         return Arithmetic.notBelowZero(minus(attainable, sold));
     }

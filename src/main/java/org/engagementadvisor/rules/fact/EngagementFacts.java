@@ -57,6 +57,7 @@ public final class EngagementFacts {
                 computed("levelsToTarget", FactType.WHOLE, EngagementFacts::levelsToTarget, "currentLevel", TARGET)
                         .signed(),
                 computed("cellCertain", FactType.YES_NO, EngagementFacts::cellCertain, "cell"),
+                computed("worstCell", FactType.TERM, EngagementFacts::worstCell, "cell").withTermsOf("cell"),
                 InputFact.of("assumption", FactType.TERM, Scope.ASSUMPTION, Assumption.WORDS, Subject::item),
                 InputFact.of(
                         "assumedAttractiveness",
@@ -118,6 +119,14 @@ public final class EngagementFacts {
         return cells.contains(null)
                 ? null
                 : Arithmetic.yesNo(cells.stream().distinct().count() == 1);
+    }
+
+    private static @Nullable Object worstCell(Subject subject) {
+        return subject.parts(Scope.ASSUMPTION).stream()
+                .filter(assumption -> Assumption.WORST.equals(assumption.item()))
+                .findFirst()
+                .map(assumption -> assumption.value("cell"))
+                .orElse(null);
     }
 
     private static @Nullable BigDecimal assumed(Subject subject, String score) {

@@ -5,11 +5,9 @@ import static org.engagementadvisor.rules.fact.Arithmetic.in;
 import static org.engagementadvisor.rules.fact.Arithmetic.minus;
 import static org.engagementadvisor.rules.fact.Arithmetic.per;
 import static org.engagementadvisor.rules.fact.Arithmetic.perYear;
-import static org.engagementadvisor.rules.fact.Arithmetic.plus;
 import static org.engagementadvisor.rules.fact.Arithmetic.sum;
 import static org.engagementadvisor.rules.fact.Arithmetic.sumOfKnown;
 import static org.engagementadvisor.rules.fact.Arithmetic.times;
-import static org.engagementadvisor.rules.fact.Arithmetic.yesNo;
 import static org.engagementadvisor.rules.fact.InputFact.computed;
 
 import java.math.BigDecimal;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.engagementadvisor.advice.ReliedTerm;
 import org.engagementadvisor.customer.Performance;
 import org.engagementadvisor.customer.Performance.CostToServe;
@@ -93,34 +90,7 @@ public final class PerformanceFacts {
                         subject -> minus(subject.decimal("contributionMarginBefore"), subject.decimal("costToServe")),
                         "contributionMarginBefore",
                         "costToServe"),
-                money("categorySpend", subject -> sumOfKnown(each(subject, "areaSpend"), null), "areaSpend")
-                        .from(0),
-                computed("spendEstimated", FactType.YES_NO, PerformanceFacts::spendEstimated, "areaSpendEstimated"),
-                money("headroom", subject -> sumOfKnown(each(subject, "areaHeadroom"), null), "areaHeadroom"),
-                money(
-                        "totalWallet",
-                        subject -> plus(subject.decimal("turnover"), subject.decimal("headroom")),
-                        "turnover",
-                        "headroom"),
-                ratio(
-                        "shareOfWallet",
-                        PerformanceFacts::shareOfWallet,
-                        "areaShareOfWallet",
-                        "areaTurnover",
-                        "areaSpend"),
-                computed(
-                        "spendOlderThanTurnover",
-                        FactType.YES_NO,
-                        PerformanceFacts::spendOlderThanTurnover,
-                        "areaTurnover",
-                        "areaSpend"),
                 computed("areasBought", FactType.WHOLE, PerformanceFacts::areasBought, "areaTurnover", "turnover"),
-                computed(
-                        "areasUnknownSpend",
-                        FactType.WHOLE,
-                        PerformanceFacts::areasUnknownSpend,
-                        "areaTurnover",
-                        "areaSpend"),
                 money("lastActiveTurnover", subject -> lastActive(subject, LastActiveYear::turnover)),
                 money("lastActiveMargin", subject -> lastActive(subject, LastActiveYear::contributionMargin)),
                 computed(
@@ -134,32 +104,33 @@ public final class PerformanceFacts {
                         "lastActiveTurnover",
                         BASIS),
                 money(
-                        "valuedMargin",
-                        subject -> valued(subject, "contributionMargin", "lastActiveMargin"),
+                        "estimatedMargin",
+                        PerformanceFacts::estimatedMargin,
                         "contributionMargin",
+                        "areaEstimatedMargin",
+                        "areaTurnover",
+                        "turnover"),
+                money(
+                        "valuedMargin",
+                        subject -> valued(subject, "estimatedMargin", "lastActiveMargin"),
+                        "estimatedMargin",
                         "lastActiveMargin",
                         BASIS),
                 money(
                         "customerBenefit",
                         subject -> sumOfKnown(each(subject, "areaCustomerBenefit"), null),
-                        "areaCustomerBenefit"),
-                money(
-                        "marginOnHeadroom",
-                        PerformanceFacts::marginOnHeadroom,
-                        "areaHeadroom",
-                        "areaMarginRatio",
-                        AreaFacts.USUAL_MARGIN));
+                        "areaCustomerBenefit"));
     }
 
-    private static InputFact money(String name, InputFact.Getter getter, String... needs) {
+    static InputFact money(String name, InputFact.Getter getter, String... needs) {
         return computed(name, FactType.MONEY, getter, needs);
     }
 
-    private static InputFact ratio(String name, InputFact.Getter getter, String... needs) {
+    static InputFact ratio(String name, InputFact.Getter getter, String... needs) {
         return computed(name, FactType.RATIO, getter, needs);
     }
 
-    private static List<@Nullable BigDecimal> each(Subject subject, String fact) {
+    static List<@Nullable BigDecimal> each(Subject subject, String fact) {
         List<@Nullable BigDecimal> values = new ArrayList<>();
         subject.parts(Scope.AREA).forEach(area -> values.add(area.decimal(fact)));
         return values;
@@ -172,7 +143,7 @@ public final class PerformanceFacts {
         return sumOfKnown(each(subject, "areaTurnover"), complete || never ? BigDecimal.ZERO : null);
     }
 
-    private static List<Subject> bought(Subject subject) {
+    static List<Subject> bought(Subject subject) {
         return subject.parts(Scope.AREA).stream()
                 .filter(PerformanceFacts::isBought)
                 .toList();
@@ -193,6 +164,13 @@ public final class PerformanceFacts {
     /** The sum over the areas bought; unknown as soon as the figure of one of them is. */
     private static @Nullable BigDecimal ofBought(Subject subject, String fact) {
         return ofAreas(subject, fact, PerformanceFacts::isBought);
+    }
+
+    /** The margin of the year, or what it would be where each area without one left what it left the year before. */
+    private static @Nullable BigDecimal estimatedMargin(Subject subject) {
+        BigDecimal estimated = ofBought(subject, "areaEstimatedMargin");
+        BigDecimal known = subject.decimal("contributionMargin");
+        return known == null ? estimated : known;
     }
 
     private static @Nullable BigDecimal ofBoughtBefore(Subject subject, String fact) {
@@ -239,44 +217,8 @@ public final class PerformanceFacts {
         return perYear(sumOfKnown(hours, null), AreaFacts.period(subject));
     }
 
-    private static @Nullable String spendEstimated(Subject subject) {
-        List<Object> known = subject.parts(Scope.AREA).stream()
-                .flatMap(area -> Stream.ofNullable(area.value("areaSpendEstimated")))
-                .toList();
-        return known.isEmpty() ? null : yesNo(known.contains("yes"));
-    }
-
-    /** Over the areas whose share is known, so that an area without a spend does not dilute the others. */
-    private static @Nullable BigDecimal shareOfWallet(Subject subject) {
-        List<Subject> known = subject.parts(Scope.AREA).stream()
-                .filter(area -> area.value("areaShareOfWallet") != null)
-                .toList();
-        List<@Nullable BigDecimal> sold = new ArrayList<>();
-        List<@Nullable BigDecimal> spent = new ArrayList<>();
-        known.forEach(area -> {
-            sold.add(area.decimal("areaTurnover"));
-            spent.add(area.decimal("areaSpend"));
-        });
-        return per(sumOfKnown(sold, null), sumOfKnown(spent, null));
-    }
-
-    private static String spendOlderThanTurnover(Subject subject) {
-        boolean any = subject.parts(Scope.AREA).stream().anyMatch(area -> {
-            BigDecimal turnover = area.decimal("areaTurnover");
-            BigDecimal spend = area.decimal("areaSpend");
-            return turnover != null && spend != null && spend.signum() > 0 && turnover.compareTo(spend) > 0;
-        });
-        return any ? "yes" : "no";
-    }
-
     private static @Nullable Integer areasBought(Subject subject) {
         return subject.value("turnover") == null ? null : bought(subject).size();
-    }
-
-    private static int areasUnknownSpend(Subject subject) {
-        return (int) bought(subject).stream()
-                .filter(area -> area.value("areaSpend") == null)
-                .count();
     }
 
     private static @Nullable BigDecimal lastActive(
@@ -290,15 +232,5 @@ public final class PerformanceFacts {
             return subject.decimal(lastActive);
         }
         return PRESENT.equals(basis) ? subject.decimal(present) : null;
-    }
-
-    private static @Nullable BigDecimal marginOnHeadroom(Subject subject) {
-        List<@Nullable BigDecimal> values = new ArrayList<>();
-        for (Subject area : subject.parts(Scope.AREA)) {
-            BigDecimal own = area.decimal("areaMarginRatio");
-            BigDecimal ratio = own == null ? area.decimal(AreaFacts.USUAL_MARGIN) : own;
-            values.add(times(area.decimal("areaHeadroom"), ratio));
-        }
-        return sumOfKnown(values, null);
     }
 }

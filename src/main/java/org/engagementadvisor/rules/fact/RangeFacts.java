@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.engagementadvisor.customer.CrossSellNote;
 import org.engagementadvisor.customer.Earlier;
 import org.engagementadvisor.customer.Orders;
-import org.engagementadvisor.customer.Performance;
 import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +59,8 @@ public final class RangeFacts {
                         "crossSellReview",
                         FactType.DATE,
                         subject -> in(note(subject), CrossSellNote::review)),
+                ofItem(Scope.RANGE, "usualStart", FactType.MONEY, RangeFacts::usualStart, "usualOrder", "areaSpend")
+                        .from(0),
                 ofItem(Scope.RANGE, "areaRejections", FactType.WHOLE, RangeFacts::rejections),
                 ofItem(Scope.RANGE, "areaInFocus", FactType.YES_NO, RangeFacts::inFocus),
                 ofItem(Scope.RANGE, "areaLeftAlone", FactType.YES_NO, RangeFacts::leftAlone),
@@ -100,18 +101,23 @@ public final class RangeFacts {
         return notes == null || subject.areaName() == null ? null : notes.get(subject.areaName());
     }
 
+    /** Whether the note on selling the area says that another delivers. */
+    static boolean isBoughtElsewhere(Subject subject) {
+        return in(note(subject), CrossSellNote::status) == CrossSellNote.Status.BOUGHT_ELSEWHERE;
+    }
+
     /**
-     * Bought in the period, or what was bought earlier still lives; not bought only where that is known: by a figure, by the
-     * assurance that the figures are complete, or since nothing ever was.
+     * Bought in the period, or what was bought earlier still lives; not bought only where that is known: by a figure, since nothing
+     * ever was, or by complete figures that do not have the area at all, or have none of it while another delivers by our own note.
      */
     private static @Nullable String bought(Subject subject) {
         BigDecimal turnover = subject.decimal("areaTurnover");
         if ((turnover != null && turnover.signum() > 0) || lives(subject)) {
             return YES;
         }
-        boolean complete = Boolean.TRUE.equals(in(subject.customer().performance(), Performance::complete));
+        boolean absent = AreaFacts.isComplete(subject) && (subject.area() == null || isBoughtElsewhere(subject));
         boolean never = Objects.equals(subject.value("everBought"), NO);
-        return turnover != null || complete || never ? NO : null;
+        return turnover != null || absent || never ? NO : null;
     }
 
     private static boolean lives(Subject subject) {
@@ -146,6 +152,13 @@ public final class RangeFacts {
     private static boolean isWithinLifetime(@Nullable LocalDate since, Subject subject) {
         Integer age = months(since, subject.asOf());
         return age != null && subject.value(LIFETIME) instanceof Integer lifetime && age < lifetime;
+    }
+
+    /** What such customers usually order in the first year, no more than this one spends in the area. */
+    private static @Nullable BigDecimal usualStart(Subject subject) {
+        BigDecimal usual = subject.decimal("usualOrder");
+        BigDecimal spend = subject.decimal("areaSpend");
+        return usual == null || spend == null ? usual : usual.min(spend);
     }
 
     /** Noted as resistant, until the day of review. */

@@ -39,6 +39,7 @@ public final class StakeFacts {
                         StakeFacts::isEstimated,
                         VALUED_MARGIN,
                         VALUED_TURNOVER,
+                        "areaTurnover",
                         AreaFacts.USUAL_MARGIN),
                 computed("yearlyLoss", FactType.MONEY, StakeFacts::yearlyLoss, "marginAfterCostToServe", "contributionMargin"),
                 computed(
