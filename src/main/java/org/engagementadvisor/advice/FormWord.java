@@ -35,6 +35,8 @@ public enum FormWord {
     NOT_ANSWERED,
     /** {@code {0}} is a number of lines that a screen has no room for. */
     LEFT_OUT,
+    /** In place of the strategy page of who needs none. */
+    NO_PAGE,
     WHERE_WE_ARE,
     DESTINATION,
     FOCUS,

@@ -128,7 +128,7 @@ final class Adviser {
                 decisions.add(by.decision(outcome));
             }
         }
-        consultation.ruled().forEach(answer -> decisions.add(ruleReasons.decision(answer, wording)));
+        consultation.ruled().forEach(answer -> decisions.add(ruleReasons.decision(answer, consultation.subject(), wording)));
         return decisions;
     }
 

@@ -16,6 +16,7 @@ import org.engagementadvisor.rules.fact.PriceRequestFacts;
 import org.engagementadvisor.rules.fact.RangeFacts;
 import org.engagementadvisor.rules.fact.RelationshipFacts;
 import org.engagementadvisor.rules.fact.StakeholderFacts;
+import org.engagementadvisor.rules.fact.VerdictFacts;
 import org.engagementadvisor.rules.recommend.ProposalFacts;
 
 /** All facts that are read off a customer or computed from it, group by group. */
@@ -33,6 +34,7 @@ final class AllFacts {
                     PriceRequestFacts.all(),
                     OfferFacts.all(),
                     StakeholderFacts.all(),
+                    VerdictFacts.all(),
                     ProposalFacts.all(),
                     PortfolioFacts.all())
             .flatMap(List::stream)

@@ -287,6 +287,11 @@ public final class RuleBook {
         return parts.book().summary();
     }
 
+    /** The answers on which the others hang, most important first. */
+    public List<String> decisive() {
+        return parts.book().decisive();
+    }
+
     /** The tables and rules, in the order in which they run. */
     public List<TableView> tables() {
         Stream<TableView> tables = Stream.concat(
