@@ -17,18 +17,21 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** What of an advice is shown, one of these at a time; the first screen unless something else is asked for. */
 final class AdviceShown {
+    private static final String JSON = "--json";
+    private static final String FULL = "--full";
     private static final String WHY = "--why";
     private static final String PAGE = "--page";
     private static final String DECISIVE = "";
 
-    @Option(names = "--json", description = "JSON with everything, an advice a line, instead of text")
+    @Option(names = JSON, description = "JSON with everything, an advice a line, instead of text")
     private boolean json;
 
-    @Option(names = "--full", description = "everything as text, with each decision and its reasons")
+    @Option(names = FULL, description = "everything as text, with each decision and its reasons")
     private boolean full;
 
     @Option(
@@ -59,14 +62,20 @@ final class AdviceShown {
         public boolean preprocess(Stack<String> rest, CommandSpec command, ArgSpec option, Map<String, Object> info) {
             boolean isName = !rest.isEmpty() && NAME.matcher(rest.peek()).matches();
             if (!isName) {
-                option.setValue(((picocli.CommandLine.Model.OptionSpec) option).fallbackValue());
+                option.setValue(((OptionSpec) option).fallbackValue());
             }
             return !isName;
         }
     }
 
-    /** @throws WrongUse for an answer or edition that there is not */
+    /** @throws WrongUse for several things at a time, or an answer or edition that there is not */
     void check(RuleBook book) {
+        var asked = Stream.of(json ? JSON : "", full ? FULL : "", why == null ? "" : WHY, page == null ? "" : PAGE)
+                .filter(option -> !option.isEmpty())
+                .toList();
+        if (asked.size() > 1) {
+            throw new WrongUse(asked.get(1), "`" + asked.get(0) + "` beside it", "one of the two");
+        }
         if (page != null && !page.equals(PageText.INTERNAL) && !page.equals(PageText.CUSTOMER)) {
             throw new WrongUse(PAGE, "`" + page + "`", PageText.INTERNAL + " or " + PageText.CUSTOMER);
         }

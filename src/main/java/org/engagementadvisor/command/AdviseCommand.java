@@ -13,7 +13,6 @@ import org.engagementadvisor.lines.Line;
 import org.engagementadvisor.lines.Reading;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,8 +28,8 @@ final class AdviseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "customers: .json, .ndjson, .jsonl, .csv, or - for standard input")
     private Path file = Inputs.STANDARD;
 
-    @ArgGroup
-    private AdviceShown shown = new AdviceShown();
+    @Mixin
+    private final AdviceShown shown = new AdviceShown();
 
     private long advised;
     private long rejected;

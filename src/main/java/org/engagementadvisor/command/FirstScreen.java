@@ -26,6 +26,9 @@ final class FirstScreen {
     private static final String INDENT = "    ";
     private static final int FEW = 2;
 
+    /** Two empty lines, and the last one. */
+    private static final int BETWEEN = 3;
+
     private final Advice advice;
     private final BookWords words;
 
@@ -54,7 +57,7 @@ final class FirstScreen {
         lines.addAll(text("aboutMoney"));
         lines.addAll(text("verdict"));
         var end = end();
-        int room = HEIGHT - lines.size() - end.size() - FEW;
+        int room = HEIGHT - lines.size() - end.size() - BETWEEN;
         List<String> toDo = new ArrayList<>();
         int shown = 0;
         for (var each : advice.recommendations()) {

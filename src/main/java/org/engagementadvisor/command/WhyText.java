@@ -42,7 +42,7 @@ final class WhyText {
             lines.add(
                     decision == null
                             ? text.notAnswered(answer)
-                            : Wrapped.withEdge(sentence(decision), rows(decision)));
+                            : Wrapped.withEdge(text.throughPlumbing(decision), rows(decision)));
         }
         return lines;
     }
@@ -68,6 +68,25 @@ final class WhyText {
             lines.addAll(chain);
         }
         return lines;
+    }
+
+    /** A decision, and behind it those that had given the same answer before, such as a proposal that nothing changed. */
+    private String throughPlumbing(Decision decision) {
+        List<Decision> told = new ArrayList<>();
+        for (var at = decision; at != null && !told.contains(at); at = proposed(at)) {
+            told.add(at);
+        }
+        return told.stream().map(WhyText::sentence).collect(joining(" " + RESTS_ON));
+    }
+
+    private @Nullable Decision proposed(Decision decision) {
+        var answer = decision.answers().values().iterator().next();
+        return decision.reasons().stream()
+                .flatMap(reason -> reason.comparisons().stream())
+                .filter(asked -> answer.equals(asked.actual()))
+                .flatMap(asked -> Stream.ofNullable(decision(asked.fact())))
+                .findFirst()
+                .orElse(null);
     }
 
     private String notAnswered(String answer) {

@@ -80,7 +80,7 @@ public final class Wording {
     /** The year of a pattern for dates, and what stands between it and the rest. */
     private static final Pattern YEAR = Pattern.compile("[,\\s]*(de )?[yu]+[,\\s]*");
 
-    /** From that amount on, nobody speaks of cents. */
+    /** From that amount on, nobody speaks of cents; of an amount a year, or in 12 months, nobody does at all. */
     private static final BigDecimal SPOKEN_WHOLE = BigDecimal.valueOf(100);
 
     /** Digits after the point by which a value is told apart from a bound that it has nearly reached. */
@@ -178,7 +178,7 @@ public final class Wording {
             return unknown;
         }
         return switch (fact.type()) {
-            case MONEY -> money(Values.decimal(value));
+            case MONEY -> money(Values.decimal(value), fact.unit().isEmpty() ? SPOKEN_WHOLE : BigDecimal.ONE);
             case RATIO -> percent.of(Values.decimal(value));
             case NUMBER, SCORE, WHOLE -> number.of(Values.decimal(value));
             case DATE -> date.format((LocalDate) value);
@@ -215,7 +215,11 @@ public final class Wording {
 
     /** Whole from a hundred on, as one speaks. */
     public String money(BigDecimal amount) {
-        boolean whole = amount.abs().compareTo(SPOKEN_WHOLE) >= 0
+        return money(amount, SPOKEN_WHOLE);
+    }
+
+    private String money(BigDecimal amount, BigDecimal wholeFrom) {
+        boolean whole = amount.abs().compareTo(wholeFrom) >= 0
                 || amount.scale() <= 0
                 || amount.stripTrailingZeros().scale() <= 0;
         return (whole ? money : moneyWithCents).of(amount);
