@@ -51,14 +51,16 @@ public final class VerdictFacts {
                         "largestHeadroomCompetitor",
                         FactType.TERM,
                         subject -> in(largest(subject), area -> area.value("areaCompetitor")),
-                        HEADROOM),
+                        HEADROOM,
+                        "areaCompetitor"),
                 InputFact.of(
                         "largestHeadroomHold",
                         FactType.TERM,
                         Scope.CUSTOMER,
                         InputFact.words(Area.Hold.class),
                         subject -> in(largest(subject), area -> area.value("areaCompetitorHold")),
-                        HEADROOM));
+                        HEADROOM,
+                        "areaCompetitorHold"));
     }
 
     /** The area in which most can be won; null where nothing can, or nobody knows. */
