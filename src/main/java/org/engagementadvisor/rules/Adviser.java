@@ -89,10 +89,6 @@ final class Adviser {
         return strategy;
     }
 
-    List<Advice> whole(List<Consultation> judged) {
-        return inPart(judged, AdvicePart.ALL);
-    }
-
     /** With every step in between, also about areas on which nothing that is told rests. */
     List<Advice> inFull(List<Consultation> judged) {
         return advice(

@@ -143,7 +143,7 @@ public final class RuleBook {
 
     /** Advises on customers, in their order; several at once cost less than one by one. */
     public List<Advice> advise(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
-        return adviser.whole(adviser.judged(customers, asOf, strategy));
+        return advise(customers, asOf, strategy, AdvicePart.ALL);
     }
 
     /** As {@link #advise(List, LocalDate, String)} with those parts only: saying how each decision came about costs as much as coming to it. */
@@ -196,10 +196,7 @@ public final class RuleBook {
         return portfolio.judge(all, groups, asOf);
     }
 
-    /**
-     * The figures among those for {@link #portfolio} that no rule book knows, or of another type, with their JSON pointers:
-     * {@code /portfolio/name} or {@code /groups/group/name}.
-     */
+    /** The figures for {@link #portfolio} that no rule book knows, or of another type, by JSON pointer such as {@code /groups/group/name}. */
     public List<Fault> unknownFigures(Map<String, Object> all, Map<String, Map<String, Object>> groups) {
         return PortfolioJudge.unknown(all, groups);
     }

@@ -124,7 +124,7 @@ class AdviceApiTests {
                 "/api/advice?asof=2026-01-31|asof: found `asof`, expected asOf or strategy or include",
                 "/api/advice?include=page,reasons|include: found `reasons`, expected some of decisions, setAside, page, ranking,"
                         + " apart by commas",
-                "/api/advice?include=page,|include: found ``, expected some of decisions, setAside, page, ranking,"
+                "/api/advice?include=page,|include: found nothing, expected some of decisions, setAside, page, ranking,"
                         + " apart by commas",
             })
     void namesTheParameterThatIsWrong(String path, String detail) {
