@@ -26,7 +26,7 @@ class FirstScreenTests {
     /** The id of a row, with something behind it. */
     private static final Pattern CODE_INSIDE = Pattern.compile("\\b[A-Z]{3}-\\d{3}\\b.*\\S");
 
-    private static final Pattern CENTS_A_YEAR = Pattern.compile("€[\\d,]+\\.\\d\\d a year");
+    private static final Pattern CENTS_A_YEAR = Pattern.compile("€[1-9][\\d,]*\\.\\d\\d a year");
     private static final Pattern DIGITS_FOR_A_DATE = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b");
 
     @Test
