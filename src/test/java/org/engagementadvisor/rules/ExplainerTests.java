@@ -98,7 +98,7 @@ class ExplainerTests {
     private void recommends(String row) throws IOException {
         Path stage = Files.createDirectories(rules.resolve("tiny").resolve("75-care"));
         Files.writeString(rules.resolve("tiny").resolve("rulebook.yaml"), """
-              recommendationKind: [care]
+              recommendationKind: [care, warning]
             """, StandardOpenOption.APPEND);
         Files.writeString(stage.resolve("care.drl.csv"), """
             title,Care
