@@ -6,13 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that one release of a rule book says of one customer as of one day: the same facts, day, strategy and release give
- * equal advice.
+ * All that one release of a rule book says of one customer as of one day, in the order in which it is read: the same facts, day,
+ * strategy and release give equal advice.
  *
+ * @param verdict the answer of that name, which says the advice in a sentence or two; absent where the rule book gives none
+ * @param recommendations what to do now, best first
  * @param answers the answers about the customer as a whole by name, in the order in which they were decided: terms and
  *     texts are strings, whole numbers {@code Integer}, all other figures {@code BigDecimal}; unanswered ones are absent
  * @param held the answers kept for once although the figures have just passed a bound
- * @param recommendations what to do now, best first
  * @param setAside what was found too, but is held, yields, was rejected or is beyond what one customer gets at a time
  * @param page the customer strategy on a page; empty for those who need none
  * @param decisions how each answer came about, in the order of the stages, then of product areas
@@ -24,21 +25,22 @@ public record Advice(
         String book,
         String release,
         String strategy,
+        @Nullable String verdict,
+        List<Recommendation> recommendations,
+        List<DataGap> dataGaps,
         Map<String, Object> answers,
         List<String> held,
-        List<Decision> decisions,
-        List<Recommendation> recommendations,
         List<Recommendation> setAside,
-        List<DataGap> dataGaps,
-        List<PageLine> page) {
+        List<PageLine> page,
+        List<Decision> decisions) {
 
     public Advice {
+        recommendations = List.copyOf(recommendations);
+        dataGaps = List.copyOf(dataGaps);
         answers = Answers.of(answers);
         held = List.copyOf(held);
-        decisions = List.copyOf(decisions);
-        recommendations = List.copyOf(recommendations);
         setAside = List.copyOf(setAside);
-        dataGaps = List.copyOf(dataGaps);
         page = List.copyOf(page);
+        decisions = List.copyOf(decisions);
     }
 }

@@ -1,6 +1,10 @@
 package org.engagementadvisor.advice;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -12,6 +16,8 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.ser.std.SimpleBeanPropertyFilter;
+import tools.jackson.databind.ser.std.SimpleFilterProvider;
 
 /** Advice as JSON: the components in their order, what is absent left out, figures in plain digits, dates ISO 8601. */
 public final class AdviceJson {
@@ -28,10 +34,32 @@ public final class AdviceJson {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
+    private static final String HELD = "held";
+    private static final String PARTS = "parts";
+
+    private static final JsonMapper IN_PARTS = MAPPER.rebuild()
+            .addMixIn(Advice.class, InParts.class)
+            .addMixIn(Recommendation.class, InParts.class)
+            .build();
+
     private static final ObjectWriter WRITER = MAPPER.writer();
     private static final ObjectWriter INDENTED = MAPPER.writer().with(LINES);
 
     private AdviceJson() {}
+
+    @JsonFilter(PARTS)
+    private interface InParts {}
+
+    /** Writes, as {@link #line} does, advice of which only these parts were made: the others are no members of it. */
+    public static ObjectWriter writer(Set<AdvicePart> made) {
+        var left = EnumSet.allOf(AdvicePart.class);
+        left.removeAll(made);
+        var absent = left.stream()
+                .flatMap(part -> part == AdvicePart.DECISIONS ? Stream.of(part.word(), HELD) : Stream.of(part.word()))
+                .toArray(String[]::new);
+        var filter = SimpleBeanPropertyFilter.serializeAllExcept(absent);
+        return IN_PARTS.writer(new SimpleFilterProvider().addFilter(PARTS, filter));
+    }
 
     /** One advice, or a list of advice, on one line without its end; UTF-8. */
     public static byte[] line(Object advice) {

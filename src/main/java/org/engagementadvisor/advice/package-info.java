@@ -6,6 +6,8 @@
  *       sentence, and {@link WhyNot} names the nearest better row.
  *   <li>{@link Recommendation}s with their {@link ExpectedValue}; {@link DataGap}s; {@link PageLine}s of the customer
  *       strategy. {@link PurchaseAlerts} answer a purchase.
+ *   <li>{@link AdvicePart}s are made only for who asks for them. {@link FormWord} is what the program says around the texts
+ *       of a book.
  *   <li>{@link RuleConflict} in place of all that, where the rules contradict each other; {@link ReliedTerm} lists the
  *       terms that a book may not call otherwise, since the program counts by them.
  * </ul>

@@ -3,7 +3,9 @@ package org.engagementadvisor.batch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.lines.AdviceForm;
 import org.engagementadvisor.rules.RuleBook;
@@ -36,9 +38,8 @@ public record BatchWork(
 
     @Override
     public List<Bytes> advise(List<Customer> customers) {
-        List<Advice> advice = form.tellsDecisions()
-                ? book.advise(customers, asOf, strategy)
-                : book.adviseInShort(customers, asOf, strategy);
+        Set<AdvicePart> parts = form.tellsDecisions() ? AdvicePart.ALL : Set.of(AdvicePart.SET_ASIDE);
+        List<Advice> advice = book.advise(customers, asOf, strategy, parts);
         return advice.stream().map(this::bytes).toList();
     }
 

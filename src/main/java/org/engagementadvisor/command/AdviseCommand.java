@@ -1,12 +1,10 @@
 package org.engagementadvisor.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.engagementadvisor.advice.Advice;
-import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.batch.UnknownTerms;
 import org.engagementadvisor.document.Fault;
@@ -17,7 +15,6 @@ import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Advises the customers of a file one by one, for people to read. */
@@ -31,8 +28,8 @@ final class AdviseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "customers: .json, .ndjson, .jsonl, .csv, or - for standard input")
     private Path file = Inputs.STANDARD;
 
-    @Option(names = "--json", description = "JSON, an advice a line, instead of text")
-    private boolean json;
+    @Mixin
+    private final AdviceShown shown = new AdviceShown();
 
     private long advised;
     private long rejected;
@@ -47,6 +44,7 @@ final class AdviseCommand implements Callable<Integer> {
         try (var customers = Inputs.open(file, surroundings)) {
             var book = options.read();
             var strategy = options.strategyOf(book);
+            shown.check(book);
             for (var line = customers.next(); line != null; line = customers.next()) {
                 advise(line, book, strategy);
                 if (surroundings.out().checkError()) {
@@ -77,7 +75,8 @@ final class AdviseCommand implements Callable<Integer> {
             return;
         }
         try {
-            write(book.advise(customer, options.asOf(surroundings), strategy), book);
+            var advice = book.advise(List.of(customer), options.asOf(surroundings), strategy, shown.parts());
+            write(advice.get(0), book);
         } catch (RuleConflict conflict) {
             rejected++;
             say(line, conflict.getMessage());
@@ -101,14 +100,10 @@ final class AdviseCommand implements Callable<Integer> {
 
     private void write(Advice advice, RuleBook book) {
         var out = surroundings.out();
-        if (json) {
-            out.println(new String(AdviceJson.line(advice), StandardCharsets.UTF_8));
-        } else {
-            if (advised > 0) {
-                out.println();
-            }
-            AdviceText.of(advice, book).forEach(out::println);
+        if (advised > 0 && shown.isText()) {
+            out.println();
         }
+        shown.lines(advice, book).forEach(out::println);
         advised++;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.engagementadvisor.batch.Figures;
@@ -59,7 +60,7 @@ record Samples(List<String> customers) {
         var conflicts = new ArrayList<String>();
         for (int from = 0; from < known.size(); from += CHUNK) {
             var chunk = known.subList(from, Math.min(from + CHUNK, known.size()));
-            for (var answer : AdviceOrConflict.of(rules, chunk, asOf, strategy)) {
+            for (var answer : AdviceOrConflict.of(rules, chunk, asOf, strategy, Set.of())) {
                 var advice = answer.advice();
                 if (advice == null) {
                     conflicts.add(String.valueOf(

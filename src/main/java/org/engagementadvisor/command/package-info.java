@@ -9,7 +9,9 @@
  *       once. {@link Surroundings} are the streams and the clock, {@link HarmlessStream} what keeps a terminal from
  *       obeying what strangers wrote, {@link HarmlessLog} in the log; {@link Progress} shows how far a run is.
  *   <li>{@link ServeCommand} starts Spring, has {@link Samples} advised and prints a line to copy.
- *       {@link AdviseCommand} ({@link AdviceText}) and {@link BatchCommand} advise; {@link PortfolioCommand}
+ *       {@link AdviseCommand} and {@link BatchCommand} advise; {@link AdviceShown} is what of an advice is shown: the
+ *       {@link FirstScreen}, the chain behind an answer ({@link WhyText}), the strategy page ({@link PageText}), or all
+ *       ({@link AdviceText}); {@link Wrapped} fits texts into columns. {@link PortfolioCommand}
  *       ({@link PortfolioFiles}) judges all; {@link IntakeCommand} computes customers, {@link SampleCommand} makes them
  *       up.
  *   <li>{@link CheckCommand}, {@link ProveCommand} ({@link ProofText}), {@link ScenariosCommand} and

@@ -2,8 +2,10 @@ package org.engagementadvisor.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.Customer;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +22,28 @@ public record AdviceOrConflict(
 
     /** One of each customer, in their order. */
     public static List<AdviceOrConflict> of(
-            RuleBook book, List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
+            RuleBook book,
+            List<Customer> customers,
+            LocalDate asOf,
+            @Nullable String strategy,
+            Set<AdvicePart> parts) {
         try {
-            List<Advice> all = book.advise(customers, asOf, strategy);
+            List<Advice> all = book.advise(customers, asOf, strategy, parts);
             return IntStream.range(0, all.size())
                     .mapToObj(at -> new AdviceOrConflict(customers.get(at), all.get(at), null))
                     .toList();
         } catch (RuleConflict onSomeone) {
             return customers.stream()
-                    .map(customer -> alone(book, customer, asOf, strategy))
+                    .map(customer -> alone(book, customer, asOf, strategy, parts))
                     .toList();
         }
     }
 
-    private static AdviceOrConflict alone(RuleBook book, Customer customer, LocalDate asOf, @Nullable String strategy) {
+    private static AdviceOrConflict alone(
+            RuleBook book, Customer customer, LocalDate asOf, @Nullable String strategy, Set<AdvicePart> parts) {
         try {
-            return new AdviceOrConflict(customer, book.advise(customer, asOf, strategy), null);
+            List<Advice> only = book.advise(List.of(customer), asOf, strategy, parts);
+            return new AdviceOrConflict(customer, only.get(0), null);
         } catch (RuleConflict conflict) {
             return new AdviceOrConflict(customer, null, conflict);
         }

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.customer.Customer;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges customers by the tables and rules of a book, and makes advice of what they answered, as much of it as is asked for. */
 final class Adviser {
+    private static final String VERDICT = "verdict";
+
     private final String name;
     private final String release;
     private final Book book;
@@ -84,27 +89,24 @@ final class Adviser {
         return strategy;
     }
 
-    List<Advice> whole(List<Consultation> judged) {
-        return advice(judged, explainer, this::told, missing(judged));
-    }
-
     /** With every step in between, also about areas on which nothing that is told rests. */
     List<Advice> inFull(List<Consultation> judged) {
         return advice(
                 judged,
                 explainer,
+                AdvicePart.ALL,
                 (consultation, by) -> decisions(consultation, consultation.outcomes(), by),
                 missing(judged));
     }
 
-    /** Without the decisions and how each came about. */
-    List<Advice> inShort(List<Consultation> judged) {
-        return advice(judged, explainer, (consultation, by) -> List.of(), missing(judged));
+    /** The recommendations, data gaps and answers, and of the rest those parts. */
+    List<Advice> inPart(List<Consultation> judged, Set<AdvicePart> parts) {
+        return advice(judged, explainer, parts, this::told, missing(judged));
     }
 
     /** Without sentences and data gaps: what the headlines and pages say, and which rows led to what. */
     List<Advice> ofRows(List<Consultation> judged) {
-        return advice(judged, bare, this::told, Collections.nCopies(judged.size(), List.of()));
+        return advice(judged, bare, AdvicePart.ALL, this::told, Collections.nCopies(judged.size(), List.of()));
     }
 
     private List<List<DataGap>> missing(List<Consultation> judged) {
@@ -122,27 +124,36 @@ final class Adviser {
                 decisions.add(by.decision(outcome));
             }
         }
-        consultation.ruled().forEach(answer -> decisions.add(ruleReasons.decision(answer, wording)));
+        consultation.ruled().forEach(answer -> decisions.add(ruleReasons.decision(answer, consultation.subject(), wording)));
         return decisions;
     }
 
     private List<Advice> advice(
             List<Consultation> judged,
             Explainer by,
+            Set<AdvicePart> parts,
             BiFunction<Consultation, Explainer, List<Decision>> telling,
             List<List<DataGap>> missing) {
         List<Advice> all = new ArrayList<>();
         for (int at = 0; at < judged.size(); at++) {
             Consultation consultation = judged.get(at);
-            all.add(advice(consultation, by, telling.apply(consultation, by), missing.get(at)));
+            List<Decision> decisions =
+                    parts.contains(AdvicePart.DECISIONS) ? telling.apply(consultation, by) : List.of();
+            all.add(advice(consultation, by, parts, decisions, missing.get(at)));
         }
         return all;
     }
 
     private Advice advice(
-            Consultation consultation, Explainer by, List<Decision> decisions, List<DataGap> missing) {
+            Consultation consultation,
+            Explainer by,
+            Set<AdvicePart> parts,
+            List<Decision> decisions,
+            List<DataGap> missing) {
         Subject subject = consultation.subject();
-        Recommendations recommended = new Recommendations(consultation, by, wording);
+        Recommendations recommended =
+                new Recommendations(consultation, by, wording, parts.contains(AdvicePart.RANKING));
+        Map<String, Object> answers = consultation.answers();
         return new Advice(
                 subject.customer().id(),
                 subject.customer().name(),
@@ -150,12 +161,13 @@ final class Adviser {
                 name,
                 release,
                 subject.strategy(),
-                consultation.answers(),
-                List.copyOf(consultation.held()),
-                decisions,
+                (String) answers.get(VERDICT),
                 recommended.open(),
-                recommended.setAside(),
                 missing,
-                StrategyPage.of(consultation, by));
+                answers,
+                List.copyOf(consultation.held()),
+                parts.contains(AdvicePart.SET_ASIDE) ? recommended.setAside() : List.of(),
+                parts.contains(AdvicePart.PAGE) ? StrategyPage.of(consultation, by) : List.of(),
+                decisions);
     }
 }

@@ -18,6 +18,7 @@ import org.engagementadvisor.rules.fact.RelationshipFacts;
 import org.engagementadvisor.rules.fact.StakeFacts;
 import org.engagementadvisor.rules.fact.SpendFacts;
 import org.engagementadvisor.rules.fact.StakeholderFacts;
+import org.engagementadvisor.rules.fact.VerdictFacts;
 import org.engagementadvisor.rules.recommend.ProposalFacts;
 
 /** All facts that are read off a customer or computed from it, group by group. */
@@ -37,6 +38,7 @@ final class AllFacts {
                     PriceRequestFacts.all(),
                     OfferFacts.all(),
                     StakeholderFacts.all(),
+                    VerdictFacts.all(),
                     ProposalFacts.all(),
                     PortfolioFacts.all())
             .flatMap(List::stream)

@@ -1,10 +1,18 @@
 package org.engagementadvisor.rules;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.engagementadvisor.advice.FormWord;
 import org.engagementadvisor.rules.fact.Lexicon;
+import org.engagementadvisor.rules.fact.Slot;
+import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.words.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a rule book for facts and answers, by their names. */
 public final class BookWords {
@@ -24,6 +32,37 @@ public final class BookWords {
     /** A value of a fact or answer in words, with its unit; as it is if the vocabulary does not have it. */
     public String shown(String fact, Object value) {
         return lexicon.slot(fact).map(slot -> wording.value(slot.fact(), value)).orElseGet(value::toString);
+    }
+
+    /** A label as it stands inside a sentence. */
+    public String labelInSentence(String fact) {
+        return lexicon.slot(fact).map(slot -> wording.label(slot.fact())).orElse(fact);
+    }
+
+    /** What the program says around the texts of the book. */
+    public String form(FormWord word, String... arguments) {
+        return wording.form(word, arguments);
+    }
+
+    /** A day in words; without its year if that is the year of the other day. */
+    public String day(LocalDate day, @Nullable LocalDate from) {
+        return wording.day(day, from);
+    }
+
+    /** An amount of money in whole units of the currency. */
+    public String wholeMoney(BigDecimal amount) {
+        return wording.money(amount.setScale(0, RoundingMode.HALF_UP));
+    }
+
+    /** The names of the answers that tables give about a customer. */
+    public List<String> answers() {
+        return lexicon.slots().stream()
+                .map(Slot::fact)
+                .filter(fact -> fact.answered()
+                        && (fact.scope() == Scope.CUSTOMER || fact.scope() == Scope.ASSUMPTION))
+                .map(Fact::name)
+                .sorted()
+                .toList();
     }
 
     /** The values that an answer may have, from worst to best where it has such an order; empty if they are not listed. */

@@ -37,7 +37,7 @@ record PortfolioJudge(String name, Book book, Lexicon lexicon, Stages stages, Ex
         return new PortfolioView(
                 lexicon.known(consultation.subject(), List.of(Scope.PORTFOLIO, Scope.GROUP)),
                 decisions,
-                new Recommendations(consultation, explainer, wording).open());
+                new Recommendations(consultation, explainer, wording, true).open());
     }
 
     Consultation consult(Map<String, Object> all, Map<String, Map<String, Object>> groups, LocalDate asOf) {

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.advice.PurchaseAlerts;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.Customer;
@@ -141,12 +143,13 @@ public final class RuleBook {
 
     /** Advises on customers, in their order; several at once cost less than one by one. */
     public List<Advice> advise(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
-        return adviser.whole(adviser.judged(customers, asOf, strategy));
+        return advise(customers, asOf, strategy, AdvicePart.ALL);
     }
 
-    /** As {@link #advise(List, LocalDate, String)}, without the decisions and how each came about, which costs as much as coming to them. */
-    public List<Advice> adviseInShort(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
-        return adviser.inShort(adviser.judged(customers, asOf, strategy));
+    /** As {@link #advise(List, LocalDate, String)} with those parts only: saying how each decision came about costs as much as coming to it. */
+    public List<Advice> advise(
+            List<Customer> customers, LocalDate asOf, @Nullable String strategy, Set<AdvicePart> parts) {
+        return adviser.inPart(adviser.judged(customers, asOf, strategy), parts);
     }
 
     /** As {@link #advise(List, LocalDate, String)} for who compares: without sentences and data gaps, which cost more than judging. */
@@ -166,7 +169,7 @@ public final class RuleBook {
                 .flatMap(fact -> parts.lexicon().slot(fact).stream())
                 .toList();
         List<AdviceWithFacts> all = new ArrayList<>();
-        for (Advice advice : adviser.inShort(judged)) {
+        for (Advice advice : adviser.inPart(judged, Set.of(AdvicePart.SET_ASIDE))) {
             all.add(AdviceWithFacts.of(advice, judged.get(all.size()).subject(), slots));
         }
         return all;
@@ -179,7 +182,8 @@ public final class RuleBook {
      * @param purchase its id
      */
     public PurchaseAlerts alerts(Customer customer, String purchase, LocalDate asOf) {
-        return Alerts.of(adviseInShort(List.of(customer), asOf, null).get(0), customer, purchase);
+        List<Advice> advice = advise(List.of(customer), asOf, null, Set.of(AdvicePart.SET_ASIDE, AdvicePart.RANKING));
+        return Alerts.of(advice.get(0), customer, purchase);
     }
 
     /**
@@ -192,10 +196,7 @@ public final class RuleBook {
         return portfolio.judge(all, groups, asOf);
     }
 
-    /**
-     * The figures among those for {@link #portfolio} that no rule book knows, or of another type, with their JSON pointers:
-     * {@code /portfolio/name} or {@code /groups/group/name}.
-     */
+    /** The figures for {@link #portfolio} that no rule book knows, or of another type, by JSON pointer such as {@code /groups/group/name}. */
     public List<Fault> unknownFigures(Map<String, Object> all, Map<String, Map<String, Object>> groups) {
         return PortfolioJudge.unknown(all, groups);
     }
@@ -281,6 +282,11 @@ public final class RuleBook {
     /** The answers that make the one line of decisions, in order. */
     public List<String> summary() {
         return parts.book().summary();
+    }
+
+    /** The answers on which the others hang, most important first. */
+    public List<String> decisive() {
+        return parts.book().decisive();
     }
 
     /** The tables and rules, in the order in which they run. */

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.rules.engine.Consultation;
 import org.engagementadvisor.rules.engine.Effort;
@@ -93,7 +95,7 @@ public final class RuleProbe {
     /** Counts what advising them takes. */
     public Effort effort(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
         List<Consultation> consultations = adviser.judged(customers, asOf, strategy);
-        adviser.inShort(consultations);
+        adviser.inPart(consultations, Set.of(AdvicePart.SET_ASIDE));
         return consultations.stream().map(Consultation::effort).reduce(Effort.NONE, Effort::plus);
     }
 

@@ -106,13 +106,14 @@ record AllCustomers(Map<String, Object> figures, Map<String, Map<String, Object>
                 rules.name(),
                 rules.release(),
                 chosen,
-                Map.of(),
-                List.of(),
-                view.decisions(),
+                null,
                 view.findings(),
                 List.of(),
+                Map.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                view.decisions());
         return new Judged(advice, view::figures, row -> rules.probe().whyMissed(row, footprint(rules, on, strategy)));
     }
 

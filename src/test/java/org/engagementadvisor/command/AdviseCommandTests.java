@@ -22,12 +22,51 @@ class AdviseCommandTests {
     @Test
     void saysWhatWasDecidedAndWhy() {
         shell.in = "{\n\"id\":\"a\",\n\"name\":\"Ann\",\"business\":{\"organisation\":\"household\"}}";
-        assertThat(shell.run("advise", "-")).isZero();
+        assertThat(shell.run("advise", "-", "--full")).isZero();
         assertThat(shell.out)
                 .startsWith("Ann (a), as of 2026-01-31, by corner-shop ")
                 .contains(
                         "D1 Strategic segment\n  segment: regulars\n",
                         "(SEG-010, corner-shop/10-segment/segment.drl.csv:12)");
+    }
+
+    @Test
+    void showsTheFirstScreenOfEachCustomer() {
+        shell.in = "{\"id\":\"a\",\"name\":\"Ann\",\"business\":{\"organisation\":\"household\"}}\n{\"id\":\"b\"}\n";
+        assertThat(shell.run("advise", "-")).isZero();
+        assertThat(shell.out).startsWith("Ann · ").contains("\n\nb · ").contains("--why · --full");
+    }
+
+    @Test
+    void tellsWhyBeforeAFileOrInPlaceOfOne() {
+        shell.write("in.json", "{\"id\":\"a\",\"business\":{\"organisation\":\"household\"}}");
+        assertThat(shell.run("advise", "--why", "segment", "@in.json")).isZero();
+        assertThat(shell.out).contains("Segment: regulars, because organisation is household").contains("SEG-010");
+        assertThat(shell.run("advise", "--why", "@in.json")).isZero();
+        assertThat(shell.out).contains("Priority: ");
+    }
+
+    @Test
+    void namesTheAnswersThereAreNearestFirst() {
+        shell.in = "{\"id\":\"a\"}";
+        assertThat(shell.run("advise", "-", "--why=prioritie")).isEqualTo(2);
+        assertThat(shell.err).startsWith("--why: found `prioritie`, expected one of priority, ability, ");
+    }
+
+    @Test
+    void showsOneThingAtATime() {
+        shell.in = "{\"id\":\"a\"}";
+        assertThat(shell.run("advise", "-", "--json", "--full")).isEqualTo(2);
+        assertThat(shell.err).startsWith("--full: found `--json` beside it, expected one of the two");
+        assertThat(shell.run("advise", "-", "--page", "partner")).isEqualTo(2);
+        assertThat(shell.err).startsWith("--page: found `partner`, expected internal or customer");
+    }
+
+    @Test
+    void showsTheStrategyPage() {
+        shell.in = "{\"id\":\"a\"}";
+        assertThat(shell.run("advise", "-", "--page", "customer")).isZero();
+        assertThat(shell.out).contains("No strategy page");
     }
 
     @Test
@@ -44,7 +83,7 @@ class AdviseCommandTests {
     void namesEveryFaultAndAdvisesTheOthers() {
         shell.write("in.json", "[{\"id\":\"a\",\"employees\":-1,\"colour\":1},\n{\"id\":\"b\"}]");
         assertThat(shell.run("advise", "@in.json")).isEqualTo(1);
-        assertThat(shell.out).startsWith("b, as of");
+        assertThat(shell.out).startsWith("b · ");
         assertThat(shell.err.lines())
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line).startsWith("@/in.json:1: /0/"));
@@ -59,7 +98,7 @@ class AdviseCommandTests {
                 .endsWith(
                         "-:100: /colour: found an unknown field, expected a field that the schema names",
                         "and 900 more");
-        assertThat(shell.out).startsWith("b, as of");
+        assertThat(shell.out).startsWith("b · ");
     }
 
     @Test
@@ -71,7 +110,7 @@ class AdviseCommandTests {
                 .isEqualTo(
                         "-:1: rule `CAF-010` for customer `a`: found `10-segment` as `cellStatus`, expected one of firm,"
                                 + " provisional, not assessed, not applicable\n");
-        assertThat(shell.out).startsWith("b, as of");
+        assertThat(shell.out).startsWith("b · ");
     }
 
     @Test

@@ -70,7 +70,7 @@ class CompareCommandTests {
         @Test
         void followsAnAnswerBackToTheRowWithWhichItBegan() throws IOException {
             change("corner-shop/10-segment/segment.drl.csv", "SEG-010,household,regulars", "SEG-010,café,regulars");
-            compare("--csv", "@m.csv");
+            compare("--csv", "@m.csv", "--answers", "segment,priority");
             assertThat(shell.out)
                     .containsPattern("Segment +regulars → guests +2 .*; because of SEG-010")
                     .containsPattern("Segment +guests → regulars +1 .*; because of SEG-010")

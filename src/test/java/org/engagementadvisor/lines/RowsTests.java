@@ -84,10 +84,10 @@ class RowsTests {
         assertThat(text(form.lines(advice(Map.of("score", new BigDecimal("1E+3"))))))
                 .isEqualTo(
                         "{\"customer\":\"c1\",\"name\":\"=Ltd\",\"asOf\":\"2026-01-31\",\"book\":\"b\",\"release\":\"1\","
-                                + "\"strategy\":\"farming\",\"answers\":{\"score\":1000},\"held\":[],\"decisions\":[],\"recommendations\":"
+                                + "\"strategy\":\"farming\",\"recommendations\":"
                                 + "[{\"code\":\"R-1\",\"kind\":\"care\",\"rank\":1,\"standing\":\"open\",\"headline\":\"Call, today\","
                                 + "\"informed\":[],\"due\":\"2026-01-31\",\"alerts\":[],\"reasons\":[],\"ranking\":[]}],"
-                                + "\"setAside\":[],\"dataGaps\":[],\"page\":[]}\n");
+                                + "\"dataGaps\":[],\"answers\":{\"score\":1000},\"held\":[],\"setAside\":[],\"page\":[],\"decisions\":[]}\n");
     }
 
     @Test
@@ -122,10 +122,11 @@ class RowsTests {
                 "b",
                 "1",
                 "farming",
+                null,
+                List.of(recommended),
+                List.of(),
                 answers,
                 List.of(),
-                List.of(),
-                List.of(recommended),
                 List.of(),
                 List.of(),
                 List.of());

@@ -26,8 +26,8 @@ class PortfolioPageTests {
 
     private void add(String name, Map<String, Object> facts) {
         var advice = new Advice(
-                name, name, DAY, "b", "r", "farming", Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of());
+                name, name, DAY, "b", "r", "farming", null, List.of(), List.of(), Map.of(), List.of(), List.of(),
+                List.of(), List.of());
         portfolio.add(Counted.of(new AdviceWithFacts(advice, facts, Map.of())));
     }
 

@@ -12,11 +12,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.drools.compiler.kie.builder.impl.KieRepositoryImpl;
 import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.Customers;
@@ -85,16 +87,17 @@ class RuleBookTests {
     }
 
     @Test
-    void decidesTheSameInShort() {
+    void decidesTheSameInPart() {
         RuleBook book = RuleBook.read(Path.of("rules"), "fire-protection");
         List<Customer> customers = customers(20);
         List<Advice> whole = book.advise(customers, TODAY, null);
-        List<Advice> brief = book.adviseInShort(customers, TODAY, null);
+        List<Advice> brief = book.advise(customers, TODAY, null, Set.of(AdvicePart.SET_ASIDE, AdvicePart.RANKING));
 
         assertThat(whole).allSatisfy(advice -> assertThat(advice.decisions()).isNotEmpty());
         assertThat(brief).allSatisfy(advice -> assertThat(advice.decisions()).isEmpty());
+        assertThat(brief).allSatisfy(advice -> assertThat(advice.page()).isEmpty());
         assertThat(brief)
-                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("decisions")
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("decisions", "page")
                 .isEqualTo(whole);
     }
 

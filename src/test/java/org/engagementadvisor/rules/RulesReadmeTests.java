@@ -56,7 +56,7 @@ class RulesReadmeTests {
     /** What each decision is called, by its code: the first rows of the page. */
     private static Map<String, String> decisions(String text) {
         Map<String, String> names = new LinkedHashMap<>();
-        Matcher rows = Pattern.compile("(?m)^\\| (D\\d+|R|P) \\| ([^|]+) \\|").matcher(text);
+        Matcher rows = Pattern.compile("(?m)^\\| (D\\d+|R|V|P) \\| ([^|]+) \\|").matcher(text);
         while (rows.find()) {
             names.put(rows.group(1), rows.group(2));
         }

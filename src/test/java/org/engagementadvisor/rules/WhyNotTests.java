@@ -39,9 +39,15 @@ class WhyNotTests {
                 .extracting(Comparison::fact, Comparison::expected, Comparison::actual)
                 .containsExactly(tuple("turnover", "at least €200,000", new BigDecimal("150000.50")));
         assertThat(whyNot.sentence())
-                .contains("€150,000.50")
-                .contains("€49,999.50")
+                .contains("€150,001")
+                .contains("€50,000 short")
                 .contains("at least €200,000");
+    }
+
+    @Test
+    void saysValueAndBoundWithAsManyDigitsAsTellThemApart() {
+        WhyNot whyNot = whyNot("areas: {pumps: {turnover: 199999.75}}", "Turnover class");
+        assertThat(whyNot.sentence()).endsWith("turnover is €199,999.75, €0.25 short of at least €200,000");
     }
 
     @Test
@@ -189,7 +195,7 @@ class WhyNotTests {
                 .extracting(Reason::sentence)
                 .singleElement()
                 .asString()
-                .contains("1.234.567,89\u00a0€")
+                .contains("1.234.568\u00a0€")
                 .contains("500.000\u00a0€");
     }
 

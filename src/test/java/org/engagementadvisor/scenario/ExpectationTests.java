@@ -150,18 +150,7 @@ class ExpectationTests {
                 "demo",
                 "1",
                 "farming",
-                Map.of("turnoverClass", 4, "level", "tactical"),
-                List.of(),
-                List.of(
-                        new Decision("D3", "Turnover class", null, Map.of("turnoverClass", 4), List.of(TUR_040), null),
-                        new Decision(
-                                "D5",
-                                "Ability",
-                                "hoses",
-                                Map.of("areaAbility", new BigDecimal("61.52")),
-                                List.of(reason("ABI-010", "able")),
-                                null),
-                        new Decision("D7", "Level", null, Map.of("level", "tactical"), List.of(GAT_010), whyNot)),
+                null,
                 List.of(Recommended.of(
                         "CAR-010",
                         "care",
@@ -169,7 +158,6 @@ class ExpectationTests {
                         "field sales",
                         LocalDate.of(2026, 7, 14),
                         List.of(reason("CAR-010", "silent")))),
-                List.of(),
                 List.of(new DataGap(
                         "areaSpend",
                         "Spend",
@@ -182,7 +170,20 @@ class ExpectationTests {
                         1,
                         Map.of(),
                         List.of(reason("GAP-010", "asked of A customers")))),
-                List.of());
+                Map.of("turnoverClass", 4, "level", "tactical"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new Decision("D3", "Turnover class", null, Map.of("turnoverClass", 4), List.of(TUR_040), null),
+                        new Decision(
+                                "D5",
+                                "Ability",
+                                "hoses",
+                                Map.of("areaAbility", new BigDecimal("61.52")),
+                                List.of(reason("ABI-010", "able")),
+                                null),
+                        new Decision("D7", "Level", null, Map.of("level", "tactical"), List.of(GAT_010), whyNot)));
     }
 
     private static Reason reason(String row, String sentence) {

@@ -84,6 +84,14 @@ public record DrlFile(
         return named(DrlWord.Kind.VALUE);
     }
 
+    /** The facts that one of its rules reads. */
+    public Set<String> reads(Rule rule) {
+        return words.stream()
+                .filter(word -> word.kind() == DrlWord.Kind.VALUE && rule.holds(word))
+                .map(DrlWord::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private Set<String> named(DrlWord.Kind kind) {
         return words.stream()
                 .filter(word -> word.kind() == kind)

@@ -114,8 +114,8 @@ final class AskedCondition {
         }
         BigDecimal gap = Values.decimal(operand).subtract(Values.decimal(value));
         Phrase phrase = gap.signum() > 0 ? Phrase.FELL_SHORT : Phrase.WENT_OVER;
-        return wording.phrase(
-                phrase, wording.label(fact), wording.value(fact, value), wording.value(fact, gap.abs()), expected);
+        String beside = wording.valueBeside(fact, value, List.of(operand));
+        return wording.phrase(phrase, wording.label(fact), beside, wording.gap(fact, gap.abs()), expected);
     }
 
     /** What it asks beside the value; and the value of the fact that its cell names. */

@@ -12,7 +12,10 @@ import org.engagementadvisor.rules.words.Wording;
 import org.engagementadvisor.rules.words.Wording.Phrase;
 import org.jspecify.annotations.Nullable;
 
-/** What conditions that hold, and facts that are answered, say of a customer: one clause for each fact. */
+/**
+ * What conditions that hold, and facts that are answered, say of a customer: one clause for each fact that is told. Plumbing between
+ * tables is not.
+ */
 final class Clauses {
     private static final int VALUE = 1;
 
@@ -24,9 +27,10 @@ final class Clauses {
      *
      * @param bounded the same with the bounds between which the value lies; null if none are asked, or they differ
      * @param named the conditions by which the bounds differ from customer to customer, and those beside them
+     * @param bounds what the value is told apart from
      */
     private record Clause(
-            Slot slot, Phrasing plain, @Nullable Phrasing bounded, List<AskedCondition> named) {}
+            Slot slot, Phrasing plain, @Nullable Phrasing bounded, List<AskedCondition> named, List<Object> bounds) {}
 
     /**
      * Prepares the clauses.
@@ -38,7 +42,10 @@ final class Clauses {
         Set<Slot> slots = new LinkedHashSet<>();
         conditions.forEach(condition -> slots.add(condition.slot()));
         slots.addAll(answered);
-        this.all = slots.stream().map(slot -> clause(slot, conditions)).toArray(Clause[]::new);
+        this.all = slots.stream()
+                .filter(slot -> !slot.fact().inner())
+                .map(slot -> clause(slot, conditions))
+                .toArray(Clause[]::new);
     }
 
     private Clause clause(Slot slot, List<AskedCondition> conditions) {
@@ -49,13 +56,16 @@ final class Clauses {
                         each.slot() == slot && (each.condition().operator().isBound() || each.namesFact()))
                 .toList();
         if (bounds.stream().anyMatch(AskedCondition::namesFact)) {
-            return new Clause(slot, plain, null, bounds);
+            return new Clause(slot, plain, null, bounds, List.of());
         }
         String constant = bounds.stream().map(AskedCondition::expected).collect(Collectors.joining(", "));
         Phrasing bounded = constant.isEmpty()
                 ? null
                 : wording.phrasing(Phrase.IS_AS_ASKED).filled(0, label).filled(2, constant);
-        return new Clause(slot, plain, bounded, List.of());
+        List<Object> apartFrom = bounds.stream()
+                .flatMap(each -> each.condition().operands().stream())
+                .toList();
+        return new Clause(slot, plain, bounded, List.of(), apartFrom);
     }
 
     /** The clauses as one text; empty if there are none. */
@@ -73,7 +83,7 @@ final class Clauses {
             return named(clause, value, subject);
         }
         Phrasing phrasing = clause.bounded() == null || value == null ? clause.plain() : clause.bounded();
-        return phrasing.withOnly(VALUE, wording.value(clause.slot().fact(), value));
+        return phrasing.withOnly(VALUE, wording.valueBeside(clause.slot().fact(), value, clause.bounds()));
     }
 
     private String named(Clause clause, Object value, Subject subject) {

@@ -110,6 +110,9 @@ public final class Explainer {
         if (outcome.by().table().policy() == HitPolicy.WEIGHTED_MEAN) {
             return criterion(outcome, row, known);
         }
+        if (row.says(Action.WHY) instanceof Template why) {
+            return wording.text(why, outcome.subject());
+        }
         Slot primary = outcome.by().primary();
         Object answer = primary == null ? null : outcome.answers().value(primary);
         List<String> sentences = new ArrayList<>();
@@ -117,16 +120,19 @@ public final class Explainer {
             return held(outcome, primary, answer, outcome.held().next());
         }
         if (primary != null && answer != null) {
-            sentences.add(said(primary.fact(), answer, known.clauses().of(outcome.subject())));
+            sentences.add(said(primary.fact(), answer, known, outcome.subject()));
         }
         addNotes(sentences, outcome.answers(), primary);
         return sentences.isEmpty() ? known.clauses().of(outcome.subject()) : String.join(". ", sentences);
     }
 
-    private String said(Fact fact, Object answer, String clauses) {
-        return clauses.isEmpty()
-                ? wording.phrase(Phrase.OTHERWISE, fact.label(), wording.value(fact, answer))
-                : wording.phrase(Phrase.BECAUSE, fact.label(), wording.value(fact, answer), clauses);
+    private String said(Fact fact, Object answer, RowGrounds known, Subject subject) {
+        String clauses = known.clauses().of(subject);
+        String value = wording.value(fact, answer);
+        if (!clauses.isEmpty()) {
+            return wording.phrase(Phrase.BECAUSE, fact.label(), value, clauses);
+        }
+        return wording.phrase(known.asksNothing() ? Phrase.OTHERWISE : Phrase.IS_DECIDED, fact.label(), value);
     }
 
     /** The texts that a row gives beside its answer. */

@@ -127,6 +127,10 @@ final class RowGrounds {
         return asked;
     }
 
+    boolean asksNothing() {
+        return asked.isEmpty() && named.isEmpty();
+    }
+
     /** The facts that its cells name as answers. */
     List<Slot> named() {
         return named;

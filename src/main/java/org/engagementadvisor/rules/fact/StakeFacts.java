@@ -37,10 +37,8 @@ public final class StakeFacts {
                         "marginAtStakeEstimated",
                         FactType.YES_NO,
                         StakeFacts::isEstimated,
-                        VALUED_MARGIN,
-                        VALUED_TURNOVER,
-                        "areaTurnover",
-                        AreaFacts.USUAL_MARGIN),
+                        "marginAtStake",
+                        VALUED_MARGIN),
                 computed("yearlyLoss", FactType.MONEY, StakeFacts::yearlyLoss, "marginAfterCostToServe", "contributionMargin"),
                 computed(
                         "silentTurnover",

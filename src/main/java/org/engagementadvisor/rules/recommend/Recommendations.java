@@ -29,11 +29,13 @@ public final class Recommendations {
     private final Wording wording;
     private final Map<Subject, List<Reason>> arithmetic = new HashMap<>();
 
-    public Recommendations(Consultation consultation, Explainer explainer, Wording wording) {
+    /** @param ranking whether the arithmetic of each place is told */
+    public Recommendations(Consultation consultation, Explainer explainer, Wording wording, boolean ranking) {
         this.ranking = Ranking.of(consultation.subject());
         this.explainer = explainer;
         this.wording = wording;
-        for (Outcome outcome : consultation.outcomes()) {
+        List<Outcome> outcomes = ranking ? consultation.outcomes() : List.of();
+        for (Outcome outcome : outcomes) {
             if (outcome.subject().scope() == Scope.RECOMMENDATION
                     && outcome.by().decides()) {
                 List<Reason> reasons = arithmetic.computeIfAbsent(outcome.subject(), first -> new ArrayList<>());

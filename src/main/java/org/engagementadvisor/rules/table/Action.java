@@ -26,6 +26,8 @@ public enum Action {
     KIND("kind", FactType.TERM),
     /** What is recommended, in plain words. */
     HEADLINE("headline", FactType.TEXT),
+    /** Why it is recommended, in the words of who wrote the row. */
+    WHY("why", FactType.TEXT),
     /** The function that does it. */
     OWNER("owner", FactType.TERM),
     /** Who else is told, apart by commas. */

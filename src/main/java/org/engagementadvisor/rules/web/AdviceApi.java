@@ -12,10 +12,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdviceJson;
+import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Advice")
 final class AdviceApi {
-    private static final List<String> PARAMETERS = List.of("asOf", "strategy");
+    private static final List<String> PARAMETERS = List.of("asOf", "strategy", "include");
 
     private final RuleBook rules;
     private final Clock clock;
@@ -51,6 +54,8 @@ final class AdviceApi {
             summary = "Advise on a customer or a list of customers",
             description =
                     "One customer gives one advice; a list gives a list in the same order. Facts that are absent are unknown."
+                            + " An advice has its verdict, recommendations, data gaps and answers; `include` adds the rest, which"
+                            + " is not made otherwise."
                             + " A problem stands in the place of a customer of a list that is faulty or for whom the rules go wrong.")
     @RequestBody(
             required = true,
@@ -62,7 +67,7 @@ final class AdviceApi {
                             schema = @Schema(ref = "#/components/schemas/Customers")))
     @ApiResponse(
             responseCode = "200",
-            description = "decisions, recommendations and data gaps, each with its reasons",
+            description = "verdict, recommendations and data gaps, each with its reasons, answers, and the parts asked for",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -78,20 +83,43 @@ final class AdviceApi {
             @Parameter(description = "strategy of the rule book; its own if absent")
                     @RequestParam(required = false)
                     @Nullable
-                    String strategy)
+                    String strategy,
+            @Parameter(
+                            description =
+                                    "what an advice has besides, apart by commas: decisions (how each answer came about, and those"
+                                            + " held for once), setAside, page, ranking (the arithmetic behind each place)",
+                            example = "decisions,page")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String include)
             throws IOException {
         RefusedRequest.refuseOddParameters(request, PARAMETERS);
         var chosen = strategy(strategy);
+        var parts = parts(include);
         var day = RefusedRequest.day(asOf, clock);
         var body = Body.bytes(request);
-        streams.answer(request, response, () -> advice(body, day, chosen));
+        streams.answer(request, response, () -> advice(body, day, chosen, parts));
     }
 
-    private Iterator<byte[]> advice(byte[] body, LocalDate day, @Nullable String strategy) {
-        return CustomerJson.isList(body)
-                ? new AdviceList(rules, Body.list(body), day, strategy)
-                : List.of(AdviceJson.line(rules.advise(Body.one(body, rules), day, strategy)))
-                        .iterator();
+    private Iterator<byte[]> advice(byte[] body, LocalDate day, @Nullable String strategy, Set<AdvicePart> parts) {
+        if (CustomerJson.isList(body)) {
+            return new AdviceList(rules, Body.list(body), day, strategy, parts);
+        }
+        var advice = rules.advise(List.of(Body.one(body, rules)), day, strategy, parts);
+        return List.of(AdviceJson.writer(parts).writeValueAsBytes(advice.get(0)))
+                .iterator();
+    }
+
+    private static Set<AdvicePart> parts(@Nullable String include) {
+        var parts = EnumSet.noneOf(AdvicePart.class);
+        for (var word : include == null ? new String[0] : include.split(",", -1)) {
+            parts.add(AdvicePart.of(word.strip())
+                    .orElseThrow(() -> RefusedRequest.parameter(
+                            "include",
+                            word.strip(),
+                            "some of " + String.join(", ", AdvicePart.words()) + ", apart by commas")));
+        }
+        return parts;
     }
 
     private @Nullable String strategy(@Nullable String asked) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.engagementadvisor.advice.AdviceJson;
+import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.Listed;
 import org.engagementadvisor.customer.ListedCustomers;
@@ -22,6 +23,7 @@ import org.engagementadvisor.document.Place;
 import org.engagementadvisor.rules.AdviceOrConflict;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectWriter;
 
 /**
  * The advice on a list of customers as pieces of one array of JSON: a problem stands in the place of whoever cannot be advised, and
@@ -34,17 +36,26 @@ final class AdviceList implements Iterator<byte[]> {
     private final RuleBook rules;
     private final LocalDate asOf;
     private final @Nullable String strategy;
+    private final Set<AdvicePart> parts;
+    private final ObjectWriter writer;
     private final ListedCustomers customers;
     private final Set<String> ids = new HashSet<>();
     private int next;
     private long size;
     private boolean isClosed;
 
-    AdviceList(RuleBook rules, ListedCustomers customers, LocalDate asOf, @Nullable String strategy) {
+    AdviceList(
+            RuleBook rules,
+            ListedCustomers customers,
+            LocalDate asOf,
+            @Nullable String strategy,
+            Set<AdvicePart> parts) {
         this.rules = rules;
         this.customers = customers;
         this.asOf = asOf;
         this.strategy = strategy;
+        this.parts = parts;
+        this.writer = AdviceJson.writer(parts);
     }
 
     @Override
@@ -60,7 +71,7 @@ final class AdviceList implements Iterator<byte[]> {
         var piece = new ByteArrayOutputStream();
         for (var answer : answers(next, some())) {
             piece.writeBytes((next == 0 ? "[" : ",").getBytes(UTF_8));
-            piece.writeBytes(AdviceJson.line(answer));
+            piece.writeBytes(writer.writeValueAsBytes(answer));
             next++;
         }
         isClosed = next == customers.size();
@@ -91,7 +102,7 @@ final class AdviceList implements Iterator<byte[]> {
                 refused.put(at, NoAdvice.faulty(some.get(at).id(), faults));
             }
         }
-        var advised = AdviceOrConflict.of(rules, sound, asOf, strategy).iterator();
+        var advised = AdviceOrConflict.of(rules, sound, asOf, strategy, parts).iterator();
         List<Object> all = new ArrayList<>();
         for (int at = 0; at < some.size(); at++) {
             var problem = refused.get(at);

@@ -3,7 +3,9 @@ package org.engagementadvisor.rules.words;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,8 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.engagementadvisor.advice.FormWord;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.fact.Values;
@@ -47,6 +51,7 @@ public final class Wording {
         IS_AS_ASKED,
         BECAUSE,
         OTHERWISE,
+        IS_DECIDED,
         CRITERION,
         CRITERION_ALONE,
         CRITERION_UNKNOWN,
@@ -74,21 +79,37 @@ public final class Wording {
 
     private static final int CENTS = 2;
 
+    /** The year of a pattern for dates, and what stands between it and the rest. */
+    private static final Pattern YEAR = Pattern.compile("[,\\s]*(de )?[yu]+[,\\s]*");
+
+    /** From that amount on, nobody speaks of cents; of an amount a year, or in 12 months, nobody does at all. */
+    private static final BigDecimal SPOKEN_WHOLE = BigDecimal.valueOf(100);
+
+    /** Digits after the point by which a value is told apart from a bound that it has nearly reached. */
+    private static final int CLOSE = 4;
+
     private final Lexicon lexicon;
     private final Map<Phrase, Phrasing> phrases = new EnumMap<>(Phrase.class);
+    private final Map<FormWord, Phrasing> form = new EnumMap<>(FormWord.class);
     private final IdentityHashMap<Fact, String> labels = new IdentityHashMap<>();
     private final String unknown;
     private final String and;
     private final Numerals money;
     private final Numerals moneyWithCents;
     private final Numerals percent;
+    private final Numerals closePercent;
     private final Numerals number;
+    private final Numerals closeNumber;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter dayOfYear;
 
     public Wording(Locale locale, Currency currency, Map<String, String> texts, Lexicon lexicon) {
         this.lexicon = lexicon;
         for (Phrase phrase : Phrase.values()) {
             phrases.put(phrase, new Phrasing(texts.getOrDefault(phrase.key(), phrase.key())));
+        }
+        for (FormWord word : FormWord.values()) {
+            form.put(word, new Phrasing(texts.getOrDefault(word.key(), word.key())));
         }
         lexicon.slots().forEach(slot -> labels.put(slot.fact(), inSentence(slot.fact())));
         unknown = phrase(Phrase.UNKNOWN);
@@ -98,20 +119,37 @@ public final class Wording {
         money = Numerals.like(amount, 0, 0);
         moneyWithCents = Numerals.like(amount, CENTS, CENTS);
         percent = Numerals.like(NumberFormat.getPercentInstance(locale), 0, 1);
+        closePercent = Numerals.like(NumberFormat.getPercentInstance(locale), 0, CLOSE);
         number = Numerals.like(NumberFormat.getNumberInstance(locale), 0, 2);
+        closeNumber = Numerals.like(NumberFormat.getNumberInstance(locale), 0, CLOSE);
         date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.LONG, null, IsoChronology.INSTANCE, locale);
+        dayOfYear = DateTimeFormatter.ofPattern(YEAR.matcher(pattern).replaceAll(""), locale);
+    }
+
+    /** A day in words; without its year if that is the year of the other day. */
+    public String day(LocalDate day, @Nullable LocalDate from) {
+        return (from != null && from.getYear() == day.getYear() ? dayOfYear : date).format(day);
     }
 
     /** The phrases that a book lacks. */
     public static List<String> missing(Map<String, String> phrases) {
-        return Arrays.stream(Phrase.values())
-                .map(Phrase::key)
-                .filter(key -> !phrases.containsKey(key))
-                .toList();
+        return keys().filter(key -> !phrases.containsKey(key)).toList();
     }
 
     public static boolean isPhrase(String key) {
-        return Arrays.stream(Phrase.values()).anyMatch(phrase -> phrase.key().equals(key));
+        return keys().anyMatch(key::equals);
+    }
+
+    private static Stream<String> keys() {
+        return Stream.concat(
+                Arrays.stream(Phrase.values()).map(Phrase::key),
+                Arrays.stream(FormWord.values()).map(FormWord::key));
+    }
+
+    public String form(FormWord word, String... arguments) {
+        return Objects.requireNonNull(form.get(word)).with(arguments);
     }
 
     public String phrase(Phrase phrase, String... arguments) {
@@ -142,7 +180,7 @@ public final class Wording {
             return unknown;
         }
         return switch (fact.type()) {
-            case MONEY -> money(Values.decimal(value));
+            case MONEY -> money(Values.decimal(value), fact.unit().isEmpty() ? SPOKEN_WHOLE : BigDecimal.ONE);
             case RATIO -> percent.of(Values.decimal(value));
             case NUMBER, SCORE, WHOLE -> number.of(Values.decimal(value));
             case DATE -> date.format((LocalDate) value);
@@ -151,8 +189,41 @@ public final class Wording {
         };
     }
 
+    /** A value beside bounds: with as many digits as tell it apart from them. */
+    public String valueBeside(Fact fact, @Nullable Object value, List<?> bounds) {
+        String rounded = value(fact, value);
+        if (value == null || !fact.type().isDecimal()) {
+            return rounded;
+        }
+        BigDecimal figure = Values.decimal(value);
+        boolean isMistakable = bounds.stream()
+                .anyMatch(bound -> figure.compareTo(Values.decimal(bound)) != 0
+                        && rounded.equals(value(fact, bound)));
+        return isMistakable ? exact(fact, figure) : rounded;
+    }
+
+    /** The distance between a value and a bound, never told as none. */
+    public String gap(Fact fact, BigDecimal gap) {
+        return valueBeside(fact, gap, List.of(BigDecimal.ZERO));
+    }
+
+    private String exact(Fact fact, BigDecimal figure) {
+        return switch (fact.type()) {
+            case MONEY -> moneyWithCents.of(figure);
+            case RATIO -> closePercent.of(figure);
+            default -> closeNumber.of(figure);
+        };
+    }
+
+    /** Whole from a hundred on, as one speaks. */
     public String money(BigDecimal amount) {
-        boolean whole = amount.scale() <= 0 || amount.stripTrailingZeros().scale() <= 0;
+        return money(amount, SPOKEN_WHOLE);
+    }
+
+    private String money(BigDecimal amount, BigDecimal wholeFrom) {
+        boolean whole = amount.abs().compareTo(wholeFrom) >= 0
+                || amount.scale() <= 0
+                || amount.stripTrailingZeros().scale() <= 0;
         return (whole ? money : moneyWithCents).of(amount);
     }
 

@@ -2,6 +2,7 @@ package org.engagementadvisor.rules.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,11 +26,25 @@ class AdviceApiTests {
         assertThat(answer).hasStatusOk().hasContentType(MediaType.APPLICATION_JSON);
         assertThat(answer).bodyJson().extractingPath("$.asOf").isEqualTo("2026-01-31");
         assertThat(answer).bodyJson().extractingPath("$.answers.segment").isEqualTo("regulars");
-        assertThat(answer)
-                .bodyJson()
-                .extractingPath("$.decisions[0].reasons[0].row")
-                .isEqualTo("SEG-010");
         assertThat(answer).bodyJson().doesNotHavePath("$.name");
+    }
+
+    @Test
+    void makesOnlyThePartsThatAreAskedFor() {
+        var customer = "{\"id\":\"a\",\"business\":{\"organisation\":\"household\"}}";
+        var rest = List.of("decisions", "held", "setAside", "page");
+        var inShort = post("/api/advice", customer);
+        assertThat(rest).allSatisfy(part -> assertThat(inShort).bodyJson().doesNotHavePath("$." + part));
+
+        var some = post("/api/advice?include=decisions,setAside", "[" + customer + "]");
+        assertThat(some)
+                .bodyJson()
+                .extractingPath("$[0].decisions[0].reasons[0].row")
+                .isEqualTo("SEG-010");
+        assertThat(some).bodyJson().hasPath("$[0].setAside").doesNotHavePath("$[0].page");
+
+        var all = post("/api/advice?include=decisions, setAside,page,ranking", customer);
+        assertThat(rest).allSatisfy(part -> assertThat(all).bodyJson().hasPath("$." + part));
     }
 
     @Test
@@ -106,7 +121,11 @@ class AdviceApiTests {
             value = {
                 "/api/advice?asOf=2026-02-31|asOf: found `2026-02-31`, expected a date such as 2026-01-31",
                 "/api/advice?strategy=fishing|strategy: found `fishing`, expected one of farming, hunting",
-                "/api/advice?asof=2026-01-31|asof: found `asof`, expected asOf or strategy",
+                "/api/advice?asof=2026-01-31|asof: found `asof`, expected asOf or strategy or include",
+                "/api/advice?include=page,reasons|include: found `reasons`, expected some of decisions, setAside, page, ranking,"
+                        + " apart by commas",
+                "/api/advice?include=page,|include: found nothing, expected some of decisions, setAside, page, ranking,"
+                        + " apart by commas",
             })
     void namesTheParameterThatIsWrong(String path, String detail) {
         var answer = post(path, "{\"id\":\"a\"}");
