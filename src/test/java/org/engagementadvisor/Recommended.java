@@ -13,7 +13,7 @@ public final class Recommended {
     public static Recommendation of(
             String code, String kind, String headline, @Nullable String owner, LocalDate due, List<Reason> reasons) {
         return new Recommendation(
-                code, kind, null, 1, null, "open", null, headline, owner, List.of(), due, false, null, null, null, null, null,
-                List.of(), reasons, List.of());
+                code, kind, null, 1, null, "open", null, headline, owner, List.of(), due, false, null, null, null, null,
+                null, List.of(), reasons, List.of());
     }
 }

@@ -40,7 +40,8 @@ final class AdviceShown {
             paramLabel = "ANSWER",
             fallbackValue = DECISIVE,
             preprocessor = Name.class,
-            description = "the chain of reasons behind an answer such as priority (default: the decisive ones, each in a line)")
+            description =
+                    "the chain of reasons behind an answer such as priority (default: the decisive ones, each in a line)")
     private @Nullable String why;
 
     @Option(

@@ -108,7 +108,8 @@ final class CompareCommand implements Callable<Integer> {
         if (customers == null) {
             throw new WrongUse("CUSTOMERS", "nothing", "customers to be judged by both folders of rules");
         }
-        List<RuleBook> books = Stream.of(before, after).parallel().map(options::read).toList();
+        List<RuleBook> books =
+                Stream.of(before, after).parallel().map(options::read).toList();
         var former = books.get(0);
         var latter = books.get(1);
         var strategy = options.strategyOf(former);

@@ -117,11 +117,8 @@ final class FirstScreen {
                 : words.form(FormWord.EFFORT, hours.stripTrailingZeros().toPlainString());
         var value = each.value();
         var net = value == null ? null : value.net();
-        var worth =
-                net == null || net.signum() <= 0 ? "" : words.form(FormWord.WORTH_A_YEAR, words.wholeMoney(net));
-        return Stream.of(who, effort, worth)
-                .filter(part -> !part.isEmpty())
-                .collect(joining(DOT));
+        var worth = net == null || net.signum() <= 0 ? "" : words.form(FormWord.WORTH_A_YEAR, words.wholeMoney(net));
+        return Stream.of(who, effort, worth).filter(part -> !part.isEmpty()).collect(joining(DOT));
     }
 
     private static String why(Recommendation each) {
@@ -134,9 +131,7 @@ final class FirstScreen {
 
     /** What it is about, unless the text says so itself. */
     private static String about(String text, @Nullable String item) {
-        return item == null || text.toLowerCase(Locale.ROOT).contains(item.toLowerCase(Locale.ROOT))
-                ? ""
-                : ": " + item;
+        return item == null || text.toLowerCase(Locale.ROOT).contains(item.toLowerCase(Locale.ROOT)) ? "" : ": " + item;
     }
 
     private List<String> end() {
@@ -169,11 +164,11 @@ final class FirstScreen {
     /** The question, and what hangs on it first. */
     private String question(DataGap gap) {
         var about = gap.item() == null || gap.question().contains(gap.item()) ? "" : " (" + gap.item() + ")";
-        var outcome = Stream.of(
-                        outcome(gap, gap.worstIf(), gap.worst()), outcome(gap, gap.bestIf(), gap.best()))
+        var outcome = Stream.of(outcome(gap, gap.worstIf(), gap.worst()), outcome(gap, gap.bestIf(), gap.best()))
                 .filter(part -> !part.isEmpty())
                 .collect(joining("; "));
-        return gap.question() + about
+        return gap.question()
+                + about
                 + (outcome.isEmpty()
                         ? ""
                         : " " + Character.toUpperCase(outcome.charAt(0)) + outcome.substring(1) + ".");

@@ -20,8 +20,9 @@ final class PageText {
     static List<String> of(Advice advice, RuleBook book, String edition) {
         var words = book.words();
         var other = edition.equals(CUSTOMER) ? INTERNAL : CUSTOMER;
-        var told =
-                advice.page().stream().filter(line -> !line.edition().equals(other)).toList();
+        var told = advice.page().stream()
+                .filter(line -> !line.edition().equals(other))
+                .toList();
         List<String> lines = new ArrayList<>();
         // What we call the customer among ourselves is not the customer's matter.
         lines.add(

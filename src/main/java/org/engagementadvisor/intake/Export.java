@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  * A file of an export that can be read: its columns with their types, and how SQL reads it as rows of {@code line, c1, c2, …}.
  * A Parquet file has no {@code scan}; a CSV file with rejected rows is read from a copy without them.
  */
-record Export(ExportFile file, Path path, List<String> columns, List<String> types, @Nullable CsvScan scan) {
+record Export(
+        ExportFile file,
+        Path path,
+        List<String> columns,
+        List<String> types,
+        @Nullable CsvScan scan) {
     private static final String TEXT = "VARCHAR";
 
     static Export csv(ExportFile file, Path path, CsvScan scan) {
         var columns = List.copyOf(scan.header());
-        return new Export(file, path, columns, columns.stream().map(column -> TEXT).toList(), scan);
+        return new Export(
+                file, path, columns, columns.stream().map(column -> TEXT).toList(), scan);
     }
 
     static Export parquet(ExportFile file, Path path) {

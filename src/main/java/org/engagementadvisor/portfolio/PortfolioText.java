@@ -16,8 +16,8 @@ public final class PortfolioText {
     /** A longer cell would push the others off the screen; the page and the JSON have it whole. */
     private static final int WIDEST = 60;
 
-    private static final Set<String> FIRST = Set.of(
-            ReportTables.OPEN_MARGINS, ReportTables.FELL_SILENT, ReportTables.LOSING);
+    private static final Set<String> FIRST =
+            Set.of(ReportTables.OPEN_MARGINS, ReportTables.FELL_SILENT, ReportTables.LOSING);
 
     private final List<String> lines = new ArrayList<>();
     private final Messages messages;

@@ -98,8 +98,16 @@ final class ReportTables {
     /** All of them that have rows, in the order in which they are read: where the money lies first. */
     List<ReportTable> all() {
         return Stream.of(
-                        leading(OPEN_MARGINS, "openMargin", Names.OPEN_MARGIN, report.money().open()),
-                        leading(FELL_SILENT, "lastTurnover", Names.SILENT_TURNOVER, report.money().silent()),
+                        leading(
+                                OPEN_MARGINS,
+                                "openMargin",
+                                Names.OPEN_MARGIN,
+                                report.money().open()),
+                        leading(
+                                FELL_SILENT,
+                                "lastTurnover",
+                                Names.SILENT_TURNOVER,
+                                report.money().silent()),
                         leading(LOSING, "loss", Names.LOSS, report.money().losing()),
                         overview(),
                         groups(Names.SEGMENT, both(COMMON, TARGETED)),
@@ -180,9 +188,7 @@ final class ReportTables {
                         words.inTable(Names.HOURS_SPENT, each.hours())))
                 .toList();
         return table(
-                name,
-                List.of(text("customer"), text("id"), text("priority"), figure(heading), figure("hours")),
-                rows);
+                name, List.of(text("customer"), text("id"), text("priority"), figure(heading), figure("hours")), rows);
     }
 
     private <T> List<T> shown(List<T> customers) {

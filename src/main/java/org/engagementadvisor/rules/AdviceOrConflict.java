@@ -22,11 +22,7 @@ public record AdviceOrConflict(
 
     /** One of each customer, in their order. */
     public static List<AdviceOrConflict> of(
-            RuleBook book,
-            List<Customer> customers,
-            LocalDate asOf,
-            @Nullable String strategy,
-            Set<AdvicePart> parts) {
+            RuleBook book, List<Customer> customers, LocalDate asOf, @Nullable String strategy, Set<AdvicePart> parts) {
         try {
             List<Advice> all = book.advise(customers, asOf, strategy, parts);
             return IntStream.range(0, all.size())

@@ -124,7 +124,9 @@ final class Adviser {
                 decisions.add(by.decision(outcome));
             }
         }
-        consultation.ruled().forEach(answer -> decisions.add(ruleReasons.decision(answer, consultation.subject(), wording)));
+        consultation
+                .ruled()
+                .forEach(answer -> decisions.add(ruleReasons.decision(answer, consultation.subject(), wording)));
         return decisions;
     }
 

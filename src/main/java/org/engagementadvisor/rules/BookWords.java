@@ -58,8 +58,7 @@ public final class BookWords {
     public List<String> answers() {
         return lexicon.slots().stream()
                 .map(Slot::fact)
-                .filter(fact -> fact.answered()
-                        && (fact.scope() == Scope.CUSTOMER || fact.scope() == Scope.ASSUMPTION))
+                .filter(fact -> fact.answered() && (fact.scope() == Scope.CUSTOMER || fact.scope() == Scope.ASSUMPTION))
                 .map(Fact::name)
                 .sorted()
                 .toList();

@@ -65,7 +65,8 @@ record Nature(
     }
 
     private static Profile profile(SampleBase base, double point) {
-        double left = point * base.profiles().stream().mapToDouble(Profile::weight).sum();
+        double left =
+                point * base.profiles().stream().mapToDouble(Profile::weight).sum();
         for (var profile : base.profiles()) {
             left -= profile.weight();
             if (left < 0) {
@@ -116,7 +117,8 @@ record Nature(
     /** Of those who buy, by the same even point, so that their share is even, too. */
     private static Loss loss(SampleBase base, Draws draws, Profile profile, State state, double point) {
         double share = base.lossMakers();
-        double left = state == State.BUYING ? 1 - part(profile.silent(), part(profile.prospects(), point)) : draws.unit();
+        double left =
+                state == State.BUYING ? 1 - part(profile.silent(), part(profile.prospects(), point)) : draws.unit();
         return left >= share ? Loss.NONE : left < share / 2 ? Loss.PRICE : Loss.HOURS;
     }
 

@@ -137,7 +137,9 @@ public record SampleBase(
         var json = node.orElseThrow().json();
         if (json instanceof ObjectNode entries) {
             var named = entries.path("stories");
-            entries.set("stories", named.isString() ? stories(book.resolve(named.asString()), faults) : entries.arrayNode());
+            entries.set(
+                    "stories",
+                    named.isString() ? stories(book.resolve(named.asString()), faults) : entries.arrayNode());
         }
         var base = read(node.orElseThrow(), json, SampleBase.class, faults);
         faults.refuse(NoSample::new);

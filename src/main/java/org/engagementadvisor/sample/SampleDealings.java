@@ -3,9 +3,9 @@ package org.engagementadvisor.sample;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.engagementadvisor.sample.SampleBase.Dealings;
 import org.engagementadvisor.sample.Nature.Loss;
 import org.engagementadvisor.sample.Nature.State;
+import org.engagementadvisor.sample.SampleBase.Dealings;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What goes on between us and a made-up customer: projects, price requests, purchases, notes, and our plan for the large ones. */
@@ -135,7 +135,9 @@ final class SampleDealings {
     private void ourPlan() {
         var plan = customer.putObject("ourPlan");
         int theme = draws.whole(1, base.ourThemes().size() - 1);
-        plan.putArray("visionThemes").add(base.ourThemes().get(theme - 1)).add(base.ourThemes().get(theme));
+        plan.putArray("visionThemes")
+                .add(base.ourThemes().get(theme - 1))
+                .add(base.ourThemes().get(theme));
         plan.put("destination", draws.one(base.destinations()));
         plan.putArray("focusAreas").add(bought.get(0));
         plan.put("resources", Math.round(2 + 18 * nature.size()) * 1000L);

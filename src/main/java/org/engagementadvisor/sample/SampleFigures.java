@@ -83,9 +83,7 @@ final class SampleFigures {
 
     private double spend() {
         var bounds = nature.profile().spend();
-        return bounds == null
-                ? nature.employees() * nature.profile().spendEach()
-                : Draws.scaled(bounds, nature.size());
+        return bounds == null ? nature.employees() * nature.profile().spendEach() : Draws.scaled(bounds, nature.size());
     }
 
     /** What it buys, order by order; the most of it in any year. */
@@ -151,8 +149,9 @@ final class SampleFigures {
     private void orders(ObjectNode customer) {
         int count = history.count();
         customer.put("firstOrder", nature.day(history.since()));
-        var orders =
-                customer.putObject("orders").put("last", nature.day(history.last())).put("count", count);
+        var orders = customer.putObject("orders")
+                .put("last", nature.day(history.last()))
+                .put("count", count);
         if (count > 1 && (nature.state().isSilent() || !isUnknown())) {
             orders.put("usualIntervalDays", BigDecimal.valueOf(Math.max(1, Math.round(history.interval()))))
                     .put("gaps", count - 1);

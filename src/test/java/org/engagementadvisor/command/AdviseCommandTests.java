@@ -41,7 +41,9 @@ class AdviseCommandTests {
     void tellsWhyBeforeAFileOrInPlaceOfOne() {
         shell.write("in.json", "{\"id\":\"a\",\"business\":{\"organisation\":\"household\"}}");
         assertThat(shell.run("advise", "--why", "segment", "@in.json")).isZero();
-        assertThat(shell.out).contains("Segment: regulars, because organisation is household").contains("SEG-010");
+        assertThat(shell.out)
+                .contains("Segment: regulars, because organisation is household")
+                .contains("SEG-010");
         assertThat(shell.run("advise", "--why", "@in.json")).isZero();
         assertThat(shell.out).contains("Priority: ");
     }

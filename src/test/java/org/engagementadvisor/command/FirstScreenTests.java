@@ -37,23 +37,27 @@ class FirstScreenTests {
 
     @Test
     void keepsToTheColumnsOfAScreen() {
-        assertThat(BASE).allSatisfy(each -> assertThat(screen(each))
-                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(140)));
+        assertThat(BASE)
+                .allSatisfy(each -> assertThat(screen(each))
+                        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(140)));
     }
 
     @Test
     void saysNoCodeNorCentsNorDigitsForADateInsideASentence() {
-        assertThat(BASE).allSatisfy(each -> assertThat(screen(each))
-                .noneMatch(line -> CODE_INSIDE.matcher(line).find()
-                        || CENTS_A_YEAR.matcher(line).find()
-                        || DIGITS_FOR_A_DATE.matcher(line).find()));
+        assertThat(BASE)
+                .allSatisfy(each -> assertThat(screen(each))
+                        .noneMatch(line -> CODE_INSIDE.matcher(line).find()
+                                || CENTS_A_YEAR.matcher(line).find()
+                                || DIGITS_FOR_A_DATE.matcher(line).find()));
     }
 
     @Test
     void saysOfEveryCustomerWhatIsThoughtOfItAndShowsTheBestRecommendation() {
         assertThat(BASE).allSatisfy(each -> {
             assertThat(each.verdict()).isNotBlank();
-            assertThat(screen(each)).anyMatch(line -> line.startsWith(String.valueOf(each.verdict()).substring(0, 30)));
+            assertThat(screen(each))
+                    .anyMatch(line ->
+                            line.startsWith(String.valueOf(each.verdict()).substring(0, 30)));
             if (!each.recommendations().isEmpty()) {
                 assertThat(screen(each)).anyMatch(line -> line.startsWith(" 1  "));
             }
@@ -63,23 +67,25 @@ class FirstScreenTests {
     @Test
     void tellsTheChainBehindEachDecisiveAnswerOnAScreen() {
         assertThat(BOOK.decisive()).contains("priority");
-        assertThat(BASE).allSatisfy(each -> assertThat(BOOK.decisive()).allSatisfy(answer -> {
-            var chain = WhyText.of(each, BOOK, answer);
-            assertThat(chain).hasSizeBetween(2, 40);
-            assertThat(chain).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(140));
-        }));
+        assertThat(BASE)
+                .allSatisfy(each -> assertThat(BOOK.decisive()).allSatisfy(answer -> {
+                    var chain = WhyText.of(each, BOOK, answer);
+                    assertThat(chain).hasSizeBetween(2, 40);
+                    assertThat(chain)
+                            .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(140));
+                }));
     }
 
     @Test
     void tellsTheDecisiveAnswersEachInALine() {
-        assertThat(BASE).allSatisfy(each -> assertThat(WhyText.ofDecisive(each, BOOK))
-                .hasSize(1 + BOOK.decisive().size()));
+        assertThat(BASE)
+                .allSatisfy(each -> assertThat(WhyText.ofDecisive(each, BOOK))
+                        .hasSize(1 + BOOK.decisive().size()));
     }
 
     @Test
     void showsTheCustomerNothingThatIsInternal() {
-        var keyCustomers =
-                BASE.stream().filter(each -> !each.page().isEmpty()).toList();
+        var keyCustomers = BASE.stream().filter(each -> !each.page().isEmpty()).toList();
         assertThat(keyCustomers).isNotEmpty().allSatisfy(each -> {
             var page = String.join(" ", PageText.of(each, BOOK, PageText.CUSTOMER));
             assertThat(each.page().stream().filter(line -> line.edition().equals("internal")))
@@ -95,6 +101,8 @@ class FirstScreenTests {
     private static List<Customer> sample() {
         var json = CustomerJson.strict();
         var made = new SampleCustomers(SampleBase.of(Path.of("rules/fire-protection")), 11, DAY);
-        return LongStream.range(0, 300).mapToObj(each -> json.read(new String(made.json(each), StandardCharsets.UTF_8))).toList();
+        return LongStream.range(0, 300)
+                .mapToObj(each -> json.read(new String(made.json(each), StandardCharsets.UTF_8)))
+                .toList();
     }
 }

@@ -109,9 +109,12 @@ class BrokenExportsTests {
                 .read(Trial.LINES);
 
         assertThat(summary.rejected()).as(what).containsExactly(rejected(1, "lines.csv:3: " + expected));
-        assertThat(summary.lines()).extracting(Lines::inFile, Lines::rejected, Lines::used).containsExactly(3L, 1L, 2L);
+        assertThat(summary.lines())
+                .extracting(Lines::inFile, Lines::rejected, Lines::used)
+                .containsExactly(3L, 1L, 2L);
         assertThat(summary.text())
-                .contains("3 lines in the file", "1 rejected, since they are badly written", "lines.csv:3: " + expected);
+                .contains(
+                        "3 lines in the file", "1 rejected, since they are badly written", "lines.csv:3: " + expected);
         assertThat(summary.hasFindings()).isTrue();
         assertThat(trial.customers()).extracting(Customer::id).containsExactly("A", "B");
         assertThat(trial.area("A", "bikes").turnover()).isEqualTo("1.00");
@@ -137,7 +140,8 @@ class BrokenExportsTests {
     void saysHowManyLinesAQuoteTooManyCosts() throws Exception {
         var summary = trial.file(
                         "lines.csv",
-                        HEADER + GOOD + "2,\"A,2026-01-01,1\n3,A,2026-01-01,1\n4,\"A\",2026-01-01,1\n5,B,2026-01-01,1\n")
+                        HEADER + GOOD
+                                + "2,\"A,2026-01-01,1\n3,A,2026-01-01,1\n4,\"A\",2026-01-01,1\n5,B,2026-01-01,1\n")
                 .read(Trial.LINES);
 
         assertThat(summary.rejected())
@@ -150,22 +154,26 @@ class BrokenExportsTests {
 
     @Test
     void accountsForEveryRowOfEveryFile() throws Exception {
-        var summary = trial.file("lines.csv", HEADER + GOOD + "2\n3,A,?,1\n4,\"B\"x\n5,C,2026-01-01,1\n6,B,2026-01-01,1\n")
+        var summary = trial.file(
+                        "lines.csv", HEADER + GOOD + "2\n3,A,?,1\n4,\"B\"x\n5,C,2026-01-01,1\n6,B,2026-01-01,1\n")
                 .file("who.csv", "id,name\nA,One\nB\nC,Three\nC,Again\n,None\n\"D\"x,Four\n")
                 .read(Trial.LINES.replace("{lines: lines.csv}", "{lines: lines.csv, customers: who.csv}")
                         + "customers: {id: id, name: name}\n");
 
         var lines = summary.lines();
         assertThat(lines.inFile()).isEqualTo(6).isEqualTo(lines.used() + lines.rejected() + lines.leftOut());
-        assertThat(lines).extracting(Lines::used, Lines::rejected, Lines::leftOut).containsExactly(2L, 2L, 2L);
+        assertThat(lines)
+                .extracting(Lines::used, Lines::rejected, Lines::leftOut)
+                .containsExactly(2L, 2L, 2L);
         assertThat(summary.leftOut())
                 .filteredOn(reason -> reason.lines() > 0)
                 .flatExtracting(LeftOut::examples)
                 .containsExactly(new Example(7, "B"), new Example(4, "?"));
         assertThat(summary.otherFiles())
                 .containsExactly(new Rows("customers", "who.csv", false, 6, 2, 2, 1, 1, List.of(5L, 6L)));
-        assertThat(summary.rejected()).extracting(Rejected::file, Rejected::rows).containsExactly(
-                tuple("lines.csv", 2L), tuple("who.csv", 2L));
+        assertThat(summary.rejected())
+                .extracting(Rejected::file, Rejected::rows)
+                .containsExactly(tuple("lines.csv", 2L), tuple("who.csv", 2L));
     }
 
     @Test
@@ -175,7 +183,9 @@ class BrokenExportsTests {
                         + "customers: {id: who}\n");
 
         assertThat(summary.rejected()).hasSize(1);
-        assertThat(summary.otherFiles()).extracting(Rows::rows, Rows::rejected, Rows::used).containsExactly(tuple(2L, 1L, 1L));
+        assertThat(summary.otherFiles())
+                .extracting(Rows::rows, Rows::rejected, Rows::used)
+                .containsExactly(tuple(2L, 1L, 1L));
     }
 
     @Test
@@ -210,8 +220,8 @@ class BrokenExportsTests {
     @Test
     void rejectsBytesOfAnotherEncodingThanDeclared() throws Exception {
         var mapping = Trial.LINES.replace("lines.csv", "{path: lines.csv, encoding: US-ASCII}");
-        var summary =
-                trial.file("lines.csv", HEADER + GOOD + "2,Ä,2026-01-01,1\n" + GOOD).read(mapping);
+        var summary = trial.file("lines.csv", HEADER + GOOD + "2,Ä,2026-01-01,1\n" + GOOD)
+                .read(mapping);
 
         assertThat(summary.rejected())
                 .containsExactly(rejected(
@@ -231,7 +241,8 @@ class BrokenExportsTests {
 
     @Test
     void namesTheFirstHundredRejectsAndCountsTheRest() throws Exception {
-        var summary = trial.file("lines.csv", HEADER + "x\n".repeat(100_000) + GOOD).read(Trial.LINES);
+        var summary =
+                trial.file("lines.csv", HEADER + "x\n".repeat(100_000) + GOOD).read(Trial.LINES);
 
         assertThat(summary.lines().rejected()).isEqualTo(100_000);
         assertThat(summary.lines().used()).isEqualTo(1);

@@ -99,8 +99,8 @@ class PortfolioPageTests {
     private static Recommendation finding(
             String kind, String headline, @Nullable String firstStep, List<Reason> reasons) {
         return new Recommendation(
-                "F-010", kind, null, null, null, "", null, headline, "sales", List.of(), DAY, false, null,
-                null, null, null, firstStep, List.of(), reasons, List.of());
+                "F-010", kind, null, null, null, "", null, headline, "sales", List.of(), DAY, false, null, null, null,
+                null, firstStep, List.of(), reasons, List.of());
     }
 
     private String page(List<Recommendation> findings) {

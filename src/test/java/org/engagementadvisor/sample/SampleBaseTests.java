@@ -21,7 +21,11 @@ class SampleBaseTests {
         assertThat(base.unknown()).isEqualTo(0.12);
         assertThat(base.margins()).containsEntry("sprinkler", 0.22);
         assertThat(base.dealings().plannedFrom()).isEqualTo(0.72);
-        assertThat(base.stories()).extracting(SampleBase.Story::title).first().asString().startsWith("The boomerang: ");
+        assertThat(base.stories())
+                .extracting(SampleBase.Story::title)
+                .first()
+                .asString()
+                .startsWith("The boomerang: ");
     }
 
     @Test

@@ -41,8 +41,9 @@ class SampleCustomersTests {
         var sample = new SampleCustomers(BASE, 11, DAY);
         var mapper = JsonMapper.builder().build();
         Set<String> names = new HashSet<>();
-        LongStream.range(1_000_000, 1_005_000).forEach(number -> names.add(
-                mapper.readTree(sample.json(number)).path("name").asString()));
+        LongStream.range(1_000_000, 1_005_000)
+                .forEach(number -> names.add(
+                        mapper.readTree(sample.json(number)).path("name").asString()));
 
         assertThat(names).hasSize(5000);
     }
@@ -74,7 +75,8 @@ class SampleCustomersTests {
             if (customer.firstOrder() == null) {
                 continue;
             }
-            var last = Objects.requireNonNull(Objects.requireNonNull(customer.orders()).last());
+            var last = Objects.requireNonNull(
+                    Objects.requireNonNull(customer.orders()).last());
             boolean hasOrderedNow = ChronoUnit.DAYS.between(last, DAY) < 365;
             var now = sum(customer, Area::turnover);
             var before = sum(customer, Area::turnoverBefore);
@@ -161,9 +163,11 @@ class SampleCustomersTests {
                 assertThat(plans.initiatives()).noneMatch(each -> each.statement() == null);
             }
             var relationship = Objects.requireNonNull(customer.relationship());
-            assertThat(Objects.requireNonNullElse(relationship.events(), List.<Object>of()).toString())
+            assertThat(Objects.requireNonNullElse(relationship.events(), List.<Object>of())
+                            .toString())
                     .doesNotContain("what=null");
-            assertThat(Objects.requireNonNullElse(relationship.complaints(), List.<Object>of()).toString())
+            assertThat(Objects.requireNonNullElse(relationship.complaints(), List.<Object>of())
+                            .toString())
                     .doesNotContain("subject=null");
         }
     }
@@ -176,7 +180,8 @@ class SampleCustomersTests {
                 .toList();
 
         assertThat(persons).hasSizeGreaterThan(50).allSatisfy(person -> {
-            assertThat(Objects.requireNonNull(Objects.requireNonNull(person.relationship()).contacts()))
+            assertThat(Objects.requireNonNull(
+                            Objects.requireNonNull(person.relationship()).contacts()))
                     .hasSize(1)
                     .allMatch(contact -> contact.function() == null);
             assertThat(person.plans()).isNull();

@@ -124,8 +124,7 @@ public final class Decider {
     public boolean judgesAlike(Decider other, Subject subject) {
         List<Row> here = applying(subject);
         List<Row> there = other.applying(subject);
-        return said(here).equals(said(there))
-                && said(kept(subject, here)).equals(said(other.kept(subject, there)));
+        return said(here).equals(said(there)) && said(kept(subject, here)).equals(said(other.kept(subject, there)));
     }
 
     /** The row that is kept for once although another applies; empty if none is. */

@@ -47,8 +47,7 @@ public final class RuleReasons {
         String label = slot == null ? answer.answer() : slot.fact().label();
         String sentence = wording.phrase(Phrase.RULE, label, answer.value().toString(), answer.because());
         List<Comparison> read = place.reads().stream()
-                .map(each -> new Comparison(
-                        each.fact().name(), each.fact().label(), "", subject.value(each)))
+                .map(each -> new Comparison(each.fact().name(), each.fact().label(), "", subject.value(each)))
                 .toList();
         Reason reason = new Reason(answer.rule(), label, place.file(), place.line(), read, sentence);
         return new Decision(

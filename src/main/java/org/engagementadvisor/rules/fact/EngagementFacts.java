@@ -57,7 +57,8 @@ public final class EngagementFacts {
                 computed("levelsToTarget", FactType.WHOLE, EngagementFacts::levelsToTarget, "currentLevel", TARGET)
                         .signed(),
                 computed("cellCertain", FactType.YES_NO, EngagementFacts::cellCertain, "cell"),
-                computed("worstCell", FactType.TERM, EngagementFacts::worstCell, "cell").withTermsOf("cell"),
+                computed("worstCell", FactType.TERM, EngagementFacts::worstCell, "cell")
+                        .withTermsOf("cell"),
                 InputFact.of("assumption", FactType.TERM, Scope.ASSUMPTION, Assumption.WORDS, Subject::item),
                 InputFact.of(
                         "assumedAttractiveness",

@@ -39,12 +39,7 @@ public final class SpendFacts {
                         subject -> plus(subject.decimal("turnover"), subject.decimal("headroom")),
                         "turnover",
                         "headroom"),
-                ratio(
-                        "shareOfWallet",
-                        SpendFacts::shareOfWallet,
-                        "areaShareOfWallet",
-                        "areaTurnover",
-                        "areaSpend"),
+                ratio("shareOfWallet", SpendFacts::shareOfWallet, "areaShareOfWallet", "areaTurnover", "areaSpend"),
                 computed(
                         "spendOlderThanTurnover",
                         FactType.YES_NO,

@@ -39,7 +39,12 @@ public final class StakeFacts {
                         StakeFacts::isEstimated,
                         "marginAtStake",
                         VALUED_MARGIN),
-                computed("yearlyLoss", FactType.MONEY, StakeFacts::yearlyLoss, "marginAfterCostToServe", "contributionMargin"),
+                computed(
+                        "yearlyLoss",
+                        FactType.MONEY,
+                        StakeFacts::yearlyLoss,
+                        "marginAfterCostToServe",
+                        "contributionMargin"),
                 computed(
                         "silentTurnover",
                         FactType.MONEY,

@@ -126,7 +126,8 @@ final class Proposal {
                 ? first().subject().value(fact.name())
                 : null;
         return day instanceof LocalDate date
-                ? Integer.valueOf((int) ChronoUnit.DAYS.between(first().subject().asOf(), date))
+                ? Integer.valueOf(
+                        (int) ChronoUnit.DAYS.between(first().subject().asOf(), date))
                 : null;
     }
 

@@ -44,8 +44,7 @@ final class Ranking {
     private static final Comparator<Subject> ORDER = Comparator.comparing(
                     Ranking::tier, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Ranking::mustBeDoneIn, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(
-                    subject -> subject.decimal(RANKED_BY), Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(subject -> subject.decimal(RANKED_BY), Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(Ranking::score, Comparator.nullsLast(Comparator.reverseOrder()));
 
     private final List<Subject> open = new ArrayList<>();

@@ -67,7 +67,8 @@ final class AdviceApi {
                             schema = @Schema(ref = "#/components/schemas/Customers")))
     @ApiResponse(
             responseCode = "200",
-            description = "verdict, recommendations and data gaps, each with its reasons, answers, and the parts asked for",
+            description =
+                    "verdict, recommendations and data gaps, each with its reasons, answers, and the parts asked for",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,

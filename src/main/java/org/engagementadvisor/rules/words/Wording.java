@@ -197,8 +197,7 @@ public final class Wording {
         }
         BigDecimal figure = Values.decimal(value);
         boolean isMistakable = bounds.stream()
-                .anyMatch(bound -> figure.compareTo(Values.decimal(bound)) != 0
-                        && rounded.equals(value(fact, bound)));
+                .anyMatch(bound -> figure.compareTo(Values.decimal(bound)) != 0 && rounded.equals(value(fact, bound)));
         return isMistakable ? exact(fact, figure) : rounded;
     }
 

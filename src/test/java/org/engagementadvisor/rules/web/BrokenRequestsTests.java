@@ -71,8 +71,8 @@ class BrokenRequestsTests {
                 .forEach(customer -> former.add(request("POST", advice, "[" + CUSTOMER + "," + customer + "]")));
         FormerFaults.queries().forEach(query -> former.add(request("POST", advice + "?" + query, CUSTOMER)));
         FormerFaults.headers()
-                .forEach(header -> former.add(request("POST", advice, CUSTOMER)
-                        .replaceFirst("Accept: \\*/\\*", header)));
+                .forEach(header ->
+                        former.add(request("POST", advice, CUSTOMER).replaceFirst("Accept: \\*/\\*", header)));
         for (var method : List.of("TRACE", "DELETE", "GET")) {
             former.add(request(method, advice, ""));
             former.add(request(method, "/%C0%AF", ""));

@@ -136,7 +136,8 @@ class CutOffAnswersTests {
 
         @PostMapping("/much")
         void much(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            streams.answer(request, response, () -> Stream.generate(Halves::piece).iterator());
+            streams.answer(
+                    request, response, () -> Stream.generate(Halves::piece).iterator());
         }
 
         private void answer(HttpServletRequest request, HttpServletResponse response, Supplier<byte[]> second)
