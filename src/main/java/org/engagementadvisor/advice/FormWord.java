@@ -1,5 +1,6 @@
 package org.engagementadvisor.advice;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -44,9 +45,12 @@ public enum FormWord {
     DELIVERY,
     REVIEW;
 
+    private static final List<FormWord> STEPS =
+            List.of(WHERE_WE_ARE, DESTINATION, FOCUS, SELLING_IN, DELIVERY, REVIEW);
+
     /** The heading of a step of the strategy page, 1 to 6. */
     public static FormWord ofStep(int step) {
-        return values()[WHERE_WE_ARE.ordinal() + step - 1];
+        return STEPS.get(step - 1);
     }
 
     /** Its name among the phrases. */

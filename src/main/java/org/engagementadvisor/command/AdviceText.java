@@ -106,9 +106,9 @@ final class AdviceText {
             lines.add(INDENT + "measured by: " + todo.measure() + months);
         }
         todo.reasons().forEach(this::reason);
-        if (todo.score() != null) {
+        if (!todo.ranking().isEmpty()) {
             var arithmetic = todo.ranking().stream().map(Reason::sentence).collect(joining("; "));
-            lines.add(INDENT + "ranked by " + shown(todo.score()) + " of 100: " + arithmetic);
+            lines.add(INDENT + "ranked by: " + arithmetic);
         }
     }
 
