@@ -86,7 +86,7 @@ class RowsTests {
                         "{\"customer\":\"c1\",\"name\":\"=Ltd\",\"asOf\":\"2026-01-31\",\"book\":\"b\",\"release\":\"1\","
                                 + "\"strategy\":\"farming\",\"recommendations\":"
                                 + "[{\"code\":\"R-1\",\"kind\":\"care\",\"rank\":1,\"standing\":\"open\",\"headline\":\"Call, today\","
-                                + "\"informed\":[],\"due\":\"2026-01-31\",\"alerts\":[],\"reasons\":[],\"ranking\":[]}],"
+                                + "\"informed\":[],\"due\":\"2026-01-31\",\"mustDo\":false,\"alerts\":[],\"reasons\":[],\"ranking\":[]}],"
                                 + "\"dataGaps\":[],\"answers\":{\"score\":1000},\"held\":[],\"setAside\":[],\"page\":[],\"decisions\":[]}\n");
     }
 
