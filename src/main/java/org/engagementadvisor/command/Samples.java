@@ -1,6 +1,7 @@
 package org.engagementadvisor.command;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -8,14 +9,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.advice.ExpectedValue;
+import org.engagementadvisor.advice.Recommendation;
+import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.batch.Figures;
-import org.engagementadvisor.batch.Outcomes;
 import org.engagementadvisor.customer.CustomerJson;
-import org.engagementadvisor.rules.AdviceOrConflict;
+import org.engagementadvisor.rules.AdviceWithFacts;
+import org.engagementadvisor.rules.BookWords;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.sample.SampleBase;
 import org.engagementadvisor.sample.SampleCustomers;
@@ -26,6 +29,9 @@ record Samples(List<String> customers) {
     private static final int COUNT = 200;
     private static final long SEED = 1;
     private static final int CHUNK = 64;
+    private static final int SCREENS = 3;
+    private static final int LARGEST = 10;
+    private static final String OPEN = "marginOnHeadroom";
     private static final String UNKNOWN = "{\"id\":\"S1\"}";
 
     static Samples of(BookOptions options, Surroundings surroundings) throws IOException {
@@ -47,7 +53,7 @@ record Samples(List<String> customers) {
                 .orElse(UNKNOWN);
     }
 
-    /** Says how many, how fast, and what came out. */
+    /** Says how many and how fast, shows those of whom most is to be had, and where most is open. */
     List<String> advise(RuleBook rules, LocalDate asOf, @Nullable String strategy) {
         long start = System.nanoTime();
         var json = CustomerJson.strict();
@@ -55,29 +61,60 @@ record Samples(List<String> customers) {
                 .map(json::read)
                 .filter(customer -> rules.unknownTerms(customer).isEmpty())
                 .toList();
-        var outcomes = new Outcomes(rules.summary());
-        var kinds = new TreeMap<String, Long>();
+        var advised = new ArrayList<AdviceWithFacts>();
         var conflicts = new ArrayList<String>();
         for (int from = 0; from < known.size(); from += CHUNK) {
             var chunk = known.subList(from, Math.min(from + CHUNK, known.size()));
-            for (var answer : AdviceOrConflict.of(rules, chunk, asOf, strategy, Set.of())) {
-                var advice = answer.advice();
-                if (advice == null) {
-                    conflicts.add(String.valueOf(
-                            Objects.requireNonNull(answer.conflict()).getMessage()));
-                } else {
-                    outcomes.add(advice.answers());
-                    advice.recommendations().forEach(each -> kinds.merge(each.kind(), 1L, Long::sum));
-                }
+            try {
+                advised.addAll(rules.insights(chunk, asOf, strategy, List.of(OPEN)));
+            } catch (RuleConflict conflict) {
+                conflicts.add(String.valueOf(conflict.getMessage()));
             }
         }
         var time = Duration.ofNanos(System.nanoTime() - start);
-        int advised = known.size() - conflicts.size();
         var lines = new ArrayList<>(conflicts);
-        lines.add("advised " + advised + " made-up customers of " + rules.name() + " " + rules.release() + " in "
-                + Figures.seconds(time) + ", " + Figures.rate(advised, time));
-        lines.addAll(outcomes.lines());
-        lines.add("to do: " + Outcomes.frequentFirst(kinds));
+        advised.stream()
+                .map(AdviceWithFacts::advice)
+                .sorted(Comparator.comparing(Samples::first).reversed())
+                .limit(SCREENS)
+                .forEach(advice -> {
+                    lines.addAll(FirstScreen.of(advice, rules));
+                    lines.add("");
+                });
+        lines.addAll(open(advised, rules.words()));
+        lines.add("advised " + advised.size() + " made-up customers of " + rules.name() + " " + rules.release() + " in "
+                + Figures.seconds(time) + ", " + Figures.rate(advised.size(), time));
         return lines;
+    }
+
+    /** What the best recommendation is worth. */
+    private static BigDecimal first(Advice advice) {
+        return advice.recommendations().stream()
+                .findFirst()
+                .map(Recommendation::value)
+                .map(ExpectedValue::net)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private static List<String> open(List<AdviceWithFacts> advised, BookWords words) {
+        var largest = advised.stream()
+                .filter(each -> margin(each).signum() > 0)
+                .sorted(Comparator.comparing(Samples::margin).reversed())
+                .limit(LARGEST)
+                .map(each -> "%12s  %s".formatted(words.wholeMoney(margin(each)), named(each.advice())))
+                .toList();
+        return largest.isEmpty()
+                ? largest
+                : Stream.of(Stream.of("Largest open margins"), largest.stream(), Stream.of(""))
+                        .flatMap(each -> each)
+                        .toList();
+    }
+
+    private static String named(Advice advice) {
+        return advice.name() == null ? advice.customer() : advice.name() + " (" + advice.customer() + ")";
+    }
+
+    private static BigDecimal margin(AdviceWithFacts customer) {
+        return customer.facts().get(OPEN) instanceof BigDecimal margin ? margin : BigDecimal.ZERO;
     }
 }

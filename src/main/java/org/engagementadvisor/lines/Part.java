@@ -2,6 +2,7 @@ package org.engagementadvisor.lines;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
@@ -33,6 +34,25 @@ final class Part implements Closeable {
     // alone.
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
+    /** Held while a file comes to be, so that none does once those of this process have been deleted at its end. */
+    private static final Object BEGINNING = new Object();
+
+    private static boolean isEnding;
+
+    static {
+        // Whoever ends the program midway gets no file, nor the part of one.
+        Runtime.getRuntime().addShutdownHook(new Thread(Part::end));
+    }
+
+    private static void end() {
+        synchronized (BEGINNING) {
+            isEnding = true;
+            for (var path : OURS) {
+                path.toFile().delete();
+            }
+        }
+    }
+
     private final Path path;
     private final FileChannel channel;
 
@@ -58,11 +78,9 @@ final class Part implements Closeable {
             var path = folder.resolve(BEGIN + Long.toString(RANDOM.nextLong() >>> 1, Character.MAX_RADIX) + END);
             OURS.add(path);
             try {
-                var part = new Part(path, FileChannel.open(path, NEW, attributes));
+                var part = new Part(path, begin(path, attributes));
                 // Another run may have swept it before it was locked.
                 if (part.isLocked() && Files.exists(path)) {
-                    // Whoever ends the program midway gets no file, nor the part of one.
-                    path.toFile().deleteOnExit();
                     return part;
                 }
                 part.close();
@@ -75,6 +93,15 @@ final class Part implements Closeable {
             if (tried == TRIES) {
                 throw new FileAlreadyExistsException(path.toString());
             }
+        }
+    }
+
+    private static FileChannel begin(Path path, FileAttribute<?>... attributes) throws IOException {
+        synchronized (BEGINNING) {
+            if (isEnding) {
+                throw new ClosedByInterruptException();
+            }
+            return FileChannel.open(path, NEW, attributes);
         }
     }
 

@@ -31,10 +31,18 @@ class PortfolioCommandTests {
         assertThat(shell.run("portfolio", "@in.ndjson", "--json", "@p.json", "--html", "@p.html"))
                 .as(shell.err)
                 .isZero();
-        assertThat(shell.out).contains("All customers as of 2026-01-31", "In figures", "Segment mix", "regulars");
+        assertThat(shell.out)
+                .contains("All customers as of 2026-01-31", "Where we lose money", "In figures", "--full tells all")
+                .doesNotContain("Segment mix");
         assertThat(shell.err).startsWith("4 lines: 3 advised, 0 rejected, 1 blank; ");
         assertThat(shell.read("p.json")).contains("\"portfolioCustomers\" : 3");
         assertThat(shell.read("p.html")).startsWith("<!doctype html>").doesNotContain("<script");
+    }
+
+    @Test
+    void tellsAllTablesAndReasonsWhereAsked() {
+        shell.run("portfolio", "@in.ndjson", "--full");
+        assertThat(shell.out).contains("First step", "In figures", "Segment mix", "regulars");
     }
 
     @Test

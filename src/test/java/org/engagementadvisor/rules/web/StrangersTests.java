@@ -214,7 +214,8 @@ class StrangersTests {
         Limit.ANSWER.set(100);
         try {
             var answer = post("/api/advice", "", list(9));
-            assertThat(answer).startsWith("HTTP/1.1 200").contains("\"/8\"").endsWith("]\r\n0\r\n\r\n");
+            assertThat(answer).startsWith("HTTP/1.1 200").contains("\"/8\"");
+            assertThat(body(answer)).containsPattern("](\\r\\n0\\r\\n\\r\\n)?$");
             assertThat(answer.split("\"asOf\"")).hasSize(5);
             assertThat(answer.split("limit `answer`")).hasSize(11);
         } finally {
