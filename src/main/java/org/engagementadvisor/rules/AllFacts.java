@@ -17,6 +17,7 @@ import org.engagementadvisor.rules.fact.RangeFacts;
 import org.engagementadvisor.rules.fact.RelationshipFacts;
 import org.engagementadvisor.rules.fact.StakeFacts;
 import org.engagementadvisor.rules.fact.StakeholderFacts;
+import org.engagementadvisor.rules.fact.WhitespaceFacts;
 import org.engagementadvisor.rules.recommend.ProposalFacts;
 
 /** All facts that are read off a customer or computed from it, group by group. */
@@ -31,6 +32,7 @@ final class AllFacts {
                     PlanFacts.all(),
                     EngagementFacts.all(),
                     StakeFacts.all(),
+                    WhitespaceFacts.all(),
                     InitiativeFacts.all(),
                     PriceRequestFacts.all(),
                     OfferFacts.all(),
