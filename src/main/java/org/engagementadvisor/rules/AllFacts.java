@@ -19,6 +19,7 @@ import org.engagementadvisor.rules.fact.SpendFacts;
 import org.engagementadvisor.rules.fact.StakeFacts;
 import org.engagementadvisor.rules.fact.StakeholderFacts;
 import org.engagementadvisor.rules.fact.VerdictFacts;
+import org.engagementadvisor.rules.fact.WhitespaceFacts;
 import org.engagementadvisor.rules.recommend.ProposalFacts;
 
 /** All facts that are read off a customer or computed from it, group by group. */
@@ -34,6 +35,7 @@ final class AllFacts {
                     PlanFacts.all(),
                     EngagementFacts.all(),
                     StakeFacts.all(),
+                    WhitespaceFacts.all(),
                     InitiativeFacts.all(),
                     PriceRequestFacts.all(),
                     OfferFacts.all(),

@@ -41,6 +41,14 @@ public final class EngagementFacts {
                         "levelCost",
                         "costToServe"),
                 computed(
+                        "marginWithoutHours",
+                        FactType.MONEY,
+                        subject -> plus(subject.decimal("marginAfterCostToServe"), hoursToday(subject)),
+                        "marginAfterCostToServe",
+                        "costToServe"),
+                computed(
+                        "hoursCost", FactType.MONEY, EngagementFacts::hoursToday, "costToServe"),
+                computed(
                         "investmentReturn",
                         FactType.RATIO,
                         EngagementFacts::investmentReturn,

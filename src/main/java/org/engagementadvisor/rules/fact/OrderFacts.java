@@ -3,6 +3,7 @@ package org.engagementadvisor.rules.fact;
 import static org.engagementadvisor.rules.fact.Arithmetic.in;
 import static org.engagementadvisor.rules.fact.Arithmetic.months;
 import static org.engagementadvisor.rules.fact.Arithmetic.per;
+import static org.engagementadvisor.rules.fact.Arithmetic.times;
 import static org.engagementadvisor.rules.fact.Arithmetic.yesNo;
 import static org.engagementadvisor.rules.fact.InputFact.computed;
 import static org.engagementadvisor.rules.fact.InputFact.stated;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How the customer orders, and what was done where it stopped. */
 public final class OrderFacts {
+    private static final BigDecimal DAYS_OF_YEAR = BigDecimal.valueOf(365);
+
     private OrderFacts() {}
 
     public static List<InputFact> all() {
@@ -32,6 +35,7 @@ public final class OrderFacts {
                         .from(0),
                 stated("intervalGaps", FactType.WHOLE, customer -> in(customer.orders(), Orders::gaps)),
                 stated("orderCount", FactType.WHOLE, customer -> in(customer.orders(), Orders::count)),
+                computed("averageOrder", FactType.MONEY, OrderFacts::averageOrder, "turnover"),
                 stated("quotationCount", FactType.WHOLE, customer -> in(quotations(customer), Quotations::count)),
                 stated("hitRate", FactType.RATIO, OrderFacts::hitRate).from(0, 1),
                 computed("runningContract", FactType.YES_NO, OrderFacts::runningContract),
@@ -54,6 +58,12 @@ public final class OrderFacts {
 
     private static @Nullable Quotations quotations(Customer customer) {
         return in(customer.orders(), Orders::quotations);
+    }
+
+    /** Turnover of a year, spread over as many orders as its usual interval makes a year. */
+    private static @Nullable BigDecimal averageOrder(Subject subject) {
+        BigDecimal interval = in(subject.customer().orders(), Orders::usualIntervalDays);
+        return per(times(subject.decimal("turnover"), interval), DAYS_OF_YEAR);
     }
 
     private static @Nullable BigDecimal silenceInUsualIntervals(Subject subject) {

@@ -71,6 +71,12 @@ public final class RelationshipFacts {
                 whole("severeComplaints", RelationshipFacts::severeComplaints),
                 stated("overdueAmount", FactType.MONEY, customer -> of(customer, Relationship::overdueAmount))
                         .from(0),
+                computed(
+                        "overdueShare",
+                        FactType.RATIO,
+                        subject -> Arithmetic.per(
+                                of(subject.customer(), Relationship::overdueAmount), subject.decimal("valuedTurnover")),
+                        "valuedTurnover"),
                 whole("overdueDays", customer -> of(customer, Relationship::overdueDays)),
                 whole("referralsAsked", customer -> of(customer, Relationship::referralsAsked)),
                 whole("referralsGiven", customer -> of(customer, Relationship::referralsGiven)),
