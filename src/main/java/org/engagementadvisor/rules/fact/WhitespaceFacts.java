@@ -44,12 +44,15 @@ public final class WhitespaceFacts {
                         AreaFacts.USUAL_MARGIN),
                 best("bestWhitespace", FactType.TERM, areas -> named(areas, 0)).withTermsOf(Parts.AREA),
                 best("nextWhitespace", FactType.TERM, areas -> named(areas, 1)).withTermsOf(Parts.AREA),
-                best("whitespaceFirstYear", FactType.MONEY, areas -> sum(areas, FIRST_YEAR)),
+                best("whitespaceFirstYear", FactType.MONEY, areas -> sum(areas, FIRST_YEAR), FIRST_YEAR),
                 best("whitespaceMargin", FactType.MONEY, areas -> sum(areas, FIRST_YEAR_MARGIN)));
     }
 
-    private static InputFact best(String name, FactType type, Function<List<Subject>, @Nullable Object> part) {
-        return computed(name, type, subject -> part.apply(best(subject)), WORTH_A_TALK, FIRST_YEAR, FIRST_YEAR_MARGIN);
+    private static InputFact best(
+            String name, FactType type, Function<List<Subject>, @Nullable Object> part, String... more) {
+        String[] needs = Stream.concat(Stream.of(WORTH_A_TALK, FIRST_YEAR_MARGIN), Stream.of(more))
+                .toArray(String[]::new);
+        return computed(name, type, subject -> part.apply(best(subject)), needs);
     }
 
     /** What the first year usually brings, and never more than the customer spends or than is open. */
