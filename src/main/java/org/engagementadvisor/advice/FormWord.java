@@ -45,8 +45,7 @@ public enum FormWord {
     DELIVERY,
     REVIEW;
 
-    private static final List<FormWord> STEPS =
-            List.of(WHERE_WE_ARE, DESTINATION, FOCUS, SELLING_IN, DELIVERY, REVIEW);
+    private static final List<FormWord> STEPS = List.of(WHERE_WE_ARE, DESTINATION, FOCUS, SELLING_IN, DELIVERY, REVIEW);
 
     /** The heading of a step of the strategy page, 1 to 6. */
     public static FormWord ofStep(int step) {

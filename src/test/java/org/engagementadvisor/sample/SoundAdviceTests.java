@@ -81,7 +81,8 @@ class SoundAdviceTests {
     void nothingIsSoldBesideTheEffortOfTodayAndNoMore() {
         assertThat(told(advice -> has(advice, NO_MORE_EFFORT)
                         && advice.recommendations().stream()
-                                .anyMatch(each -> Set.of("growth", "up-sell", "cross-sell").contains(each.kind()))))
+                                .anyMatch(each -> Set.of("growth", "up-sell", "cross-sell")
+                                        .contains(each.kind()))))
                 .isEmpty();
     }
 

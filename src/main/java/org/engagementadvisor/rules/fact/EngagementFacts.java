@@ -46,8 +46,7 @@ public final class EngagementFacts {
                         subject -> plus(subject.decimal("marginAfterCostToServe"), hoursToday(subject)),
                         "marginAfterCostToServe",
                         "costToServe"),
-                computed(
-                        "hoursCost", FactType.MONEY, EngagementFacts::hoursToday, "costToServe"),
+                computed("hoursCost", FactType.MONEY, EngagementFacts::hoursToday, "costToServe"),
                 computed(
                         "investmentReturn",
                         FactType.RATIO,

@@ -39,7 +39,8 @@ public final class WhitespaceFacts {
                         Scope.RANGE,
                         FIRST_YEAR_MARGIN,
                         FactType.MONEY,
-                        subject -> Arithmetic.times(subject.decimal(FIRST_YEAR), subject.decimal(AreaFacts.USUAL_MARGIN)),
+                        subject ->
+                                Arithmetic.times(subject.decimal(FIRST_YEAR), subject.decimal(AreaFacts.USUAL_MARGIN)),
                         FIRST_YEAR,
                         AreaFacts.USUAL_MARGIN),
                 best("bestWhitespace", FactType.TERM, areas -> named(areas, 0)).withTermsOf(Parts.AREA),
@@ -69,8 +70,7 @@ public final class WhitespaceFacts {
     private static List<Subject> best(Subject subject) {
         return subject.parts(Scope.RANGE).stream()
                 .filter(area -> "yes".equals(area.value(WORTH_A_TALK)))
-                .sorted(Comparator.comparing(
-                        WhitespaceFacts::margin, Comparator.nullsLast(Comparator.reverseOrder())))
+                .sorted(Comparator.comparing(WhitespaceFacts::margin, Comparator.nullsLast(Comparator.reverseOrder())))
                 .limit(NAMED)
                 .toList();
     }
