@@ -195,7 +195,7 @@ class CompareCommandTests {
             assertThat(shell.out)
                     .contains(
                             "  answers.priority: 2 customers, 2 times\n    a answers.priority\n      - \"A\"\n      + \"B\"\n")
-                    .contains("decisions.reasons.sentence: 2 customers, 2 times")
+                    .contains("decisions.reasons.sentence: 2 customers, 4 times")
                     .contains("decisions[Priority].reasons[PRI-010].sentence");
         }
 

@@ -47,6 +47,10 @@ public final class Ignored {
 
     public static void saves(String said) {}
 
+    public static void why(String said) {}
+
+    public static void notAfter(String said) {}
+
     public static void chance(Object said) {}
 
     public static void measure(String said) {}
