@@ -57,9 +57,15 @@ public final class PortfolioPage {
         }
         values.put("charts", charts.others());
         values.put(
+                "money",
+                byName.values().stream()
+                        .filter(table -> ReportTables.MONEY.contains(table.name()))
+                        .toList());
+        values.put(
                 "tables",
                 byName.values().stream()
-                        .filter(table -> !ELSEWHERE.contains(table.name()))
+                        .filter(table ->
+                                !ELSEWHERE.contains(table.name()) && !ReportTables.MONEY.contains(table.name()))
                         .toList());
         values.put("figures", byName.get(ReportTables.ALL_FIGURES));
         return Page.of("portfolio/page", Locale.ENGLISH, values);

@@ -3,7 +3,6 @@ package org.engagementadvisor.portfolio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.engagementadvisor.advice.Reason;
 import org.engagementadvisor.advice.Recommendation;
@@ -15,9 +14,6 @@ import org.engagementadvisor.rules.RuleBook;
 public final class PortfolioText {
     /** A longer cell would push the others off the screen; the page and the JSON have it whole. */
     private static final int WIDEST = 60;
-
-    private static final Set<String> FIRST =
-            Set.of(ReportTables.OPEN_MARGINS, ReportTables.FELL_SILENT, ReportTables.LOSING);
 
     private final List<String> lines = new ArrayList<>();
     private final Messages messages;
@@ -34,14 +30,16 @@ public final class PortfolioText {
     public static List<String> of(PortfolioReport report, RuleBook book, int findings) {
         var text = begin(report);
         var tables = text.tables(report, book);
-        tables.stream().filter(table -> FIRST.contains(table.name())).forEach(text::table);
+        tables.stream()
+                .filter(table -> ReportTables.MONEY.contains(table.name()))
+                .forEach(text::table);
         text.findings(report.findings().stream().limit(findings).toList(), text::headline);
         tables.stream()
                 .filter(table -> table.name().equals(ReportTables.ALL_FIGURES))
                 .forEach(text::table);
         int more = Math.max(0, report.findings().size() - findings);
         text.lines.add("");
-        text.lines.add(text.messages.text("more", more, tables.size() - FIRST.size() - 1));
+        text.lines.add(text.messages.text("more", more, tables.size() - ReportTables.MONEY.size() - 1));
         return text.lines;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.engagementadvisor.page.Messages;
 import org.engagementadvisor.page.ReportTable;
@@ -16,6 +17,9 @@ final class ReportTables {
     static final String OPEN_MARGINS = "openMargins";
     static final String FELL_SILENT = "fellSilent";
     static final String LOSING = "losing";
+
+    /** Where the money lies: read first. */
+    static final Set<String> MONEY = Set.of(OPEN_MARGINS, FELL_SILENT, LOSING);
 
     private static final String SOURCE = "marketSource";
 
@@ -178,17 +182,27 @@ final class ReportTables {
         return table(name, List.of(text("customer"), text("id"), text("priority"), figure("hours")), rows);
     }
 
+    /** Hours are told where they may be the cause. */
     private ReportTable leading(String name, String heading, String fact, List<Leading> customers) {
-        List<List<String>> rows = shown(customers).stream()
-                .map(each -> List.of(
-                        each.name(),
-                        each.id(),
-                        Objects.requireNonNullElse(each.priority(), ""),
-                        words.whole(fact, each.amount()),
-                        words.inTable(Names.HOURS_SPENT, each.hours())))
-                .toList();
-        return table(
-                name, List.of(text("customer"), text("id"), text("priority"), figure(heading), figure("hours")), rows);
+        boolean hours = name.equals(LOSING);
+        List<Column> columns =
+                new ArrayList<>(List.of(text("customer"), text("id"), text("priority"), figure(heading)));
+        if (hours) {
+            columns.add(figure("hours"));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (Leading each : shown(customers)) {
+            List<String> row = new ArrayList<>(List.of(
+                    each.name(),
+                    each.id(),
+                    Objects.requireNonNullElse(each.priority(), ""),
+                    words.whole(fact, each.amount())));
+            if (hours) {
+                row.add(words.inTable(Names.HOURS_SPENT, each.hours()));
+            }
+            rows.add(row);
+        }
+        return table(name, columns, rows);
     }
 
     private <T> List<T> shown(List<T> customers) {
