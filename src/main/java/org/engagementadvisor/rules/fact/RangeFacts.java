@@ -59,8 +59,6 @@ public final class RangeFacts {
                         "crossSellReview",
                         FactType.DATE,
                         subject -> in(note(subject), CrossSellNote::review)),
-                ofItem(Scope.RANGE, "usualStart", FactType.MONEY, RangeFacts::usualStart, "usualOrder", "areaSpend")
-                        .from(0),
                 ofItem(Scope.RANGE, "areaRejections", FactType.WHOLE, RangeFacts::rejections),
                 ofItem(Scope.RANGE, "areaInFocus", FactType.YES_NO, RangeFacts::inFocus),
                 ofItem(Scope.RANGE, "areaLeftAlone", FactType.YES_NO, RangeFacts::leftAlone),
@@ -152,13 +150,6 @@ public final class RangeFacts {
     private static boolean isWithinLifetime(@Nullable LocalDate since, Subject subject) {
         Integer age = months(since, subject.asOf());
         return age != null && subject.value(LIFETIME) instanceof Integer lifetime && age < lifetime;
-    }
-
-    /** What such customers usually order in the first year, no more than this one spends in the area. */
-    private static @Nullable BigDecimal usualStart(Subject subject) {
-        BigDecimal usual = subject.decimal("usualOrder");
-        BigDecimal spend = subject.decimal("areaSpend");
-        return usual == null || spend == null ? usual : usual.min(spend);
     }
 
     /** Noted as resistant, until the day of review. */
