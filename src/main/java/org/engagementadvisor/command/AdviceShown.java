@@ -83,10 +83,11 @@ final class AdviceShown {
         if (why == null || why.equals(DECISIVE) || book.words().answers().contains(why)) {
             return;
         }
-        var names = book.words().answers();
-        var nearest = Nearest.to(why, names);
-        var inOrder = Stream.concat(nearest.stream(), names.stream()).distinct().toList();
-        throw new WrongUse(WHY, "`" + why + "`", "one of " + String.join(", ", inOrder));
+        throw new WrongUse(
+                WHY,
+                "`" + why + "`",
+                "an answer such as " + String.join(", ", book.summary())
+                        + Nearest.hint(why, book.words().answers()) + "; " + JSON + " names all of them");
     }
 
     Set<AdvicePart> parts() {
