@@ -11,6 +11,7 @@ final class Names {
     static final String TURNOVER = "turnover";
     static final String TURNOVER_BEFORE = "turnoverBefore";
     static final String MARGIN = "contributionMargin";
+    static final String MARGIN_AFTER_COST = "marginAfterCostToServe";
     static final String HOURS_SPENT = "effortHours";
     static final String OPEN_MARGIN = "marginOnHeadroom";
     static final String SILENT_TURNOVER = "silentTurnover";
@@ -59,6 +60,7 @@ final class Names {
                             TURNOVER,
                             TURNOVER_BEFORE,
                             MARGIN,
+                            MARGIN_AFTER_COST,
                             HOURS_SPENT,
                             OPEN_MARGIN,
                             SILENT_TURNOVER,

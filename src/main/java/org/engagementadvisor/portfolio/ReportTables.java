@@ -60,6 +60,8 @@ final class ReportTables {
             "lossMakerShare",
             "marginLost",
             "lossOfMarginEarned",
+            "lossMakersAfterCost",
+            "marginLostAfterCost",
             "activeAtStart",
             "activeLost",
             "attrition",
