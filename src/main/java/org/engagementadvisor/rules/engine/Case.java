@@ -47,11 +47,6 @@ public final class Case {
         return new Case(-1, folder, subject);
     }
 
-    /** Whether it is for rules in DRL, not for tables. */
-    boolean isOfRules() {
-        return after != null;
-    }
-
     int stage() {
         return stage;
     }

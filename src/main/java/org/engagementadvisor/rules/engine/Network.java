@@ -11,6 +11,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.drools.base.base.ClassObjectType;
+import org.drools.core.common.DefaultFactHandle;
+import org.drools.core.common.InternalFactHandle;
+import org.drools.core.common.PropagationContext;
+import org.drools.core.common.ReteEvaluator;
+import org.drools.core.reteoo.AlphaTerminalNode;
+import org.drools.core.reteoo.LeftInputAdapterNode;
+import org.drools.core.reteoo.ObjectSink;
+import org.drools.core.reteoo.ObjectSource;
+import org.drools.core.reteoo.ObjectTypeNode;
+import org.drools.core.reteoo.RuleTerminalNode;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.DSL;
 import org.drools.model.Index.ConstraintType;
@@ -24,32 +36,87 @@ import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.Operator;
 import org.engagementadvisor.rules.table.Scope;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 
-/** The rows of all tables, and the rules of all DRL, as one base of Drools. The only class that knows how rules are made. */
+/**
+ * The rows of all tables as a network of Drools, and the rules of all DRL beside it. The only class that knows how rules are made.
+ *
+ * <p>Each row is one pattern, so that whoever has passed its conditions is all that there is to find out: a node at the end of
+ * each chain tells the case its rows, where Drools would make activations, agenda items and tuples of them. A session is for DRL
+ * alone.
+ */
 public final class Network {
     private static final int SLICE = 20_000;
     private static final String PACKAGE = "tables";
+    private static final String ROW = "row";
 
-    private final InternalKnowledgeBase base;
+    private final @Nullable ObjectTypeNode cases;
+    private final Optional<KieBase> drl;
 
-    private Network(InternalKnowledgeBase base) {
-        this.base = base;
+    private Network(@Nullable ObjectTypeNode cases, Optional<KieBase> drl) {
+        this.cases = cases;
+        this.drl = drl;
     }
 
     public static Network of(List<Step> steps, Optional<KieBase> drl) {
+        ObjectTypeNode cases = cases(base(steps));
+        if (cases != null) {
+            endWithNotes(cases);
+        }
+        return new Network(cases, drl);
+    }
+
+    /** All rows as rules that fire. */
+    static InternalKnowledgeBase base(List<Step> steps) {
         ModelImpl model = new ModelImpl();
         for (Step step : steps) {
             for (Scope scope : Scope.values()) {
                 step.rows(scope).forEach(row -> model.addRule(ruleOf(row, step.stage(scope))));
             }
         }
-        InternalKnowledgeBase base = KieBaseBuilder.createKieBaseFromModel(model);
-        drl.ifPresent(rules -> base.addPackages(rules.getKiePackages()));
-        return new Network(base);
+        return KieBaseBuilder.createKieBaseFromModel(model);
+    }
+
+    /** The node that all cases enter by; null if there are no rows. */
+    private static @Nullable ObjectTypeNode cases(InternalKnowledgeBase base) {
+        return base.getRete().getObjectTypeNodes().stream()
+                .filter(node -> node.getObjectType() instanceof ClassObjectType type && type.getClassType() == Case.class)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void endWithNotes(ObjectSource source) {
+        for (ObjectSink sink : source.getObjectSinkPropagator().getSinks()) {
+            if (sink instanceof AlphaTerminalNode end) {
+                source.removeObjectSink(end);
+                source.addObjectSink(new Note(end));
+            } else if (sink instanceof ObjectSource next) {
+                endWithNotes(next);
+            }
+        }
+    }
+
+    /** The end of a chain of conditions: whatever case comes here has met them all. */
+    private static final class Note extends LeftInputAdapterNode {
+        private final BoundRow[] rows;
+
+        Note(AlphaTerminalNode end) {
+            this.rows = Stream.of(end.getSinks())
+                    .map(rule -> ((RuleTerminalNode) rule).getRule().getMetaData().get(ROW))
+                    .toArray(BoundRow[]::new);
+        }
+
+        @Override
+        public void assertObject(InternalFactHandle handle, PropagationContext context, ReteEvaluator session) {
+            Case subject = (Case) handle.getObject();
+            for (BoundRow row : rows) {
+                subject.hit(row);
+            }
+        }
     }
 
     private static org.drools.model.Rule ruleOf(BoundRow row, int stage) {
@@ -61,7 +128,9 @@ public final class Network {
                         alphaIndexedBy(int.class, ConstraintType.EQUAL, 0, Case::stage, stage),
                         reactOn("stage"));
         row.conditions().forEach(condition -> constrain(pattern, condition));
-        return rule(PACKAGE, row.row().id()).build(pattern, on(variable).execute(matched -> matched.hit(row)));
+        return rule(PACKAGE, row.row().id())
+                .metadata(ROW, row)
+                .build(pattern, on(variable).execute(matched -> matched.hit(row)));
     }
 
     private static void constrain(PatternDef<Case> pattern, BoundCondition bound) {
@@ -90,35 +159,41 @@ public final class Network {
         }
     }
 
-    /** A fresh session: one that has thrown would fire for the former customer too. */
-    Run start() {
-        return new Run(base.newKieSession());
+    /** Tells a case all rows that apply to it. */
+    void find(Case subject) {
+        if (cases != null) {
+            cases.getObjectSinkPropagator().propagateAssertObject(new DefaultFactHandle(subject), null, null);
+        }
     }
 
-    /** One session, for a chunk of customers. */
-    static final class Run implements AutoCloseable {
-        private final KieSession session;
-        private final List<Case> cases = new ArrayList<>();
+    /** For one chunk of customers. */
+    Run start() {
+        return new Run(drl);
+    }
 
-        private Run(KieSession session) {
-            this.session = session;
+    /** The rules in DRL that judge some customers, in one session. A fresh one: one that has thrown would fire for the former customer too. */
+    static final class Run implements AutoCloseable {
+        private final Optional<KieBase> drl;
+        private final List<Case> cases = new ArrayList<>();
+        private @Nullable KieSession session;
+
+        private Run(Optional<KieBase> drl) {
+            this.drl = drl;
         }
 
-        void insert(Case subject) {
-            session.insert(subject);
-            if (subject.isOfRules()) {
-                cases.add(subject);
+        /** Fires DRL for these as well: a case learns which rule is speaking, and a rule that goes on for ever is stopped and named. */
+        void fireRules(List<Case> subjects) {
+            if (session == null && drl.isPresent()) {
+                session = drl.get().newKieSession();
+            }
+            if (session != null) {
+                subjects.forEach(session::insert);
+                cases.addAll(subjects);
+                fireRules(session);
             }
         }
 
-        /** Fires all tables' rows that apply. */
-        void fire() {
-            // Without this, DRL that does not say after which folder it runs would also run among the tables.
-            session.fireAllRules(match -> match.getRule().getPackageName().equals(PACKAGE));
-        }
-
-        /** Fires DRL: a case learns which rule is speaking, and a rule that goes on for ever is stopped and named. */
-        void fireRules() {
+        private void fireRules(KieSession session) {
             var speaker = new Speaker();
             session.addEventListener(speaker);
             long end = System.nanoTime()
@@ -152,7 +227,9 @@ public final class Network {
 
         @Override
         public void close() {
-            session.dispose();
+            if (session != null) {
+                session.dispose();
+            }
         }
     }
 

@@ -95,7 +95,7 @@ public final class Stages {
                     if (step.after() != null) {
                         rule(step.after(), chunk, run);
                     } else {
-                        judge(step, chunk, run, wording);
+                        judge(step, chunk, wording);
                     }
                 }
             }
@@ -144,8 +144,7 @@ public final class Stages {
         List<Case> cases = consultations.stream()
                 .map(consultation -> Case.after(folder, consultation.subject()))
                 .toList();
-        cases.forEach(run::insert);
-        run.fireRules();
+        run.fireRules(cases);
         for (int at = 0; at < cases.size(); at++) {
             Consultation consultation = consultations.get(at);
             consultation.fired(cases.get(at).firings());
@@ -157,7 +156,7 @@ public final class Stages {
         }
     }
 
-    private void judge(Step step, List<Consultation> chunk, Network.Run run, Wording wording) {
+    private void judge(Step step, List<Consultation> chunk, Wording wording) {
         List<List<Case>> cases = new ArrayList<>();
         for (Consultation consultation : chunk) {
             List<Case> own = new ArrayList<>();
@@ -168,14 +167,13 @@ public final class Stages {
                 int rows = step.rowCount(scope);
                 for (Subject part : consultation.subject().parts(scope)) {
                     Case judged = Case.at(step.stage(scope), part);
-                    run.insert(judged);
+                    network.find(judged);
                     consultation.tried(rows);
                     own.add(judged);
                 }
             }
             cases.add(own);
         }
-        run.fire();
         for (int at = 0; at < chunk.size(); at++) {
             Consultation consultation = chunk.get(at);
             cases.get(at).forEach(judged -> decide(judged, consultation, wording));

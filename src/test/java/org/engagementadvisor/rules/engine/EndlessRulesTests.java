@@ -47,8 +47,7 @@ class EndlessRulesTests {
                 Network.of(List.of(), Optional.of(compiled(consequence))).start()) {
             Subject subject = Subject.of(
                     new Lexicon(List.of(), List.of()), Customers.from("{}"), LocalDate.of(2026, 6, 30), "farming");
-            run.insert(Case.after("10-x", subject));
-            assertThatThrownBy(run::fireRules)
+            assertThatThrownBy(() -> run.fireRules(List.of(Case.after("10-x", subject))))
                     .isInstanceOf(RuleConflict.class)
                     .hasMessage("rule `LEV-010` for customer `C1`: does not come to an end");
         }
