@@ -6,11 +6,11 @@ import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.reactOn;
 import static org.drools.model.PatternDSL.rule;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.base.base.ClassObjectType;
 import org.drools.core.common.DefaultFactHandle;
@@ -24,6 +24,7 @@ import org.drools.core.reteoo.ObjectSource;
 import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.core.reteoo.RuleTerminalNode;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.model.AlphaIndex;
 import org.drools.model.DSL;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL.PatternDef;
@@ -32,10 +33,7 @@ import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.document.Limit;
-import org.engagementadvisor.rules.fact.Slot;
-import org.engagementadvisor.rules.table.Condition;
-import org.engagementadvisor.rules.table.Operator;
-import org.engagementadvisor.rules.table.Scope;
+import org.engagementadvisor.rules.engine.Chains.Link;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -74,8 +72,12 @@ public final class Network {
     static InternalKnowledgeBase base(List<Step> steps) {
         ModelImpl model = new ModelImpl();
         for (Step step : steps) {
-            for (Scope scope : Scope.values()) {
-                step.rows(scope).forEach(row -> model.addRule(ruleOf(row, step.stage(scope))));
+            for (Decider decider : step.deciders()) {
+                int stage = step.stage(decider.table().scope());
+                Chains chains = new Chains(decider.rows());
+                for (BoundRow row : decider.rows()) {
+                    chains.of(row).forEach(chain -> model.addRule(ruleOf(row, chain, stage)));
+                }
             }
         }
         return KieBaseBuilder.createKieBaseFromModel(model);
@@ -119,7 +121,7 @@ public final class Network {
         }
     }
 
-    private static org.drools.model.Rule ruleOf(BoundRow row, int stage) {
+    private static org.drools.model.Rule ruleOf(BoundRow row, List<Link> chain, int stage) {
         Variable<Case> variable = DSL.declarationOf(Case.class, "$case");
         PatternDef<Case> pattern = pattern(variable)
                 .expr(
@@ -127,36 +129,27 @@ public final class Network {
                         subject -> subject.stage() == stage,
                         alphaIndexedBy(int.class, ConstraintType.EQUAL, 0, Case::stage, stage),
                         reactOn("stage"));
-        row.conditions().forEach(condition -> constrain(pattern, condition));
-        return rule(PACKAGE, row.row().id())
+        chain.forEach(link -> constrain(pattern, link));
+        String terms = chain.stream().map(Link::key).collect(Collectors.joining(", "));
+        return rule(PACKAGE, row.row().id() + " " + terms)
                 .metadata(ROW, row)
                 .build(pattern, on(variable).execute(matched -> matched.hit(row)));
     }
 
-    private static void constrain(PatternDef<Case> pattern, BoundCondition bound) {
-        Condition condition = bound.condition();
-        // What differs from customer to customer cannot be looked up by its hash.
-        boolean hashed = condition.operator() == Operator.IS
-                && bound.other() == null
-                && !condition.orUnknown()
-                && !(condition.operand() instanceof BigDecimal);
-        if (hashed) {
-            Slot slot = bound.slot();
-            pattern.expr(
-                    condition.key(),
-                    subject -> bound.holds(subject.subject()),
-                    alphaIndexedBy(
-                            Object.class,
-                            ConstraintType.EQUAL,
-                            1
-                                    + slot.index() * Scope.values().length
-                                    + slot.fact().scope().code(),
-                            subject -> subject.subject().value(slot),
-                            condition.operand()),
-                    reactOn(slot.fact().name()));
+    private static void constrain(PatternDef<Case> pattern, Link link) {
+        if (link.term() instanceof String term) {
+            pattern.expr(link.key(), link::isTerm, indexed(String.class, link, term), reactOn(link.fact()));
+        } else if (link.term() instanceof Integer number) {
+            pattern.expr(link.key(), link::isTerm, indexed(Integer.class, link, number), reactOn(link.fact()));
         } else {
-            pattern.expr(condition.key(), subject -> bound.holds(subject.subject()));
+            pattern.expr(link.key(), link::holds);
         }
+    }
+
+    /** Drools makes no index for values of which it only knows that they are objects. */
+    private static <T> AlphaIndex<Case, T> indexed(Class<T> type, Link link, T term) {
+        return alphaIndexedBy(
+                type, ConstraintType.EQUAL, link.index(), subject -> type.cast(link.value(subject)), term);
     }
 
     /** Tells a case all rows that apply to it. */

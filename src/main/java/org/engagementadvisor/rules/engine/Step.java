@@ -78,14 +78,6 @@ public final class Step {
         return deciders.keySet();
     }
 
-    /** All rows of the tables of one scope, in the order in which people read them. */
-    List<BoundRow> rows(Scope scope) {
-        return deciders.getOrDefault(scope, List.of()).stream()
-                .flatMap(decider -> decider.rows().stream())
-                .sorted(Comparator.comparingInt(BoundRow::rank))
-                .toList();
-    }
-
     int rowCount(Scope scope) {
         int rows = 0;
         for (Decider decider : deciders.getOrDefault(scope, List.of())) {
