@@ -32,7 +32,7 @@ final class Chains {
      */
     record Link(BoundCondition condition, @Nullable Object term) {
         boolean holds(Case asked) {
-            return condition.holds(asked.subject());
+            return term == null ? condition.holds(asked.subject()) : term.equals(value(asked));
         }
 
         /** Two links of one key always agree. */
@@ -56,10 +56,6 @@ final class Chains {
             return 1
                     + condition.slot().index() * Scope.values().length
                     + condition.slot().scope().code();
-        }
-
-        boolean isTerm(Case asked) {
-            return term != null && term.equals(value(asked));
         }
     }
 

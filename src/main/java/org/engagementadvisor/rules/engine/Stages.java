@@ -89,7 +89,7 @@ public final class Stages {
         for (int from = 0; from < consultations.size(); from += CHUNK) {
             List<Consultation> chunk = consultations.subList(from, Math.min(from + CHUNK, consultations.size()));
             Deadline deadline = Deadline.of(chunk.size());
-            try (Network.Run run = network.start()) {
+            try (RuleRun run = network.rules()) {
                 for (Step step : steps) {
                     deadline.look();
                     if (step.after() != null) {
@@ -135,12 +135,12 @@ public final class Stages {
 
     /** Runs the DRL at the end of a folder. */
     void rule(String folder, List<Consultation> consultations) {
-        try (Network.Run run = network.start()) {
+        try (RuleRun run = network.rules()) {
             rule(folder, consultations, run);
         }
     }
 
-    private void rule(String folder, List<Consultation> consultations, Network.Run run) {
+    private void rule(String folder, List<Consultation> consultations, RuleRun run) {
         List<Case> cases = consultations.stream()
                 .map(consultation -> Case.after(folder, consultation.subject()))
                 .toList();
@@ -157,7 +157,7 @@ public final class Stages {
     }
 
     private void judge(Step step, List<Consultation> chunk, Wording wording) {
-        List<List<Case>> cases = new ArrayList<>();
+        List<List<Case>> cases = new ArrayList<>(chunk.size());
         for (Consultation consultation : chunk) {
             List<Case> own = new ArrayList<>();
             for (Scope scope : step.scopes()) {
@@ -190,7 +190,9 @@ public final class Stages {
     private static void decide(Case judged, Consultation consultation, Wording wording) {
         List<BoundRow> hits = judged.hits();
         consultation.fired(hits.size());
-        hits.sort(AS_READ);
+        if (hits.size() > 1) {
+            hits.sort(AS_READ);
+        }
         int from = 0;
         while (from < hits.size()) {
             Decider decider = hits.get(from).decider();
