@@ -118,7 +118,7 @@ public final class DataGaps {
     private List<Asked> asked(Consultation consultation) {
         List<Asked> asked = new ArrayList<>();
         for (Outcome outcome : consultation.outcomes()) {
-            if (!outcome.by().table().asksForFacts()) {
+            if (!outcome.by().asksForFacts()) {
                 continue;
             }
             for (Row row : outcome.rows()) {
