@@ -12,7 +12,7 @@ import java.util.List;
 import org.engagementadvisor.rules.table.FactType;
 import org.jspecify.annotations.Nullable;
 
-/** How many new customers and prospects it takes to hold the base and to let it grow, over all customers and in each group. */
+/** How many new customers and prospects it takes to hold the base and let it grow: over all customers, and in each group. */
 public final class FunnelFacts {
     private FunnelFacts() {}
 

@@ -75,7 +75,7 @@ public final class PortfolioFacts {
     /** Hours by customer: those whose effort fits least, the farthest off first. */
     static final String MISALLOCATIONS = "misallocations";
 
-    /** Figures by customer, in the order in which they are named, each with the fact that names so many as a table allows. */
+    /** Figures by customer in the order in which they are named, each with the fact that names so many as a table allows. */
     private static final Map<String, String> NAMED = new TreeMap<>(Map.of(
             "phaseOutCustomers", "phaseOutNames",
             "alertedCustomers", "alertNames",

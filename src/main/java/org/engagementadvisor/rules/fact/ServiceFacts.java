@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.engagementadvisor.advice.ReliedTerm;
 import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ public final class ServiceFacts {
     private static final String LEVEL = "areaServiceLevel";
     private static final String FAILING = "serviceFailing";
     private static final String TURNOVER = "areaTurnover";
+    private static final String PROMISED = ReliedTerm.PROMISED.word();
+    private static final List<String> FAILS = List.of(PROMISED, ReliedTerm.FELT.word());
     private static final String TO_SHOW = "newProductDue";
 
     private ServiceFacts() {}
@@ -29,24 +32,22 @@ public final class ServiceFacts {
                 computed(
                         "worstServiceLevel",
                         FactType.RATIO,
-                        subject -> failing(subject, ServiceFacts::fails).stream()
-                                .map(area -> area.decimal(LEVEL))
-                                .filter(Objects::nonNull)
+                        subject -> failing(subject).stream()
                                 .findFirst()
+                                .map(ServiceFacts::level)
                                 .orElse(null),
                         LEVEL,
                         FAILING),
                 computed(
                         "failingServiceAreas",
                         FactType.TERMS,
-                        subject -> names(failing(subject, ServiceFacts::fails)),
+                        subject -> names(failing(subject)),
                         LEVEL,
                         FAILING),
                 computed(
                         "brokenServicePromises",
                         FactType.TERMS,
-                        subject -> names(failing(subject, area -> Objects.equals(area.value(FAILING), "promised"))),
-                        LEVEL,
+                        subject -> names(areas(subject, area -> PROMISED.equals(area.value(FAILING)))),
                         FAILING),
                 computed(
                                 "newProductArea",
@@ -75,18 +76,19 @@ public final class ServiceFacts {
                         && (contract.expires() == null || !contract.expires().isBefore(subject.asOf()))));
     }
 
-    private static boolean fails(Subject area) {
-        Object failing = area.value(FAILING);
-        return failing != null && !failing.equals("no");
+    /** The worst first. */
+    private static List<Subject> failing(Subject subject) {
+        return areas(subject, area -> FAILS.contains(String.valueOf(area.value(FAILING))) && area.value(LEVEL) != null).stream()
+                .sorted(Comparator.comparing(ServiceFacts::level))
+                .toList();
     }
 
-    /** The worst first. */
-    private static List<Subject> failing(Subject subject, Predicate<Subject> which) {
-        return subject.parts(Scope.AREA).stream()
-                .filter(which)
-                .sorted(Comparator.comparing(
-                        (Subject area) -> area.decimal(LEVEL), Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder())))
-                .toList();
+    private static BigDecimal level(Subject area) {
+        return Objects.requireNonNull(area.decimal(LEVEL));
+    }
+
+    private static List<Subject> areas(Subject subject, Predicate<Subject> which) {
+        return subject.parts(Scope.AREA).stream().filter(which).toList();
     }
 
     private static @Nullable List<String> names(List<Subject> areas) {
@@ -97,8 +99,7 @@ public final class ServiceFacts {
 
     /** The area with the largest turnover among those of which tables say that a new product is to be shown. */
     private static @Nullable Subject toShow(Subject subject) {
-        return subject.parts(Scope.AREA).stream()
-                .filter(area -> Objects.equals(area.value(TO_SHOW), "yes") && area.value(TURNOVER) != null)
+        return areas(subject, area -> Objects.equals(area.value(TO_SHOW), "yes") && area.value(TURNOVER) != null).stream()
                 .max(Comparator.comparing(area -> Objects.requireNonNull(area.decimal(TURNOVER))))
                 .orElse(null);
     }
