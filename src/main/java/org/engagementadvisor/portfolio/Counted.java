@@ -18,6 +18,7 @@ public final class Counted {
     private final Map<String, Map<String, Object>> areas;
     private final List<Warning> warnings;
     private final List<String> gaps;
+    private final boolean isAlerted;
     private final @Nullable String droppedOut;
 
     /**
@@ -36,6 +37,8 @@ public final class Counted {
         areas = insight.areas();
         warnings = warnings(advice);
         gaps = advice.dataGaps().stream().map(DataGap::label).distinct().toList();
+        isAlerted = advice.recommendations().stream()
+                .anyMatch(each -> !each.alerts().isEmpty());
         droppedOut = advice.recommendations().isEmpty() ? droppedOut(advice) : null;
     }
 
@@ -111,6 +114,11 @@ public final class Counted {
 
     List<Warning> warnings() {
         return warnings;
+    }
+
+    /** Whether a purchase of its asks for something at once. */
+    boolean isAlerted() {
+        return isAlerted;
     }
 
     /** The labels of the facts that are missing and matter. */

@@ -43,6 +43,11 @@ final class Names {
     static final String YES = "yes";
     static final String WARNING = ReliedTerm.WARNING.word();
 
+    static final String TO_WIN = "bestOpenAreaAmount";
+    static final String KEY_CUSTOMER = "keyCustomer";
+    static final String UNKNOWN_SPEND = "unknownSpendAreas";
+    static final String COMPETITOR = "competitor";
+
     static final String AREA = "area";
     static final String MANAGER = "manager";
     static final String AREA_TURNOVER = "areaTurnover";
@@ -75,6 +80,9 @@ final class Names {
                             MOVEMENT,
                             EFFORT_FIT,
                             PHASE_OUT_HELD_BACK,
+                            TO_WIN,
+                            KEY_CUSTOMER,
+                            UNKNOWN_SPEND,
                             AREA_TURNOVER,
                             AREA_TURNOVER_BEFORE,
                             AREA_MARGIN,
@@ -92,6 +100,7 @@ final class Names {
         kinds.put(CELL, CELL);
         kinds.put("level", "level");
         kinds.put(MANAGER, "accountManager");
+        kinds.put(COMPETITOR, "competitorToWinFrom");
         return kinds;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.fact.AreaFacts;
 import org.engagementadvisor.rules.fact.EngagementFacts;
+import org.engagementadvisor.rules.fact.FunnelFacts;
 import org.engagementadvisor.rules.fact.IdentityFacts;
 import org.engagementadvisor.rules.fact.InitiativeFacts;
 import org.engagementadvisor.rules.fact.InputFact;
@@ -15,6 +16,7 @@ import org.engagementadvisor.rules.fact.PortfolioFacts;
 import org.engagementadvisor.rules.fact.PriceRequestFacts;
 import org.engagementadvisor.rules.fact.RangeFacts;
 import org.engagementadvisor.rules.fact.RelationshipFacts;
+import org.engagementadvisor.rules.fact.ServiceFacts;
 import org.engagementadvisor.rules.fact.SpendFacts;
 import org.engagementadvisor.rules.fact.StakeFacts;
 import org.engagementadvisor.rules.fact.StakeholderFacts;
@@ -30,6 +32,7 @@ final class AllFacts {
                     RangeFacts.all(),
                     PerformanceFacts.all(),
                     SpendFacts.all(),
+                    ServiceFacts.all(),
                     OrderFacts.all(),
                     RelationshipFacts.all(),
                     PlanFacts.all(),
@@ -42,7 +45,8 @@ final class AllFacts {
                     StakeholderFacts.all(),
                     VerdictFacts.all(),
                     ProposalFacts.all(),
-                    PortfolioFacts.all())
+                    PortfolioFacts.all(),
+                    FunnelFacts.all())
             .flatMap(List::stream)
             .toList();
 
