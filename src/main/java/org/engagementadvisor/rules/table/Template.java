@@ -67,7 +67,9 @@ public record Template(List<Part> parts) {
                         "`{" + name + "}` in " + column.label(),
                         "a fact of the vocabulary" + words.nearest(name));
             }
-            fact.ifPresent(known -> parts.add(new Part(matcher.group(2), known, counted(counted), passage)));
+            if (fact.isPresent()) {
+                parts.add(new Part(matcher.group(2), fact.get(), counted(counted), passage));
+            }
         }
         String rest = text.substring(end);
         if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
