@@ -137,6 +137,14 @@ class SoundAdviceTests {
                         Stream.of(each.headline(), each.firstStep(), each.measure(), each.note())
                                 .flatMap(Stream::ofNullable),
                         each.reasons().stream().map(Reason::sentence)));
-        return Stream.concat(recommended, advice.page().stream().map(PageLine::text));
+        Stream<String> answered = advice.answers().values().stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(answer -> answer.contains(" "));
+        Stream<String> gaps = advice.dataGaps().stream()
+                .flatMap(gap -> Stream.of(gap.question(), gap.worstTold(), gap.bestTold()))
+                .flatMap(Stream::ofNullable);
+        return Stream.of(recommended, answered, gaps, advice.page().stream().map(PageLine::text))
+                .flatMap(each -> each);
     }
 }
