@@ -100,6 +100,11 @@ public final class RelationshipFacts {
                         "oldestComplaintSubject",
                         FactType.TEXT,
                         customer -> in(oldestComplaint(customer), Complaint::subject)),
+                stated("severeComplaint", FactType.DATE, customer -> in(severeComplaint(customer), Complaint::since)),
+                stated(
+                        "severeComplaintSubject",
+                        FactType.TEXT,
+                        customer -> in(severeComplaint(customer), Complaint::subject)),
                 stated("buyingPartner", FactType.TERM, customer -> in(customer.business(), Business::partner)),
                 stated("currentLevel", FactType.TERM, customer -> of(customer, Relationship::engagementLevel))
                         .withTermsOf("level")));
@@ -177,10 +182,19 @@ public final class RelationshipFacts {
     }
 
     private static @Nullable Complaint oldestComplaint(Customer customer) {
+        return oldest(customer, complaint -> true);
+    }
+
+    private static @Nullable Complaint severeComplaint(Customer customer) {
+        return oldest(customer, complaint -> complaint.severity() == Relationship.Severity.SEVERE);
+    }
+
+    private static @Nullable Complaint oldest(Customer customer, Predicate<Complaint> which) {
         List<Complaint> complaints = of(customer, Relationship::complaints);
         return complaints == null
                 ? null
                 : complaints.stream()
+                        .filter(which)
                         .min(Comparator.comparing(Complaint::since))
                         .orElse(null);
     }

@@ -161,17 +161,7 @@ public final class Wording {
     }
 
     public String text(Template template, Subject subject) {
-        StringBuilder text = new StringBuilder();
-        for (Template.Part part : template.parts()) {
-            Fact fact = part.fact();
-            Object value = fact == null ? null : subject.value(lexicon.slot(fact));
-            if (fact != null && value != null) {
-                text.append(value(fact, value));
-            } else {
-                text.append(part.text() == null ? unknown : part.text());
-            }
-        }
-        return text.toString();
+        return new TemplateText(template.parts(), this, fact -> subject.value(lexicon.slot(fact))).toString();
     }
 
     /** A value with its unit, or that it is unknown. */
