@@ -47,6 +47,14 @@ public final class TargetFacts {
                                 TURNOVER)
                         .from(0),
                 ofArea(
+                                "areaGrowthAimedAt",
+                                FactType.MONEY,
+                                subject -> notBelowZero(
+                                        times(subject.decimal(TURNOVER), subject.decimal("areaTarget"))),
+                                TURNOVER,
+                                "areaTarget")
+                        .from(0),
+                ofArea(
                         "areaBoundUntil",
                         FactType.DATE,
                         subject -> Arithmetic.in(subject.area(), Area::boundUntil)),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.fact.InputFact;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What our plan works on, the first steps of the ranking, and what it leaves alone: those below and those set aside. */
 public final class FocusFacts {
     private static final String STEPS = "focusSteps";
+    private static final String STEP = "planStep";
     private static final String NAMED = "leftAloneNamed";
     private static final String IN_SHORT = "recommendationInShort";
 
@@ -35,13 +37,15 @@ public final class FocusFacts {
     private FocusFacts() {}
 
     public static List<InputFact> all() {
-        String[] needs = Stream.concat(Stream.of(STEPS), Stream.of(RANKING)).toArray(String[]::new);
+        String[] needs = Stream.concat(Stream.of(STEP, STEPS), Stream.of(RANKING)).toArray(String[]::new);
         String[] needsNames =
-                Stream.concat(Stream.of(STEPS, NAMED), Stream.of(RANKING)).toArray(String[]::new);
+                Stream.concat(Stream.of(STEP, STEPS, NAMED), Stream.of(RANKING)).toArray(String[]::new);
         return List.of(
                 InputFact.ofItem(Scope.RECOMMENDATION, IN_SHORT, FactType.TEXT, FocusFacts::inShort),
+                InputFact.ofItem(Scope.RECOMMENDATION, "recommendationPlace", FactType.WHOLE, FocusFacts::place, needs),
                 InputFact.ofItem(Scope.AREA, "areaStepsTurnover", FactType.MONEY, FocusFacts::areaTurnover, needs),
                 of("focusHours", FactType.NUMBER, whole -> hours(focus(whole)), needs),
+                of("focusNewTurnover", FactType.MONEY, FocusFacts::newTurnover, needs),
                 of("focusValue", FactType.MONEY, FocusFacts::value, needs),
                 of("focusAreasRanked", FactType.TERMS, FocusFacts::areas, needs).withTermsOf(Parts.AREA),
                 of("leftAloneSteps", FactType.WHOLE, whole -> (int) leftAlone(whole).count(), needs),
@@ -55,12 +59,23 @@ public final class FocusFacts {
 
     /** The first steps, as many as a table says; all where none does. */
     private static Stream<Subject> focus(Subject whole) {
-        return Ranking.of(whole).open().stream().limit(count(whole, STEPS));
+        return steps(Ranking.of(whole).open()).limit(count(whole, STEPS));
     }
 
     private static Stream<Subject> leftAlone(Subject whole) {
         Ranking ranking = Ranking.of(whole);
-        return Stream.concat(ranking.open().stream().skip(count(whole, STEPS)), ranking.aside().stream());
+        return Stream.concat(steps(ranking.open()).skip(count(whole, STEPS)), steps(ranking.aside()));
+    }
+
+    /** Without what only warns, and whatever else is nothing to be done. */
+    private static Stream<Subject> steps(List<Subject> ranked) {
+        return ranked.stream().filter(each -> !"no".equals(each.value(STEP)));
+    }
+
+    /** From 1; null for what is not in the focus. */
+    private static @Nullable Integer place(Subject step) {
+        int place = focus(step.whole()).toList().indexOf(step) + 1;
+        return place == 0 ? null : place;
     }
 
     private static int count(Subject whole, String answer) {
@@ -90,14 +105,26 @@ public final class FocusFacts {
 
     /** What the first steps bring in an area in 12 months; null where none of them is to bring anything there. */
     private static @Nullable BigDecimal areaTurnover(Subject area) {
-        Ranking ranking = Ranking.of(area.whole());
-        return focus(area.whole())
-                .filter(step -> Objects.equals(Ranking.candidate(step).area(), area.areaName())
-                        && "yes".equals(step.value(SHARES_HEADROOM)))
-                .map(ranking::turnover)
+        return turnover(area.whole(), step -> isIn(step, area) && "yes".equals(step.value(SHARES_HEADROOM)));
+    }
+
+    /** What they bring in 12 months where the customer has no area on record. */
+    private static @Nullable BigDecimal newTurnover(Subject whole) {
+        List<Subject> onRecord = whole.parts(Scope.AREA);
+        return turnover(whole, step -> onRecord.stream().noneMatch(area -> isIn(step, area)));
+    }
+
+    private static @Nullable BigDecimal turnover(Subject whole, Predicate<Subject> which) {
+        return focus(whole)
+                .filter(which)
+                .map(Ranking.of(whole)::turnover)
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal::add)
                 .orElse(null);
+    }
+
+    private static boolean isIn(Subject step, Subject area) {
+        return Objects.equals(Ranking.candidate(step).area(), area.areaName());
     }
 
     /** Some of those left alone by name, best first; null if there is none. */
@@ -111,7 +138,7 @@ public final class FocusFacts {
         return named.isEmpty() ? null : named;
     }
 
-    /** The headline up to its first colon, semicolon or full stop. */
+    /** The headline up to its first colon, semicolon, full stop or bracket. */
     private static @Nullable String inShort(Subject step) {
         String headline = Ranking.candidate(step).text(Action.HEADLINE);
         if (headline == null) {
@@ -120,6 +147,9 @@ public final class FocusFacts {
         int depth = 0;
         for (int at = 0; at < headline.length(); at++) {
             char letter = headline.charAt(at);
+            if (depth == 0 && headline.startsWith(" (", at)) {
+                return headline.substring(0, at);
+            }
             depth += OPENING.indexOf(letter) >= 0 ? 1 : CLOSING.indexOf(letter) >= 0 ? -1 : 0;
             boolean endsWord = at + 1 == headline.length() || headline.charAt(at + 1) == ' ';
             if (depth == 0 && endsWord && ENDS.indexOf(letter) >= 0 && !isAbbreviation(headline, at)) {
