@@ -20,8 +20,10 @@ import org.engagementadvisor.rules.fact.ServiceFacts;
 import org.engagementadvisor.rules.fact.SpendFacts;
 import org.engagementadvisor.rules.fact.StakeFacts;
 import org.engagementadvisor.rules.fact.StakeholderFacts;
+import org.engagementadvisor.rules.fact.TargetFacts;
 import org.engagementadvisor.rules.fact.VerdictFacts;
 import org.engagementadvisor.rules.fact.WhitespaceFacts;
+import org.engagementadvisor.rules.recommend.FocusFacts;
 import org.engagementadvisor.rules.recommend.ProposalFacts;
 
 /** All facts that are read off a customer or computed from it, group by group. */
@@ -44,7 +46,9 @@ final class AllFacts {
                     OfferFacts.all(),
                     StakeholderFacts.all(),
                     VerdictFacts.all(),
+                    TargetFacts.all(),
                     ProposalFacts.all(),
+                    FocusFacts.all(),
                     PortfolioFacts.all(),
                     FunnelFacts.all())
             .flatMap(List::stream)

@@ -46,7 +46,7 @@ public final class ProposalFacts {
     static final String AMONG_FIRST = "sellingAmongFirst";
 
     private static final String[] VALUE = {AT_STAKE, CHANCE, HOURS, RATE};
-    private static final String[] RANKING = {
+    static final String[] RANKING = {
         SELLS,
         SHARES_HEADROOM,
         NEVER_CUT,
