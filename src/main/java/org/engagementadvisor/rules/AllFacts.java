@@ -7,6 +7,7 @@ import org.engagementadvisor.rules.fact.EngagementFacts;
 import org.engagementadvisor.rules.fact.IdentityFacts;
 import org.engagementadvisor.rules.fact.InitiativeFacts;
 import org.engagementadvisor.rules.fact.InputFact;
+import org.engagementadvisor.rules.fact.NamedAreas;
 import org.engagementadvisor.rules.fact.OfferFacts;
 import org.engagementadvisor.rules.fact.OrderFacts;
 import org.engagementadvisor.rules.fact.PerformanceFacts;
@@ -36,6 +37,7 @@ final class AllFacts {
                     EngagementFacts.all(),
                     StakeFacts.all(),
                     WhitespaceFacts.all(),
+                    NamedAreas.all(),
                     InitiativeFacts.all(),
                     PriceRequestFacts.all(),
                     OfferFacts.all(),
