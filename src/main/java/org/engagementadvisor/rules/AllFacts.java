@@ -8,6 +8,7 @@ import org.engagementadvisor.rules.fact.FunnelFacts;
 import org.engagementadvisor.rules.fact.IdentityFacts;
 import org.engagementadvisor.rules.fact.InitiativeFacts;
 import org.engagementadvisor.rules.fact.InputFact;
+import org.engagementadvisor.rules.fact.NamedAreas;
 import org.engagementadvisor.rules.fact.OfferFacts;
 import org.engagementadvisor.rules.fact.OrderFacts;
 import org.engagementadvisor.rules.fact.PerformanceFacts;
@@ -41,6 +42,7 @@ final class AllFacts {
                     EngagementFacts.all(),
                     StakeFacts.all(),
                     WhitespaceFacts.all(),
+                    NamedAreas.all(),
                     InitiativeFacts.all(),
                     PriceRequestFacts.all(),
                     OfferFacts.all(),

@@ -180,6 +180,10 @@ public final class PortfolioFacts {
                 FactType.RATIO,
                 subject -> per(subject.decimal("groupTurnover"), subject.decimal("portfolioTurnover"))));
         facts.add(group(
+                "groupLoss",
+                FactType.MONEY,
+                subject -> Arithmetic.notBelowZero(minus(BigDecimal.ZERO, subject.decimal("groupMargin")))));
+        facts.add(group(
                         "groupHoursShare",
                         FactType.RATIO,
                         subject -> per(subject.decimal("groupHoursSpent"), subject.decimal("hoursSpent")))
