@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +49,8 @@ class SentencesTests {
     private static final Set<String> ALWAYS_KNOWN =
             Set.of("area", "assumption", "strategy", "customer", Fact.AS_OF);
 
+    private static final Set<Action> FOLLOWING = EnumSet.of(Action.WHY, Action.WORST_TOLD, Action.BEST_TOLD);
+
     @ParameterizedTest
     @ValueSource(strings = {"fire-protection", "bicycle-wholesale"})
     void noSentenceHoldsRemainsOfWhatIsUnknownNoneOrOne(String book) {
@@ -56,9 +60,9 @@ class SentencesTests {
 
     /** A text with the row that says it. */
     private record Said(Table table, Row row, Column.Says column, Template text) {
-        /** Answers may be parts of sentences, and a reason follows “why:”; what stands for itself begins large. */
+        /** Answers may be parts of sentences, and some words follow “why:” or “if”; what stands for itself begins large. */
         boolean isWhole() {
-            return column.answer() == null && column.action() != Action.WHY;
+            return column.answer() == null && !FOLLOWING.contains(column.action());
         }
 
         /** The name of an area is written small in its book. */
@@ -145,8 +149,8 @@ class SentencesTests {
             return remains;
         }
 
-        private static java.util.Optional<String> small(Said said, String sentence) {
-            return java.util.Optional.of(sentence)
+        private static Optional<String> small(Said said, String sentence) {
+            return Optional.of(sentence)
                     .filter(text -> said.isWhole() && !said.beginsWithAName() && Character.isLowerCase(text.charAt(0)))
                     .map(text -> "begins small");
         }
