@@ -106,9 +106,13 @@ final class Chains {
         for (BoundCondition next : order) {
             List<Object> terms = next.condition().operands();
             boolean apart = isHashed(next) && chains.size() * terms.size() <= MOST;
-            chains = longer(chains, apart ? terms.stream().map(term -> new Link(next, term)).toList() : List.of(new Link(next, null)));
+            chains = longer(chains, apart ? links(next, terms) : List.of(new Link(next, null)));
         }
         return chains;
+    }
+
+    private static List<Link> links(BoundCondition condition, List<Object> terms) {
+        return terms.stream().map(term -> new Link(condition, term)).toList();
     }
 
     private static List<List<Link>> longer(List<List<Link>> chains, List<Link> ends) {

@@ -73,7 +73,9 @@ public final class Network {
     /** Where the cases of a stage enter. */
     private ObjectSource start(int stage) {
         return stages.computeIfAbsent(
-                stage, first -> new ObjectTypeNode(context.getNextNodeId(), null, new ClassObjectType(Case.class), context));
+                stage,
+                first -> new ObjectTypeNode(
+                        context.getNextNodeId(), null, new ClassObjectType(Case.class), context));
     }
 
     /** Rows that begin alike share their nodes as far as they are. */

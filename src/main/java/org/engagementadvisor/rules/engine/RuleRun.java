@@ -26,24 +26,26 @@ final class RuleRun implements AutoCloseable {
 
     /** Fires DRL for these as well: a case learns which rule is speaking, and a rule that goes on for ever is stopped and named. */
     void fireRules(List<Case> subjects) {
-        if (session == null && drl.isPresent()) {
-            session = drl.get().newKieSession();
+        KieSession asked = session;
+        if (asked == null && drl.isPresent()) {
+            asked = drl.get().newKieSession();
+            session = asked;
         }
-        if (session != null) {
-            subjects.forEach(session::insert);
+        if (asked != null) {
+            subjects.forEach(asked::insert);
             cases.addAll(subjects);
-            fireRules(session);
+            fire(asked);
         }
     }
 
-    private void fireRules(KieSession session) {
+    private void fire(KieSession asked) {
         var speaker = new Speaker();
-        session.addEventListener(speaker);
+        asked.addEventListener(speaker);
         long end = System.nanoTime()
                 + Duration.ofSeconds(Limit.RULE_SECONDS.most()).toNanos();
         cases.forEach(subject -> subject.until(end));
         try {
-            while (session.fireAllRules(SLICE) == SLICE) {
+            while (asked.fireAllRules(SLICE) == SLICE) {
                 if (System.nanoTime() - end > 0) {
                     throw new RuleConflict(speaker.place() + ": does not come to an end");
                 }
@@ -53,7 +55,7 @@ final class RuleRun implements AutoCloseable {
         } catch (RuntimeException failed) {
             throw new RuleConflict(speaker.place() + ": " + cause(failed).getMessage(), failed);
         } finally {
-            session.removeEventListener(speaker);
+            asked.removeEventListener(speaker);
         }
     }
 
