@@ -57,7 +57,7 @@ public final class Network {
 
     public static Network of(List<Step> steps, Optional<KieBase> drl) {
         Network network = new Network(drl);
-        Map<ObjectSource, Map<String, AlphaNode>> nodes = new IdentityHashMap<>();
+        IdentityHashMap<ObjectSource, Map<String, AlphaNode>> nodes = new IdentityHashMap<>();
         for (Step step : steps) {
             for (Decider decider : step.deciders()) {
                 ObjectSource start = network.start(step.stage(decider.table().scope()));
@@ -80,7 +80,7 @@ public final class Network {
 
     /** Rows that begin alike share their nodes as far as they are. */
     private void add(
-            BoundRow row, List<Link> chain, ObjectSource start, Map<ObjectSource, Map<String, AlphaNode>> nodes) {
+            BoundRow row, List<Link> chain, ObjectSource start, IdentityHashMap<ObjectSource, Map<String, AlphaNode>> nodes) {
         ObjectSource end = start;
         for (Link link : chain) {
             Map<String, AlphaNode> known = nodes.computeIfAbsent(end, first -> new HashMap<>());
