@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.rules.RulesInForce;
 import org.engagementadvisor.rules.web.Offer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -86,7 +87,7 @@ class ServeCommand implements Callable<Integer> {
         }
         spring.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
-            beans.registerBean(RuleBook.class, () -> rules);
+            beans.registerBean(RulesInForce.class, () -> new RulesInForce(rules));
             beans.registerBean(Clock.class, this::clock);
             beans.registerBean(Offer.class, () -> offer);
             beans.addApplicationListener(event -> {

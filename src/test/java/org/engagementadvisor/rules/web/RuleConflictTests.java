@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.engagementadvisor.CornerShop;
 import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.rules.RulesInForce;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -59,9 +60,9 @@ class RuleConflictTests {
     @TestConfiguration
     static class FaultyShop {
         @Bean
-        RuleBook rules() throws IOException {
+        RulesInForce rules() throws IOException {
             Path rules = CornerShop.in(Files.createTempDirectory("rules"));
-            return RuleBook.read(CornerShop.withARuleThatGoesWrong(rules), CornerShop.NAME);
+            return new RulesInForce(RuleBook.read(CornerShop.withARuleThatGoesWrong(rules), CornerShop.NAME));
         }
 
         @Bean

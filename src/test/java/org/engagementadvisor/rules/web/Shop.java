@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.engagementadvisor.CornerShop;
-import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.rules.RulesInForce;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration
 class Shop {
     @Bean
-    RuleBook rules() {
-        return CornerShop.book();
+    RulesInForce rules() {
+        return new RulesInForce(CornerShop.book());
     }
 
     @Bean
