@@ -25,7 +25,7 @@ final class Sums {
         hoursAsked.add(customer.amount(Names.HOURS_ASKED));
         hoursSpent.add(customer.amount(Names.HOURS_SPENT));
         boolean anySpend = false;
-        for (String area : customer.areas()) {
+        for (String area : customer.areas().keySet()) {
             anySpend |= addSpend(customer, area);
         }
         spendKnown += anySpend ? 1 : 0;
