@@ -156,11 +156,14 @@ final class AdviceStore {
         row.setBytes(11, Packed.pack(AdviceJson.writer(Set.of()).writeValueAsBytes(advice)));
     }
 
-    /** Has customers stand where they now do. @param logs the entry of each, null where there is none */
+    /**
+     * Has customers stand where they now do.
+     *
+     * @param logs the entry of each, null where there is none
+     */
     void stand(List<Entry> entries, List<@Nullable Long> logs) {
         List<Object[]> first = new ArrayList<>();
         List<Object[]> next = new ArrayList<>();
-        var now = Timestamp.from(Instant.now(clock));
         for (int at = 0; at < entries.size(); at++) {
             var entry = entries.get(at);
             var insight = entry.made().insight();
@@ -178,7 +181,6 @@ final class AdviceStore {
                 entry.latest() == null
                         ? null
                         : entry.latest().evaluationBefore(entry.by().day()),
-                now,
                 entry.customer().id()
             };
             (entry.latest() == null ? first : next).add(row);
@@ -186,11 +188,11 @@ final class AdviceStore {
         batches.batchUpdate(
                 "insert into standing (log_id, facts_version, as_of, release_id, strategy, essence, told, fault,"
                         + " evaluation, evaluation_before, changed_at, customer_id, is_due)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)",
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, current_timestamp, ?, false)",
                 first);
         batches.batchUpdate(
                 "update standing set log_id = ?, facts_version = ?, as_of = ?, release_id = ?, strategy = ?, essence = ?,"
-                        + " told = ?, fault = ?, evaluation = ?, evaluation_before = ?, changed_at = ?, is_due = false"
+                        + " told = ?, fault = ?, evaluation = ?, evaluation_before = ?, changed_at = current_timestamp, is_due = false"
                         + " where customer_id = ?",
                 next);
     }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Standings {
-    /** A transaction may end so long after the time that it wrote down. */
+    /** A transaction may end so long after the time that it wrote down, which is the database's own. */
     private static final Duration LATE = Duration.ofMinutes(2);
 
     private static final String ALL = "select s.customer_id, c.name, c.account_manager, s.log_id, s.as_of, s.release_id,"
