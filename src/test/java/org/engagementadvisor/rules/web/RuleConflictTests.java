@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.engagementadvisor.CornerShop;
+import org.engagementadvisor.access.Callers;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.rules.RulesInForce;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ import org.springframework.test.web.servlet.client.assertj.RestTestClientRespons
 
 /** A rule goes wrong for a café. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Served.class, RuleConflictTests.FaultyShop.class})
+@Import({Served.class, Callers.class, RuleConflictTests.FaultyShop.class})
 class RuleConflictTests {
     private static final String DETAIL =
             "rule `CAF-010` for customer `c`: found `10-segment` as `cellStatus`, expected one of firm, provisional, not assessed, not applicable";
