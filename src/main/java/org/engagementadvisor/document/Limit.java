@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  */
 public enum Limit {
     REQUEST(10L << 20, "bytes in a request", "memory for a request that is being read"),
+    STRANGER(8L << 10, "bytes in a request of somebody who has not signed in", "memory for whoever may send anything"),
     ANSWER(256L << 20, "bytes in an answer", "work for one request"),
     CUSTOMERS(1_000, "customers in a request", "memory for the answers to one request; more of them are for files"),
     CUSTOMER(5L << 20, "bytes in a customer", "memory for one customer, also as a line of a file"),

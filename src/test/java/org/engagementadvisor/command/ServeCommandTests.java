@@ -21,19 +21,23 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.engagementadvisor.CornerShop;
 import org.engagementadvisor.EngagementAdvisor;
+import org.engagementadvisor.access.Callers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service as whoever starts it gets it, in a process and a working folder of its own. */
 class ServeCommandTests {
-    private static final Pattern CALL = Pattern.compile("^curl -s localhost:(\\d+)/");
+    private static final Pattern CALL = Pattern.compile("^curl -s -u \\S+ localhost:(\\d+)/");
 
     @TempDir
     Path folder;
 
+    private static final Pattern PASSWORD = Pattern.compile("^    admin / (\\S+)$");
+
     private Process process;
     private BufferedReader said;
+    private String password;
 
     @AfterEach
     void stop() {
@@ -52,7 +56,9 @@ class ServeCommandTests {
                             : "spring.web.resources.static-locations=file:///\n");
         }
         int port = serve();
-        assertThat(get(port, "/etc/hostname").statusCode()).isEqualTo(404);
+        assertThat(get(port, "/etc/hostname").statusCode()).isEqualTo(302);
+        assertThat(Callers.signedIn(port, "admin", password).get("/etc/hostname").statusCode())
+                .isEqualTo(404);
         assertThat(get(port, "/api/rules").statusCode()).isEqualTo(200);
         for (var address : others()) {
             assertThat(isReached(address, port)).as(address.toString()).isFalse();
@@ -110,6 +116,8 @@ class ServeCommandTests {
                 "serve",
                 "--port",
                 "0",
+                "--data",
+                folder.resolve("data").toString(),
                 "--rules",
                 rules.toString(),
                 "--book",
@@ -123,6 +131,10 @@ class ServeCommandTests {
         var before = new StringBuilder();
         for (var line = said.readLine(); line != null; line = said.readLine()) {
             before.append(line).append('\n');
+            var admin = PASSWORD.matcher(line);
+            if (admin.find()) {
+                password = admin.group(1);
+            }
             var call = CALL.matcher(line);
             if (call.find()) {
                 return Integer.parseInt(call.group(1));
@@ -139,10 +151,11 @@ class ServeCommandTests {
                         .toList());
     }
 
-    private static HttpResponse<String> get(int port, String path) throws Exception {
+    private HttpResponse<String> get(int port, String path) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .header("Authorization", Callers.basic("admin", password))
                                 .build(),
                         BodyHandlers.ofString());
     }

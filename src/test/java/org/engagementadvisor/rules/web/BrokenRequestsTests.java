@@ -82,6 +82,7 @@ class BrokenRequestsTests {
 
     private static String request(String method, String path, String body) {
         return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: */*\r\n"
+                + Raw.SIGNED_IN
                 + (body.isEmpty() ? "" : "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n")
                 + "Connection: close\r\n\r\n"
                 + body;
