@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 /** What the endpoints of these tests advise by: a small rule book, on 31 January 2026, and who may ask them. */
 @TestConfiguration
 @Import(Callers.class)
-class Shop {
+public class Shop {
     @Bean
     RulesInForce rules() {
         return new RulesInForce(CornerShop.book());

@@ -1,0 +1,67 @@
+package org.engagementadvisor.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.engagementadvisor.access.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The fields of a form as its page sends them; what no page sends is refused. */
+final class Form {
+    private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(100);
+
+    private final HttpServletRequest request;
+
+    Form(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** As it was typed, blank if it was not. */
+    String raw(String name) {
+        var values = request.getParameterValues(name);
+        if (values == null) {
+            return "";
+        }
+        if (values.length > 1) {
+            throw refused(name, "one value");
+        }
+        return values[0];
+    }
+
+    /** Without blanks around it; none if nothing is left. */
+    Optional<String> text(String name, int longest) {
+        var text = raw(name).strip();
+        if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+            throw refused(name, "at most " + longest + " characters on one line");
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    Role role(String name) {
+        try {
+            return Role.valueOf(raw(name));
+        } catch (IllegalArgumentException unknown) {
+            throw refused(name, "a role");
+        }
+    }
+
+    /** 0 to 100, to a quarter of an hour. */
+    Optional<BigDecimal> hours(String name) {
+        return text(name, 10).map(text -> {
+            try {
+                var hours = new BigDecimal(text.replace(',', '.'));
+                if (hours.signum() >= 0 && hours.compareTo(MOST_HOURS) <= 0 && hours.scale() <= 2) {
+                    return hours;
+                }
+            } catch (NumberFormatException none) {
+                // The same as one out of bounds.
+            }
+            throw refused(name, "hours from 0 to 100");
+        });
+    }
+
+    private static ResponseStatusException refused(String name, String expected) {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST, name + ": expected " + expected);
+    }
+}
