@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -38,6 +39,7 @@ class ServeCommandTests {
     private Process process;
     private BufferedReader said;
     private String password;
+    private String call;
 
     @AfterEach
     void stop() {
@@ -80,6 +82,33 @@ class ServeCommandTests {
         assertThat(isReached(other, serve())).isFalse();
         process.destroyForcibly().waitFor();
         assertThat(isReached(other, serve("--address", "0.0.0.0"))).isTrue();
+    }
+
+    @Test
+    void showsTheFirstPasswordOnceAndKeepsItsDataFromOthers() throws Exception {
+        serve();
+        var first = password;
+        assertThat(said(call).trim()).startsWith("{\"customer\":\"S1\"");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data"))))
+                .isEqualTo("rwx------");
+        process.destroy();
+        process.waitFor();
+
+        password = null;
+        int port = serve();
+        assertThat(password).isNull();
+        assertThat(call).startsWith("curl -s -u admin localhost:");
+        assertThat(Callers.signedIn(port, "admin", first).get("/").headers().firstValue("Location"))
+                .hasValue("/password");
+        try (var left = Files.list(folder)) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .allMatch(name -> name.equals("data") || name.startsWith("rules"));
+        }
+    }
+
+    private static String said(String command) throws IOException {
+        var shell = new ProcessBuilder("sh", "-c", command).start();
+        return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** It was 64 lines for each of them. */
@@ -137,6 +166,7 @@ class ServeCommandTests {
             }
             var call = CALL.matcher(line);
             if (call.find()) {
+                this.call = line;
                 return Integer.parseInt(call.group(1));
             }
         }

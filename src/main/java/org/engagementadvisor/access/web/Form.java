@@ -3,13 +3,14 @@ package org.engagementadvisor.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.engagementadvisor.access.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The fields of a form as its page sends them; what no page sends is refused. */
 final class Form {
-    private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(100);
+    private static final Pattern HOURS = Pattern.compile("\\d{1,2}([.,]\\d{1,2})?|100([.,]0{1,2})?");
 
     private final HttpServletRequest request;
 
@@ -46,18 +47,13 @@ final class Form {
         }
     }
 
-    /** 0 to 100, to a quarter of an hour. */
+    /** 0 to 100, to two digits after the point or comma. */
     Optional<BigDecimal> hours(String name) {
-        return text(name, 10).map(text -> {
-            try {
-                var hours = new BigDecimal(text.replace(',', '.'));
-                if (hours.signum() >= 0 && hours.compareTo(MOST_HOURS) <= 0 && hours.scale() <= 2) {
-                    return hours;
-                }
-            } catch (NumberFormatException none) {
-                // The same as one out of bounds.
+        return text(name, 6).map(text -> {
+            if (!HOURS.matcher(text).matches()) {
+                throw refused(name, "hours from 0 to 100");
             }
-            throw refused(name, "hours from 0 to 100");
+            return new BigDecimal(text.replace(',', '.'));
         });
     }
 
