@@ -63,8 +63,8 @@ final class Attempts {
     private void count(String key) {
         long now = nanoTime.getAsLong();
         var before = failures.remove(key);
-        boolean isRecent = before != null && now - before.last < FORGOTTEN.toNanos();
-        failures.put(key, new Failures(isRecent ? before.count + 1 : 1, now));
+        int recent = before != null && now - before.last < FORGOTTEN.toNanos() ? before.count : 0;
+        failures.put(key, new Failures(recent + 1, now));
     }
 
     private static String name(String name) {

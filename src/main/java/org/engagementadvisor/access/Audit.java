@@ -66,8 +66,11 @@ public final class Audit {
      */
     public void note(String what, @Nullable String customer, @Nullable String detail) {
         var asked = SecurityContextHolder.getContext().getAuthentication();
-        boolean isKnown = asked != null && asked.getPrincipal() instanceof SignedIn;
-        note(isKnown ? asked.getName() : SERVICE, what, customer, detail, isKnown ? addressOf(asked) : null);
+        if (asked != null && asked.getPrincipal() instanceof SignedIn) {
+            note(asked.getName(), what, customer, detail, addressOf(asked));
+        } else {
+            note(SERVICE, what, customer, detail, null);
+        }
     }
 
     /** Of a name that nobody has nothing is kept: it may be a password that was typed into the wrong field. */

@@ -1,6 +1,7 @@
 package org.engagementadvisor.access;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -31,7 +32,7 @@ final class Throttled implements AuthenticationProvider {
     }
 
     @Override
-    public Authentication authenticate(Authentication asked) {
+    public @Nullable Authentication authenticate(Authentication asked) {
         var name = User.nameOf(asked.getName());
         var address = Audit.addressOf(asked);
         var left = attempts.toWait(name, address);

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.engagementadvisor.CornerShop;
 import org.engagementadvisor.EngagementAdvisor;
@@ -26,6 +27,8 @@ import org.engagementadvisor.access.Callers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The service as whoever starts it gets it, in a process and a working folder of its own. */
 class ServeCommandTests {
@@ -43,7 +46,9 @@ class ServeCommandTests {
 
     @AfterEach
     void stop() {
-        process.destroyForcibly();
+        if (process != null) {
+            process.destroyForcibly();
+        }
     }
 
     @Test
@@ -59,12 +64,20 @@ class ServeCommandTests {
         }
         int port = serve();
         assertThat(get(port, "/etc/hostname").statusCode()).isEqualTo(302);
-        assertThat(Callers.signedIn(port, "admin", password).get("/etc/hostname").statusCode())
-                .isEqualTo(404);
+        assertThat(withOwnPassword(port).get("/etc/hostname").statusCode()).isEqualTo(404);
         assertThat(get(port, "/api/rules").statusCode()).isEqualTo(200);
         for (var address : others()) {
             assertThat(isReached(address, port)).as(address.toString()).isFalse();
         }
+    }
+
+    private Callers.Browser withOwnPassword(int port) throws Exception {
+        var chosen = "four tall blue ladders";
+        var browser = Callers.signedIn(port, "admin", password);
+        browser.get("/password");
+        browser.post("/password", Map.of("old", password, "chosen", chosen, "again", chosen));
+        password = chosen;
+        return Callers.signedIn(port, "admin", chosen);
     }
 
     @Test
@@ -104,6 +117,15 @@ class ServeCommandTests {
             assertThat(left.map(file -> file.getFileName().toString()))
                     .allMatch(name -> name.equals("data") || name.startsWith("rules"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--address, 0.0.0.0", "--data, data"})
+    void demonstratesToThisMachineAloneAndKeepsNothing(String option, String value) {
+        var shell = new Shell(folder);
+        assertThat(shell.run("serve", "--demo", option, value)).isEqualTo(2);
+        assertThat(shell.err).startsWith(option + ": found `" + value + "` with --demo, expected ");
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 
     private static String said(String command) throws IOException {

@@ -66,7 +66,7 @@ final class PasswordPage {
             return "long";
         }
         if (chosen.equals(form.raw("old"))
-                || who.name().length() > 2 && chosen.toLowerCase(Locale.ROOT).contains(who.name())
+                || (who.name().length() > 2 && chosen.toLowerCase(Locale.ROOT).contains(who.name()))
                 || chosen.chars().distinct().count() < 5) {
             return "easy";
         }
