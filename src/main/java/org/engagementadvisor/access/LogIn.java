@@ -10,16 +10,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
 
 /** Where whoever signs in comes from and goes to. */
+@Component
 final class LogIn {
-    private static final String PAGE = "/login";
+    static final String PAGE = "/login";
     private static final String NEXT = "next";
 
     /** A path of this service: two slashes, or what browsers take for one, would lead to another. */
     private static final Pattern WITHIN = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,2000}");
 
-    private LogIn() {}
+    private final Audit audit;
+
+    LogIn(Audit audit) {
+        this.audit = audit;
+    }
 
     /** The page of signing in that leads on to what was asked for. */
     static String address(HttpServletRequest request) {
@@ -42,14 +48,16 @@ final class LogIn {
         return WITHIN.matcher(address).matches();
     }
 
-    static void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication who)
+    void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
+        audit.note("signed in", null, null);
         response.sendRedirect(within(request.getParameter(NEXT)));
     }
 
-    static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+    void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         var next = within(request.getParameter(NEXT));
-        response.sendRedirect(PAGE + "?wrong&" + NEXT + "=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        var note = why instanceof Throttled.Wait ? "wait" : "wrong";
+        response.sendRedirect(PAGE + "?" + note + "&" + NEXT + "=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     }
 }

@@ -30,6 +30,9 @@ record Rights(@Nullable HttpMethod method, String path, List<Role> roles) {
             everybody("/actuator/health/*"),
             of("/actuator/prometheus", ADMIN, METRICS),
             of("/actuator/**", ADMIN),
+            of("/users/**", ADMIN),
+            of("/audit/**", ADMIN),
+            of("/audit.csv", ADMIN),
             of("/**", PEOPLE));
 
     private static Rights everybody(String path) {

@@ -11,15 +11,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -38,18 +35,13 @@ class Security {
     private static final String WHOLE_BODY = "wholeBody";
 
     @Bean
-    PasswordEncoder passwords() {
+    VerifiedPasswords passwords() {
         return new VerifiedPasswords(PasswordEncoderFactories.createDelegatingPasswordEncoder(), System::nanoTime);
     }
 
     @Bean
-    AuthenticationManager authenticationManager(Users users, PasswordEncoder passwords) {
-        // Who is disabled is as unknown as who never was.
-        var known = new DaoAuthenticationProvider(name -> users.account(User.nameOf(name))
-                .filter(account -> !account.user().disabled())
-                .orElseThrow(() -> new UsernameNotFoundException("nobody of that name")));
-        known.setPasswordEncoder(passwords);
-        return new ProviderManager(known);
+    AuthenticationManager authenticationManager(Users users, VerifiedPasswords passwords, Audit audit) {
+        return new ProviderManager(new Throttled(users, passwords, new Attempts(System::nanoTime), audit));
     }
 
     @Bean
@@ -80,11 +72,15 @@ class Security {
     @Bean
     @Order(2)
     SecurityFilterChain people(
-            HttpSecurity http, @Qualifier(WHOLE_BODY) Filter body, Refusals refusals, StillKnown stillKnown)
+            HttpSecurity http,
+            @Qualifier(WHOLE_BODY) Filter body,
+            Refusals refusals,
+            StillKnown stillKnown,
+            LogIn logIn)
             throws Exception {
         http.formLogin(form -> form.loginPage("/login")
-                        .successHandler(LogIn::succeeded)
-                        .failureHandler(LogIn::failed))
+                        .successHandler(logIn::succeeded)
+                        .failureHandler(logIn::failed))
                 .logout(out -> out.logoutSuccessUrl("/login?out"))
                 // A stranger gets no session, which would be memory for each.
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))

@@ -48,11 +48,15 @@ public final class Users {
     }
 
     /**
-     * Adds somebody.
+     * Adds somebody, who cannot sign in before {@link #makeUpPassword}.
      *
      * @return false if somebody of that name is there already, disabled perhaps
      */
-    public boolean add(User user, String password) {
+    public boolean add(User user) {
+        return add(user, FirstUsers.madeUp());
+    }
+
+    boolean add(User user, String password) {
         try {
             database.sql("""
                             insert into app_user
@@ -74,6 +78,21 @@ public final class Users {
         }
     }
 
+    /** Whether that is the password of somebody who is not disabled. */
+    public boolean fits(String name, String password) {
+        return account(name)
+                .filter(account -> !account.user().disabled())
+                .filter(account -> passwords.matches(password, account.hash()))
+                .isPresent();
+    }
+
+    /** Gives somebody a password that is made up and theirs only once they have changed it; ends all their sessions. */
+    public String makeUpPassword(String name) {
+        String password = FirstUsers.madeUp();
+        changePassword(name, password, true);
+        return password;
+    }
+
     /** Has everything but the password as told; nothing happens if there is nobody of that name. */
     public void change(User user) {
         database.sql("""
@@ -92,8 +111,12 @@ public final class Users {
                 .update();
     }
 
-    /** Gives somebody another password, which ends all their sessions. */
-    public void changePassword(String name, String password, boolean mustChange) {
+    /** Gives somebody the password that they chose, which ends all their sessions. */
+    public void changePassword(String name, String password) {
+        changePassword(name, password, false);
+    }
+
+    private void changePassword(String name, String password, boolean mustChange) {
         database.sql(
                         "update app_user set password = :password, must_change = :mustChange, changed_at = :now where name = :name")
                 .param("name", name)

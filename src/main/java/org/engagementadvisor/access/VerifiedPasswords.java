@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Remembers for a minute which password fitted which hash, so that a program that sends its password with every call pays once for
+ * Remembers for a minute after its last use which password fitted which hash, so that a program that sends its password with every call pays once for
  * holding it against a hash that is slow on purpose. What is remembered is neither of them, and of no use once the process has
  * ended; whoever gets another password has another hash.
  */
@@ -48,19 +48,16 @@ final class VerifiedPasswords implements PasswordEncoder {
 
     @Override
     public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
-        var mark = mark(password + "\n" + hash);
-        if (isVerified(mark)) {
-            return true;
-        }
-        boolean matches = slow.matches(password, hash);
+        boolean matches = isVerified(password, hash) || slow.matches(password, hash);
         if (matches) {
-            remember(mark);
+            remember(mark(password, hash));
         }
         return matches;
     }
 
-    private synchronized boolean isVerified(ByteBuffer mark) {
-        var since = verified.get(mark);
+    /** Whether they fitted within the last minute. */
+    synchronized boolean isVerified(@Nullable CharSequence password, @Nullable String hash) {
+        var since = verified.get(mark(password, hash));
         return since != null && nanoTime.getAsLong() - since < NANOS;
     }
 
@@ -69,11 +66,11 @@ final class VerifiedPasswords implements PasswordEncoder {
         verified.put(mark, nanoTime.getAsLong());
     }
 
-    private ByteBuffer mark(String text) {
+    private ByteBuffer mark(@Nullable CharSequence password, @Nullable String hash) {
         try {
             var mac = Mac.getInstance(HMAC);
             mac.init(key);
-            return ByteBuffer.wrap(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            return ByteBuffer.wrap(mac.doFinal((password + "\n" + hash).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -16,8 +16,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.engagementadvisor.CornerShop;
 import org.engagementadvisor.EngagementAdvisor;
@@ -25,6 +27,8 @@ import org.engagementadvisor.access.Callers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The service as whoever starts it gets it, in a process and a working folder of its own. */
 class ServeCommandTests {
@@ -38,10 +42,13 @@ class ServeCommandTests {
     private Process process;
     private BufferedReader said;
     private String password;
+    private String call;
 
     @AfterEach
     void stop() {
-        process.destroyForcibly();
+        if (process != null) {
+            process.destroyForcibly();
+        }
     }
 
     @Test
@@ -57,12 +64,20 @@ class ServeCommandTests {
         }
         int port = serve();
         assertThat(get(port, "/etc/hostname").statusCode()).isEqualTo(302);
-        assertThat(Callers.signedIn(port, "admin", password).get("/etc/hostname").statusCode())
-                .isEqualTo(404);
+        assertThat(withOwnPassword(port).get("/etc/hostname").statusCode()).isEqualTo(404);
         assertThat(get(port, "/api/rules").statusCode()).isEqualTo(200);
         for (var address : others()) {
             assertThat(isReached(address, port)).as(address.toString()).isFalse();
         }
+    }
+
+    private Callers.Browser withOwnPassword(int port) throws Exception {
+        var chosen = "four tall blue ladders";
+        var browser = Callers.signedIn(port, "admin", password);
+        browser.get("/password");
+        browser.post("/password", Map.of("old", password, "chosen", chosen, "again", chosen));
+        password = chosen;
+        return Callers.signedIn(port, "admin", chosen);
     }
 
     @Test
@@ -80,6 +95,42 @@ class ServeCommandTests {
         assertThat(isReached(other, serve())).isFalse();
         process.destroyForcibly().waitFor();
         assertThat(isReached(other, serve("--address", "0.0.0.0"))).isTrue();
+    }
+
+    @Test
+    void showsTheFirstPasswordOnceAndKeepsItsDataFromOthers() throws Exception {
+        serve();
+        var first = password;
+        assertThat(said(call).trim()).startsWith("{\"customer\":\"S1\"");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data"))))
+                .isEqualTo("rwx------");
+        process.destroy();
+        process.waitFor();
+
+        password = null;
+        int port = serve();
+        assertThat(password).isNull();
+        assertThat(call).startsWith("curl -s -u admin localhost:");
+        assertThat(Callers.signedIn(port, "admin", first).get("/").headers().firstValue("Location"))
+                .hasValue("/password");
+        try (var left = Files.list(folder)) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .allMatch(name -> name.equals("data") || name.startsWith("rules"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--address, 0.0.0.0", "--data, data"})
+    void demonstratesToThisMachineAloneAndKeepsNothing(String option, String value) {
+        var shell = new Shell(folder);
+        assertThat(shell.run("serve", "--demo", option, value)).isEqualTo(2);
+        assertThat(shell.err).startsWith(option + ": found `" + value + "` with --demo, expected ");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    private static String said(String command) throws IOException {
+        var shell = new ProcessBuilder("sh", "-c", command).start();
+        return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** It was 64 lines for each of them. */
@@ -137,6 +188,7 @@ class ServeCommandTests {
             }
             var call = CALL.matcher(line);
             if (call.find()) {
+                this.call = line;
                 return Integer.parseInt(call.group(1));
             }
         }

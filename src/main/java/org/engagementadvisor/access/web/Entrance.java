@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.engagementadvisor.access.Pages;
 import org.engagementadvisor.access.Tab;
@@ -23,6 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 final class Entrance {
+    /** What the page of signing in may say. */
+    private static final List<String> NOTES = List.of("wrong", "wait", "late", "changed", "out");
+
     private final Pages pages;
 
     Entrance(Pages pages) {
@@ -32,7 +36,7 @@ final class Entrance {
     @GetMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE)
     String logIn(HttpServletRequest request, @RequestParam(required = false) @Nullable String next) {
         var said = request.getParameterMap().keySet();
-        var note = said.contains("wrong") ? "wrong" : said.contains("out") ? "out" : "";
+        var note = NOTES.stream().filter(said::contains).findFirst().orElse("");
         return pages.of(request, "access/login", Map.of("note", note, "next", next == null ? "" : next));
     }
 
