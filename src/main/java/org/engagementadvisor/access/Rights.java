@@ -33,6 +33,8 @@ record Rights(@Nullable HttpMethod method, String path, List<Role> roles) {
             of("/users/**", ADMIN),
             of("/audit/**", ADMIN),
             of("/audit.csv", ADMIN),
+            of("/api/imports/**", ADMIN, ANALYST),
+            of("/imports/**", ADMIN, ANALYST),
             of("/**", PEOPLE));
 
     private static Rights everybody(String path) {

@@ -1,5 +1,6 @@
 package org.engagementadvisor.register;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -59,6 +60,7 @@ public record ImportJob(
         /** It cannot be read to its end. */
         FAILED;
 
+        @JsonValue
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }

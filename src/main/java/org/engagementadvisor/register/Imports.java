@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.lines.CustomerFile;
 import org.engagementadvisor.lines.RejectRows;
 import org.engagementadvisor.register.ImportJob.State;
@@ -59,9 +60,13 @@ public final class Imports {
                     .params(id, part++, Packed.pack(some))
                     .update();
             length += some.length;
+            if (Limit.IMPORT.isExceededBy(length)) {
+                end(id, State.FAILED, Limit.IMPORT.expected());
+                break;
+            }
         }
-        sql.sql("update import_job set state = ?, bytes = ? where id = ?")
-                .params(State.WAITING.word(), length, id)
+        sql.sql("update import_job set state = ?, bytes = ? where id = ? and state = ?")
+                .params(State.WAITING.word(), length, id, State.RECEIVING.word())
                 .update();
         return job(id).orElseThrow();
     }

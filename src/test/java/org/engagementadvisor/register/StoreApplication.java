@@ -10,13 +10,11 @@ import java.time.ZoneOffset;
 import org.engagementadvisor.CornerShop;
 import org.engagementadvisor.rules.Demands;
 import org.engagementadvisor.rules.RulesInForce;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/** The register by itself, with the corner shop's rules and a clock that a test can turn. */
-@SpringBootConfiguration
+/** The register by itself, with the corner shop's rules and a clock that a test can turn; no component, so that no other test finds it. */
 @EnableAutoConfiguration
 @ComponentScan(basePackageClasses = Register.class)
 class StoreApplication {

@@ -39,6 +39,7 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 @FilterRegistration(enabled = false)
 final class WholeBody implements Filter {
+    private static final String FILES = "/api/imports";
     private static final String BODY = WholeBody.class.getName();
     private static final String REFUSED = BODY + ".refused";
 
@@ -92,7 +93,12 @@ final class WholeBody implements Filter {
         chain.doFilter(whole, response);
     }
 
+    /** A file of customers is as long as it likes, and is kept piece by piece. */
     private static boolean hasBody(HttpServletRequest request) {
+        return !request.getRequestURI().equals(FILES) && hasAny(request);
+    }
+
+    private static boolean hasAny(HttpServletRequest request) {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
