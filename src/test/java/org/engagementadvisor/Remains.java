@@ -17,8 +17,7 @@ public final class Remains {
     private Remains() {}
 
     private static List<Pattern> read() {
-        try (InputStream file =
-                Objects.requireNonNull(Remains.class.getResourceAsStream("forbidden-remains.txt"))) {
+        try (InputStream file = Objects.requireNonNull(Remains.class.getResourceAsStream("forbidden-remains.txt"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

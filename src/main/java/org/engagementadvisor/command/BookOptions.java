@@ -3,6 +3,7 @@ package org.engagementadvisor.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.engagementadvisor.register.RulesFolder;
 import org.engagementadvisor.rules.Demands;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ final class BookOptions {
     /** @throws org.engagementadvisor.rules.RulesRejected with what is wrong with the tables */
     RuleBook read() {
         return read(rules);
+    }
+
+    /** Where it stands, for a service that looks after it. */
+    RulesFolder folder(@Nullable String byStrategy) {
+        return new RulesFolder(rules, bookName(), demands(), byStrategy);
     }
 
     /** The book asked for, from another folder of rules. */

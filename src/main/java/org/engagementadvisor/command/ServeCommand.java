@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.engagementadvisor.access.FirstUsers;
+import org.engagementadvisor.register.Imports;
+import org.engagementadvisor.register.RulesFolder;
 import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.rules.RulesInForce;
 import org.engagementadvisor.rules.web.Offer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -19,6 +23,7 @@ import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +35,7 @@ import picocli.CommandLine.Option;
         description = "Serve advice over HTTP (the verb if none is given).")
 class ServeCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
+    private static final String SAMPLE = "sample.ndjson";
 
     private final Surroundings surroundings;
     private final Class<?> application;
@@ -53,6 +59,18 @@ class ServeCommand implements Callable<Integer> {
             description = "properties of the server, such as server.ssl.*; no file is read unless it is named here")
     private @Nullable Path config;
 
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "folder of the database unless --config names one by spring.datasource.url"
+                    + " (default: .engagement-advisor in your home folder)")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--demo",
+            description = "show it: four users whose passwords are printed, on this machine only, and nothing is kept")
+    private boolean isDemo;
+
     ServeCommand(Surroundings surroundings, Class<?> application) {
         this.surroundings = surroundings;
         this.application = application;
@@ -63,13 +81,24 @@ class ServeCommand implements Callable<Integer> {
         if (port != null && (port < 0 || port > HIGHEST_PORT)) {
             throw new WrongUse("--port", "`" + port + "`", "0 to " + HIGHEST_PORT);
         }
+        if (isDemo && !address.isLoopbackAddress()) {
+            throw new WrongUse("--address", "`" + address.getHostAddress() + "` with --demo", "this machine only");
+        }
+        if (isDemo && data != null) {
+            throw new WrongUse("--data", "`" + data + "` with --demo", "one of them");
+        }
         var rules = options.read();
         var strategy = options.strategyOf(rules);
         var samples = Samples.of(options, surroundings);
         var stopped = new CountDownLatch(1);
         try (var context = start(rules, new Offer(strategy, samples.smallest()), stopped)) {
             samples.advise(rules, options.asOf(surroundings), strategy).forEach(surroundings.out()::println);
-            surroundings.out().println(call(context, samples.smallest()));
+            if (isDemo) {
+                context.getBean(Imports.class).start(SAMPLE, samples.bytes(), "demo");
+            }
+            var users = new FirstSteps(context.getBean(FirstUsers.class), isDemo, samples.seller());
+            users.lines(port(context)).forEach(surroundings.out()::println);
+            surroundings.out().println(users.call(port(context), samples.smallest()));
             stopped.await();
         }
         return 0;
@@ -85,8 +114,10 @@ class ServeCommand implements Callable<Integer> {
             args.add("--server.port=" + port);
         }
         spring.addInitializers(context -> {
+            database(context.getEnvironment());
             var beans = (GenericApplicationContext) context;
-            beans.registerBean(RuleBook.class, () -> rules);
+            beans.registerBean(RulesInForce.class, () -> new RulesInForce(rules));
+            beans.registerBean(RulesFolder.class, () -> options.folder(offer.strategy()));
             beans.registerBean(Clock.class, this::clock);
             beans.registerBean(Offer.class, () -> offer);
             beans.addApplicationListener(event -> {
@@ -124,8 +155,18 @@ class ServeCommand implements Callable<Integer> {
                 : Clock.fixed(day.atStartOfDay(zone).toInstant(), zone);
     }
 
-    private static String call(ConfigurableApplicationContext context, String customer) {
-        var at = context.getEnvironment().getProperty("local.server.port", "8080");
-        return "curl -s localhost:" + at + "/api/advice -H 'Content-Type: application/json' -d '" + customer + "'";
+    /** A database that is named elsewhere is used instead, but never by a demonstration. */
+    private void database(ConfigurableEnvironment environment) {
+        if (isDemo) {
+            environment.getPropertySources().addFirst(DataFolder.nothingKept());
+        } else if (!environment.containsProperty(DataFolder.URL)) {
+            environment.getPropertySources().addFirst(DataFolder.of(data).source());
+        } else if (data != null) {
+            throw new WrongUse("--data", "`" + data + "` beside " + DataFolder.URL, "one of them");
+        }
+    }
+
+    private static String port(ConfigurableApplicationContext context) {
+        return context.getEnvironment().getProperty("local.server.port", "8080");
     }
 }

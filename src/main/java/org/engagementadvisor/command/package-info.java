@@ -8,7 +8,7 @@
  *       {@link FileName}; {@link Inputs} opens customers, {@link DistinctFiles} keeps a file from being read and written at
  *       once. {@link Surroundings} are the streams and the clock, {@link HarmlessStream} what keeps a terminal from
  *       obeying what strangers wrote, {@link HarmlessLog} in the log; {@link Progress} shows how far a run is.
- *   <li>{@link ServeCommand} starts Spring, has {@link Samples} advised and prints a line to copy.
+ *   <li>{@link ServeCommand} starts Spring on a {@link DataFolder}, has {@link Samples} advised and prints {@link FirstSteps}.
  *       {@link AdviseCommand} and {@link BatchCommand} advise; {@link AdviceShown} is what of an advice is shown: the
  *       {@link FirstScreen}, the chain behind an answer ({@link WhyText}), the strategy page ({@link PageText}), or all
  *       ({@link AdviceText}); {@link Wrapped} fits texts into columns. {@link PortfolioCommand}
@@ -22,10 +22,12 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "customer",
             "document",
             "advice",
             "rules",
+            "register",
             "rules :: table",
             "rules :: prove",
             "rules :: web",

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  */
 public enum Limit {
     REQUEST(10L << 20, "bytes in a request", "memory for a request that is being read"),
+    STRANGER(8L << 10, "bytes in a request of somebody who has not signed in", "memory for whoever may send anything"),
     ANSWER(256L << 20, "bytes in an answer", "work for one request"),
     CUSTOMERS(1_000, "customers in a request", "memory for the answers to one request; more of them are for files"),
     CUSTOMER(5L << 20, "bytes in a customer", "memory for one customer, also as a line of a file"),
@@ -29,6 +30,7 @@ public enum Limit {
     TABLE_COLUMNS(200, "columns in a table", "the time that reading and proving takes"),
     TABLE_CELLS(500_000, "cells in a table", "memory for one table or workbook"),
     TABLE_MERGED(1_000, "merged ranges in a workbook", "the time that spreading them takes"),
+    IMPORT(4L << 30, "bytes in a file of customers that is handed in", "the disk of the database"),
     EXPORT_ROWS(10_000_000, "rows in an export", "the time that intake takes"),
     EXPORT_ROW(1L << 20, "bytes in a row of an export", "memory for one row"),
     EXPORT_COLUMNS(2_000, "columns in an export or a CSV file", "memory for one row"),

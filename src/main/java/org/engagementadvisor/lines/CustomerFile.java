@@ -41,11 +41,28 @@ public interface CustomerFile extends Closeable {
         if (!Files.isRegularFile(file)) {
             return of(Files.newInputStream(file), file.toString());
         }
-        var ending = ending(file);
-        if (!ending.matches("ndjson|jsonl|json|csv")) {
-            throw new UnsuitableFile(file.toString(), "a file of another kind", ENDINGS);
+        suitable(file.toString());
+        return named(Files.newInputStream(file), file.toString());
+    }
+
+    /**
+     * Refuses a name that says that this is no file of customers.
+     *
+     * @throws UnsuitableFile if it does
+     */
+    static void suitable(String name) {
+        if (!ending(Path.of(name)).matches("ndjson|jsonl|json|csv")) {
+            throw new UnsuitableFile(name, "a file of another kind", ENDINGS);
         }
-        return CustomerBytes.reading(Files.newInputStream(file), file.toString(), source -> switch (ending) {
+    }
+
+    /**
+     * Reads the bytes of a file by its name, which is suitable.
+     *
+     * @throws UnreadableFile if the header says that this is no file of customers
+     */
+    static CustomerFile named(InputStream bytes, String name) throws IOException {
+        return CustomerBytes.reading(bytes, name, source -> switch (ending(Path.of(name))) {
             case "csv" -> new CsvCustomers(source);
             case "json" -> new JsonCustomers(source);
             default -> new NdjsonCustomers(source);

@@ -10,16 +10,25 @@ import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.rules.AdviceWithFacts;
 import org.jspecify.annotations.Nullable;
 
-/** As much of one customer and its advice as the portfolio counts; small, so that many may be under way. */
-public final class Counted {
-    private final String id;
-    private final String shown;
-    private final Map<String, Object> known;
-    private final Map<String, Map<String, Object>> areas;
-    private final List<Warning> warnings;
-    private final List<String> gaps;
-    private final boolean isAlerted;
-    private final @Nullable String droppedOut;
+/**
+ * As much of one customer and its advice as the portfolio counts; small, so that many may be under way or be kept.
+ *
+ * @param shown the name, or the id of a customer without one
+ * @param known facts and answers by name
+ * @param areas likewise of each product area, by area
+ * @param gaps the labels of the facts that are missing and matter
+ * @param alerted whether a purchase of its asks for something at once
+ * @param droppedOut where it dropped out; null if something is recommended for it
+ */
+public record Counted(
+        String id,
+        String shown,
+        Map<String, Object> known,
+        Map<String, Map<String, Object>> areas,
+        List<Warning> warnings,
+        List<String> gaps,
+        boolean alerted,
+        @Nullable String droppedOut) {
 
     /**
      * A warning that a customer got.
@@ -27,19 +36,11 @@ public final class Counted {
      * @param row the row that warns
      * @param table the title of its table
      */
-    record Warning(String row, String table, String headline) {}
+    public record Warning(String row, String table, String headline) {}
 
-    private Counted(AdviceWithFacts insight) {
-        Advice advice = insight.advice();
-        id = advice.customer();
-        shown = advice.name() == null ? id : advice.name();
-        known = insight.facts();
-        areas = insight.areas();
-        warnings = warnings(advice);
-        gaps = advice.dataGaps().stream().map(DataGap::label).distinct().toList();
-        isAlerted = advice.recommendations().stream()
-                .anyMatch(each -> !each.alerts().isEmpty());
-        droppedOut = advice.recommendations().isEmpty() ? droppedOut(advice) : null;
+    public Counted {
+        warnings = List.copyOf(warnings);
+        gaps = List.copyOf(gaps);
     }
 
     /**
@@ -48,7 +49,17 @@ public final class Counted {
      * @param insight with the facts of {@link Portfolio#FACTS}
      */
     public static Counted of(AdviceWithFacts insight) {
-        return new Counted(insight);
+        Advice advice = insight.advice();
+        return new Counted(
+                advice.customer(),
+                advice.name() == null ? advice.customer() : advice.name(),
+                insight.facts(),
+                insight.areas(),
+                warnings(advice),
+                advice.dataGaps().stream().map(DataGap::label).distinct().toList(),
+                advice.recommendations().stream()
+                        .anyMatch(each -> !each.alerts().isEmpty()),
+                advice.recommendations().isEmpty() ? droppedOut(advice, insight.facts()) : null);
     }
 
     private static List<Warning> warnings(Advice advice) {
@@ -64,21 +75,12 @@ public final class Counted {
     }
 
     /** What was found for it and is not to be worked on, else how far it came. */
-    private String droppedOut(Advice advice) {
+    private static String droppedOut(Advice advice, Map<String, Object> known) {
         if (!advice.setAside().isEmpty()) {
             return "found, but " + advice.setAside().get(0).standing();
         }
-        String stage = term(Names.STAGE_REACHED);
-        return stage == null ? "no stage named" : stage;
-    }
-
-    String id() {
-        return id;
-    }
-
-    /** The name, or the id of a customer without one. */
-    String shown() {
-        return shown;
+        Object stage = known.get(Names.STAGE_REACHED);
+        return stage == null ? "no stage named" : stage.toString();
     }
 
     @Nullable
@@ -97,10 +99,6 @@ public final class Counted {
         return value instanceof Integer whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
     }
 
-    List<String> areas() {
-        return List.copyOf(areas.keySet());
-    }
-
     @Nullable
     BigDecimal amount(String name, String area) {
         return decimal(areas.getOrDefault(area, Map.of()).get(name));
@@ -110,25 +108,5 @@ public final class Counted {
     boolean isBuyer() {
         BigDecimal turnover = amount(Names.TURNOVER);
         return turnover != null && turnover.signum() != 0;
-    }
-
-    List<Warning> warnings() {
-        return warnings;
-    }
-
-    /** Whether a purchase of its asks for something at once. */
-    boolean isAlerted() {
-        return isAlerted;
-    }
-
-    /** The labels of the facts that are missing and matter. */
-    List<String> gaps() {
-        return gaps;
-    }
-
-    /** Where it dropped out; null if something is recommended for it. */
-    @Nullable
-    String droppedOut() {
-        return droppedOut;
     }
 }

@@ -44,7 +44,9 @@ final class Groups {
                 }
             }
         });
-        customer.areas().forEach(area -> of(Names.AREA, known(Names.AREA, area)).add(customer, area));
+        customer.areas()
+                .keySet()
+                .forEach(area -> of(Names.AREA, known(Names.AREA, area)).add(customer, area));
     }
 
     private String known(String kind, String name) {

@@ -26,7 +26,7 @@ final class NamedCustomers {
         if (Objects.equals(customer.term(Names.ROLE), Names.PHASE_OUT)) {
             phaseOuts.offer(Ranked.of(customer, priorities, null));
         }
-        if (customer.isAlerted()) {
+        if (customer.alerted()) {
             alerts++;
             alerted.offer(Ranked.of(customer, priorities, null));
         }

@@ -33,7 +33,7 @@ final class Sums {
         toWin.add(customer.amount(Names.TO_WIN));
         move(customer.term(Names.MOVEMENT));
         boolean anySpend = false;
-        for (String area : customer.areas()) {
+        for (String area : customer.areas().keySet()) {
             anySpend |= addSpend(customer, area);
         }
         spendKnown += anySpend ? 1 : 0;

@@ -164,12 +164,22 @@ public final class RuleBook {
      */
     public List<AdviceWithFacts> insights(
             List<Customer> customers, LocalDate asOf, @Nullable String strategy, List<String> facts) {
+        return insights(customers, asOf, strategy, facts, Set.of(AdvicePart.SET_ASIDE));
+    }
+
+    /** The same with those parts of the advice. */
+    public List<AdviceWithFacts> insights(
+            List<Customer> customers,
+            LocalDate asOf,
+            @Nullable String strategy,
+            List<String> facts,
+            Set<AdvicePart> wanted) {
         List<Consultation> judged = adviser.judged(customers, asOf, strategy);
         List<Slot> slots = facts.stream()
                 .flatMap(fact -> parts.lexicon().slot(fact).stream())
                 .toList();
         List<AdviceWithFacts> all = new ArrayList<>();
-        for (Advice advice : adviser.inPart(judged, Set.of(AdvicePart.SET_ASIDE))) {
+        for (Advice advice : adviser.inPart(judged, wanted)) {
             all.add(AdviceWithFacts.of(advice, judged.get(all.size()).subject(), slots));
         }
         return all;

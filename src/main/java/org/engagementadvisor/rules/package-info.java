@@ -27,6 +27,7 @@
  *       ({@link AdviceWithFacts}); of a list where the rules may contradict each other, {@link AdviceOrConflict}.
  *       {@link PortfolioJudge} judges all customers together, for a {@link PortfolioView}. {@link CustomerTerms} finds
  *       the words of a customer that the book does not list.
+ *   <li>While a service runs, {@link RulesInForce} holds the book that counts now.
  *   <li>What others see of a book: its {@link BookWords}, a table as {@link TableView}, and by {@link RuleProbe} what
  *       it knows beside the advice, which scenarios and comparisons ask.
  *   <li>What a change concerns: {@link BookChange} tells what differs between two releases (each a {@link TableChange},

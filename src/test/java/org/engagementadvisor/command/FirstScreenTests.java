@@ -86,7 +86,8 @@ class FirstScreenTests {
     @Test
     void showsTheCustomerNothingThatIsInternal() {
         var open = BASE.stream()
-                .filter(each -> each.page().stream().anyMatch(line -> line.edition().equals("customer")))
+                .filter(each ->
+                        each.page().stream().anyMatch(line -> line.edition().equals("customer")))
                 .toList();
         assertThat(open).isNotEmpty().allSatisfy(each -> {
             var page = String.join(" ", PageText.of(each, BOOK, PageText.CUSTOMER));
@@ -101,10 +102,12 @@ class FirstScreenTests {
         var closed = BASE.stream()
                 .filter(each -> each.answers().get("editionMissing") != null)
                 .toList();
-        assertThat(closed).isNotEmpty().allSatisfy(each -> assertThat(PageText.of(each, BOOK, PageText.CUSTOMER))
-                .hasSize(2)
-                .last()
-                .isEqualTo(each.answers().get("editionMissing")));
+        assertThat(closed)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(PageText.of(each, BOOK, PageText.CUSTOMER))
+                        .hasSize(2)
+                        .last()
+                        .isEqualTo(each.answers().get("editionMissing")));
     }
 
     private static List<String> screen(Advice advice) {

@@ -16,28 +16,39 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.engagementadvisor.CornerShop;
 import org.engagementadvisor.EngagementAdvisor;
+import org.engagementadvisor.access.Callers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The service as whoever starts it gets it, in a process and a working folder of its own. */
 class ServeCommandTests {
-    private static final Pattern CALL = Pattern.compile("^curl -s localhost:(\\d+)/");
+    private static final Pattern CALL = Pattern.compile("^curl -s -u \\S+ localhost:(\\d+)/");
 
     @TempDir
     Path folder;
 
+    private static final Pattern PASSWORD = Pattern.compile("^    admin / (\\S+)$");
+
     private Process process;
     private BufferedReader said;
+    private String password;
+    private String call;
 
     @AfterEach
     void stop() {
-        process.destroyForcibly();
+        if (process != null) {
+            process.destroyForcibly();
+        }
     }
 
     @Test
@@ -52,11 +63,21 @@ class ServeCommandTests {
                             : "spring.web.resources.static-locations=file:///\n");
         }
         int port = serve();
-        assertThat(get(port, "/etc/hostname").statusCode()).isEqualTo(404);
+        assertThat(get(port, "/etc/hostname").statusCode()).isEqualTo(302);
+        assertThat(withOwnPassword(port).get("/etc/hostname").statusCode()).isEqualTo(404);
         assertThat(get(port, "/api/rules").statusCode()).isEqualTo(200);
         for (var address : others()) {
             assertThat(isReached(address, port)).as(address.toString()).isFalse();
         }
+    }
+
+    private Callers.Browser withOwnPassword(int port) throws Exception {
+        var chosen = "four tall blue ladders";
+        var browser = Callers.signedIn(port, "admin", password);
+        browser.get("/password");
+        browser.post("/password", Map.of("old", password, "chosen", chosen, "again", chosen));
+        password = chosen;
+        return Callers.signedIn(port, "admin", chosen);
     }
 
     @Test
@@ -74,6 +95,42 @@ class ServeCommandTests {
         assertThat(isReached(other, serve())).isFalse();
         process.destroyForcibly().waitFor();
         assertThat(isReached(other, serve("--address", "0.0.0.0"))).isTrue();
+    }
+
+    @Test
+    void showsTheFirstPasswordOnceAndKeepsItsDataFromOthers() throws Exception {
+        serve();
+        var first = password;
+        assertThat(said(call).trim()).startsWith("{\"customer\":\"S1\"");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data"))))
+                .isEqualTo("rwx------");
+        process.destroy();
+        process.waitFor();
+
+        password = null;
+        int port = serve();
+        assertThat(password).isNull();
+        assertThat(call).startsWith("curl -s -u admin localhost:");
+        assertThat(Callers.signedIn(port, "admin", first).get("/").headers().firstValue("Location"))
+                .hasValue("/password");
+        try (var left = Files.list(folder)) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .allMatch(name -> name.equals("data") || name.startsWith("rules"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--address, 0.0.0.0", "--data, data"})
+    void demonstratesToThisMachineAloneAndKeepsNothing(String option, String value) {
+        var shell = new Shell(folder);
+        assertThat(shell.run("serve", "--demo", option, value)).isEqualTo(2);
+        assertThat(shell.err).startsWith(option + ": found `" + value + "` with --demo, expected ");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    private static String said(String command) throws IOException {
+        var shell = new ProcessBuilder("sh", "-c", command).start();
+        return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** It was 64 lines for each of them. */
@@ -110,6 +167,8 @@ class ServeCommandTests {
                 "serve",
                 "--port",
                 "0",
+                "--data",
+                folder.resolve("data").toString(),
                 "--rules",
                 rules.toString(),
                 "--book",
@@ -123,8 +182,13 @@ class ServeCommandTests {
         var before = new StringBuilder();
         for (var line = said.readLine(); line != null; line = said.readLine()) {
             before.append(line).append('\n');
+            var admin = PASSWORD.matcher(line);
+            if (admin.find()) {
+                password = admin.group(1);
+            }
             var call = CALL.matcher(line);
             if (call.find()) {
+                this.call = line;
                 return Integer.parseInt(call.group(1));
             }
         }
@@ -139,10 +203,11 @@ class ServeCommandTests {
                         .toList());
     }
 
-    private static HttpResponse<String> get(int port, String path) throws Exception {
+    private HttpResponse<String> get(int port, String path) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .header("Authorization", Callers.basic("admin", password))
                                 .build(),
                         BodyHandlers.ofString());
     }

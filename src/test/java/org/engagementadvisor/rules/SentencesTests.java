@@ -46,8 +46,7 @@ class SentencesTests {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
 
     /** Known in every row, see {@code RowReader}. */
-    private static final Set<String> ALWAYS_KNOWN =
-            Set.of("area", "assumption", "strategy", "customer", Fact.AS_OF);
+    private static final Set<String> ALWAYS_KNOWN = Set.of("area", "assumption", "strategy", "customer", Fact.AS_OF);
 
     private static final Set<Action> FOLLOWING = EnumSet.of(Action.WHY, Action.WORST_TOLD, Action.BEST_TOLD);
 
@@ -85,13 +84,17 @@ class SentencesTests {
                     .flatMap(table -> table.rows().stream().flatMap(row -> texts(table, row)))
                     .toList();
             lexicon = new Lexicon(
-                    parts.lexicon().slots().stream().map(slot -> given(slot.fact())).toList(), List.of());
+                    parts.lexicon().slots().stream()
+                            .map(slot -> given(slot.fact()))
+                            .toList(),
+                    List.of());
             var book = parts.book();
             wording = new Wording(book.locale(), book.currency(), book.phrases(), lexicon);
             for (Said each : all) {
                 Fact answer = each.column().answer();
                 if (answer != null) {
-                    words.computeIfAbsent(answer.name(), name -> new LinkedHashSet<>()).add(plain(each.text()));
+                    words.computeIfAbsent(answer.name(), name -> new LinkedHashSet<>())
+                            .add(plain(each.text()));
                 }
             }
         }
@@ -99,8 +102,8 @@ class SentencesTests {
         private static Stream<Said> texts(Table table, Row row) {
             return table.says().stream()
                     .filter(column -> row.says().get(column.name()) instanceof Template)
-                    .map(column -> new Said(
-                            table, row, column, (Template) Objects.requireNonNull(row.says().get(column.name()))));
+                    .map(column -> new Said(table, row, column, (Template)
+                            Objects.requireNonNull(row.says().get(column.name()))));
         }
 
         /** What the text says, with nothing of the facts in it but their names. */
@@ -141,7 +144,8 @@ class SentencesTests {
                 for (String sentence : told(each)) {
                     var found = Remains.in(sentence).or(() -> small(each, sentence));
                     if (found.isPresent()) {
-                        remains.add(each.row().id() + " " + each.column().label() + ": " + found.get() + " in “" + sentence + "”");
+                        remains.add(each.row().id() + " " + each.column().label() + ": " + found.get() + " in “"
+                                + sentence + "”");
                         break;
                     }
                 }
@@ -202,19 +206,22 @@ class SentencesTests {
                     .filter(condition -> condition.fact().name().equals(fact.name()))
                     .toList();
             List<Object> possible = new ArrayList<>();
-            boolean isCompared =
-                    row.conditions().stream().anyMatch(condition -> fact.equals(condition.otherFact()));
+            boolean isCompared = row.conditions().stream().anyMatch(condition -> fact.equals(condition.otherFact()));
             if (!isCompared && !ALWAYS_KNOWN.contains(fact.name()) && holds(asked, null)) {
                 possible.add(UNKNOWN);
             }
-            candidates(fact, asked).filter(value -> (value instanceof Collection || fact.allows(value)) && holds(asked, value)).forEach(possible::add);
+            candidates(fact, asked)
+                    .filter(value -> (value instanceof Collection || fact.allows(value)) && holds(asked, value))
+                    .forEach(possible::add);
             assertThat(possible).as(row.id() + " " + fact.name()).isNotEmpty();
             return possible;
         }
 
         private static boolean holds(List<Condition> asked, @Nullable Object value) {
             return asked.stream()
-                    .allMatch(condition -> condition.otherFact() == null ? condition.holds(value) : value != null || condition.orUnknown());
+                    .allMatch(condition -> condition.otherFact() == null
+                            ? condition.holds(value)
+                            : value != null || condition.orUnknown());
         }
 
         private Stream<Object> candidates(Fact fact, List<Condition> asked) {
@@ -245,10 +252,14 @@ class SentencesTests {
                 case RATIO -> Stream.of("0", "0.01", "-0.25", "0.25").map(BigDecimal::new);
                 case DATE -> Stream.of(DAY, DAY.plusMonths(3));
                 case YES_NO -> Stream.of("no", "yes");
-                case TERM -> fact.values().isEmpty() ? Stream.of("Rotfuchs") : fact.values().stream().map(value -> value);
+                case TERM ->
+                    fact.values().isEmpty()
+                            ? Stream.of("Rotfuchs")
+                            : fact.values().stream().map(value -> value);
                 case TERMS -> Stream.of(List.of("fire detection"), List.of("fire detection", "maintenance"));
-                case TEXT -> words.getOrDefault(fact.name(), Set.of("What was said")).stream()
-                        .map(text -> (Object) text);
+                case TEXT ->
+                    words.getOrDefault(fact.name(), Set.of("What was said")).stream()
+                            .map(text -> (Object) text);
             };
         }
     }

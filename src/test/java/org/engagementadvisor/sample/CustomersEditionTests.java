@@ -84,7 +84,8 @@ class CustomersEditionTests {
 
     @Test
     void manyCustomersHaveOne() {
-        assertThat(OPEN.values().stream().filter(each -> forTheCustomer(each).findAny().isPresent()))
+        assertThat(OPEN.values().stream()
+                        .filter(each -> forTheCustomer(each).findAny().isPresent()))
                 .hasSizeGreaterThan(50);
     }
 
@@ -108,11 +109,12 @@ class CustomersEditionTests {
         List<String> told = new ArrayList<>();
         OPEN.forEach((customer, advice) -> {
             var bought = bought(customer);
-            forTheCustomer(advice).forEach(text -> AMOUNT.matcher(text)
-                    .results()
-                    .map(found -> Double.parseDouble(found.group(1).replace(",", "")))
-                    .filter(amount -> bought.stream().noneMatch(own -> Math.abs(own - amount) < 1))
-                    .forEach(amount -> told.add(advice.customer() + ": " + text)));
+            forTheCustomer(advice)
+                    .forEach(text -> AMOUNT.matcher(text)
+                            .results()
+                            .map(found -> Double.parseDouble(found.group(1).replace(",", "")))
+                            .filter(amount -> bought.stream().noneMatch(own -> Math.abs(own - amount) < 1))
+                            .forEach(amount -> told.add(advice.customer() + ": " + text)));
         });
         assertThat(told).isEmpty();
     }
@@ -145,7 +147,8 @@ class CustomersEditionTests {
     }
 
     private static List<Double> bought(Customer customer) {
-        double year = 12.0 / (customer.performance() == null ? 12 : customer.performance().months());
+        double year = 12.0
+                / (customer.performance() == null ? 12 : customer.performance().months());
         List<Double> bought = new ArrayList<>(areas(customer)
                 .map(Area::turnover)
                 .filter(Objects::nonNull)

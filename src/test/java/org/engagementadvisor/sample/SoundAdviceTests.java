@@ -111,7 +111,8 @@ class SoundAdviceTests {
     void noSentenceHoldsRemainsOfWhatIsNotKnown() {
         assertThat(ADVISED.stream()
                         .flatMap(each -> sentences(each.advice()))
-                        .flatMap(sentence -> Remains.in(sentence).map(found -> found + " in “" + sentence + "”").stream())
+                        .flatMap(sentence ->
+                                Remains.in(sentence).map(found -> found + " in “" + sentence + "”").stream())
                         .collect(Collectors.toSet()))
                 .isEmpty();
     }

@@ -37,9 +37,7 @@ final class Chains {
 
         /** Two links of one key always agree. */
         String key() {
-            return term == null
-                    ? condition.condition().key()
-                    : fact() + " " + Operator.IS + " [" + term + "]";
+            return term == null ? condition.condition().key() : fact() + " " + Operator.IS + " [" + term + "]";
         }
 
         @Nullable

@@ -74,13 +74,15 @@ public final class Network {
     private ObjectSource start(int stage) {
         return stages.computeIfAbsent(
                 stage,
-                first -> new ObjectTypeNode(
-                        context.getNextNodeId(), null, new ClassObjectType(Case.class), context));
+                first -> new ObjectTypeNode(context.getNextNodeId(), null, new ClassObjectType(Case.class), context));
     }
 
     /** Rows that begin alike share their nodes as far as they are. */
     private void add(
-            BoundRow row, List<Link> chain, ObjectSource start, IdentityHashMap<ObjectSource, Map<String, AlphaNode>> nodes) {
+            BoundRow row,
+            List<Link> chain,
+            ObjectSource start,
+            IdentityHashMap<ObjectSource, Map<String, AlphaNode>> nodes) {
         ObjectSource end = start;
         for (Link link : chain) {
             Map<String, AlphaNode> known = nodes.computeIfAbsent(end, first -> new HashMap<>());

@@ -8,12 +8,10 @@ import static org.engagementadvisor.rules.fact.Arithmetic.perYear;
 import static org.engagementadvisor.rules.fact.Arithmetic.plus;
 import static org.engagementadvisor.rules.fact.Arithmetic.times;
 import static org.engagementadvisor.rules.fact.Arithmetic.yesNo;
-import static org.engagementadvisor.rules.fact.InputFact.computed;
 import static org.engagementadvisor.rules.fact.InputFact.ofArea;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;

@@ -43,9 +43,7 @@ public final class FunnelFacts {
                 subject -> missing(subject, "prospectsToGrow", "prospects"),
                 "prospectsToGrow"));
         facts.add(group(
-                "groupToReplace",
-                FactType.WHOLE,
-                subject -> missing(subject, "groupActiveLost", "groupNewCustomers")));
+                "groupToReplace", FactType.WHOLE, subject -> missing(subject, "groupActiveLost", "groupNewCustomers")));
         facts.add(group(
                 "groupProspectsToHold",
                 FactType.WHOLE,

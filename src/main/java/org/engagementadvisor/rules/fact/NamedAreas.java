@@ -36,8 +36,7 @@ public final class NamedAreas {
     /** Unknown where there is none, so that a row can ask whether there is. */
     private static InputFact areas(
             String name, String answer, String term, String amount, Comparator<BigDecimal> order) {
-        Comparator<Subject> byAmount =
-                Comparator.comparing(area -> area.decimal(amount), Comparator.nullsLast(order));
+        Comparator<Subject> byAmount = Comparator.comparing(area -> area.decimal(amount), Comparator.nullsLast(order));
         return computed(
                         name,
                         FactType.TERMS,

@@ -145,12 +145,9 @@ public final class PortfolioFacts {
                 subject -> minus(subject.decimal("hoursAsked"), subject.decimal("hoursAvailable")),
                 "hoursAvailable"));
         facts.add(portfolio(
-                "largestMisallocations",
-                FactType.TERMS,
-                subject -> shownOf(subject, MISALLOCATIONS),
-                CUSTOMERS_SHOWN));
-        NAMED.forEach((given, names) -> facts.add(
-                portfolio(names, FactType.TERMS, subject -> shownOf(subject, given), CUSTOMERS_SHOWN)));
+                "largestMisallocations", FactType.TERMS, subject -> shownOf(subject, MISALLOCATIONS), CUSTOMERS_SHOWN));
+        NAMED.forEach((given, names) ->
+                facts.add(portfolio(names, FactType.TERMS, subject -> shownOf(subject, given), CUSTOMERS_SHOWN)));
         addGroups(facts);
         return facts;
     }

@@ -89,11 +89,8 @@ public final class RelationshipFacts {
                 stated("latestGoodEvent", FactType.TEXT, customer -> words(customer, Relationship.EventKind.GOOD)),
                 stated("latestBadEvent", FactType.TEXT, customer -> words(customer, Relationship.EventKind.BAD)),
                 computed(
-                        "monthsSinceGoodEvent",
-                        FactType.WHOLE,
-                        subject -> since(subject, Relationship.EventKind.GOOD)),
-                computed(
-                        "monthsSinceBadEvent", FactType.WHOLE, subject -> since(subject, Relationship.EventKind.BAD)),
+                        "monthsSinceGoodEvent", FactType.WHOLE, subject -> since(subject, Relationship.EventKind.GOOD)),
+                computed("monthsSinceBadEvent", FactType.WHOLE, subject -> since(subject, Relationship.EventKind.BAD)),
                 stated("permittedChannels", FactType.TERMS, RelationshipFacts::permittedChannels),
                 stated("oldestComplaint", FactType.DATE, customer -> in(oldestComplaint(customer), Complaint::since)),
                 stated(

@@ -38,12 +38,7 @@ public final class ServiceFacts {
                                 .orElse(null),
                         LEVEL,
                         FAILING),
-                computed(
-                        "failingServiceAreas",
-                        FactType.TERMS,
-                        subject -> names(failing(subject)),
-                        LEVEL,
-                        FAILING),
+                computed("failingServiceAreas", FactType.TERMS, subject -> names(failing(subject)), LEVEL, FAILING),
                 computed(
                         "brokenServicePromises",
                         FactType.TERMS,
@@ -78,7 +73,8 @@ public final class ServiceFacts {
 
     /** The worst first. */
     private static List<Subject> failing(Subject subject) {
-        return areas(subject, area -> FAILS.contains(String.valueOf(area.value(FAILING))) && area.value(LEVEL) != null).stream()
+        return areas(subject, area -> FAILS.contains(String.valueOf(area.value(FAILING))) && area.value(LEVEL) != null)
+                .stream()
                 .sorted(Comparator.comparing(ServiceFacts::level))
                 .toList();
     }
@@ -94,12 +90,15 @@ public final class ServiceFacts {
     private static @Nullable List<String> names(List<Subject> areas) {
         return areas.isEmpty()
                 ? null
-                : areas.stream().map(area -> Objects.requireNonNull(area.item())).toList();
+                : areas.stream()
+                        .map(area -> Objects.requireNonNull(area.item()))
+                        .toList();
     }
 
     /** The area with the largest turnover among those of which tables say that a new product is to be shown. */
     private static @Nullable Subject toShow(Subject subject) {
-        return areas(subject, area -> Objects.equals(area.value(TO_SHOW), "yes") && area.value(TURNOVER) != null).stream()
+        return areas(subject, area -> Objects.equals(area.value(TO_SHOW), "yes") && area.value(TURNOVER) != null)
+                .stream()
                 .max(Comparator.comparing(area -> Objects.requireNonNull(area.decimal(TURNOVER))))
                 .orElse(null);
     }

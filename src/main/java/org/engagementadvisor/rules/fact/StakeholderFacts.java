@@ -80,8 +80,6 @@ public final class StakeholderFacts {
     /** Whether somebody inside opposes or was not asked, so that nothing may be carried outside yet. */
     private static @Nullable String insideOpen(Subject subject) {
         List<Stakeholder> stakeholders = stakeholders(subject);
-        return stakeholders == null
-                ? null
-                : yesNo(stakeholders.stream().anyMatch(each -> isMissing(each, subject)));
+        return stakeholders == null ? null : yesNo(stakeholders.stream().anyMatch(each -> isMissing(each, subject)));
     }
 }

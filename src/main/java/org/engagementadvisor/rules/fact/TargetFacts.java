@@ -49,15 +49,12 @@ public final class TargetFacts {
                 ofArea(
                                 "areaGrowthAimedAt",
                                 FactType.MONEY,
-                                subject -> notBelowZero(
-                                        times(subject.decimal(TURNOVER), subject.decimal("areaTarget"))),
+                                subject ->
+                                        notBelowZero(times(subject.decimal(TURNOVER), subject.decimal("areaTarget"))),
                                 TURNOVER,
                                 "areaTarget")
                         .from(0),
-                ofArea(
-                        "areaBoundUntil",
-                        FactType.DATE,
-                        subject -> Arithmetic.in(subject.area(), Area::boundUntil)),
+                ofArea("areaBoundUntil", FactType.DATE, subject -> Arithmetic.in(subject.area(), Area::boundUntil)),
                 ofArea(GAIN, FactType.MONEY, TargetFacts::gain, COUNTED_ON, PART, MONTHS, STEP, HEADROOM, OPEN)
                         .from(0),
                 ofArea(
@@ -108,7 +105,9 @@ public final class TargetFacts {
             BigDecimal most = subject.decimal(limit);
             gain = most == null ? gain : gain.min(most);
         }
-        return step.signum() == 0 ? gain : gain.divide(step, 0, RoundingMode.FLOOR).multiply(step);
+        return step.signum() == 0
+                ? gain
+                : gain.divide(step, 0, RoundingMode.FLOOR).multiply(step);
     }
 
     private static @Nullable BigDecimal sum(Subject subject, Function<Subject, @Nullable BigDecimal> figure) {

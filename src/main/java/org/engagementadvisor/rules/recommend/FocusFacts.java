@@ -37,7 +37,8 @@ public final class FocusFacts {
     private FocusFacts() {}
 
     public static List<InputFact> all() {
-        String[] needs = Stream.concat(Stream.of(STEP, STEPS), Stream.of(RANKING)).toArray(String[]::new);
+        String[] needs =
+                Stream.concat(Stream.of(STEP, STEPS), Stream.of(RANKING)).toArray(String[]::new);
         String[] needsNames =
                 Stream.concat(Stream.of(STEP, STEPS, NAMED), Stream.of(RANKING)).toArray(String[]::new);
         return List.of(
@@ -48,7 +49,11 @@ public final class FocusFacts {
                 of("focusNewTurnover", FactType.MONEY, FocusFacts::newTurnover, needs),
                 of("focusValue", FactType.MONEY, FocusFacts::value, needs),
                 of("focusAreasRanked", FactType.TERMS, FocusFacts::areas, needs).withTermsOf(Parts.AREA),
-                of("leftAloneSteps", FactType.WHOLE, whole -> (int) leftAlone(whole).count(), needs),
+                of(
+                        "leftAloneSteps",
+                        FactType.WHOLE,
+                        whole -> (int) leftAlone(whole).count(),
+                        needs),
                 of("leftAloneHours", FactType.NUMBER, whole -> hours(leftAlone(whole)), needs),
                 of("leftAloneTold", FactType.TEXT, FocusFacts::named, needsNames));
     }
@@ -99,7 +104,10 @@ public final class FocusFacts {
     /** Null where the first steps are about no area. */
     private static @Nullable List<String> areas(Subject whole) {
         Set<String> areas = new LinkedHashSet<>();
-        focus(whole).map(step -> Ranking.candidate(step).area()).filter(Objects::nonNull).forEach(areas::add);
+        focus(whole)
+                .map(step -> Ranking.candidate(step).area())
+                .filter(Objects::nonNull)
+                .forEach(areas::add);
         return areas.isEmpty() ? null : List.copyOf(areas);
     }
 

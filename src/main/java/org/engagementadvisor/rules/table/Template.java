@@ -31,7 +31,11 @@ public record Template(List<Part> parts) {
      * @param passage the passage that it belongs to, counted from 1; less than 0 if it stands where that passage does not; 0 if it
      *     always stands
      */
-    public record Part(@Nullable String text, @Nullable Fact fact, @Nullable Counted counted, int passage) {}
+    public record Part(
+            @Nullable String text,
+            @Nullable Fact fact,
+            @Nullable Counted counted,
+            int passage) {}
 
     /** What a fact counts, said of one and of any other number. */
     public record Counted(String one, String many) {}
@@ -81,7 +85,11 @@ public record Template(List<Part> parts) {
                 .toList());
         if (passage != 0 || !paired || passages != template.passagesWithAFact()) {
             findings.error(
-                    Finding.Code.BAD_CELL, file, cell, Findings.quoted(text), "a `]` for each `[`, with a fact between them, and a `|` in them alone");
+                    Finding.Code.BAD_CELL,
+                    file,
+                    cell,
+                    Findings.quoted(text),
+                    "a `]` for each `[`, with a fact between them, and a `|` in them alone");
         }
         return template;
     }
@@ -124,7 +132,8 @@ public record Template(List<Part> parts) {
         int passage = 0;
         for (Part part : parts) {
             if (part.passage() != passage) {
-                source.append(part.passage() < 0 ? "|" : passage != 0 ? "]" : "").append(part.passage() > 0 ? "[" : "");
+                source.append(part.passage() < 0 ? "|" : passage != 0 ? "]" : "")
+                        .append(part.passage() > 0 ? "[" : "");
                 passage = part.passage();
             }
             source.append(part.fact() == null ? part.text() : placeholder(part, part.fact()));

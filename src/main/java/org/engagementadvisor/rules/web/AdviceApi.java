@@ -21,6 +21,7 @@ import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.rules.RulesInForce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,14 +34,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class AdviceApi {
     private static final List<String> PARAMETERS = List.of("asOf", "strategy", "include");
 
-    private final RuleBook rules;
+    private final RulesInForce inForce;
     private final Clock clock;
     private final Offer offer;
     private final Streams streams;
 
-    AdviceApi(RuleBook rules, Clock clock, Offer offer, Streams streams) {
+    AdviceApi(RulesInForce inForce, Clock clock, Offer offer, Streams streams) {
         this.streams = streams;
-        this.rules = rules;
+        this.inForce = inForce;
         this.clock = clock;
         this.offer = offer;
     }
@@ -95,14 +96,16 @@ final class AdviceApi {
                     String include)
             throws IOException {
         RefusedRequest.refuseOddParameters(request, PARAMETERS);
-        var chosen = strategy(strategy);
+        var rules = inForce.current();
+        var chosen = strategy(strategy, rules);
         var parts = parts(include);
         var day = RefusedRequest.day(asOf, clock);
         var body = Body.bytes(request);
-        streams.answer(request, response, () -> advice(body, day, chosen, parts));
+        streams.answer(request, response, () -> advice(rules, body, day, chosen, parts));
     }
 
-    private Iterator<byte[]> advice(byte[] body, LocalDate day, @Nullable String strategy, Set<AdvicePart> parts) {
+    private static Iterator<byte[]> advice(
+            RuleBook rules, byte[] body, LocalDate day, @Nullable String strategy, Set<AdvicePart> parts) {
         if (CustomerJson.isList(body)) {
             return new AdviceList(rules, Body.list(body), day, strategy, parts);
         }
@@ -123,7 +126,7 @@ final class AdviceApi {
         return parts;
     }
 
-    private @Nullable String strategy(@Nullable String asked) {
+    private @Nullable String strategy(@Nullable String asked, RuleBook rules) {
         if (asked == null) {
             return offer.strategy();
         }

@@ -14,23 +14,31 @@ import org.engagementadvisor.document.Place;
 import org.engagementadvisor.rules.RuleBook;
 
 /** What a request says of customers. */
-final class Body {
+public final class Body {
     private static final CustomerJson ONE = CustomerJson.strict();
     private static final CustomerJson MANY = CustomerJson.strict(Limit.REQUEST.count());
     private static final PurchaseJson PURCHASE = PurchaseJson.strict(Limit.CUSTOMER.count());
 
     private Body() {}
 
-    /** @throws RefusedRequest if they are packed or too many */
-    static byte[] bytes(HttpServletRequest request) throws IOException {
+    /**
+     * The bytes of it.
+     *
+     * @throws RefusedRequest if they are packed or too many
+     */
+    public static byte[] bytes(HttpServletRequest request) throws IOException {
         RefusedRequest.refusePacked(request);
         var bytes = request.getInputStream().readNBytes(Limit.REQUEST.count() + 1);
         RefusedRequest.refuseMore(CustomerJson.isList(bytes) ? Limit.REQUEST : Limit.CUSTOMER, bytes.length);
         return bytes;
     }
 
-    /** @throws RefusedRequest with every fault */
-    static Customer one(byte[] body, RuleBook rules) {
+    /**
+     * The customer that it is.
+     *
+     * @throws RefusedRequest with every fault
+     */
+    public static Customer one(byte[] body, RuleBook rules) {
         try {
             var customer = ONE.read(body);
             unknownTerms(customer, "", rules).refuse(RefusedRequest::faulty);

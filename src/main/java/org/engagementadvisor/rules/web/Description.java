@@ -7,6 +7,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class Description implements OpenApiCustomizer {
     private static final String DEFINITIONS = "#/$defs/";
+    private static final String PASSWORD = "password";
     private static final String COMPONENTS = "#/components/schemas/Customer.";
 
     private final Offer offer;
@@ -37,6 +40,11 @@ final class Description implements OpenApiCustomizer {
         if (api.getComponents() == null) {
             api.components(new Components());
         }
+        api.getComponents()
+                .addSecuritySchemes(
+                        PASSWORD,
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
+        api.addSecurityItem(new SecurityRequirement().addList(PASSWORD));
         var mapper = JsonMapper.shared();
         var customer = (ObjectNode) mapper.readTree(CustomerJson.schema().replace(DEFINITIONS, COMPONENTS));
         var definitions = (ObjectNode) customer.remove("$defs");

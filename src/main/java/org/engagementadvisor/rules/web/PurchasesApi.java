@@ -16,7 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.advice.PurchaseAlerts;
-import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.rules.RulesInForce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,13 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Purchases")
 final class PurchasesApi {
-    private final RuleBook rules;
+    private final RulesInForce inForce;
     private final Clock clock;
     private final Streams streams;
 
-    PurchasesApi(RuleBook rules, Clock clock, Streams streams) {
+    PurchasesApi(RulesInForce inForce, Clock clock, Streams streams) {
         this.streams = streams;
-        this.rules = rules;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -75,6 +75,7 @@ final class PurchasesApi {
     }
 
     private Iterator<byte[]> alerts(byte[] body, LocalDate day) {
+        var rules = inForce.current();
         var bought = Body.purchase(body, rules);
         return List.of(AdviceJson.line(rules.alerts(bought.customer(), bought.purchase(), day)))
                 .iterator();

@@ -14,7 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** A request that cannot be followed, with all that is wrong with it. */
-final class RefusedRequest extends RuntimeException {
+public final class RefusedRequest extends RuntimeException {
     static final String DAY = "a date such as 2026-01-31";
 
     private final HttpStatus status;
@@ -32,12 +32,12 @@ final class RefusedRequest extends RuntimeException {
         return new RefusedRequest(status, faults);
     }
 
-    static RefusedRequest parameter(String name, String found, String expected) {
+    public static RefusedRequest parameter(String name, String found, String expected) {
         return of(HttpStatus.BAD_REQUEST, name, Quote.of(found), expected);
     }
 
     /** A parameter that is misspelt, empty or there twice would otherwise give another answer than was asked for. */
-    static void refuseOddParameters(HttpServletRequest request, List<String> known) {
+    public static void refuseOddParameters(HttpServletRequest request, List<String> known) {
         request.getParameterMap().forEach((name, values) -> {
             if (!known.contains(name)) {
                 throw parameter(name, name, String.join(" or ", known));
@@ -46,6 +46,16 @@ final class RefusedRequest extends RuntimeException {
                 throw parameter(name, String.join("` and `", values), "one value");
             }
         });
+    }
+
+    /** What was asked for is not there. */
+    public static RefusedRequest notFound(String place, String found, String expected) {
+        return of(HttpStatus.NOT_FOUND, place, Quote.of(found), expected);
+    }
+
+    /** It has changed since the caller saw it. */
+    public static RefusedRequest changedMeanwhile(String found, String expected) {
+        return of(HttpStatus.PRECONDITION_FAILED, HttpHeaders.IF_MATCH, Quote.of(found), expected);
     }
 
     /** A body that is packed is not JSON yet. */

@@ -33,6 +33,6 @@ import org.springframework.http.MediaType;
                 @Content(
                         mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                         schema = @Schema(ref = RefusesFaulty.PROBLEM)))
-@interface RefusesFaulty {
+public @interface RefusesFaulty {
     String PROBLEM = "#/components/schemas/Problem";
 }

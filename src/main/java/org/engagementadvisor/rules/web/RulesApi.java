@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.rules.RulesInForce;
 import org.engagementadvisor.rules.TableView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -21,11 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Rules")
 final class RulesApi {
-    private final RuleBook rules;
+    private final RulesInForce inForce;
     private final Streams streams;
 
-    RulesApi(RuleBook rules, Streams streams) {
-        this.rules = rules;
+    RulesApi(RulesInForce inForce, Streams streams) {
+        this.inForce = inForce;
         this.streams = streams;
     }
 
@@ -39,27 +40,27 @@ final class RulesApi {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = RulesInForce.class)))
+                            schema = @Schema(implementation = Release.class)))
     void rules(HttpServletRequest request, HttpServletResponse response) throws IOException {
         streams.answer(
                 request,
                 response,
-                () -> List.of(AdviceJson.line(RulesInForce.of(rules))).iterator());
+                () -> List.of(AdviceJson.line(Release.of(inForce.current()))).iterator());
     }
 
     /**
      * @param signedBy a short name of the key by which the release was signed; null unless the service demands a signature
      * @param strategy the one that counts unless another is asked for
      */
-    record RulesInForce(
+    record Release(
             String book,
             String release,
             @Nullable String signedBy,
             String strategy,
             List<String> strategies,
             List<TableView> tables) {
-        static RulesInForce of(RuleBook rules) {
-            return new RulesInForce(
+        static Release of(RuleBook rules) {
+            return new Release(
                     rules.name(),
                     rules.release(),
                     rules.signedBy().orElse(null),

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * nobody else an answer, who leaves or takes too long ends the work.
  */
 @Component
-final class Streams implements DisposableBean {
+public final class Streams implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
 
     private final ThreadPoolExecutor workers;
@@ -50,7 +50,7 @@ final class Streams implements DisposableBean {
      *
      * @param work makes the pieces; may refuse the request before the first of them
      */
-    void answer(HttpServletRequest request, HttpServletResponse response, Supplier<Iterator<byte[]>> work)
+    public void answer(HttpServletRequest request, HttpServletResponse response, Supplier<Iterator<byte[]>> work)
             throws IOException {
         new Answer(request, response, work).begin();
     }

@@ -12,11 +12,10 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,6 +25,8 @@ import org.engagementadvisor.document.Limit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistration;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
@@ -33,14 +34,13 @@ import org.springframework.web.servlet.HandlerMapping;
 /**
  * Has the body of a request whole before anything else is done with it, while no thread waits for its sender: two hundred who
  * send a byte now and then cost nobody else an answer. What is refused on the way is answered by a problem.
+ *
+ * <p>It stands where those who let in ({@code access.Security}) put it: after it is known who asks, and before anybody reads a body.
  */
 @Component
-@FilterRegistration(
-        order = WholeBody.ORDER,
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC})
+@FilterRegistration(enabled = false)
 final class WholeBody implements Filter {
-    static final int ORDER = -100;
-
+    private static final Set<String> FILES = Set.of("/api/imports", "/imports");
     private static final String BODY = WholeBody.class.getName();
     private static final String REFUSED = BODY + ".refused";
 
@@ -65,7 +65,7 @@ final class WholeBody implements Filter {
             throws IOException, ServletException {
         var request = (HttpServletRequest) asked;
         if (request.getDispatcherType() == DispatcherType.REQUEST && hasBody(request)) {
-            new Reader(request).begin(response);
+            new Reader(request).begin();
         } else if (request.getAttribute(REFUSED) instanceof RuntimeException why) {
             if (response.isCommitted()) {
                 // Too late for a problem: the server closes the connection, where it would else end half an answer like
@@ -76,19 +76,42 @@ final class WholeBody implements Filter {
             request.removeAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE);
             problems.resolveException(request, (HttpServletResponse) response, null, why);
         } else if (request.getAttribute(BODY) instanceof byte[] body) {
-            chain.doFilter(new WithBody(request, body), response);
+            passOn(request, body, response, chain);
         } else {
             chain.doFilter(request, response);
         }
     }
 
+    private void passOn(HttpServletRequest request, byte[] body, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest whole;
+        try {
+            whole = RequestWithBody.of(request, body);
+        } catch (RefusedRequest malformed) {
+            problems.resolveException(request, (HttpServletResponse) response, null, malformed);
+            return;
+        }
+        chain.doFilter(whole, response);
+    }
+
+    /** A file of customers is as long as it likes, and is kept piece by piece. */
     private static boolean hasBody(HttpServletRequest request) {
+        return hasAny(request) && (isOfStranger() || !FILES.contains(request.getRequestURI()));
+    }
+
+    private static boolean hasAny(HttpServletRequest request) {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private static boolean isOfStranger() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who == null || who instanceof AnonymousAuthenticationToken;
     }
 
     /** Takes what has come, whenever something has. */
     private final class Reader implements ReadListener, AsyncListener {
         private final HttpServletRequest request;
+        private final Limit most;
         private final ServletInputStream input;
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
         private final byte[] buffer = new byte[1 << 13];
@@ -99,11 +122,12 @@ final class WholeBody implements Filter {
 
         Reader(HttpServletRequest request) throws IOException {
             this.request = request;
+            this.most = isOfStranger() ? Limit.STRANGER : Limit.REQUEST;
             this.input = request.getInputStream();
         }
 
-        void begin(ServletResponse response) {
-            var context = request.startAsync(request, response);
+        void begin() {
+            var context = request.startAsync();
             context.setTimeout(TimeUnit.SECONDS.toMillis(Limit.REQUEST_SECONDS.most()));
             context.addListener(this);
             input.setReadListener(this);
@@ -125,7 +149,7 @@ final class WholeBody implements Filter {
                 if (count > 0) {
                     take(count);
                 }
-                if (refused != null && size > THROWN_AWAY * Limit.REQUEST.most()) {
+                if (refused != null && size > THROWN_AWAY * most.most()) {
                     pass();
                     return;
                 }
@@ -134,8 +158,8 @@ final class WholeBody implements Filter {
 
         private void take(int count) {
             size += count;
-            if (Limit.REQUEST.isExceededBy(size)) {
-                refused = RefusedRequest.tooMuch(Limit.REQUEST);
+            if (most.isExceededBy(size)) {
+                refused = RefusedRequest.tooMuch(most);
             } else if (Limit.HELD.isExceededBy(held.addAndGet(count))) {
                 held.addAndGet(-count);
                 refused = RefusedRequest.busy(Limit.HELD);
@@ -188,46 +212,6 @@ final class WholeBody implements Filter {
         @Override
         public void onError(AsyncEvent event) {
             onError(event.getThrowable());
-        }
-    }
-
-    /** The request as if its body were still to be read. */
-    private static final class WithBody extends HttpServletRequestWrapper {
-        private final ByteArrayInputStream bytes;
-
-        WithBody(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.bytes = new ByteArrayInputStream(body);
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            return new ServletInputStream() {
-                @Override
-                public int read() {
-                    return bytes.read();
-                }
-
-                @Override
-                public int read(byte[] into, int from, int length) {
-                    return bytes.read(into, from, length);
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return bytes.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new IllegalStateException("the body has been read");
-                }
-            };
         }
     }
 }

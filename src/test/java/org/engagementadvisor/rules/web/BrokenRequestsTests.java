@@ -25,10 +25,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever requests are broken how: they are refused, soon, in one form, and the next one is answered. */
+/**
+ * Whatever requests are broken how: they are refused, soon, in one form, and the next one is answered. Broken passwords are counted,
+ * which no other test should feel.
+ */
+@DirtiesContext
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(Shop.class)
 class BrokenRequestsTests {
@@ -82,6 +87,7 @@ class BrokenRequestsTests {
 
     private static String request(String method, String path, String body) {
         return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: */*\r\n"
+                + Raw.SIGNED_IN
                 + (body.isEmpty() ? "" : "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n")
                 + "Connection: close\r\n\r\n"
                 + body;

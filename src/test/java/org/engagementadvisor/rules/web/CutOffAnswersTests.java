@@ -55,7 +55,7 @@ class CutOffAnswersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/late", "/failed"})
+    @ValueSource(strings = {"/api/late", "/api/failed"})
     void isAFailureForItsCaller(String path) throws IOException {
         assertThatThrownBy(() -> post(path)).isInstanceOf(IOException.class);
         try (var half = Raw.post(port, path, 2).send("{}")) {
@@ -69,15 +69,15 @@ class CutOffAnswersTests {
 
     @Test
     void isWholeOtherwise() throws Exception {
-        assertThat(post("/whole")).hasSize(2 * PIECE);
-        try (var whole = Raw.post(port, "/whole", 2).send("{}")) {
+        assertThat(post("/api/whole")).hasSize(2 * PIECE);
+        try (var whole = Raw.post(port, "/api/whole", 2).send("{}")) {
             assertThat(whole.answer()).startsWith("HTTP/1.1 200").endsWith(END);
         }
     }
 
     @Test
     void endsForWhoDoesNotReadEither() throws Exception {
-        try (var idle = Raw.post(port, "/much", 2).send("{}")) {
+        try (var idle = Raw.post(port, "/api/much", 2).send("{}")) {
             Thread.sleep(2_000);
             assertThatThrownBy(() -> assertThat(idle.answer()).endsWith(END))
                     .isInstanceOfAny(IOException.class, AssertionError.class);
@@ -86,7 +86,7 @@ class CutOffAnswersTests {
 
     @Test
     void isOneLineOfTheLog(CapturedOutput said) {
-        assertThatThrownBy(() -> post("/late")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> post("/api/late")).isInstanceOf(IOException.class);
         assertThat(said.toString().lines().filter(line -> !line.contains(" INFO ")))
                 .singleElement()
                 .asString()
@@ -96,6 +96,7 @@ class CutOffAnswersTests {
     private String post(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", "application/json")
+                .header("Authorization", Served.ANALYST)
                 .POST(BodyPublishers.ofString("{}"))
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
@@ -110,7 +111,7 @@ class CutOffAnswersTests {
             this.streams = streams;
         }
 
-        @PostMapping("/late")
+        @PostMapping("/api/late")
         void late(HttpServletRequest request, HttpServletResponse response) throws IOException {
             answer(request, response, () -> {
                 try {
@@ -122,19 +123,19 @@ class CutOffAnswersTests {
             });
         }
 
-        @PostMapping("/failed")
+        @PostMapping("/api/failed")
         void failed(HttpServletRequest request, HttpServletResponse response) throws IOException {
             answer(request, response, () -> {
                 throw new IllegalStateException("it went wrong");
             });
         }
 
-        @PostMapping("/whole")
+        @PostMapping("/api/whole")
         void whole(HttpServletRequest request, HttpServletResponse response) throws IOException {
             answer(request, response, Halves::piece);
         }
 
-        @PostMapping("/much")
+        @PostMapping("/api/much")
         void much(HttpServletRequest request, HttpServletResponse response) throws IOException {
             streams.answer(
                     request, response, () -> Stream.generate(Halves::piece).iterator());

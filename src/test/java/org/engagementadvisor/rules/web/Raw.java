@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 
 /** A connection on which anything may be sent, also what no client would. */
 final class Raw implements Closeable {
+    /** Whoever may: an analyst. */
+    static final String SIGNED_IN = "Authorization: " + Served.ANALYST + "\r\n";
+
     private static final int PATIENCE = 20_000;
 
     private final Socket socket;
@@ -20,7 +23,7 @@ final class Raw implements Closeable {
     static Raw post(int port, String path, int length) throws IOException {
         var raw = new Raw(port);
         raw.send("POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: " + length
-                + "\r\nConnection: close\r\n\r\n");
+                + "\r\n" + SIGNED_IN + "Connection: close\r\n\r\n");
         return raw;
     }
 
@@ -41,7 +44,7 @@ final class Raw implements Closeable {
     }
 
     static String get(int port, String path) throws IOException {
-        return request(port, "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        return request(port, "GET " + path + " HTTP/1.1\r\nHost: a\r\n" + SIGNED_IN + "Connection: close\r\n\r\n");
     }
 
     static String request(int port, String text) throws IOException {

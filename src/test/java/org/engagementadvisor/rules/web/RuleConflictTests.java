@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.engagementadvisor.CornerShop;
-import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.access.Callers;
+import org.engagementadvisor.register.RulesFolder;
+import org.engagementadvisor.rules.Demands;
+import org.engagementadvisor.rules.RulesInForce;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,7 +26,7 @@ import org.springframework.test.web.servlet.client.assertj.RestTestClientRespons
 
 /** A rule goes wrong for a café. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Served.class, RuleConflictTests.FaultyShop.class})
+@Import({Served.class, Callers.class, RuleConflictTests.FaultyShop.class})
 class RuleConflictTests {
     private static final String DETAIL =
             "rule `CAF-010` for customer `c`: found `10-segment` as `cellStatus`, expected one of firm, provisional, not assessed, not applicable";
@@ -59,9 +62,14 @@ class RuleConflictTests {
     @TestConfiguration
     static class FaultyShop {
         @Bean
-        RuleBook rules() throws IOException {
+        RulesFolder folder() throws IOException {
             Path rules = CornerShop.in(Files.createTempDirectory("rules"));
-            return RuleBook.read(CornerShop.withARuleThatGoesWrong(rules), CornerShop.NAME);
+            return new RulesFolder(CornerShop.withARuleThatGoesWrong(rules), CornerShop.NAME, Demands.NONE, null);
+        }
+
+        @Bean
+        RulesInForce rules(RulesFolder folder) {
+            return new RulesInForce(folder.read());
         }
 
         @Bean

@@ -1,19 +1,31 @@
 package org.engagementadvisor.rules.web;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.engagementadvisor.CornerShop;
-import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.access.Callers;
+import org.engagementadvisor.register.RulesFolder;
+import org.engagementadvisor.rules.Demands;
+import org.engagementadvisor.rules.RulesInForce;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
-/** What the endpoints of these tests advise by: a small rule book, on 31 January 2026. */
+/** What the endpoints of these tests advise by: a small rule book, on 31 January 2026, and who may ask them. */
 @TestConfiguration
-class Shop {
+@Import(Callers.class)
+public class Shop {
     @Bean
-    RuleBook rules() {
-        return CornerShop.book();
+    RulesFolder folder() throws IOException {
+        return new RulesFolder(CornerShop.in(Files.createTempDirectory("rules")), CornerShop.NAME, Demands.NONE, null);
+    }
+
+    @Bean
+    RulesInForce rules(RulesFolder folder) {
+        return new RulesInForce(folder.read());
     }
 
     @Bean

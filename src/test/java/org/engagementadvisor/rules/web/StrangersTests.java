@@ -79,7 +79,7 @@ class StrangersTests {
         assertProblem(
                 Raw.request(
                         port,
-                        "POST /api/advice HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                        "POST /api/advice HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n" + Raw.SIGNED_IN
                                 + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n" + chunks),
                 400);
     }
@@ -87,7 +87,11 @@ class StrangersTests {
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "TRACK", "DELETE", "PATCH"})
     void answersOtherMethodsByAProblem(String method) throws IOException {
-        assertProblem(Raw.request(port, method + " /api/rules HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"), 405);
+        assertProblem(
+                Raw.request(
+                        port,
+                        method + " /api/rules HTTP/1.1\r\nHost: a\r\n" + Raw.SIGNED_IN + "Connection: close\r\n\r\n"),
+                405);
     }
 
     @Test
@@ -108,7 +112,8 @@ class StrangersTests {
         var usual = Raw.get(port, "/v3/api-docs");
         var other = Raw.request(
                 port,
-                "GET /v3/api-docs HTTP/1.1\r\nHost: evil.example\r\nAccept-Language: tlh\r\nConnection: close\r\n\r\n");
+                "GET /v3/api-docs HTTP/1.1\r\nHost: evil.example\r\nAccept-Language: tlh\r\n" + Raw.SIGNED_IN
+                        + "Connection: close\r\n\r\n");
         assertThat(other).doesNotContain("evil.example").contains("\"Customers\"");
         assertThat(body(other)).isEqualTo(body(usual));
     }
@@ -135,7 +140,7 @@ class StrangersTests {
 
     @Test
     void makesNoMoreOfAnAnswerThanTheCallerTakes() throws Exception {
-        try (var idle = Raw.post(port, "/endless", 2).send("{}")) {
+        try (var idle = Raw.post(port, "/api/endless", 2).send("{}")) {
             long made = standstill();
             assertThat(made).isBetween(1L, 50L);
             idle.read(10_000_000);
@@ -146,7 +151,7 @@ class StrangersTests {
     @Test
     void makesNothingMoreForACallerWhoHasLeft() throws Exception {
         long before;
-        try (var reader = Raw.post(port, "/endless", 2).send("{}")) {
+        try (var reader = Raw.post(port, "/api/endless", 2).send("{}")) {
             reader.read(10_000_000);
             before = Endless.MADE.get();
         }
@@ -173,7 +178,7 @@ class StrangersTests {
             this.streams = streams;
         }
 
-        @PostMapping("/endless")
+        @PostMapping("/api/endless")
         void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
             var piece = new byte[100_000];
             streams.answer(
@@ -226,7 +231,7 @@ class StrangersTests {
     private String post(String path, String headers, String body) throws IOException {
         return Raw.request(
                 port,
-                "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n" + headers
+                "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n" + Raw.SIGNED_IN + headers
                         + "Content-Length: " + body.length() + "\r\nConnection: close\r\n\r\n" + body);
     }
 

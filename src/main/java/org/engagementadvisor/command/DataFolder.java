@@ -1,0 +1,60 @@
+package org.engagementadvisor.command;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.MapPropertySource;
+
+/** Where a service keeps its database if no other is named. */
+record DataFolder(Path folder) {
+    static final String URL = "spring.datasource.url";
+
+    /** Never the working folder: a service started elsewhere would have forgotten everything. */
+    static DataFolder of(@Nullable Path named) {
+        var folder = named == null ? Path.of(System.getProperty("user.home"), ".engagement-advisor") : named;
+        if (folder.toString().contains(";")) {
+            throw new WrongUse("--data", "`" + folder + "`", "a folder without `;` in its name");
+        }
+        return new DataFolder(folder.toAbsolutePath().normalize());
+    }
+
+    /** For nobody else on the machine: whoever reads the files reads every customer. */
+    private void make() {
+        try {
+            Files.createDirectories(folder, ownerOnly());
+        } catch (IOException notMade) {
+            throw new WrongUse("--data", "`" + folder + "`, which cannot be made", "a folder that can be written to");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new WrongUse("--data", "`" + folder + "`, which cannot be written to", "a folder that can");
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    MapPropertySource source() {
+        make();
+        return source("jdbc:h2:file:" + folder.resolve("engagement-advisor") + ";DB_CLOSE_ON_EXIT=FALSE");
+    }
+
+    static MapPropertySource nothingKept() {
+        return source("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    private static MapPropertySource source(String url) {
+        return new MapPropertySource(
+                "data folder", Map.of(URL, url, "spring.datasource.username", "sa", "spring.datasource.password", ""));
+    }
+}

@@ -1,0 +1,149 @@
+package org.engagementadvisor.register;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.lines.CustomerFile;
+import org.engagementadvisor.lines.Line;
+import org.engagementadvisor.lines.Reading;
+import org.engagementadvisor.lines.RejectRows;
+import org.engagementadvisor.lines.SeenIds;
+import org.engagementadvisor.lines.UnreadableFile;
+import org.engagementadvisor.register.ImportJob.State;
+import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.rules.RulesInForce;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works files of customers off, some customers at a time. How far it is stands in the same transaction as what has been taken in,
+ * so that whoever goes on after a crash loses nothing and does nothing twice.
+ */
+@Component
+final class ImportWork {
+    /** Who works on a file is believed dead after so long without a word. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final int CHUNK_BYTES = 4 << 20;
+
+    private final Imports imports;
+    private final Recording recording;
+    private final RulesInForce inForce;
+    private final Clock clock;
+    private final String instance = UUID.randomUUID().toString();
+
+    ImportWork(Imports imports, Recording recording, RulesInForce inForce, Clock clock) {
+        this.imports = imports;
+        this.recording = recording;
+        this.inForce = inForce;
+        this.clock = clock;
+    }
+
+    /** Works off one file that waits; whether there was one. Stops after a chunk if it is told to. */
+    boolean next(BooleanSupplier isStopped) {
+        var claimed = imports.claim(instance, until());
+        if (claimed.isEmpty()) {
+            return false;
+        }
+        var job = claimed.get();
+        try (var file = CustomerFile.named(imports.bytes(job.id()), job.name())) {
+            new Run(job, file).toItsEnd(isStopped);
+        } catch (UnreadableFile | IOException unreadable) {
+            imports.end(job.id(), State.FAILED, String.valueOf(unreadable.getMessage()));
+        }
+        return true;
+    }
+
+    private Instant until() {
+        return Instant.now(clock).plus(LEASE);
+    }
+
+    private final class Run {
+        private final CustomerFile file;
+        private final SeenIds seen = new SeenIds();
+        private final RuleBook rules = inForce.current();
+        private ImportJob job;
+
+        Run(ImportJob job, CustomerFile file) {
+            this.job = job;
+            this.file = file;
+        }
+
+        void toItsEnd(BooleanSupplier isStopped) throws IOException {
+            for (long line = 0; line < job.lines(); line++) {
+                var done = file.next();
+                if (done != null && done.read() instanceof Reading.Understood understood) {
+                    seen.lineOf(understood.customer().id(), done.number());
+                }
+            }
+            while (!isStopped.getAsBoolean()) {
+                var lines = some();
+                if (lines.isEmpty()) {
+                    imports.end(job.id(), State.DONE, null);
+                    return;
+                }
+                take(lines);
+            }
+        }
+
+        private List<Line> some() throws IOException {
+            List<Line> lines = new ArrayList<>();
+            int bytes = 0;
+            while (lines.size() < Recording.CHUNK && bytes < CHUNK_BYTES) {
+                var line = file.next();
+                if (line == null) {
+                    break;
+                }
+                lines.add(line);
+                bytes += line.size();
+            }
+            return lines;
+        }
+
+        private void take(List<Line> lines) {
+            List<Customer> customers = new ArrayList<>();
+            Map<Line, Reading.Refused> refused = new LinkedHashMap<>();
+            for (var line : lines) {
+                var reading = reading(line);
+                if (reading instanceof Reading.Understood understood) {
+                    customers.add(understood.customer());
+                } else {
+                    refused.put(line, (Reading.Refused) reading);
+                }
+            }
+            var next = new ImportJob[] {job};
+            recording.record(customers, job.name(), job.startedBy(), Cause.IMPORT, recorded -> {
+                refused.forEach((line, why) -> imports.reject(
+                        job.id(), line.number(), why.id(), RejectRows.of(line.number(), why.id(), why.faults())));
+                next[0] = job.advanced(lines.size(), file.position(), refused.size(), recorded.values());
+                imports.advance(next[0], instance, until());
+            });
+            job = next[0];
+        }
+
+        private Reading reading(Line line) {
+            var reading = line.read();
+            if (!(reading instanceof Reading.Understood understood)) {
+                return reading;
+            }
+            var customer = understood.customer();
+            long before = seen.lineOf(customer.id(), line.number());
+            var faults = before == 0
+                    ? rules.unknownTerms(customer).stream().map(line::inFile).toList()
+                    : List.of(new Fault(
+                            Place.within("/id"),
+                            "`" + customer.id() + "`, which was already on line " + before,
+                            "each customer once"));
+            return faults.isEmpty() ? reading : new Reading.Refused(customer.id(), faults);
+        }
+    }
+}

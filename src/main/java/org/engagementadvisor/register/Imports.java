@@ -1,0 +1,238 @@
+package org.engagementadvisor.register;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.engagementadvisor.document.Limit;
+import org.engagementadvisor.lines.CustomerFile;
+import org.engagementadvisor.lines.RejectRows;
+import org.engagementadvisor.register.ImportJob.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Files of customers that were handed in: kept until they are worked off, so that no crash loses one. */
+@Component
+public final class Imports {
+    /** Small enough for a row of any database. */
+    private static final int PART = 1 << 19;
+
+    private static final String JOB =
+            "select id, name, started_by, started_at, state, bytes, bytes_done, lines_done, added,"
+                    + " changed, unchanged, rejected, fault, ended_at from import_job ";
+
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Imports(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a file in; it is worked off in the background.
+     *
+     * @param name of the file, whose ending says the format
+     * @param by who hands it in
+     * @throws org.engagementadvisor.lines.UnsuitableFile if the name says that this is no file of customers
+     */
+    public ImportJob start(String name, InputStream bytes, String by) throws IOException {
+        CustomerFile.suitable(name);
+        long id = create(name, by);
+        long length = 0;
+        int part = 0;
+        for (var some = bytes.readNBytes(PART); some.length > 0; some = bytes.readNBytes(PART)) {
+            sql.sql("insert into import_part (job_id, part, bytes) values (?, ?, ?)")
+                    .params(id, part++, Packed.pack(some))
+                    .update();
+            length += some.length;
+            if (Limit.IMPORT.isExceededBy(length)) {
+                end(id, State.FAILED, Limit.IMPORT.expected());
+                break;
+            }
+        }
+        sql.sql("update import_job set state = ?, bytes = ? where id = ? and state = ?")
+                .params(State.WAITING.word(), length, id, State.RECEIVING.word())
+                .update();
+        return job(id).orElseThrow();
+    }
+
+    private long create(String name, String by) {
+        var key = new GeneratedKeyHolder();
+        sql.sql("""
+                        insert into import_job (name, bytes, started_by, started_at, state, bytes_done, lines_done, added, changed,
+                            unchanged, rejected)
+                        values (?, 0, ?, ?, ?, 0, 0, 0, 0, 0, 0)
+                        """)
+                .params(name, by, Timestamp.from(Instant.now(clock)), State.RECEIVING.word())
+                .update(key, "id");
+        return ((Number) key.getKeyList().get(0).values().iterator().next()).longValue();
+    }
+
+    public Optional<ImportJob> job(long id) {
+        return sql.sql(JOB + "where id = ?")
+                .param(id)
+                .query((row, number) -> job(row))
+                .optional();
+    }
+
+    /** The latest first. */
+    public List<ImportJob> jobs(int most) {
+        return sql.sql(JOB + "order by id desc limit ?")
+                .param(most)
+                .query((row, number) -> job(row))
+                .list();
+    }
+
+    private static ImportJob job(ResultSet row) throws SQLException {
+        return new ImportJob(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                instant(row, 4),
+                State.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                row.getLong(6),
+                row.getLong(7),
+                row.getLong(8),
+                row.getLong(9),
+                row.getLong(10),
+                row.getLong(11),
+                row.getLong(12),
+                row.getString(13),
+                row.getObject(14) == null ? null : instant(row, 14));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** What is wrong with the lines that were rejected, as CSV. */
+    public byte[] rejects(long job) {
+        var text = new StringBuilder(new String(RejectRows.header(), StandardCharsets.UTF_8));
+        sql.sql("select faults from import_reject where job_id = ? order by line")
+                .param(job)
+                .query(row -> {
+                    text.append(row.getString(1));
+                });
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The file from its beginning. */
+    InputStream bytes(long job) {
+        return new Parts(job);
+    }
+
+    /** Claims for a while the next that waits or that another instance began and left. */
+    Optional<ImportJob> claim(String instance, Instant until) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var next = sql.sql(JOB + """
+                            where state = 'waiting' or (state = 'running' and (claimed_until < :now or claimed_by = :me))
+                            order by id limit 1 for update
+                            """)
+                    .param("now", Timestamp.from(Instant.now(clock)))
+                    .param("me", instance)
+                    .query((row, number) -> job(row))
+                    .optional();
+            next.ifPresent(job -> sql.sql(
+                            "update import_job set state = 'running', claimed_by = ?, claimed_until = ? where id = ?")
+                    .params(instance, Timestamp.from(until), job.id())
+                    .update());
+            return next;
+        }));
+    }
+
+    /** Notes how far it is; within the transaction that got it there. */
+    void advance(ImportJob job, String instance, Instant until) {
+        int noted = sql.sql("""
+                        update import_job set bytes_done = ?, lines_done = ?, added = ?, changed = ?, unchanged = ?, rejected = ?,
+                            claimed_until = ?
+                        where id = ? and claimed_by = ?
+                        """)
+                .params(
+                        job.bytesDone(),
+                        job.lines(),
+                        job.added(),
+                        job.changed(),
+                        job.unchanged(),
+                        job.rejected(),
+                        Timestamp.from(until),
+                        job.id(),
+                        instance)
+                .update();
+        if (noted == 0) {
+            throw new IllegalStateException("another instance has taken over the import " + job.id());
+        }
+    }
+
+    void reject(long job, long line, @Nullable String customer, byte[] rows) {
+        sql.sql("insert into import_reject (job_id, line, customer_id, faults) values (?, ?, ?, ?)")
+                .params(Arrays.asList(job, line, customer, new String(rows, StandardCharsets.UTF_8)))
+                .update();
+    }
+
+    void end(long job, State state, @Nullable String fault) {
+        transaction.executeWithoutResult(status -> {
+            sql.sql("update import_job set state = ?, fault = ?, ended_at = ? where id = ?")
+                    .params(Arrays.asList(state.word(), fault, Timestamp.from(Instant.now(clock)), job))
+                    .update();
+            sql.sql("delete from import_part where job_id = ?").param(job).update();
+        });
+    }
+
+    /** Takes away what broke off while it was being sent, before this instance began to work. */
+    void sweep(Instant before) {
+        sql.sql("select id from import_job where state = 'receiving' and started_at < ?")
+                .param(Timestamp.from(before))
+                .query(Long.class)
+                .list()
+                .forEach(id -> end(id, State.FAILED, "it was not sent to its end"));
+    }
+
+    /** The parts one after the other, each read when it is needed. */
+    private final class Parts extends InputStream {
+        private final long job;
+        private int part;
+        private ByteArrayInputStream bytes = new ByteArrayInputStream(new byte[0]);
+
+        Parts(long job) {
+            this.job = job;
+        }
+
+        @Override
+        public int read() {
+            return hasMore() ? bytes.read() : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            return hasMore() ? bytes.read(into, from, length) : -1;
+        }
+
+        private boolean hasMore() {
+            if (bytes.available() == 0) {
+                var next = sql.sql("select bytes from import_part where job_id = ? and part = ?")
+                        .params(job, part++)
+                        .query((row, number) -> row.getBytes(1))
+                        .optional();
+                bytes = new ByteArrayInputStream(next.map(Packed::unpack).orElseGet(() -> new byte[0]));
+            }
+            return bytes.available() > 0;
+        }
+    }
+}

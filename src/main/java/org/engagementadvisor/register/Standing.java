@@ -1,0 +1,22 @@
+package org.engagementadvisor.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a customer stands by the latest advice.
+ *
+ * @param log the entry of the log; null if the rules went wrong
+ * @param told null if the rules went wrong, {@code fault} then says how
+ */
+public record Standing(
+        String customer,
+        @Nullable String name,
+        @Nullable String accountManager,
+        @Nullable Long log,
+        LocalDate asOf,
+        String release,
+        @Nullable Told told,
+        @Nullable String fault,
+        Instant changedAt) {}

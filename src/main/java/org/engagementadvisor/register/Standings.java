@@ -1,0 +1,101 @@
+package org.engagementadvisor.register;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where all customers stand, in memory: what has changed since is read when they are asked for. Some kilobytes a customer, so
+ * that lists, search and plots of tens of thousands take milliseconds.
+ */
+@Component
+public final class Standings {
+    /** A transaction may end so long after the time that it wrote down, which is the database's own. */
+    private static final Duration LATE = Duration.ofMinutes(2);
+
+    private static final String ALL =
+            "select s.customer_id, c.name, c.account_manager, s.log_id, s.as_of, s.release_id,"
+                    + " s.told, s.fault, s.changed_at from standing s join customer c on c.id = s.customer_id ";
+
+    private final JdbcClient sql;
+    private Map<String, Standing> all = Map.of();
+    private Instant read = Instant.EPOCH;
+
+    Standings(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Everybody in order of their ids; does not change any more. */
+    public synchronized Collection<Standing> all() {
+        refresh();
+        return all.values();
+    }
+
+    public synchronized @Nullable Standing of(String customer) {
+        refresh();
+        return all.get(customer);
+    }
+
+    private void refresh() {
+        Map<String, Standing> changed = new HashMap<>();
+        var since = Timestamp.from(read.equals(Instant.EPOCH) ? read : read.minus(LATE));
+        var latest = new Instant[] {read};
+        sql.sql(ALL + "where s.changed_at >= ?").param(since).query(row -> {
+            var id = row.getString(1);
+            var at = row.getObject(9, OffsetDateTime.class).toInstant();
+            latest[0] = at.isAfter(latest[0]) ? at : latest[0];
+            var known = all.get(id);
+            long log = row.getLong(4);
+            var isLogged = !row.wasNull();
+            if (known != null
+                    && known.changedAt().equals(at)
+                    && Objects.equals(known.log(), isLogged ? log : null)
+                    && known.release().equals(row.getString(6))) {
+                return;
+            }
+            var told = row.getString(7);
+            changed.put(
+                    id,
+                    new Standing(
+                            id,
+                            row.getString(2),
+                            row.getString(3),
+                            isLogged ? log : null,
+                            row.getObject(5, LocalDate.class),
+                            row.getString(6),
+                            told == null ? null : RegisterJson.told(told),
+                            row.getString(8),
+                            at));
+        });
+        read = latest[0];
+        if (!changed.isEmpty()) {
+            Map<String, Standing> next = new TreeMap<>(all);
+            next.putAll(changed);
+            all = Collections.unmodifiableMap(next);
+        }
+        forgetErased();
+    }
+
+    private void forgetErased() {
+        long count = sql.sql("select count(*) from standing").query(Long.class).single();
+        if (count != all.size()) {
+            var ids = Collections.unmodifiableCollection(sql.sql("select customer_id from standing")
+                    .query(String.class)
+                    .set());
+            Map<String, Standing> next = new TreeMap<>(all);
+            next.keySet().retainAll(ids);
+            all = Collections.unmodifiableMap(next);
+        }
+    }
+}

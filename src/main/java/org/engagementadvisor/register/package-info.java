@@ -1,0 +1,35 @@
+/**
+ * Keeps customers, what is known of each and was known before, the latest advice and a log of all advice, and makes any of it
+ * again.
+ *
+ * <ul>
+ *   <li>Read: {@link Register} finds a {@link KeptCustomer}, its former {@link KeptFacts} and {@link LoggedAdvice};
+ *       {@link Standings} has the latest {@link Standing} of everybody, as lists need it ({@link Told}).
+ *   <li>Written: {@link Recording} takes a chunk of customers in one transaction: {@link FactsStore} keeps their facts,
+ *       {@link Advising} advises whom they concern, {@link AdviceStore} logs it; what was remembered meanwhile
+ *       ({@link Remembered}) goes in, {@link Advised} tells others of it. {@link Cause} is why, {@link Recorded} what became
+ *       of each. {@link Readvising} advises again when the day or the rules have changed.
+ *   <li>Files: {@link Imports} takes them in, {@link ImportWork} works them off, an {@link ImportJob} says how far it is.
+ *       {@link Chores} is the thread that does this and everything else that nobody asks for.
+ *   <li>Rules: {@link ReleaseArchive} keeps every release by its content ({@link RulesFolder}), and {@link RulesWatch} takes
+ *       over what changed; {@link Replay} makes a logged advice again. {@link RegisterJson} is the form of what is kept,
+ *       {@link Packed} packs it.
+ * </ul>
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "customer",
+            "document",
+            "advice",
+            "rules",
+            "rules :: web",
+            "rules :: table",
+            "lines",
+            "portfolio",
+            "access"
+        })
+package org.engagementadvisor.register;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

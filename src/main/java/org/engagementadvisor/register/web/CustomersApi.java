@@ -1,0 +1,190 @@
+package org.engagementadvisor.register.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.engagementadvisor.access.Who;
+import org.engagementadvisor.advice.AdviceJson;
+import org.engagementadvisor.advice.AdvicePart;
+import org.engagementadvisor.customer.CustomerJson;
+import org.engagementadvisor.register.Cause;
+import org.engagementadvisor.register.KeptCustomer;
+import org.engagementadvisor.register.Recorded;
+import org.engagementadvisor.register.Recording;
+import org.engagementadvisor.register.Register;
+import org.engagementadvisor.register.Replay;
+import org.engagementadvisor.register.Standings;
+import org.engagementadvisor.rules.RulesInForce;
+import org.engagementadvisor.rules.web.Body;
+import org.engagementadvisor.rules.web.RefusedRequest;
+import org.engagementadvisor.rules.web.RefusesFaulty;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Customers that are kept: what is known of them and what is advised. */
+@RestController
+@Tag(name = "Customers")
+final class CustomersApi {
+    private static final int FEW = 50;
+    private static final int MANY = 500;
+
+    private final Register register;
+    private final Recording recording;
+    private final Standings standings;
+    private final Replay replay;
+    private final RulesInForce inForce;
+    private final CustomerJson json = CustomerJson.strict();
+
+    CustomersApi(Register register, Recording recording, Standings standings, Replay replay, RulesInForce inForce) {
+        this.register = register;
+        this.recording = recording;
+        this.standings = standings;
+        this.replay = replay;
+        this.inForce = inForce;
+    }
+
+    @GetMapping(path = "/api/customers", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "List customers in order of their ids, each with its decisions and what to do first")
+    Listing list(
+            HttpServletRequest request,
+            @Parameter(hidden = true) Who who,
+            @Parameter(description = "letters of the id or name") @RequestParam(required = false) @Nullable String q,
+            @Parameter(description = "id of the last customer of the page before")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String after,
+            @Parameter(description = "how many, at most 500; 50 if absent") @RequestParam(required = false) @Nullable
+                    Integer size) {
+        RefusedRequest.refuseOddParameters(request, List.of("q", "after", "size"));
+        int most = size == null ? FEW : size;
+        if (most < 1 || most > MANY) {
+            throw RefusedRequest.parameter("size", String.valueOf(most), "1 to " + MANY);
+        }
+        return Listing.of(
+                standings.all(), who, q, after, most, inForce.current().summary());
+    }
+
+    @GetMapping(path = "/api/customers/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "What is known of a customer; its ETag names the version")
+    ResponseEntity<byte[]> customer(@Parameter(hidden = true) Who who, @PathVariable String id) {
+        var kept = seen(id, who);
+        return ResponseEntity.ok().eTag(tag(kept)).body(json.write(kept.customer()));
+    }
+
+    @PutMapping(
+            path = "/api/customers/{id}",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Say what is known of a customer, and get the advice",
+            description =
+                    "All that is known: what is absent is unknown from now on. With `If-Match`, only if nobody has changed it"
+                            + " since; with `If-None-Match: *`, only if there is none.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Customer")))
+    @RefusesFaulty
+    ResponseEntity<byte[]> keep(
+            HttpServletRequest request,
+            @Parameter(hidden = true) Who who,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch)
+            throws IOException {
+        var customer = Body.one(Body.bytes(request), inForce.current());
+        if (!customer.id().equals(id)) {
+            throw RefusedRequest.parameter("/id", customer.id(), "`" + id + "`, as in the address");
+        }
+        var before = register.customer(id);
+        before.filter(kept -> !who.sees(kept.customer().accountManager())).ifPresent(kept -> {
+            throw none(id);
+        });
+        if (!who.sees(customer.accountManager())) {
+            throw RefusedRequest.parameter(
+                    "/accountManager", String.valueOf(customer.accountManager()), "`" + who.seller() + "`, who asks");
+        }
+        var found = before.map(CustomersApi::tag).orElse("none");
+        if (ifMatch != null && !ifMatch.equals(found)) {
+            throw RefusedRequest.changedMeanwhile(ifMatch, found);
+        }
+        if (ifNoneMatch != null && before.isPresent()) {
+            throw RefusedRequest.changedMeanwhile(ifNoneMatch, found);
+        }
+        var recorded = recording.record(List.of(customer), "API", who.name(), Cause.FACTS);
+        var status = recorded.get(id) == Recorded.ADDED ? HttpStatus.CREATED : HttpStatus.OK;
+        return ResponseEntity.status(status).eTag(tag(seen(id, who))).body(advised(id, Set.of()));
+    }
+
+    @GetMapping(path = "/api/customers/{id}/advice", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "The latest advice on a customer, with the parts asked for by `include`")
+    ResponseEntity<byte[]> advice(
+            HttpServletRequest request,
+            @Parameter(hidden = true) Who who,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String include) {
+        RefusedRequest.refuseOddParameters(request, List.of("include"));
+        seen(id, who);
+        return ResponseEntity.ok().body(advised(id, parts(include)));
+    }
+
+    private static Set<AdvicePart> parts(@Nullable String include) {
+        var parts = EnumSet.noneOf(AdvicePart.class);
+        for (var word : include == null ? new String[0] : include.split(",", -1)) {
+            parts.add(AdvicePart.of(word.strip())
+                    .orElseThrow(() -> RefusedRequest.parameter(
+                            "include",
+                            word.strip(),
+                            "some of " + String.join(", ", AdvicePart.words()) + ", apart by commas")));
+        }
+        return parts;
+    }
+
+    private byte[] advised(String id, Set<AdvicePart> parts) {
+        var standing = standings.of(id);
+        if (standing == null || standing.log() == null) {
+            throw RefusedRequest.notFound(
+                    "id", id, standing == null ? "an advised customer" : "rules that agree: " + standing.fault());
+        }
+        if (parts.isEmpty()) {
+            return register.entry(standing.log()).orElseThrow().advice().getBytes(StandardCharsets.UTF_8);
+        }
+        var advice = replay.of(standing.log()).orElseThrow().advice();
+        return AdviceJson.writer(parts).writeValueAsBytes(advice);
+    }
+
+    /** A customer that somebody may not see is answered like one that there is not. */
+    private KeptCustomer seen(String id, Who who) {
+        return register.customer(id)
+                .filter(kept -> who.sees(kept.customer().accountManager()))
+                .orElseThrow(() -> none(id));
+    }
+
+    private static RefusedRequest none(String id) {
+        return RefusedRequest.notFound("id", id, "a customer that is kept");
+    }
+
+    private static String tag(KeptCustomer kept) {
+        return "\"" + kept.version() + "\"";
+    }
+}

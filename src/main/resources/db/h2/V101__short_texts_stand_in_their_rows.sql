@@ -1,0 +1,1 @@
+set max_length_inplace_lob 16384;

@@ -1,0 +1,261 @@
+package org.engagementadvisor.register;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.customer.CustomerJson;
+import org.engagementadvisor.rules.RulesInForce;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** What the register keeps and says, whatever database it stands in. */
+@SpringBootTest(classes = StoreApplication.class, webEnvironment = WebEnvironment.NONE)
+@DirtiesContext
+abstract class RegisterContract {
+    private static final String HOUSEHOLD =
+            "{\"id\":\"a\",\"name\":\"Ada\",\"business\":{\"organisation\":\"household\"}}";
+    private static final String CAFE = "{\"id\":\"a\",\"name\":\"Ada\",\"business\":{\"organisation\":\"café\"}}";
+
+    @Autowired
+    Recording recording;
+
+    @Autowired
+    Register register;
+
+    @Autowired
+    Standings standings;
+
+    @Autowired
+    Replay replay;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportWork work;
+
+    @Autowired
+    Readvising readvising;
+
+    @Autowired
+    RulesWatch watch;
+
+    @Autowired
+    RulesFolder folder;
+
+    @Autowired
+    RulesInForce inForce;
+
+    @Autowired
+    StoreApplication.TurningClock clock;
+
+    @Autowired
+    Chores chores;
+
+    @Autowired
+    JdbcClient sql;
+
+    @BeforeEach
+    void empty() {
+        chores.stop();
+        clock.turnTo(StoreApplication.DAY);
+        for (var table : List.of(
+                "standing", "advice_log", "customer_facts", "customer", "import_reject", "import_part", "import_job")) {
+            sql.sql("delete from " + table).update();
+        }
+    }
+
+    private static Customer customer(String json) {
+        return CustomerJson.strict().read(json);
+    }
+
+    private Map<String, Recorded> keep(String... customers) {
+        return recording.record(
+                List.of(customers).stream().map(RegisterContract::customer).toList(), "a test", "tester", Cause.FACTS);
+    }
+
+    @Test
+    void keepsEachVersionOfTheFactsAndSaysWhatIsNew() {
+        assertThat(keep(HOUSEHOLD)).containsExactly(Map.entry("a", Recorded.ADDED));
+        assertThat(keep(HOUSEHOLD)).containsExactly(Map.entry("a", Recorded.UNCHANGED));
+        assertThat(keep(CAFE)).containsExactly(Map.entry("a", Recorded.CHANGED));
+        assertThat(register.history("a")).extracting(KeptFacts::version).containsExactly(2, 1);
+        assertThat(register.history("a").get(1).facts()).contains("household");
+        assertThat(register.customer("a").orElseThrow().version()).isEqualTo(2);
+        assertThat(register.customer("b")).isEmpty();
+    }
+
+    @Test
+    void advisesWhomAChangeConcernsAndLogsIt() {
+        keep(HOUSEHOLD);
+        keep(HOUSEHOLD);
+        assertThat(register.log("a", 10)).singleElement().satisfies(entry -> {
+            assertThat(entry.cause()).isEqualTo(Cause.FACTS);
+            assertThat(entry.askedBy()).isEqualTo("tester");
+            assertThat(entry.advice()).contains("\"segment\":\"regulars\"");
+        });
+        assertThat(standings.of("a").told().answers()).containsEntry("segment", "regulars");
+        assertThat(standings.of("a").name()).isEqualTo("Ada");
+        keep(CAFE);
+        assertThat(register.log("a", 10)).hasSize(2);
+        assertThat(standings.all())
+                .singleElement()
+                .satisfies(ada -> assertThat(ada.log())
+                        .isEqualTo(register.log("a", 1).get(0).id()));
+    }
+
+    @Test
+    void countsTheLastOfWhatIsSaidTwiceOfOneCustomer() {
+        keep(HOUSEHOLD, CAFE);
+        assertThat(register.history("a"))
+                .singleElement()
+                .satisfies(facts -> assertThat(facts.facts()).contains("café"));
+    }
+
+    @Test
+    void makesLoggedAdviceAgainToTheByteAfterTheRulesHaveChanged() throws IOException {
+        keep(HOUSEHOLD);
+        var before = register.log("a", 1).get(0);
+        change("regulars", "neighbours");
+        watch.look();
+        assertThat(watch.look()).isTrue();
+        assertThat(readvising.all(Cause.RULES, () -> false)).isEqualTo(1);
+        var after = register.log("a", 1).get(0);
+        assertThat(after.release()).isNotEqualTo(before.release());
+        assertThat(standings.of("a").told().answers()).containsEntry("segment", "neighbours");
+        for (var entry : List.of(before, after)) {
+            assertThat(replay.of(entry.id()).orElseThrow().isSame()).isTrue();
+        }
+        sql.sql("update advice_log set digest = 'another' where id = ?")
+                .param(before.id())
+                .update();
+        assertThat(replay.of(before.id()).orElseThrow().isSame()).isFalse();
+        change("neighbours", "regulars");
+        watch.look();
+        watch.look();
+    }
+
+    @Test
+    void keepsTheFormerRulesInForceWhileTheFilesAreWrong() throws IOException {
+        var before = inForce.current().release();
+        var description = folder.rules().resolve(folder.book()).resolve("rulebook.yaml");
+        var sound = Files.readString(description);
+        Files.writeString(description, sound + "colour of the walls: blue\n");
+        watch.look();
+        assertThat(watch.look()).isFalse();
+        assertThat(watch.findings())
+                .anySatisfy(finding -> assertThat(finding.toString()).contains("found `colour of the walls`"));
+        assertThat(inForce.current().release()).isEqualTo(before);
+        Files.writeString(description, sound);
+        watch.look();
+        watch.look();
+        assertThat(watch.findings()).isEmpty();
+    }
+
+    private void change(String from, String to) throws IOException {
+        try (var files = Files.walk(folder.rules().resolve(folder.book()))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                var text = Files.readString(file);
+                if (text.contains(from)) {
+                    Files.writeString(file, text.replace(from, to));
+                }
+            }
+        }
+    }
+
+    @Test
+    void logsANewDayOnlyIfItComesToSomethingElse() {
+        keep(HOUSEHOLD);
+        clock.turnTo(LocalDate.of(2026, 2, 1));
+        assertThat(readvising.all(Cause.DAY, () -> false)).isEqualTo(1);
+        assertThat(register.log("a", 10)).hasSize(1);
+        assertThat(standings.of("a").asOf()).isEqualTo("2026-02-01");
+        assertThat(readvising.all(Cause.DAY, () -> false)).isZero();
+    }
+
+    @Test
+    void tellsTheNextDayWhatTheDayBeforeHadAnswered() {
+        keep(HOUSEHOLD);
+        keep(HOUSEHOLD.replace("Ada", "Ada L."));
+        assertThat(judgedLast().earlier()).isNull();
+        clock.turnTo(LocalDate.of(2026, 2, 1));
+        keep(HOUSEHOLD);
+        assertThat(judgedLast().earlier().evaluation().asOf()).isEqualTo("2026-01-31");
+        assertThat(judgedLast().earlier().lastAnswer("segment")).isEqualTo("regulars");
+    }
+
+    private Customer judgedLast() {
+        return replay.of(register.log("a", 1).get(0).id()).orElseThrow().customer();
+    }
+
+    @Test
+    void takesAFileInAndAccountsForEachLine() throws IOException {
+        var lines = List.of(HOUSEHOLD, "{\"id\":\"b\",\"employees\":-1}", "no customer", HOUSEHOLD, "{\"id\":\"c\"}");
+        var job = run("some.ndjson", String.join("\n", lines));
+        assertThat(job.state()).isEqualTo(ImportJob.State.DONE);
+        assertThat(List.of(job.lines(), job.added(), job.changed(), job.unchanged(), job.rejected()))
+                .containsExactly(5L, 2L, 0L, 0L, 3L);
+        assertThat(job.bytesDone()).isEqualTo(job.bytes());
+        assertThat(new String(imports.rejects(job.id()), UTF_8))
+                .contains("2,b,/employees")
+                .contains("4,a,/id,\"`a`, which was already on line 1\"");
+        var again = run("some.ndjson", String.join("\n", lines));
+        assertThat(again.unchanged()).isEqualTo(2);
+        assertThat(register.log("a", 10)).hasSize(1);
+    }
+
+    @Test
+    void goesOnWhereItWasStopped() throws IOException {
+        int count = 3 * Recording.CHUNK;
+        var job = imports.start("many.ndjson", bytes(many(count)), "tester");
+        int[] chunks = {0};
+        work.next(() -> chunks[0]++ == 1);
+        assertThat(imports.job(job.id()).orElseThrow().lines()).isEqualTo(Recording.CHUNK);
+        assertThat(standings.all()).hasSize(Recording.CHUNK);
+        work.next(() -> false);
+        var done = imports.job(job.id()).orElseThrow();
+        assertThat(done.state()).isEqualTo(ImportJob.State.DONE);
+        assertThat(done.added()).isEqualTo(count);
+        assertThat(standings.all()).hasSize(count);
+        assertThat(sql.sql("select count(*) from advice_log").query(Long.class).single())
+                .isEqualTo(count);
+    }
+
+    @Test
+    void saysWhyAFileCannotBeReadToItsEnd() throws IOException {
+        var job = run("broken.csv", "id,no such column\na,1\n");
+        assertThat(job.state()).isEqualTo(ImportJob.State.FAILED);
+        assertThat(job.fault()).contains("no such column");
+    }
+
+    private ImportJob run(String name, String text) throws IOException {
+        var job = imports.start(name, bytes(text), "tester");
+        assertThat(work.next(() -> false)).isTrue();
+        return imports.job(job.id()).orElseThrow();
+    }
+
+    private static ByteArrayInputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(UTF_8));
+    }
+
+    private static String many(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> "{\"id\":\"m" + number + "\"}")
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,172 @@
+package org.engagementadvisor.register.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.engagementadvisor.access.Callers;
+import org.engagementadvisor.rules.web.Shop;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.assertj.RestTestClientResponse;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Shop.class)
+class CustomersApiTests {
+    @LocalServerPort
+    int port;
+
+    private RestTestClient as(String user) {
+        return RestTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .defaultHeader(HttpHeaders.AUTHORIZATION, Callers.basic(user))
+                .build();
+    }
+
+    private RestTestClientResponse get(String path) {
+        return RestTestClientResponse.from(as("analyst").get().uri(path).exchange());
+    }
+
+    private RestTestClientResponse put(String id, String customer, String... header) {
+        var put = as("analyst").put().uri("/api/customers/" + id).contentType(MediaType.APPLICATION_JSON);
+        if (header.length > 0) {
+            put = put.header(header[0], header[1]);
+        }
+        return RestTestClientResponse.from(put.body(customer).exchange());
+    }
+
+    private static String customer(String id, String more) {
+        return "{\"id\":\"" + id + "\",\"business\":{\"organisation\":\"household\"}" + more + "}";
+    }
+
+    @Test
+    void keepsACustomerAndAnswersWithTheAdvice() {
+        var made = put("kept", customer("kept", ",\"name\":\"Ada\""));
+        assertThat(made).hasStatus(HttpStatus.CREATED);
+        assertThat(made).bodyJson().extractingPath("$.answers.segment").isEqualTo("regulars");
+        assertThat(put("kept", customer("kept", ",\"name\":\"Ada\""))).hasStatusOk();
+        var known = get("/api/customers/kept");
+        assertThat(known).hasStatusOk().hasHeader(HttpHeaders.ETAG, "\"1\"");
+        assertThat(known).bodyJson().extractingPath("$.name").isEqualTo("Ada");
+    }
+
+    @Test
+    void tellsTheLatestAdviceWithThePartsAskedFor() {
+        put("asked", customer("asked", ""));
+        assertThat(get("/api/customers/asked/advice")).bodyJson().doesNotHavePath("$.decisions");
+        assertThat(get("/api/customers/asked/advice?include=decisions"))
+                .bodyJson()
+                .extractingPath("$.decisions[0].reasons[0].row")
+                .isEqualTo("SEG-010");
+        assertThat(get("/api/customers/asked/advice?include=everything")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void changesNothingThatSomebodyElseHasChangedMeanwhile() {
+        put("shared", customer("shared", ""));
+        assertThat(put("shared", customer("shared", ",\"name\":\"Bo\""), HttpHeaders.IF_MATCH, "\"1\""))
+                .hasStatusOk()
+                .hasHeader(HttpHeaders.ETAG, "\"2\"");
+        assertThat(put("shared", customer("shared", ",\"name\":\"Cy\""), HttpHeaders.IF_MATCH, "\"1\""))
+                .hasStatus(HttpStatus.PRECONDITION_FAILED)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(put("shared", customer("shared", ",\"name\":\"Di\""), HttpHeaders.IF_NONE_MATCH, "*"))
+                .hasStatus(HttpStatus.PRECONDITION_FAILED);
+        assertThat(get("/api/customers/shared"))
+                .bodyJson()
+                .extractingPath("$.name")
+                .isEqualTo("Bo");
+    }
+
+    @Test
+    void keepsNothingOfAFaultyCustomer() {
+        var faulty = put("faulty", "{\"id\":\"faulty\",\"employees\":-1,\"colour\":1}");
+        assertThat(faulty).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(faulty)
+                .bodyJson()
+                .extractingPath("$.faults[*].pointer")
+                .asArray()
+                .containsExactly("/colour", "/employees");
+        assertThat(put("other", customer("faulty", ""))).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(get("/api/customers/faulty")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void showsAnAccountManagerNobodyElsesCustomers() {
+        put("foreign", customer("foreign", ",\"accountManager\":\"Somebody\""));
+        for (var path : new String[] {"", "/advice"}) {
+            assertThat(RestTestClientResponse.from(as("manager")
+                            .get()
+                            .uri("/api/customers/foreign" + path)
+                            .exchange()))
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        }
+        assertThat(RestTestClientResponse.from(
+                        as("manager").get().uri("/api/customers?q=foreign").exchange()))
+                .bodyJson()
+                .extractingPath("$.customers")
+                .asArray()
+                .isEmpty();
+        assertThat(RestTestClientResponse.from(as("manager")
+                        .put()
+                        .uri("/api/customers/foreign")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(customer("foreign", ""))
+                        .exchange()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void listsCustomersPageByPage() {
+        for (int number = 0; number < 5; number++) {
+            put("page" + number, customer("page" + number, ",\"name\":\"Of the list\""));
+        }
+        var first = get("/api/customers?q=of+the+LIST&size=3");
+        assertThat(first)
+                .bodyJson()
+                .extractingPath("$.customers[*].id")
+                .asArray()
+                .containsExactly("page0", "page1", "page2");
+        assertThat(first).bodyJson().extractingPath("$.next").isEqualTo("page2");
+        var second = get("/api/customers?q=of+the+LIST&size=3&after=page2");
+        assertThat(second)
+                .bodyJson()
+                .extractingPath("$.customers[*].id")
+                .asArray()
+                .containsExactly("page3", "page4");
+        assertThat(second).bodyJson().doesNotHavePath("$.next");
+        assertThat(get("/api/customers?size=501")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void takesAFileInAndSaysHowFarItIs() throws InterruptedException {
+        var file = "{\"id\":\"f1\"}\n{\"id\":\"f2\",\"employees\":-1}\n";
+        var started = RestTestClientResponse.from(as("analyst")
+                .post()
+                .uri("/api/imports?name=some.ndjson")
+                .contentType(MediaType.parseMediaType("application/x-ndjson"))
+                .body(file)
+                .exchange());
+        assertThat(started).hasStatus(HttpStatus.ACCEPTED);
+        var place =
+                started.getExchangeResult().getResponseHeaders().getLocation().getPath();
+        for (long end = System.nanoTime() + Duration.ofSeconds(30).toNanos(); ; Thread.sleep(100)) {
+            var job = get(place);
+            if (job.getExchangeResult().getResponseBodyContent().length > 0
+                    && new String(job.getExchangeResult().getResponseBodyContent()).contains("\"done\"")) {
+                assertThat(job).bodyJson().extractingPath("$.added").isEqualTo(1);
+                assertThat(job).bodyJson().extractingPath("$.rejected").isEqualTo(1);
+                break;
+            }
+            assertThat(System.nanoTime()).isLessThan(end);
+        }
+        assertThat(get(place + "/rejects")).hasStatusOk();
+        assertThat(get("/api/customers/f1")).hasStatusOk();
+    }
+}
