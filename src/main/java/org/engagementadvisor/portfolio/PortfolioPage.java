@@ -48,6 +48,7 @@ public final class PortfolioPage {
 
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("report", report);
+        values.put("words", book.words());
         values.put(
                 "customersInWords",
                 words.inTable("portfolioCustomers", report.figures().get("portfolioCustomers")));

@@ -175,7 +175,7 @@ public final class Wording {
             case NUMBER, SCORE, WHOLE -> number.of(Values.decimal(value));
             case DATE -> date.format((LocalDate) value);
             case TERM, TEXT, YES_NO -> value.toString();
-            case TERMS -> value instanceof Collection<?> terms ? list(terms.stream()) : value.toString();
+            case TERMS -> value instanceof Collection<?> terms ? terms(terms) : value.toString();
         };
     }
 
@@ -214,6 +214,12 @@ public final class Wording {
                 || amount.scale() <= 0
                 || amount.stripTrailingZeros().scale() <= 0;
         return (whole ? money : moneyWithCents).of(amount);
+    }
+
+    /** A name may hold a comma itself. */
+    private static String terms(Collection<?> terms) {
+        boolean isApart = terms.stream().anyMatch(term -> term.toString().contains(","));
+        return terms.stream().map(Object::toString).collect(Collectors.joining(isApart ? "; " : ", "));
     }
 
     private static String list(Stream<?> values) {
