@@ -4,46 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.FormWord;
+import org.engagementadvisor.reading.StrategyPage;
 import org.engagementadvisor.rules.RuleBook;
 
 /** The customer strategy on a page, in one of its editions. */
 final class PageText {
-    static final String INTERNAL = "internal";
-    static final String CUSTOMER = "customer";
-
     private static final String BULLET = "   - ";
     private static final int LINES_EACH = 6;
 
     private PageText() {}
 
-    /** @param edition {@link #INTERNAL} or {@link #CUSTOMER} */
+    /** @param edition as {@link StrategyPage} has it */
     static List<String> of(Advice advice, RuleBook book, String edition) {
-        var words = book.words();
-        var other = edition.equals(CUSTOMER) ? INTERNAL : CUSTOMER;
-        var told = advice.page().stream()
-                .filter(line -> !line.edition().equals(other))
-                .toList();
+        var page = StrategyPage.of(advice, book, edition);
         List<String> lines = new ArrayList<>();
-        // What we call the customer among ourselves is not the customer's matter.
-        lines.add(
-                edition.equals(CUSTOMER)
-                        ? (advice.name() == null ? advice.customer() : advice.name()) + " · "
-                                + words.day(advice.asOf(), null)
-                        : FirstScreen.head(advice, words));
-        if (told.isEmpty()) {
-            lines.add(words.form(FormWord.NO_PAGE));
+        lines.add(edition.equals(StrategyPage.CUSTOMER) ? page.head() : FirstScreen.head(advice, book));
+        if (page.steps().isEmpty()) {
+            lines.add(book.words().form(FormWord.NO_PAGE));
         }
-        int step = 0;
-        for (var line : told) {
-            if (line.step() != step) {
-                step = line.step();
-                lines.add("");
-                lines.add(step + "  " + words.form(FormWord.ofStep(step)));
-            }
-            var indent = BULLET;
-            for (var part : Wrapped.lines(line.text(), Wrapped.WIDTH - BULLET.length(), LINES_EACH)) {
-                lines.add(indent + part);
-                indent = " ".repeat(BULLET.length());
+        for (var step : page.steps()) {
+            lines.add("");
+            lines.add(step.number() + "  " + step.title());
+            for (var text : step.lines()) {
+                var indent = BULLET;
+                for (var part : Wrapped.lines(text, Wrapped.WIDTH - BULLET.length(), LINES_EACH)) {
+                    lines.add(indent + part);
+                    indent = " ".repeat(BULLET.length());
+                }
             }
         }
         return lines;

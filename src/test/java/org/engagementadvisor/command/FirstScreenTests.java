@@ -12,6 +12,7 @@ import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
+import org.engagementadvisor.reading.StrategyPage;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.sample.SampleBase;
 import org.engagementadvisor.sample.SampleCustomers;
@@ -87,7 +88,7 @@ class FirstScreenTests {
     void showsTheCustomerNothingThatIsInternal() {
         var keyCustomers = BASE.stream().filter(each -> !each.page().isEmpty()).toList();
         assertThat(keyCustomers).isNotEmpty().allSatisfy(each -> {
-            var page = String.join(" ", PageText.of(each, BOOK, PageText.CUSTOMER));
+            var page = String.join(" ", PageText.of(each, BOOK, StrategyPage.CUSTOMER));
             assertThat(each.page().stream().filter(line -> line.edition().equals("internal")))
                     .noneMatch(line -> page.contains(line.text().split(",")[0] + ","));
             assertThat(page).doesNotContain("Priority", each.customer() + " ");
