@@ -46,7 +46,7 @@ record DataFolder(Path folder) {
 
     MapPropertySource source() {
         make();
-        return source("jdbc:h2:file:" + folder.resolve("engagement-advisor") + ";DB_CLOSE_ON_EXIT=FALSE");
+        return source("jdbc:h2:file:" + folder.resolve("engagement-advisor") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
     }
 
     static MapPropertySource nothingKept() {
@@ -54,6 +54,7 @@ record DataFolder(Path folder) {
     }
 
     private static MapPropertySource source(String url) {
-        return new MapPropertySource("data folder", Map.of(URL, url, "spring.datasource.username", "sa", "spring.datasource.password", ""));
+        return new MapPropertySource(
+                "data folder", Map.of(URL, url, "spring.datasource.username", "sa", "spring.datasource.password", ""));
     }
 }

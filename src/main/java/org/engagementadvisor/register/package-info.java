@@ -18,7 +18,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"customer", "document", "advice", "rules", "rules :: web", "rules :: table", "lines", "portfolio", "reading", "access"})
+        allowedDependencies = {
+            "customer",
+            "document",
+            "advice",
+            "rules",
+            "rules :: web",
+            "rules :: table",
+            "lines",
+            "portfolio",
+            "reading",
+            "access"
+        })
 package org.engagementadvisor.register;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,17 +13,20 @@ import org.engagementadvisor.rules.RulesInForce;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 
 /** The register by itself, with the corner shop's rules and a clock that a test can turn; no component, so that no other test finds it. */
 @EnableAutoConfiguration
-@ComponentScan(basePackageClasses = Register.class)
+@ComponentScan(
+        basePackageClasses = Register.class,
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
 class StoreApplication {
     static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
     @Bean
     RulesFolder folder() throws IOException {
-        return new RulesFolder(
-                CornerShop.in(Files.createTempDirectory("rules")), CornerShop.NAME, Demands.NONE, null);
+        return new RulesFolder(CornerShop.in(Files.createTempDirectory("rules")), CornerShop.NAME, Demands.NONE, null);
     }
 
     @Bean

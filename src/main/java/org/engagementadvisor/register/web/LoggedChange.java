@@ -1,5 +1,6 @@
 package org.engagementadvisor.register.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ record LoggedChange(
     /** The latest of them, the latest first. */
     static List<LoggedChange> of(List<LoggedAdvice> log, int most, RuleBook book, LocalDate today) {
         List<JsonNode> told =
-                log.stream().map(entry -> AdviceJson.tree(entry.advice())).toList();
+                log.stream().map(entry -> AdviceJson.tree(entry.advice().getBytes(StandardCharsets.UTF_8))).toList();
         List<LoggedChange> changes = new ArrayList<>();
         for (int i = 0; i < Math.min(most, log.size()); i++) {
             var before = i + 1 < told.size() ? told.get(i + 1) : null;
