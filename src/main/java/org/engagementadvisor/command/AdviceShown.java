@@ -12,6 +12,7 @@ import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.document.Nearest;
+import org.engagementadvisor.reading.StrategyPage;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IParameterPreprocessor;
@@ -48,10 +49,10 @@ final class AdviceShown {
             names = PAGE,
             arity = "0..1",
             paramLabel = "EDITION",
-            fallbackValue = PageText.INTERNAL,
+            fallbackValue = StrategyPage.INTERNAL,
             preprocessor = Name.class,
-            description = "the strategy page, " + PageText.INTERNAL + " or " + PageText.CUSTOMER + " (default: "
-                    + PageText.INTERNAL + ")")
+            description = "the strategy page, " + StrategyPage.INTERNAL + " or " + StrategyPage.CUSTOMER + " (default: "
+                    + StrategyPage.INTERNAL + ")")
     private @Nullable String page;
 
     /** Takes a word behind the option only if it can be a name, since a file may stand there too. */
@@ -77,8 +78,8 @@ final class AdviceShown {
         if (asked.size() > 1) {
             throw new WrongUse(asked.get(1), "`" + asked.get(0) + "` beside it", "one of the two");
         }
-        if (page != null && !page.equals(PageText.INTERNAL) && !page.equals(PageText.CUSTOMER)) {
-            throw new WrongUse(PAGE, "`" + page + "`", PageText.INTERNAL + " or " + PageText.CUSTOMER);
+        if (page != null && !page.equals(StrategyPage.INTERNAL) && !page.equals(StrategyPage.CUSTOMER)) {
+            throw new WrongUse(PAGE, "`" + page + "`", StrategyPage.INTERNAL + " or " + StrategyPage.CUSTOMER);
         }
         if (why == null || why.equals(DECISIVE) || book.words().answers().contains(why)) {
             return;

@@ -36,6 +36,7 @@
             "lines",
             "intake",
             "portfolio",
+            "reading",
             "batch",
             "sample",
             "release"

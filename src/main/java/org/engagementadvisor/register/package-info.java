@@ -27,6 +27,7 @@
             "rules :: table",
             "lines",
             "portfolio",
+            "reading",
             "access"
         })
 package org.engagementadvisor.register;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.engagementadvisor.advice.FormWord;
@@ -67,6 +68,36 @@ public final class BookWords {
     /** The values that an answer may have, from worst to best where it has such an order; empty if they are not listed. */
     public List<String> values(String fact) {
         return lexicon.slot(fact).map(slot -> slot.fact().values()).orElse(List.of());
+    }
+
+    /**
+     * Where a value stands between the least and the most that it may be.
+     *
+     * @param share 0 to 1
+     * @param steps how many there are from the least to the most; 0 where it moves without steps
+     */
+    public record Place(double share, int steps) {}
+
+    /** Empty where the values have no order or no bounds. */
+    public Optional<Place> place(String fact, Object value) {
+        return lexicon.slot(fact).map(Slot::fact).flatMap(known -> place(known, value));
+    }
+
+    private static Optional<Place> place(Fact fact, Object value) {
+        if (fact.ordered() && fact.values().contains(value)) {
+            int steps = fact.values().size() - 1;
+            return Optional.of(new Place(fact.values().indexOf(value) / (double) Math.max(1, steps), steps));
+        }
+        var from = fact.from();
+        var to = fact.to();
+        if (from == null || to == null || !(value instanceof Number number)) {
+            return Optional.empty();
+        }
+        // The first of five classes is one of five, not nothing.
+        int first = value instanceof Integer && from.signum() > 0 ? 1 : 0;
+        var span = to.doubleValue() - from.doubleValue() + first;
+        var share = (number.doubleValue() - from.doubleValue() + first) / span;
+        return Optional.of(new Place(Math.max(0, Math.min(1, share)), value instanceof Integer ? (int) span : 0));
     }
 
     /** The names of all facts and answers. */

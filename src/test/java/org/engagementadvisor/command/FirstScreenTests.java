@@ -12,6 +12,7 @@ import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
+import org.engagementadvisor.reading.StrategyPage;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.sample.SampleBase;
 import org.engagementadvisor.sample.SampleCustomers;
@@ -90,7 +91,7 @@ class FirstScreenTests {
                         each.page().stream().anyMatch(line -> line.edition().equals("customer")))
                 .toList();
         assertThat(open).isNotEmpty().allSatisfy(each -> {
-            var page = String.join(" ", PageText.of(each, BOOK, PageText.CUSTOMER));
+            var page = String.join(" ", PageText.of(each, BOOK, StrategyPage.CUSTOMER));
             assertThat(each.page().stream().filter(line -> line.edition().equals("internal")))
                     .noneMatch(line -> page.contains(line.text()));
             assertThat(page).doesNotContain("Priority", each.customer() + " ");
@@ -104,7 +105,7 @@ class FirstScreenTests {
                 .toList();
         assertThat(closed)
                 .isNotEmpty()
-                .allSatisfy(each -> assertThat(PageText.of(each, BOOK, PageText.CUSTOMER))
+                .allSatisfy(each -> assertThat(PageText.of(each, BOOK, StrategyPage.CUSTOMER))
                         .hasSize(2)
                         .last()
                         .isEqualTo(each.answers().get("editionMissing")));

@@ -47,14 +47,22 @@ final class CustomersApi {
     private static final int MANY = 500;
 
     private final Register register;
+    private final SeenCustomers seen;
     private final Recording recording;
     private final Standings standings;
     private final Replay replay;
     private final RulesInForce inForce;
     private final CustomerJson json = CustomerJson.strict();
 
-    CustomersApi(Register register, Recording recording, Standings standings, Replay replay, RulesInForce inForce) {
+    CustomersApi(
+            Register register,
+            SeenCustomers seen,
+            Recording recording,
+            Standings standings,
+            Replay replay,
+            RulesInForce inForce) {
         this.register = register;
+        this.seen = seen;
         this.recording = recording;
         this.standings = standings;
         this.replay = replay;
@@ -85,7 +93,7 @@ final class CustomersApi {
     @GetMapping(path = "/api/customers/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "What is known of a customer; its ETag names the version")
     ResponseEntity<byte[]> customer(@Parameter(hidden = true) Who who, @PathVariable String id) {
-        var kept = seen(id, who);
+        var kept = seen.customer(id, who);
         return ResponseEntity.ok().eTag(tag(kept)).body(json.write(kept.customer()));
     }
 
@@ -118,7 +126,7 @@ final class CustomersApi {
         }
         var before = register.customer(id);
         before.filter(kept -> !who.sees(kept.customer().accountManager())).ifPresent(kept -> {
-            throw none(id);
+            throw SeenCustomers.none(id);
         });
         if (!who.sees(customer.accountManager())) {
             throw RefusedRequest.parameter(
@@ -133,7 +141,7 @@ final class CustomersApi {
         }
         var recorded = recording.record(List.of(customer), "API", who.name(), Cause.FACTS);
         var status = recorded.get(id) == Recorded.ADDED ? HttpStatus.CREATED : HttpStatus.OK;
-        return ResponseEntity.status(status).eTag(tag(seen(id, who))).body(advised(id, Set.of()));
+        return ResponseEntity.status(status).eTag(tag(seen.customer(id, who))).body(advised(id, Set.of()));
     }
 
     @GetMapping(path = "/api/customers/{id}/advice", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -144,7 +152,7 @@ final class CustomersApi {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String include) {
         RefusedRequest.refuseOddParameters(request, List.of("include"));
-        seen(id, who);
+        seen.customer(id, who);
         return ResponseEntity.ok().body(advised(id, parts(include)));
     }
 
@@ -171,17 +179,6 @@ final class CustomersApi {
         }
         var advice = replay.of(standing.log()).orElseThrow().advice();
         return AdviceJson.writer(parts).writeValueAsBytes(advice);
-    }
-
-    /** A customer that somebody may not see is answered like one that there is not. */
-    private KeptCustomer seen(String id, Who who) {
-        return register.customer(id)
-                .filter(kept -> who.sees(kept.customer().accountManager()))
-                .orElseThrow(() -> none(id));
-    }
-
-    private static RefusedRequest none(String id) {
-        return RefusedRequest.notFound("id", id, "a customer that is kept");
     }
 
     private static String tag(KeptCustomer kept) {

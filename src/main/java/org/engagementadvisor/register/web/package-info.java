@@ -6,6 +6,10 @@
  *   <li>Pages: {@link PortfolioPages} shows all together, {@link ListPage} lists them, a {@link CustomerRow} each,
  *       {@link ImportPages} takes files in.
  *   <li>{@link ImportsApi} takes files of customers in and says how far they are.
+ *   <li>{@link CustomerPage} is the page of one customer, its strategy page and its {@link CallSheet}. A {@link CustomerView} has
+ *       what it shows: {@link Bar}, {@link AreaBar} and {@link MatrixPicture} are drawn ({@link Drawn}), a {@link Headline} is
+ *       read first, {@link LoggedChange} and {@link FactsChange} are its history, some time {@link Ago}; {@link CustomerLinks}
+ *       lead on. {@link SeenCustomers} knows who may see whom.
  * </ul>
  */
 @NullMarked

@@ -1,0 +1,156 @@
+package org.engagementadvisor.register.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.advice.Comparison;
+import org.engagementadvisor.advice.Reason;
+import org.engagementadvisor.advice.Recommendation;
+import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.reading.Brief;
+import org.engagementadvisor.reading.Question;
+import org.engagementadvisor.reading.ToDo;
+import org.engagementadvisor.reading.WhyChain;
+import org.engagementadvisor.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An advice as the customer page shows it.
+ *
+ * @param style of its colour in the style sheet; null if it has none
+ * @param decisive the answers on which the others hang, with what they rest on
+ * @param classes the other answers that make the one line of decisions and have a measure
+ * @param terms those that have none
+ * @param matrix null where the book knows no matrix or too little is known
+ * @param whitespace what it does not buy: by what is thought of it, the areas
+ */
+record CustomerView(
+        Advice advice,
+        Brief brief,
+        @Nullable String style,
+        List<Doing> doing,
+        List<Asked> asked,
+        List<Decisive> decisive,
+        List<Bar> classes,
+        List<Term> terms,
+        @Nullable MatrixPicture matrix,
+        List<AreaBar> areas,
+        Map<String, String> whitespace,
+        List<Aside> aside) {
+    private static final int DEEPEST = 4;
+    private static final List<String> COLOURS =
+            List.of("red", "blue", "green", "orange", "violet", "yellow", "white", "grey");
+
+    /** A recommendation with what led to it. */
+    record Doing(ToDo toDo, Headline headline, List<Led> reasons) {}
+
+    /** A question with what led to it. */
+    record Asked(Question question, List<Led> reasons) {}
+
+    /** A row, and the facts that it asks for. */
+    record Led(Reason reason, List<Asks> asks) {}
+
+    /** @param actual null if it is unknown */
+    record Asks(String label, String expected, @Nullable String actual) {}
+
+    /** @param bar null where the answer has no order */
+    record Decisive(String label, String shown, @Nullable Bar bar, List<WhyChain.Link> chain) {}
+
+    record Term(String label, String shown) {}
+
+    record Aside(Recommendation advised, Headline headline) {}
+
+    /** @param figures of areas as the rule book knows them */
+    static CustomerView of(
+            Advice advice, RuleBook book, Customer customer, Map<String, Map<String, Object>> figures) {
+        var brief = Brief.of(advice, book);
+        var why = new WhyChain(advice, book);
+        var others = book.summary().stream()
+                .filter(answer -> !book.decisive().contains(answer))
+                .filter(advice.answers()::containsKey)
+                .toList();
+        return new CustomerView(
+                advice,
+                brief,
+                style(advice.answers().get("colour")),
+                brief.toDo().stream()
+                        .map(each -> new Doing(
+                                each, Headline.of(each.text()), led(each.advised().reasons(), book)))
+                        .toList(),
+                brief.questions().stream()
+                        .map(each -> new Asked(each, led(each.gap().reasons(), book)))
+                        .toList(),
+                book.decisive().stream()
+                        .map(answer -> decisive(answer, advice, book, why))
+                        .flatMap(Stream::ofNullable)
+                        .toList(),
+                others.stream()
+                        .map(answer -> Bar.of(answer, advice.answers().get(answer), book.words()))
+                        .flatMap(Stream::ofNullable)
+                        .toList(),
+                others.stream()
+                        .filter(answer -> book.words()
+                                .place(answer, advice.answers().get(answer))
+                                .isEmpty())
+                        .map(answer -> new Term(
+                                book.words().label(answer),
+                                book.words().shown(answer, advice.answers().get(answer))))
+                        .toList(),
+                MatrixPicture.of(advice, book.words()),
+                AreaBar.of(figures, customer, book.words()),
+                whitespace(advice, book),
+                advice.setAside().stream()
+                        .map(each -> new Aside(each, Headline.of(each.headline())))
+                        .toList());
+    }
+
+    /** What the style sheet has a colour for, since the term of a book could be anything. */
+    private static @Nullable String style(@Nullable Object colour) {
+        return colour != null && COLOURS.contains(colour.toString()) ? colour.toString() : null;
+    }
+
+    private static @Nullable Decisive decisive(String answer, Advice advice, RuleBook book, WhyChain why) {
+        var value = advice.answers().get(answer);
+        var words = book.words();
+        return value == null
+                ? null
+                : new Decisive(
+                        words.label(answer),
+                        words.shown(answer, value),
+                        Bar.of(answer, value, words),
+                        why.of(answer, DEEPEST));
+    }
+
+    private static List<Led> led(List<Reason> reasons, RuleBook book) {
+        return reasons.stream()
+                .map(reason -> new Led(
+                        reason,
+                        reason.comparisons().stream()
+                                .map(each -> asks(each, book))
+                                .toList()))
+                .toList();
+    }
+
+    private static Asks asks(Comparison each, RuleBook book) {
+        var actual = each.actual();
+        return new Asks(
+                each.label(), each.expected(), actual == null ? null : book.words().shown(each.fact(), actual));
+    }
+
+    private static Map<String, String> whitespace(Advice advice, RuleBook book) {
+        Map<String, List<String>> areas = new LinkedHashMap<>();
+        for (var decision : advice.decisions()) {
+            var found = decision.answers().get("whitespace");
+            if (found != null && decision.item() != null && !found.equals("none")) {
+                areas.computeIfAbsent(book.words().shown("whitespace", found), first -> new ArrayList<>())
+                        .add(decision.item());
+            }
+        }
+        Map<String, String> shown = new LinkedHashMap<>();
+        areas.forEach((found, items) -> shown.put(found, String.join(", ", items)));
+        return shown;
+    }
+}

@@ -1,0 +1,28 @@
+package org.engagementadvisor.register.web;
+
+import org.engagementadvisor.access.Who;
+import org.engagementadvisor.register.KeptCustomer;
+import org.engagementadvisor.register.Register;
+import org.engagementadvisor.rules.web.RefusedRequest;
+import org.springframework.stereotype.Component;
+
+/** Customers as far as somebody may see them; one that they may not see is answered like one that there is not. */
+@Component
+final class SeenCustomers {
+    private final Register register;
+
+    SeenCustomers(Register register) {
+        this.register = register;
+    }
+
+    /** @throws RefusedRequest if there is none for them */
+    KeptCustomer customer(String id, Who who) {
+        return register.customer(id)
+                .filter(kept -> who.sees(kept.customer().accountManager()))
+                .orElseThrow(() -> none(id));
+    }
+
+    static RefusedRequest none(String id) {
+        return RefusedRequest.notFound("id", id, "a customer that is kept");
+    }
+}
