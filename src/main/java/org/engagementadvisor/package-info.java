@@ -33,7 +33,7 @@
  *       of the text of a cell. Whatever is wrong is a {@code rules.table.Finding} with its cell.
  *   <li>{@code rules.engine.Sequence} puts the tables in order; {@code rules.prove.Prover} proves what they leave open,
  *       say twice or never reach.
- *   <li>{@code rules.engine.Network} makes rules of Drools of all rows; {@code rules.book.ReleaseName} names what the
+ *   <li>{@code rules.engine.Network} makes one network of Drools of all rows; {@code rules.book.ReleaseName} names what the
  *       book says.
  *   <li>{@code command.CheckCommand} tells the findings. Whom a change of a cell moves, {@code release.ReleaseRun}
  *       finds out.

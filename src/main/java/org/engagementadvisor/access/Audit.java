@@ -84,11 +84,7 @@ public final class Audit {
     }
 
     private void note(
-            String who,
-            String what,
-            @Nullable String customer,
-            @Nullable String detail,
-            @Nullable String address) {
+            String who, String what, @Nullable String customer, @Nullable String detail, @Nullable String address) {
         database.sql("""
                         insert into audit (at, who, what, customer, detail, address)
                         values (:at, :who, :what, :customer, :detail, :address)

@@ -3,18 +3,12 @@ package org.engagementadvisor.access;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who may sign in when a service is started for the first time. */
 @Component
 public final class FirstUsers {
-    /** Those of the demonstration, whose passwords everybody may know. */
-    private static final List<User> DEMONSTRATION = List.of(
-            demonstration("admin", Role.ADMIN),
-            demonstration("analyst", Role.ANALYST),
-            demonstration("manager", Role.ACCOUNT_MANAGER),
-            demonstration("qa", Role.QA));
-
     // Without those that look like another.
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int LENGTH = 20;
@@ -25,8 +19,13 @@ public final class FirstUsers {
         this.users = users;
     }
 
-    private static User demonstration(String name, Role role) {
-        return new User(name, role, null, null, false, false);
+    /** Those of the demonstration, whose passwords everybody may know. */
+    private static List<User> demonstrators(@Nullable String seller) {
+        return List.of(
+                new User("admin", Role.ADMIN, null, null, false, false),
+                new User("analyst", Role.ANALYST, null, null, false, false),
+                new User("manager", Role.ACCOUNT_MANAGER, seller, null, false, false),
+                new User("qa", Role.QA, null, null, false, false));
     }
 
     /** The password of {@code admin}, who was made since there was nobody; none if there was somebody. */
@@ -40,9 +39,13 @@ public final class FirstUsers {
         return isMade ? Optional.of(password) : Optional.empty();
     }
 
-    /** Adds a user of each role; says with which passwords, a line each. */
-    public List<String> demonstration() {
-        return DEMONSTRATION.stream()
+    /**
+     * Adds a user of each role; says with which passwords, a line each.
+     *
+     * @param seller the account manager whose customers that one has; null for none
+     */
+    public List<String> demonstration(@Nullable String seller) {
+        return demonstrators(seller).stream()
                 .map(user -> {
                     String password = demonstrationPassword(user.name());
                     users.add(user, password);

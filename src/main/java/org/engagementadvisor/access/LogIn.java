@@ -48,8 +48,7 @@ final class LogIn {
         return WITHIN.matcher(address).matches();
     }
 
-    void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication who)
-            throws IOException {
+    void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication who) throws IOException {
         audit.note("signed in", null, null);
         response.sendRedirect(within(request.getParameter(NEXT)));
     }

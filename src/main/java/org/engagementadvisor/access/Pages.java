@@ -56,7 +56,8 @@ public final class Pages {
         var chosen = cookie == null ? Stream.<Locale>empty() : Stream.of(Locale.forLanguageTag(cookie.getValue()));
         var asked = Collections.list(request.getLocales()).stream();
         return Stream.concat(chosen, asked)
-                .flatMap(wanted -> LANGUAGES.stream().filter(known -> known.getLanguage().equals(wanted.getLanguage())))
+                .flatMap(wanted ->
+                        LANGUAGES.stream().filter(known -> known.getLanguage().equals(wanted.getLanguage())))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
     }

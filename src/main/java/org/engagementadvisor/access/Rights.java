@@ -45,13 +45,13 @@ record Rights(@Nullable HttpMethod method, String path, List<Role> roles) {
         return new Rights(null, path, List.of(roles));
     }
 
-
     /** Whether a role may ask for a path. */
     static boolean allows(HttpMethod method, String path, Role role) {
         var parts = PathContainer.parsePath(path);
         return ALL.stream()
                 .filter(right -> right.method == null || right.method.equals(method))
-                .filter(right -> PathPatternParser.defaultInstance.parse(right.path).matches(parts))
+                .filter(right ->
+                        PathPatternParser.defaultInstance.parse(right.path).matches(parts))
                 .findFirst()
                 .filter(right -> right.roles.isEmpty() || right.roles.contains(role))
                 .isPresent();

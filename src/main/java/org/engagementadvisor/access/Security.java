@@ -94,8 +94,8 @@ class Security {
     private static SecurityFilterChain common(HttpSecurity http, Refusals refusals) throws Exception {
         return http.authorizeHttpRequests(Security::rights)
                 .headers(AbstractHttpConfigurer::disable)
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .build();
     }
 

@@ -28,7 +28,9 @@ public final class Users {
 
     /** In the order of their names, the disabled too. */
     public List<User> all() {
-        return database.sql(ALL + " order by name").query((row, number) -> user(row)).list();
+        return database.sql(ALL + " order by name")
+                .query((row, number) -> user(row))
+                .list();
     }
 
     public Optional<User> with(String name) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdsUp the decisions that wait for it, in words: each decisive one that hangs on it, then others
  * @param decisions how many decisions come out otherwise at the worst and at the best
  * @param worstIf the worst that the fact may turn out to be, as a value of it; {@code bestIf} the best
+ * @param worstTold what the worst means, in words that follow “if”; null if the table has none; {@code bestTold} the best
  * @param worst what is then decided, of that which comes out otherwise at the best, if it can be decided then; the decisive
  *     ones stand first
  * @param best likewise at the best
@@ -23,8 +24,10 @@ public record DataGap(
         List<String> holdsUp,
         int decisions,
         Object worstIf,
+        @Nullable String worstTold,
         Map<String, Object> worst,
         Object bestIf,
+        @Nullable String bestTold,
         Map<String, Object> best,
         List<Reason> reasons) {
 

@@ -43,13 +43,31 @@ public enum FormWord {
     FOCUS,
     SELLING_IN,
     DELIVERY,
-    REVIEW;
+    REVIEW,
+    WHERE_WE_ARE_WITH_YOU,
+    DESTINATION_WITH_YOU,
+    FOCUS_WITH_YOU,
+    SELLING_IN_WITH_YOU,
+    DELIVERY_WITH_YOU,
+    REVIEW_WITH_YOU;
 
     private static final List<FormWord> STEPS = List.of(WHERE_WE_ARE, DESTINATION, FOCUS, SELLING_IN, DELIVERY, REVIEW);
+    private static final List<FormWord> STEPS_WITH_YOU = List.of(
+            WHERE_WE_ARE_WITH_YOU,
+            DESTINATION_WITH_YOU,
+            FOCUS_WITH_YOU,
+            SELLING_IN_WITH_YOU,
+            DELIVERY_WITH_YOU,
+            REVIEW_WITH_YOU);
 
-    /** The heading of a step of the strategy page, 1 to 6. */
+    /** The heading of a step of the strategy page, 1 to 6, as we read it. */
     public static FormWord ofStep(int step) {
         return STEPS.get(step - 1);
+    }
+
+    /** The heading of a step, 1 to 6, as the customer reads it. */
+    public static FormWord ofStepWithYou(int step) {
+        return STEPS_WITH_YOU.get(step - 1);
     }
 
     /** Its name among the phrases. */

@@ -16,6 +16,8 @@ public enum ReliedTerm {
     LAST_ACTIVE_YEAR("evaluationBasis", "last active year"),
     PRESENT("evaluationBasis", "present"),
     OPEN("standing", "open"),
+    FELT("serviceFailing", "felt"),
+    PROMISED("serviceFailing", "promised"),
     ALIGNED("themeFit", "aligned"),
     CONFLICTING("themeFit", "conflicting"),
     CONSULTANT("initiativePosition", "consultant");

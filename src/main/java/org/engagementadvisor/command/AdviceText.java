@@ -123,18 +123,20 @@ final class AdviceText {
     private void gap(DataGap gap, Map<String, Object> now) {
         lines.add("  " + gap.question() + " (" + gap.label() + about(gap.item()) + "; holds up "
                 + String.join(", ", gap.holdsUp()) + ")");
-        lines.add(INDENT + outcome(gap, gap.worstIf(), gap.worst(), now) + "; "
-                + outcome(gap, gap.bestIf(), gap.best(), now));
+        lines.add(INDENT + outcome(gap, gap.worstTold(), gap.worstIf(), gap.worst(), now) + "; "
+                + outcome(gap, gap.bestTold(), gap.bestIf(), gap.best(), now));
         gap.reasons().forEach(this::reason);
     }
 
     /** What comes of it if the fact turns out so, and what of that is so already. */
-    private String outcome(DataGap gap, Object value, Map<String, Object> then, Map<String, Object> now) {
+    private String outcome(
+            DataGap gap, @Nullable String told, Object value, Map<String, Object> then, Map<String, Object> now) {
+        String ifSo = told == null ? "it is " + book.words().shown(gap.fact(), value) : told;
         Set<String> names = new LinkedHashSet<>(gap.worst().keySet());
         names.addAll(gap.best().keySet());
         return names.stream()
                 .map(name -> Outcomes.words(name) + " " + outcome(then.get(name), now.get(name)))
-                .collect(joining(", ", "if it is " + book.words().shown(gap.fact(), value) + ": ", ""));
+                .collect(joining(", ", "if " + ifSo + ": ", ""));
     }
 
     private static String outcome(@Nullable Object then, @Nullable Object now) {

@@ -54,6 +54,7 @@ record DataFolder(Path folder) {
     }
 
     private static MapPropertySource source(String url) {
-        return new MapPropertySource("data folder", Map.of(URL, url, "spring.datasource.username", "sa", "spring.datasource.password", ""));
+        return new MapPropertySource(
+                "data folder", Map.of(URL, url, "spring.datasource.username", "sa", "spring.datasource.password", ""));
     }
 }

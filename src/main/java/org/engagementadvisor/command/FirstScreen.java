@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.DataGap;
@@ -164,7 +165,10 @@ final class FirstScreen {
     /** The question, and what hangs on it first. */
     private String question(DataGap gap) {
         var about = gap.item() == null || gap.question().contains(gap.item()) ? "" : " (" + gap.item() + ")";
-        var outcome = Stream.of(outcome(gap, gap.worstIf(), gap.worst()), outcome(gap, gap.bestIf(), gap.best()))
+        var answer = mostDecisive(gap).orElse(null);
+        var outcome = Stream.of(
+                        outcome(gap, gap.worstTold(), gap.worstIf(), gap.worst(), answer),
+                        outcome(gap, gap.bestTold(), gap.bestIf(), gap.best(), answer))
                 .filter(part -> !part.isEmpty())
                 .collect(joining("; "));
         return gap.question()
@@ -174,12 +178,21 @@ final class FirstScreen {
                         : " " + Character.toUpperCase(outcome.charAt(0)) + outcome.substring(1) + ".");
     }
 
-    private String outcome(DataGap gap, Object fact, Map<String, Object> then) {
-        return then.entrySet().stream()
-                .findFirst()
-                .map(first -> words.form(
-                        FormWord.IF_SO, words.shown(gap.fact(), fact), decided(first.getKey(), first.getValue())))
-                .orElse("");
+    /** The first answer that hangs on it; the worst may leave open what the best decides, and the other way round. */
+    private static Optional<String> mostDecisive(DataGap gap) {
+        var worst = gap.worst().keySet().stream().findFirst();
+        var best = gap.best().keySet().stream().findFirst();
+        return best.filter(answer -> !gap.worst().containsKey(answer)).or(() -> worst);
+    }
+
+    private String outcome(
+            DataGap gap, @Nullable String told, Object fact, Map<String, Object> then, @Nullable String answer) {
+        return answer == null || !then.containsKey(answer)
+                ? ""
+                : words.form(
+                        FormWord.IF_SO,
+                        told == null ? words.shown(gap.fact(), fact) : told,
+                        decided(answer, then.get(answer)));
     }
 
     private String decided(String answer, Object then) {

@@ -10,10 +10,10 @@ final class FirstSteps {
     private final List<String> users = new ArrayList<>();
     private final String caller;
 
-    FirstSteps(FirstUsers first, boolean isDemo) {
+    FirstSteps(FirstUsers first, boolean isDemo, @Nullable String seller) {
         if (isDemo) {
             users.add("This is a demonstration: nothing is kept, and nobody but this machine reaches it. Sign in as");
-            first.demonstration().forEach(user -> users.add("    " + user));
+            first.demonstration(seller).forEach(user -> users.add("    " + user));
             caller = "analyst:" + FirstUsers.demonstrationPassword("analyst");
             return;
         }
@@ -38,7 +38,7 @@ final class FirstSteps {
 
     /** A line to copy. */
     String call(String port, String customer) {
-        return "curl -s -u " + caller + " localhost:" + port
-                + "/api/advice -H 'Content-Type: application/json' -d '" + customer + "'";
+        return "curl -s -u " + caller + " localhost:" + port + "/api/advice -H 'Content-Type: application/json' -d '"
+                + customer + "'";
     }
 }

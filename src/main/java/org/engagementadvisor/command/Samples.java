@@ -1,6 +1,8 @@
 package org.engagementadvisor.command;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
@@ -43,6 +48,26 @@ record Samples(List<String> customers) {
         return new Samples(LongStream.range(0, COUNT)
                 .mapToObj(number -> new String(made.json(number), StandardCharsets.UTF_8))
                 .toList());
+    }
+
+    /** All of them, one a line. */
+    InputStream bytes() {
+        return new ByteArrayInputStream(String.join("\n", customers).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The account manager who has most of them; null if none has any. */
+    @Nullable
+    String seller() {
+        var json = CustomerJson.strict();
+        Map<String, Integer> counts = new TreeMap<>();
+        customers.stream()
+                .map(customer -> json.read(customer).accountManager())
+                .filter(Objects::nonNull)
+                .forEach(seller -> counts.merge(seller, 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 
     /** The buyer that fits best on a command line. */

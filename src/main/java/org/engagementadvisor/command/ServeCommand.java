@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.engagementadvisor.access.FirstUsers;
+import org.engagementadvisor.register.Imports;
 import org.engagementadvisor.register.RulesFolder;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.rules.RulesInForce;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
         description = "Serve advice over HTTP (the verb if none is given).")
 class ServeCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
+    private static final String SAMPLE = "sample.ndjson";
 
     private final Surroundings surroundings;
     private final Class<?> application;
@@ -91,7 +93,10 @@ class ServeCommand implements Callable<Integer> {
         var stopped = new CountDownLatch(1);
         try (var context = start(rules, new Offer(strategy, samples.smallest()), stopped)) {
             samples.advise(rules, options.asOf(surroundings), strategy).forEach(surroundings.out()::println);
-            var users = new FirstSteps(context.getBean(FirstUsers.class), isDemo);
+            if (isDemo) {
+                context.getBean(Imports.class).start(SAMPLE, samples.bytes(), "demo");
+            }
+            var users = new FirstSteps(context.getBean(FirstUsers.class), isDemo, samples.seller());
             users.lines(port(context)).forEach(surroundings.out()::println);
             surroundings.out().println(users.call(port(context), samples.smallest()));
             stopped.await();

@@ -26,8 +26,13 @@ public record ReportTable(String name, String title, List<Column> columns, List<
      * What stands below each other.
      *
      * @param isNumber whether its cells are figures, which stand to the right
+     * @param isCustomer whether its cells are the ids of customers
      */
-    public record Column(String heading, boolean isNumber) {}
+    public record Column(String heading, boolean isNumber, boolean isCustomer) {
+        public Column(String heading, boolean isNumber) {
+            this(heading, isNumber, false);
+        }
+    }
 
     /** The same without the columns that say nothing. */
     public ReportTable withoutEmptyColumns() {
@@ -50,8 +55,10 @@ public record ReportTable(String name, String title, List<Column> columns, List<
      *
      * @param name its first cell, which is its heading
      * @param cells the others
+     * @param id of the customer that it is about; null if it is about none
      */
-    public record Line(String name, List<Cell> cells) {}
+    public record Line(
+            String name, List<Cell> cells, @Nullable String id) {}
 
     /**
      * What stands in a line.
@@ -67,11 +74,13 @@ public record ReportTable(String name, String title, List<Column> columns, List<
 
     private Line line(List<String> row) {
         List<Cell> cells = new ArrayList<>();
+        String id = null;
         for (int i = 1; i < row.size(); i++) {
             String text = row.get(i);
             String style = columns.get(i).isNumber() ? "n" : text.length() > LONG ? "t" : null;
             cells.add(new Cell(text, style));
+            id = columns.get(i).isCustomer() ? text : id;
         }
-        return new Line(row.get(0), cells);
+        return new Line(row.get(0), cells, id);
     }
 }

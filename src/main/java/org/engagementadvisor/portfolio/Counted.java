@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param known facts and answers by name
  * @param areas likewise of each product area, by area
  * @param gaps the labels of the facts that are missing and matter
+ * @param alerted whether a purchase of its asks for something at once
  * @param droppedOut where it dropped out; null if something is recommended for it
  */
 public record Counted(
@@ -26,6 +27,7 @@ public record Counted(
         Map<String, Map<String, Object>> areas,
         List<Warning> warnings,
         List<String> gaps,
+        boolean alerted,
         @Nullable String droppedOut) {
 
     /**
@@ -55,6 +57,8 @@ public record Counted(
                 insight.areas(),
                 warnings(advice),
                 advice.dataGaps().stream().map(DataGap::label).distinct().toList(),
+                advice.recommendations().stream()
+                        .anyMatch(each -> !each.alerts().isEmpty()),
                 advice.recommendations().isEmpty() ? droppedOut(advice, insight.facts()) : null);
     }
 

@@ -12,6 +12,8 @@ final class CustomerBase {
     private int lost;
     private int won;
     private int lossMakers;
+    private int buyersWithCost;
+    private int lossMakersAfterCost;
     private int buyersWithMargin;
     private int phaseOuts;
     private int heldBack;
@@ -26,11 +28,13 @@ final class CustomerBase {
     private final Sum lostValue = new Sum();
     private final Sum earned = new Sum();
     private final Sum lostMargin = new Sum();
+    private final Sum lostAfterCost = new Sum();
     private final Sum hoursTooMuch = new Sum();
 
     void add(Counted customer) {
         movement(customer);
         margin(customer);
+        marginAfterCost(customer);
         effort(customer);
         phaseOuts += one(is(customer, Names.ROLE, Names.PHASE_OUT));
         heldBack += one(is(customer, Names.PHASE_OUT_HELD_BACK, Names.YES));
@@ -71,6 +75,18 @@ final class CustomerBase {
         }
     }
 
+    private void marginAfterCost(Counted customer) {
+        BigDecimal margin = customer.amount(Names.MARGIN_AFTER_COST);
+        if (margin == null || !customer.isBuyer()) {
+            return;
+        }
+        buyersWithCost++;
+        if (margin.signum() < 0) {
+            lossMakersAfterCost++;
+            lostAfterCost.add(margin.negate());
+        }
+    }
+
     private void effort(Counted customer) {
         tooLittle += one(is(customer, Names.EFFORT_FIT, Names.TOO_LITTLE));
         if (is(customer, Names.EFFORT_FIT, Names.TOO_MUCH)) {
@@ -94,6 +110,8 @@ final class CustomerBase {
         figures.put("newCustomers", won);
         figures.put("lossMakers", lossMakers);
         figures.put("buyersWithMargin", buyersWithMargin);
+        figures.put("lossMakersAfterCost", lossMakersAfterCost);
+        figures.put("buyersWithCost", buyersWithCost);
         figures.put("phaseOuts", phaseOuts);
         figures.put("phaseOutsHeldBack", heldBack);
         figures.put("withoutRecommendation", withoutRecommendation);
@@ -107,6 +125,7 @@ final class CustomerBase {
         Sums.put(figures, "activeLostValue", lostValue);
         Sums.put(figures, "marginEarned", earned);
         Sums.put(figures, "marginLost", lostMargin);
+        Sums.put(figures, "marginLostAfterCost", lostAfterCost);
         Sums.put(figures, "hoursTooMuch", hoursTooMuch);
     }
 }

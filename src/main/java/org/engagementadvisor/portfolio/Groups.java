@@ -14,10 +14,12 @@ final class Groups {
     private static final String OTHERS = "all others";
     private static final int MOST_OF_A_KIND = 1_000;
     private static final int MOST_BELOW_LINE = 200;
+    private static final int MOST_TO_WIN = 50;
 
     private final List<String> priorities;
     private final Map<String, Map<String, Sums>> sums = new LinkedHashMap<>();
     private final Map<String, Best<Ranked>> lowest = new TreeMap<>();
+    private final Map<String, Best<Leading>> toWin = new TreeMap<>();
 
     Groups(List<String> priorities) {
         this.priorities = priorities;
@@ -34,9 +36,17 @@ final class Groups {
                 if (kind.equals(Names.MANAGER)) {
                     rank(group, customer);
                 }
+                if (kind.equals(Names.COMPETITOR)) {
+                    Leading.offer(
+                            toWin.computeIfAbsent(group, first -> new Best<>(MOST_TO_WIN, Leading.LARGEST)),
+                            customer,
+                            Names.TO_WIN);
+                }
             }
         });
-        customer.areas().keySet().forEach(area -> of(Names.AREA, known(Names.AREA, area)).add(customer, area));
+        customer.areas()
+                .keySet()
+                .forEach(area -> of(Names.AREA, known(Names.AREA, area)).add(customer, area));
     }
 
     private String known(String kind, String name) {
@@ -65,6 +75,10 @@ final class Groups {
                 Best<Ranked> ranked = lowest.get(name);
                 if (kind.equals(Names.MANAGER) && ranked != null) {
                     group.put("groupLowest", Ranked.hours(ranked.list()));
+                }
+                Best<Leading> winnable = toWin.get(name);
+                if (kind.equals(Names.COMPETITOR) && winnable != null) {
+                    group.put("groupToWinCustomers", NamedCustomers.amounts(winnable.list()));
                 }
                 figures.put(key(kind, name), group);
             }

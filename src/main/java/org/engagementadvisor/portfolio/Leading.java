@@ -19,4 +19,17 @@ public record Leading(
     static final Comparator<Leading> LARGEST = Comparator.<Leading, BigDecimal>comparing(
                     each -> each.amount().negate())
             .thenComparing(Leading::id);
+
+    /** Offers a customer whose amount is known and above zero. */
+    static void offer(Best<Leading> largest, Counted customer, String fact) {
+        BigDecimal amount = customer.amount(fact);
+        if (amount != null && amount.signum() > 0) {
+            largest.offer(new Leading(
+                    customer.id(),
+                    customer.shown(),
+                    customer.term(Names.PRIORITY),
+                    amount,
+                    customer.amount(Names.HOURS_SPENT)));
+        }
+    }
 }

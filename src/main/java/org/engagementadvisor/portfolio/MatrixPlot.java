@@ -25,7 +25,7 @@ record MatrixPlot(String sideOfSquare, List<Square> squares, List<Dot> dots, Lis
     /** @param strength of its colour, the more the more customers */
     record Square(String x, String y, String strength, int customers) {}
 
-    record Dot(String x, String y, String radius, String style, String name) {}
+    record Dot(String x, String y, String radius, String style, String name, String id) {}
 
     record Colour(String segment, String style) {}
 
@@ -67,7 +67,8 @@ record MatrixPlot(String sideOfSquare, List<Square> squares, List<Dot> dots, Lis
                 Svg.number(SIDE - point.attractiveness().doubleValue() * SCALE),
                 Svg.number(SMALLEST + (LARGEST - SMALLEST) * size),
                 Svg.dot(point.colour()),
-                name);
+                name,
+                point.id());
     }
 
     private static String said(MatrixPoint point, FiguresInWords words, Messages messages) {

@@ -11,6 +11,7 @@ final class Names {
     static final String TURNOVER = "turnover";
     static final String TURNOVER_BEFORE = "turnoverBefore";
     static final String MARGIN = "contributionMargin";
+    static final String MARGIN_AFTER_COST = "marginAfterCostToServe";
     static final String HOURS_SPENT = "effortHours";
     static final String OPEN_MARGIN = "marginOnHeadroom";
     static final String SILENT_TURNOVER = "silentTurnover";
@@ -42,6 +43,11 @@ final class Names {
     static final String YES = "yes";
     static final String WARNING = ReliedTerm.WARNING.word();
 
+    static final String TO_WIN = "bestOpenAreaAmount";
+    static final String KEY_CUSTOMER = "keyCustomer";
+    static final String UNKNOWN_SPEND = "unknownSpendAreas";
+    static final String COMPETITOR = "competitor";
+
     static final String AREA = "area";
     static final String MANAGER = "manager";
     static final String AREA_TURNOVER = "areaTurnover";
@@ -59,6 +65,7 @@ final class Names {
                             TURNOVER,
                             TURNOVER_BEFORE,
                             MARGIN,
+                            MARGIN_AFTER_COST,
                             HOURS_SPENT,
                             OPEN_MARGIN,
                             SILENT_TURNOVER,
@@ -73,6 +80,9 @@ final class Names {
                             MOVEMENT,
                             EFFORT_FIT,
                             PHASE_OUT_HELD_BACK,
+                            TO_WIN,
+                            KEY_CUSTOMER,
+                            UNKNOWN_SPEND,
                             AREA_TURNOVER,
                             AREA_TURNOVER_BEFORE,
                             AREA_MARGIN,
@@ -90,6 +100,7 @@ final class Names {
         kinds.put(CELL, CELL);
         kinds.put("level", "level");
         kinds.put(MANAGER, "accountManager");
+        kinds.put(COMPETITOR, "competitorToWinFrom");
         return kinds;
     }
 }

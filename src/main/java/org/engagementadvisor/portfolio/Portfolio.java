@@ -29,6 +29,7 @@ public final class Portfolio {
     private final Sums all = new Sums();
     private final Groups groups;
     private final CustomerBase base = new CustomerBase();
+    private final NamedCustomers named;
     private final Concentration concentration = new Concentration();
     private final WhaleCurve curve = new WhaleCurve();
     private final Matrix matrix = new Matrix();
@@ -53,6 +54,7 @@ public final class Portfolio {
         this.strategy = strategy == null ? book.strategy() : strategy;
         priorities = book.words().values(Names.PRIORITY);
         groups = new Groups(priorities);
+        named = new NamedCustomers(priorities);
     }
 
     /** Counts one customer. */
@@ -60,6 +62,7 @@ public final class Portfolio {
         all.add(customer);
         groups.add(customer);
         base.add(customer);
+        named.add(customer);
         matrix.add(customer);
         BigDecimal turnover = customer.amount(Names.TURNOVER);
         if (turnover != null) {
@@ -70,9 +73,9 @@ public final class Portfolio {
             curve.add(margin);
         }
         effort(customer);
-        lead(open, customer, Names.OPEN_MARGIN);
-        lead(silent, customer, Names.SILENT_TURNOVER);
-        lead(losing, customer, Names.LOSS);
+        Leading.offer(open, customer, Names.OPEN_MARGIN);
+        Leading.offer(silent, customer, Names.SILENT_TURNOVER);
+        Leading.offer(losing, customer, Names.LOSS);
         colour(customer);
         for (Counted.Warning each : customer.warnings()) {
             warnings.merge(each.row(), PortfolioReport.Warned.of(each, customer), PortfolioReport.Warned::and);
@@ -102,18 +105,6 @@ public final class Portfolio {
         }
     }
 
-    private static void lead(Best<Leading> largest, Counted customer, String fact) {
-        BigDecimal amount = customer.amount(fact);
-        if (amount != null && amount.signum() > 0) {
-            largest.offer(new Leading(
-                    customer.id(),
-                    customer.shown(),
-                    customer.term(Names.PRIORITY),
-                    amount,
-                    customer.amount(Names.HOURS_SPENT)));
-        }
-    }
-
     /** What tables name may be anything; so many of them are told apart. */
     private static void count(Map<String, Integer> counts, String name) {
         if (counts.containsKey(name) || counts.size() < MOST_EXAMPLES) {
@@ -125,6 +116,7 @@ public final class Portfolio {
     public PortfolioReport report() {
         Map<String, Object> figures = all.ofAll();
         base.tell(figures);
+        named.tell(figures);
         concentration.tell(figures);
         if (!tooMuch.list().isEmpty()) {
             figures.put("misallocations", Ranked.hours(tooMuch.list()));

@@ -13,7 +13,7 @@ import org.engagementadvisor.page.Page;
 import org.engagementadvisor.page.ReportTable;
 import org.engagementadvisor.rules.RuleBook;
 
-/** The report as one page that needs neither network nor script: plots, findings that unfold, and all data as tables. */
+/** The report as one page that needs neither network nor script, or as part of another: plots, findings that unfold, and all data as tables. */
 public final class PortfolioPage {
     private static final Set<String> ELSEWHERE =
             Set.of(ReportTables.ALL_FIGURES, Names.SEGMENT, Names.ROLE, Names.MANAGER, Names.PRIORITY);
@@ -34,7 +34,12 @@ public final class PortfolioPage {
 
     /** The whole document. */
     public static String of(PortfolioReport report, RuleBook book) {
-        var messages = Messages.of("portfolio", Locale.ENGLISH);
+        return Page.of("portfolio/page", Locale.ENGLISH, values(report, book, Locale.ENGLISH));
+    }
+
+    /** What the fragment {@code portfolio/page :: content} names, for a page that has it among other things. */
+    public static Map<String, Object> values(PortfolioReport report, RuleBook book, Locale locale) {
+        var messages = Messages.of("portfolio", locale);
         var words = new FiguresInWords(book.words());
         var tables = new ReportTables(report, words, messages);
         Map<String, ReportTable> byName = new LinkedHashMap<>();
@@ -43,6 +48,7 @@ public final class PortfolioPage {
 
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("report", report);
+        values.put("words", book.words());
         values.put(
                 "customersInWords",
                 words.inTable("portfolioCustomers", report.figures().get("portfolioCustomers")));
@@ -68,7 +74,7 @@ public final class PortfolioPage {
                                 !ELSEWHERE.contains(table.name()) && !ReportTables.MONEY.contains(table.name()))
                         .toList());
         values.put("figures", byName.get(ReportTables.ALL_FIGURES));
-        return Page.of("portfolio/page", Locale.ENGLISH, values);
+        return values;
     }
 
     private static List<Tile> tiles(PortfolioReport report, FiguresInWords words) {
@@ -82,7 +88,7 @@ public final class PortfolioPage {
         return tiles;
     }
 
-    private static List<Recommendation> warningsFirst(List<Recommendation> findings) {
+    static List<Recommendation> warningsFirst(List<Recommendation> findings) {
         return findings.stream()
                 .sorted(Comparator.comparing(finding -> !finding.kind().equals(Names.WARNING)))
                 .toList();

@@ -1,5 +1,6 @@
 package org.engagementadvisor.portfolio;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import org.engagementadvisor.advice.Reason;
 import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.page.Messages;
 import org.engagementadvisor.page.ReportTable;
+import org.engagementadvisor.rules.BookWords;
 import org.engagementadvisor.rules.RuleBook;
 
 /** The report as lines of text: where the money lies, what was found, then the figures; in full all tables, and why. */
@@ -17,9 +19,13 @@ public final class PortfolioText {
 
     private final List<String> lines = new ArrayList<>();
     private final Messages messages;
+    private final BookWords words;
+    private final LocalDate asOf;
 
-    private PortfolioText(Messages messages) {
+    private PortfolioText(Messages messages, BookWords words, LocalDate asOf) {
         this.messages = messages;
+        this.words = words;
+        this.asOf = asOf;
     }
 
     /**
@@ -28,8 +34,8 @@ public final class PortfolioText {
      * @param findings so many of them
      */
     public static List<String> of(PortfolioReport report, RuleBook book, int findings) {
-        var text = begin(report);
-        var tables = text.tables(report, book);
+        var text = begin(report, book);
+        var tables = text.tables(report);
         tables.stream()
                 .filter(table -> ReportTables.MONEY.contains(table.name()))
                 .forEach(text::table);
@@ -45,21 +51,21 @@ public final class PortfolioText {
 
     /** All of it, without line ends. */
     public static List<String> inFull(PortfolioReport report, RuleBook book) {
-        var text = begin(report);
+        var text = begin(report, book);
         text.findings(report.findings(), text::finding);
-        text.tables(report, book).forEach(text::table);
+        text.tables(report).forEach(text::table);
         return text.lines;
     }
 
-    private static PortfolioText begin(PortfolioReport report) {
+    private static PortfolioText begin(PortfolioReport report, RuleBook book) {
         var messages = Messages.of("portfolio", Locale.ENGLISH);
-        var text = new PortfolioText(messages);
+        var text = new PortfolioText(messages, book.words(), report.asOf());
         text.lines.add(messages.text("text.title", report.asOf(), report.book(), report.release(), report.strategy()));
         return text;
     }
 
-    private List<ReportTable> tables(PortfolioReport report, RuleBook book) {
-        return new ReportTables(report, new FiguresInWords(book.words()), messages).all();
+    private List<ReportTable> tables(PortfolioReport report) {
+        return new ReportTables(report, new FiguresInWords(words), messages).all();
     }
 
     private void findings(List<Recommendation> findings, Consumer<Recommendation> telling) {
@@ -70,7 +76,7 @@ public final class PortfolioText {
 
     private void headline(Recommendation finding) {
         var owner = finding.owner() == null ? "" : ", " + finding.owner();
-        var due = finding.due() == null ? "" : ", " + messages.text("due", finding.due());
+        var due = finding.due() == null ? "" : ", " + messages.text("due", words.day(finding.due(), asOf));
         lines.add("  " + finding.rank() + "  " + finding.headline() + " (" + finding.kind() + owner + due + ")");
     }
 

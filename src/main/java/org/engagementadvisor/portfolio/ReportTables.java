@@ -60,6 +60,8 @@ final class ReportTables {
             "lossMakerShare",
             "marginLost",
             "lossOfMarginEarned",
+            "lossMakersAfterCost",
+            "marginLostAfterCost",
             "activeAtStart",
             "activeLost",
             "attrition",
@@ -140,6 +142,10 @@ final class ReportTables {
         return new Column(messages.text("column." + key), false);
     }
 
+    private Column id() {
+        return new Column(messages.text("column.id"), false, true);
+    }
+
     private Column figure(String key) {
         return new Column(messages.text("column." + key), true);
     }
@@ -179,14 +185,13 @@ final class ReportTables {
                         Objects.requireNonNullElse(each.priority(), ""),
                         words.inTable(Names.HOURS_SPENT, each.hours())))
                 .toList();
-        return table(name, List.of(text("customer"), text("id"), text("priority"), figure("hours")), rows);
+        return table(name, List.of(text("customer"), id(), text("priority"), figure("hours")), rows);
     }
 
     /** Hours are told where they may be the cause. */
     private ReportTable leading(String name, String heading, String fact, List<Leading> customers) {
         boolean hours = name.equals(LOSING);
-        List<Column> columns =
-                new ArrayList<>(List.of(text("customer"), text("id"), text("priority"), figure(heading)));
+        List<Column> columns = new ArrayList<>(List.of(text("customer"), id(), text("priority"), figure(heading)));
         if (hours) {
             columns.add(figure("hours"));
         }
@@ -243,7 +248,7 @@ final class ReportTables {
                 .toList();
         List<Column> columns = List.of(
                 text("customer"),
-                text("id"),
+                id(),
                 text("segment"),
                 text("cell"),
                 figure("attractiveness"),

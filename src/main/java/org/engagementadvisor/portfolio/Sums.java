@@ -3,6 +3,7 @@ package org.engagementadvisor.portfolio;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Counts and sums over all customers or over a group of them; amounts a year in the rule book's currency, hours a year. */
@@ -10,12 +11,17 @@ final class Sums {
     private int customers;
     private int buyers;
     private int spendKnown;
+    private int activeAtStart;
+    private int lost;
+    private int won;
+    private int prospects;
     private final Sum turnover = new Sum();
     private final Sum before = new Sum();
     private final Sum compared = new Sum();
     private final Sum margin = new Sum();
     private final Sum spend = new Sum();
     private final Sum turnoverOfSpend = new Sum();
+    private final Sum toWin = new Sum();
     private final Sum hoursAsked = new Sum();
     private final Sum hoursSpent = new Sum();
 
@@ -24,11 +30,21 @@ final class Sums {
         add(customer.amount(Names.TURNOVER), customer.amount(Names.TURNOVER_BEFORE), customer.amount(Names.MARGIN));
         hoursAsked.add(customer.amount(Names.HOURS_ASKED));
         hoursSpent.add(customer.amount(Names.HOURS_SPENT));
+        toWin.add(customer.amount(Names.TO_WIN));
+        move(customer.term(Names.MOVEMENT));
         boolean anySpend = false;
         for (String area : customer.areas().keySet()) {
             anySpend |= addSpend(customer, area);
         }
         spendKnown += anySpend ? 1 : 0;
+    }
+
+    private void move(@Nullable String movement) {
+        boolean isLost = Objects.equals(movement, Names.LOST);
+        activeAtStart += isLost || Objects.equals(movement, Names.STAYED) ? 1 : 0;
+        lost += isLost ? 1 : 0;
+        won += Objects.equals(movement, Names.WON) ? 1 : 0;
+        prospects += Objects.equals(movement, Names.PROSPECT) ? 1 : 0;
     }
 
     /** Counts what a customer does in one area. */
@@ -93,6 +109,11 @@ final class Sums {
         figures.put("groupCustomers", customers);
         figures.put("groupBuyers", buyers);
         figures.put("groupSpendKnown", spendKnown);
+        figures.put("groupActiveAtStart", activeAtStart);
+        figures.put("groupActiveLost", lost);
+        figures.put("groupNewCustomers", won);
+        figures.put("groupProspects", prospects);
+        put(figures, "groupToWin", toWin);
         put(figures, "groupTurnover", turnover);
         put(figures, "groupTurnoverBefore", before);
         put(figures, "groupTurnoverCompared", compared);

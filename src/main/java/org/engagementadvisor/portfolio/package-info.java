@@ -5,7 +5,7 @@
  *   <li>Added up: {@link Portfolio} takes one {@link Counted} customer after the other, read by {@link Names}:
  *       {@link Sums} (each a {@link Sum}) over all and over {@link Groups}, {@link CustomerBase},
  *       {@link Concentration}, {@link WhaleCurve}, {@link Matrix}, and the {@link Best} few of the {@link Ranked} and the
- *       {@link Leading}.
+ *       {@link Leading}; {@link NamedCustomers} are those whom a finding names.
  *   <li>Judged: {@code rules.RuleBook.portfolio}, by the tables of the stage {@code portfolio}; what comes of it is a
  *       {@link PortfolioReport}.
  *   <li>Told: {@link PortfolioText}, and {@link PortfolioPage}, which fills {@code page.html} and {@code plots.html}

@@ -136,7 +136,8 @@ final class AdviceStore {
                 },
                 keys);
         List<Long> numbers = new ArrayList<>();
-        keys.getKeyList().forEach(key -> numbers.add(((Number) key.values().iterator().next()).longValue()));
+        keys.getKeyList()
+                .forEach(key -> numbers.add(((Number) key.values().iterator().next()).longValue()));
         return numbers;
     }
 

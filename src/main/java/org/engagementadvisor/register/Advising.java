@@ -40,8 +40,7 @@ final class Advising {
 
     static List<Made> advise(List<Customer> customers, By by) {
         try {
-            var insights =
-                    by.rules().insights(customers, by.day(), by.strategy(), Portfolio.FACTS, AdvicePart.ALL);
+            var insights = by.rules().insights(customers, by.day(), by.strategy(), Portfolio.FACTS, AdvicePart.ALL);
             List<Made> made = new ArrayList<>();
             for (var insight : insights) {
                 made.add(new Made(customers.get(made.size()), insight, null));
@@ -108,15 +107,17 @@ final class Advising {
     /** Of what an advice comes to, whatever the day and the release: its answers, and what is to do and to find out. */
     static String essence(Advice advice) {
         var said = new StringBuilder().append(advice.answers());
-        Stream.concat(advice.recommendations().stream(), advice.setAside().stream()).forEach(each -> said.append('\n')
-                .append(each.code())
-                .append(' ')
-                .append(each.item())
-                .append(' ')
-                .append(each.standing())
-                .append(' ')
-                .append(each.mustDo()));
-        advice.dataGaps().forEach(gap -> said.append('\n').append(gap.fact()).append(' ').append(gap.item()));
+        Stream.concat(advice.recommendations().stream(), advice.setAside().stream())
+                .forEach(each -> said.append('\n')
+                        .append(each.code())
+                        .append(' ')
+                        .append(each.item())
+                        .append(' ')
+                        .append(each.standing())
+                        .append(' ')
+                        .append(each.mustDo()));
+        advice.dataGaps()
+                .forEach(gap -> said.append('\n').append(gap.fact()).append(' ').append(gap.item()));
         return digest(said.toString().getBytes(StandardCharsets.UTF_8));
     }
 

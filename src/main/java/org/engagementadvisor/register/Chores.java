@@ -2,6 +2,8 @@ package org.engagementadvisor.register;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +23,7 @@ final class Chores implements SmartLifecycle {
     private final Recording recording;
     private final Clock clock;
     private volatile @Nullable Thread thread;
-    private volatile boolean isStopped;
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
     private Advising.@Nullable By done;
 
     Chores(
@@ -42,14 +44,14 @@ final class Chores implements SmartLifecycle {
     @Override
     public void start() {
         files.sweep(Instant.now(clock));
-        isStopped = false;
+        stopped = new CountDownLatch(1);
         thread = new Thread(this::work, "chores");
         thread.setDaemon(true);
         thread.start();
     }
 
     private void work() {
-        while (!isStopped) {
+        while (!isStopped()) {
             try {
                 if (!once()) {
                     rest(PAUSE);
@@ -62,24 +64,28 @@ final class Chores implements SmartLifecycle {
         }
     }
 
-    private synchronized void rest(long millis) {
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    /** For so long, or until it is told to stop. */
+    private void rest(long millis) {
         try {
-            if (!isStopped) {
-                wait(millis);
-            }
-        } catch (InterruptedException stopped) {
-            isStopped = true;
+            boolean isTold = stopped.await(millis, TimeUnit.MILLISECONDS);
+            LOG.trace("told to stop: {}", isTold);
+        } catch (InterruptedException hurried) {
+            stopped.countDown();
         }
     }
 
     /** Whether there was something to do. */
     private boolean once() {
         rules.look();
-        boolean isAtWork = imports.next(() -> isStopped);
+        boolean isAtWork = imports.next(this::isStopped);
         var by = recording.by();
-        if (!by.equals(done) && !isStopped) {
+        if (!by.equals(done) && !isStopped()) {
             var cause = done == null || done.day().equals(by.day()) ? Cause.RULES : Cause.DAY;
-            readvising.all(cause, () -> isStopped);
+            readvising.all(cause, this::isStopped);
             done = by;
         }
         return isAtWork;
@@ -92,10 +98,7 @@ final class Chores implements SmartLifecycle {
         if (running == null) {
             return;
         }
-        synchronized (this) {
-            isStopped = true;
-            notifyAll();
-        }
+        stopped.countDown();
         try {
             running.join();
         } catch (InterruptedException hurried) {

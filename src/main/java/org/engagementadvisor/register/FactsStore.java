@@ -86,8 +86,9 @@ final class FactsStore {
     List<Kept> latest(Collection<String> ids) {
         Map<String, Kept> found = new LinkedHashMap<>();
         ids.forEach(id -> found.put(id, null));
-        versions(ids).forEach((id, version) ->
-                found.put(id, new Kept(json.read(version.facts()), version.number(), Recorded.UNCHANGED)));
+        versions(ids)
+                .forEach((id, version) ->
+                        found.put(id, new Kept(json.read(version.facts()), version.number(), Recorded.UNCHANGED)));
         return found.values().stream().filter(kept -> kept != null).toList();
     }
 

@@ -50,10 +50,11 @@ final class ImportWork {
 
     /** Works off one file that waits; whether there was one. Stops after a chunk if it is told to. */
     boolean next(BooleanSupplier isStopped) {
-        var job = imports.claim(instance, until());
-        if (job == null) {
+        var claimed = imports.claim(instance, until());
+        if (claimed.isEmpty()) {
             return false;
         }
+        var job = claimed.get();
         try (var file = CustomerFile.named(imports.bytes(job.id()), job.name())) {
             new Run(job, file).toItsEnd(isStopped);
         } catch (UnreadableFile | IOException unreadable) {

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.lines.CustomerFile;
@@ -30,8 +31,9 @@ public final class Imports {
     /** Small enough for a row of any database. */
     private static final int PART = 1 << 19;
 
-    private static final String JOB = "select id, name, started_by, started_at, state, bytes, bytes_done, lines_done, added,"
-            + " changed, unchanged, rejected, fault, ended_at from import_job ";
+    private static final String JOB =
+            "select id, name, started_by, started_at, state, bytes, bytes_done, lines_done, added,"
+                    + " changed, unchanged, rejected, fault, ended_at from import_job ";
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
@@ -136,10 +138,9 @@ public final class Imports {
         return new Parts(job);
     }
 
-    /** Claims for a while the next that waits or that another instance began and left; null if there is none. */
-    @Nullable
-    ImportJob claim(String instance, Instant until) {
-        return transaction.execute(status -> {
+    /** Claims for a while the next that waits or that another instance began and left. */
+    Optional<ImportJob> claim(String instance, Instant until) {
+        return Objects.requireNonNull(transaction.execute(status -> {
             var next = sql.sql(JOB + """
                             where state = 'waiting' or (state = 'running' and (claimed_until < :now or claimed_by = :me))
                             order by id limit 1 for update
@@ -148,11 +149,12 @@ public final class Imports {
                     .param("me", instance)
                     .query((row, number) -> job(row))
                     .optional();
-            next.ifPresent(job -> sql.sql("update import_job set state = 'running', claimed_by = ?, claimed_until = ? where id = ?")
+            next.ifPresent(job -> sql.sql(
+                            "update import_job set state = 'running', claimed_by = ?, claimed_until = ? where id = ?")
                     .params(instance, Timestamp.from(until), job.id())
                     .update());
-            return next.orElse(null);
-        });
+            return next;
+        }));
     }
 
     /** Notes how far it is; within the transaction that got it there. */

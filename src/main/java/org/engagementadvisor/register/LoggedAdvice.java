@@ -18,4 +18,4 @@ public record LoggedAdvice(
         Cause cause,
         String askedBy,
         Instant advisedAt,
-        byte[] advice) {}
+        String advice) {}

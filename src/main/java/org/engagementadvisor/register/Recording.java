@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.Earlier;
 import org.engagementadvisor.rules.RulesInForce;
@@ -72,14 +73,10 @@ public final class Recording {
 
     /** The same with something else that is to happen within the transaction. */
     Map<String, Recorded> record(
-            List<Customer> customers,
-            String source,
-            String by,
-            Cause cause,
-            Consumer<Map<String, Recorded>> besides) {
+            List<Customer> customers, String source, String by, Cause cause, Consumer<Map<String, Recorded>> besides) {
         Map<String, Customer> last = new LinkedHashMap<>();
         customers.forEach(customer -> last.put(customer.id(), customer));
-        return Objects.requireNonNull(again(() -> {
+        return again(() -> {
             var now = by();
             Map<String, Recorded> recorded = new LinkedHashMap<>();
             var kept = last.isEmpty() ? List.<FactsStore.Kept>of() : facts.keep(List.copyOf(last.values()), source, by);
@@ -87,15 +84,16 @@ public final class Recording {
             advise(kept, now, cause, by);
             besides.accept(recorded);
             return recorded;
-        }));
+        });
     }
 
     /** Advises customers again, as far as that is due. */
     void again(Collection<String> customers, Cause cause, String by) {
         if (!customers.isEmpty()) {
             again(() -> {
-                advise(facts.latest(customers), by(), cause, by);
-                return null;
+                var known = facts.latest(customers);
+                advise(known, by(), cause, by);
+                return known;
             });
         }
     }
@@ -104,8 +102,9 @@ public final class Recording {
     public void reconsider(Collection<String> customers, String by) {
         again(() -> {
             advice.due(customers);
-            advise(facts.latest(customers), by(), Cause.VERDICT, by);
-            return null;
+            var known = facts.latest(customers);
+            advise(known, by(), Cause.VERDICT, by);
+            return known;
         });
     }
 
@@ -116,21 +115,16 @@ public final class Recording {
     }
 
     /** Two who do the same at once hinder each other; then one of them does it again. */
-    private <T> @Nullable T again(Work<T> work) {
+    private <T> T again(Supplier<T> work) {
         for (int tried = 1; ; tried++) {
             try {
-                return transaction.execute(status -> work.done());
+                return Objects.requireNonNull(transaction.execute(status -> work.get()));
             } catch (DuplicateKeyException | ConcurrencyFailureException atTheSameTime) {
                 if (tried == TRIES) {
                     throw atTheSameTime;
                 }
             }
         }
-    }
-
-    private interface Work<T> {
-        @Nullable
-        T done();
     }
 
     private void advise(List<FactsStore.Kept> customers, Advising.By by, Cause cause, String who) {
@@ -192,7 +186,11 @@ public final class Recording {
         for (var made : Advising.advise(judged, by)) {
             var each = customers.get(entries.size());
             entries.add(new AdviceStore.Entry(
-                    made.customer(), each.version(), made, latest.get(each.customer().id()), by));
+                    made.customer(),
+                    each.version(),
+                    made,
+                    latest.get(each.customer().id()),
+                    by));
         }
         return entries;
     }

@@ -1,9 +1,10 @@
 package org.engagementadvisor.register;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.engagementadvisor.customer.CustomerJson;
@@ -77,6 +78,6 @@ public final class Register {
                 Cause.of(row.getString(7)),
                 row.getString(8),
                 row.getObject(9, OffsetDateTime.class).toInstant(),
-                Packed.unpack(row.getBytes(10)));
+                new String(Packed.unpack(row.getBytes(10)), StandardCharsets.UTF_8));
     }
 }

@@ -86,7 +86,8 @@ final class ReleaseArchive {
         try (var zip = new ZipOutputStream(bytes)) {
             for (var name : List.of(SHARED, folder.book())) {
                 for (var file : filesIn(folder.rules().resolve(name))) {
-                    var entry = new ZipEntry(folder.rules().relativize(file).toString().replace('\\', '/'));
+                    var entry = new ZipEntry(
+                            folder.rules().relativize(file).toString().replace('\\', '/'));
                     // The same files give the same bytes.
                     entry.setTime(0);
                     zip.putNextEntry(entry);

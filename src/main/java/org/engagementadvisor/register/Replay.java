@@ -32,7 +32,8 @@ public final class Replay {
      * @param rules that judged it
      * @param isSame whether every byte is as it was
      */
-    public record Replayed(Customer customer, RuleBook rules, @Nullable Advice advice, boolean isSame) {}
+    public record Replayed(
+            Customer customer, RuleBook rules, @Nullable Advice advice, boolean isSame) {}
 
     private record Made(String customer, int version, LocalDate day, String release, String strategy, String digest) {}
 
@@ -42,7 +43,8 @@ public final class Replay {
      * @throws IllegalStateException if its release was not kept
      */
     public Optional<Replayed> of(long entry) {
-        return sql.sql("select customer_id, facts_version, as_of, release_id, strategy, digest from advice_log where id = ?")
+        return sql.sql(
+                        "select customer_id, facts_version, as_of, release_id, strategy, digest from advice_log where id = ?")
                 .param(entry)
                 .query((row, number) -> new Made(
                         row.getString(1),
@@ -67,6 +69,9 @@ public final class Replay {
                 .insight();
         var advice = again == null ? null : again.advice();
         return new Replayed(
-                customer, rules, advice, advice != null && Advising.digest(advice).equals(made.digest()));
+                customer,
+                rules,
+                advice,
+                advice != null && Advising.digest(advice).equals(made.digest()));
     }
 }

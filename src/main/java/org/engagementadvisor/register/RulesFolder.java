@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record RulesFolder(
         Path rules, String book, Demands demands, @Nullable String strategy) {
-    /** @throws org.engagementadvisor.rules.RulesRejected with every finding, if one of them is an error */
+    /**
+     * Reads it as it is now.
+     *
+     * @throws org.engagementadvisor.rules.RulesRejected with every finding, if one of them is an error
+     */
     public RuleBook read() {
         return RuleBook.read(rules, book, demands);
     }

@@ -24,8 +24,9 @@ public final class Standings {
     /** A transaction may end so long after the time that it wrote down, which is the database's own. */
     private static final Duration LATE = Duration.ofMinutes(2);
 
-    private static final String ALL = "select s.customer_id, c.name, c.account_manager, s.log_id, s.as_of, s.release_id,"
-            + " s.told, s.fault, s.changed_at from standing s join customer c on c.id = s.customer_id ";
+    private static final String ALL =
+            "select s.customer_id, c.name, c.account_manager, s.log_id, s.as_of, s.release_id,"
+                    + " s.told, s.fault, s.changed_at from standing s join customer c on c.id = s.customer_id ";
 
     private final JdbcClient sql;
     private Map<String, Standing> all = Map.of();
@@ -89,8 +90,9 @@ public final class Standings {
     private void forgetErased() {
         long count = sql.sql("select count(*) from standing").query(Long.class).single();
         if (count != all.size()) {
-            var ids = Collections.unmodifiableCollection(
-                    sql.sql("select customer_id from standing").query(String.class).set());
+            var ids = Collections.unmodifiableCollection(sql.sql("select customer_id from standing")
+                    .query(String.class)
+                    .set());
             Map<String, Standing> next = new TreeMap<>(all);
             next.keySet().retainAll(ids);
             all = Collections.unmodifiableMap(next);

@@ -16,14 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param first the best recommendation; null if there is none
  * @param recommendations how many there are
  */
-public record Told(
-        Map<String, Object> answers,
-        @Nullable First first,
-        int recommendations,
-        int gaps,
-        Counted counted) {
+public record Told(Map<String, Object> answers, @Nullable First first, int recommendations, int gaps, Counted counted) {
 
-    /** @param net what it brings a year less what it costs; null where no money can be named */
+    /**
+     * What to do first.
+     *
+     * @param net what it brings a year less what it costs; null where no money can be named
+     */
     public record First(
             String code,
             String headline,

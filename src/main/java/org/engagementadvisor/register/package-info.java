@@ -18,7 +18,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"customer", "document", "advice", "rules", "rules :: web", "rules :: table", "lines", "portfolio", "access"})
+        allowedDependencies = {
+            "customer",
+            "document",
+            "advice",
+            "rules",
+            "rules :: web",
+            "rules :: table",
+            "lines",
+            "portfolio",
+            "access"
+        })
 package org.engagementadvisor.register;
 
 import org.jspecify.annotations.NullMarked;

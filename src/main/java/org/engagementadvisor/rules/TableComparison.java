@@ -181,19 +181,11 @@ final class TableComparison {
 
     private static String inCell(Object value) {
         if (value instanceof Template text) {
-            return text.parts().stream().map(TableComparison::inText).collect(Collectors.joining());
+            return text.source();
         }
         if (value instanceof BigDecimal amount) {
             return amount.toPlainString();
         }
         return value instanceof Fact fact ? "{" + fact.name() + "}" : value.toString();
-    }
-
-    private static String inText(Template.Part part) {
-        Fact fact = part.fact();
-        if (fact == null) {
-            return String.valueOf(part.text());
-        }
-        return "{" + fact.name() + (part.text() == null ? "" : "|" + part.text()) + "}";
     }
 }

@@ -25,7 +25,7 @@ public class Callers {
 
     @Bean
     ApplicationRunner demonstration(FirstUsers first) {
-        return args -> first.demonstration();
+        return args -> first.demonstration(null);
     }
 
     /** What a program of one of them sends as {@code Authorization}. */

@@ -50,8 +50,7 @@ class UserPagesTests {
     @Test
     void addAUserWhoChoosesAPasswordFirst() throws Exception {
         var password = shown(
-                "/users",
-                Map.of("name", "V.Nowak", "role", "ACCOUNT_MANAGER", "seller", "V. Nowak", "hours", "24,5"));
+                "/users", Map.of("name", "V.Nowak", "role", "ACCOUNT_MANAGER", "seller", "V. Nowak", "hours", "24,5"));
         var user = users.with("v.nowak").orElseThrow();
         assertThat(user.seller()).isEqualTo("V. Nowak");
         assertThat(user.hoursPerWeek()).isEqualByComparingTo("24.5");
@@ -60,7 +59,8 @@ class UserPagesTests {
         assertThat(browser.get("/").headers().firstValue("Location")).hasValue("/password");
         assertThat(browser.get("/password").body()).contains("made up by somebody else");
         var changed = browser.post(
-                "/password", Map.of("old", password, "chosen", "four tall blue ladders", "again", "four tall blue ladders"));
+                "/password",
+                Map.of("old", password, "chosen", "four tall blue ladders", "again", "four tall blue ladders"));
         assertThat(changed.headers().firstValue("Location")).hasValue("/login?changed");
         assertThat(browser.get("/password").statusCode()).isEqualTo(302);
         assertThat(Callers.signedIn(port, "v.nowak", "four tall blue ladders")
@@ -96,7 +96,8 @@ class UserPagesTests {
         assertThat(admin.get("/users").body()).doesNotContain(password);
         assertThat(audit.find(new Audit.Filter("admin", "password reset", null, null, null, null), 1))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.toString()).contains("forgetful").doesNotContain(password));
+                .satisfies(entry ->
+                        assertThat(entry.toString()).contains("forgetful").doesNotContain(password));
     }
 
     @ParameterizedTest
@@ -122,11 +123,13 @@ class UserPagesTests {
 
     @Test
     void leaveAnAdministrator() throws Exception {
-        assertThat(admin.post("/users/admin", Map.of("role", "QA")).statusCode()).isEqualTo(409);
+        assertThat(admin.post("/users/admin", Map.of("role", "QA")).statusCode())
+                .isEqualTo(409);
         assertThat(admin.post("/users/admin", Map.of("role", "ADMIN", "disabled", "yes"))
                         .statusCode())
                 .isEqualTo(409);
-        assertThat(admin.post("/users/nobody", Map.of("role", "QA")).statusCode()).isEqualTo(404);
+        assertThat(admin.post("/users/nobody", Map.of("role", "QA")).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -141,7 +144,9 @@ class UserPagesTests {
         assertThat(seen).contains("&lt;b&gt;bold").doesNotContain("<b>bold");
         var csv = admin.get("/audit.csv?what=customer+seen");
         assertThat(csv.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"audit.csv\"");
-        assertThat(csv.body()).startsWith("at,who,what,customer,detail,address\n").contains(",customer seen,'=1+1,<b>bold</b>,");
+        assertThat(csv.body())
+                .startsWith("at,who,what,customer,detail,address\n")
+                .contains(",customer seen,'=1+1,<b>bold</b>,");
         assertThat(admin.get("/audit?from=2100-01-01").body()).contains("Nothing fits");
         for (var odd : new String[] {"from=x", "from=2026-02-30", "before=x", "who=a&who=b", "what=%00"}) {
             assertThat(admin.get("/audit?" + odd).statusCode()).as(odd).isEqualTo(400);
@@ -151,8 +156,10 @@ class UserPagesTests {
     @Test
     void speakTheLanguageThatIsAskedForOrChosen() throws Exception {
         var german = new Browser(port);
-        var page = german.send(
-                german.request("/login").header("Accept-Language", "fr, de-AT;q=0.9, en;q=0.5").GET().build());
+        var page = german.send(german.request("/login")
+                .header("Accept-Language", "fr, de-AT;q=0.9, en;q=0.5")
+                .GET()
+                .build());
         assertThat(page.body()).contains("<html lang=\"de\">", "<h1>Anmelden</h1>");
         admin.post("/language", Map.of("language", "de", "next", "/users"));
         assertThat(admin.get("/users").body()).contains("<h1>Benutzer</h1>", "Kundenbetreuer");

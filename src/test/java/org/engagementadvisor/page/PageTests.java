@@ -113,7 +113,8 @@ class PageTests {
                     .allSatisfy(template -> assertThat(Files.readString(template))
                             .doesNotContain("utext", "__", "[(", "[[", "th:inline", "th:on", "http:", "https:")
                             // A script or a style within the page would be refused by the browser.
-                            .doesNotContainPattern("<script(?! defer (th:)?src=\"[^\"]+\"></script>)|\\son\\w+=|style="));
+                            .doesNotContainPattern(
+                                    "<script(?! defer (th:)?src=\"[^\"]+\"></script>)|\\son\\w+=|style="));
         }
     }
 

@@ -27,7 +27,8 @@ import org.springframework.test.annotation.DirtiesContext;
 @SpringBootTest(classes = StoreApplication.class, webEnvironment = WebEnvironment.NONE)
 @DirtiesContext
 abstract class RegisterContract {
-    private static final String HOUSEHOLD = "{\"id\":\"a\",\"name\":\"Ada\",\"business\":{\"organisation\":\"household\"}}";
+    private static final String HOUSEHOLD =
+            "{\"id\":\"a\",\"name\":\"Ada\",\"business\":{\"organisation\":\"household\"}}";
     private static final String CAFE = "{\"id\":\"a\",\"name\":\"Ada\",\"business\":{\"organisation\":\"café\"}}";
 
     @Autowired
@@ -106,20 +107,24 @@ abstract class RegisterContract {
         assertThat(register.log("a", 10)).singleElement().satisfies(entry -> {
             assertThat(entry.cause()).isEqualTo(Cause.FACTS);
             assertThat(entry.askedBy()).isEqualTo("tester");
-            assertThat(new String(entry.advice(), UTF_8)).contains("\"segment\":\"regulars\"");
+            assertThat(entry.advice()).contains("\"segment\":\"regulars\"");
         });
         assertThat(standings.of("a").told().answers()).containsEntry("segment", "regulars");
         assertThat(standings.of("a").name()).isEqualTo("Ada");
         keep(CAFE);
         assertThat(register.log("a", 10)).hasSize(2);
-        assertThat(standings.all()).singleElement().satisfies(ada -> assertThat(ada.log())
-                .isEqualTo(register.log("a", 1).get(0).id()));
+        assertThat(standings.all())
+                .singleElement()
+                .satisfies(ada -> assertThat(ada.log())
+                        .isEqualTo(register.log("a", 1).get(0).id()));
     }
 
     @Test
     void countsTheLastOfWhatIsSaidTwiceOfOneCustomer() {
         keep(HOUSEHOLD, CAFE);
-        assertThat(register.history("a")).singleElement().satisfies(facts -> assertThat(facts.facts()).contains("café"));
+        assertThat(register.history("a"))
+                .singleElement()
+                .satisfies(facts -> assertThat(facts.facts()).contains("café"));
     }
 
     @Test
@@ -136,7 +141,9 @@ abstract class RegisterContract {
         for (var entry : List.of(before, after)) {
             assertThat(replay.of(entry.id()).orElseThrow().isSame()).isTrue();
         }
-        sql.sql("update advice_log set digest = 'another' where id = ?").param(before.id()).update();
+        sql.sql("update advice_log set digest = 'another' where id = ?")
+                .param(before.id())
+                .update();
         assertThat(replay.of(before.id()).orElseThrow().isSame()).isFalse();
         change("neighbours", "regulars");
         watch.look();

@@ -22,8 +22,7 @@ class StoreApplication {
 
     @Bean
     RulesFolder folder() throws IOException {
-        return new RulesFolder(
-                CornerShop.in(Files.createTempDirectory("rules")), CornerShop.NAME, Demands.NONE, null);
+        return new RulesFolder(CornerShop.in(Files.createTempDirectory("rules")), CornerShop.NAME, Demands.NONE, null);
     }
 
     @Bean

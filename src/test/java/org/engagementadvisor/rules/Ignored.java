@@ -33,6 +33,10 @@ public final class Ignored {
 
     public static void best(String value) {}
 
+    public static void worstTold(String text) {}
+
+    public static void bestTold(String text) {}
+
     public static void holdsUp(String decisions) {}
 
     public static void question(String text) {}

@@ -53,9 +53,15 @@ final class AuditPage {
                 request,
                 "access/audit",
                 Map.of(
-                        "lines", shown.stream().map(entry -> new Line(time(entry.at()), entry)).toList(),
+                        "lines",
+                                shown.stream()
+                                        .map(entry -> new Line(time(entry.at()), entry))
+                                        .toList(),
                         "kinds", audit.kinds(),
-                        "older", found.size() > ON_A_PAGE ? shown.get(ON_A_PAGE - 1).id() : 0L,
+                        "older",
+                                found.size() > ON_A_PAGE
+                                        ? shown.get(ON_A_PAGE - 1).id()
+                                        : 0L,
                         "who", form.raw("who"),
                         "what", form.raw("what"),
                         "customer", form.raw("customer"),
@@ -69,12 +75,7 @@ final class AuditPage {
         rows.writeBytes(CsvText.row(List.of("at", "who", "what", "customer", "detail", "address")));
         for (var entry : audit.find(filter(new Form(request)), IN_A_FILE)) {
             rows.writeBytes(CsvText.row(Arrays.asList(
-                    time(entry.at()),
-                    entry.who(),
-                    entry.what(),
-                    entry.customer(),
-                    entry.detail(),
-                    entry.address())));
+                    time(entry.at()), entry.who(), entry.what(), entry.customer(), entry.detail(), entry.address())));
         }
         audit.note("audit log exported", null, null);
         return ResponseEntity.ok()

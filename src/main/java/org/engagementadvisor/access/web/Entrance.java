@@ -47,7 +47,8 @@ final class Entrance {
     }
 
     @PostMapping("/language")
-    ResponseEntity<Void> language(HttpServletRequest request, @RequestParam String language, @RequestParam String next) {
+    ResponseEntity<Void> language(
+            HttpServletRequest request, @RequestParam String language, @RequestParam String next) {
         var cookie = ResponseCookie.from(Pages.LANGUAGE, language.equals("de") ? "de" : "en")
                 .path("/")
                 .maxAge(Duration.ofDays(365))
@@ -55,7 +56,9 @@ final class Entrance {
                 .secure(request.isSecure())
                 .sameSite("Lax")
                 .build();
-        return to(Pages.within(next)).header(HttpHeaders.SET_COOKIE, cookie.toString()).build();
+        return to(Pages.within(next))
+                .header(HttpHeaders.SET_COOKIE, cookie.toString())
+                .build();
     }
 
     private static ResponseEntity.BodyBuilder to(String path) {

@@ -71,7 +71,8 @@ class UsersPage {
     public ResponseEntity<Void> change(HttpServletRequest request, @PathVariable String name, Who who) {
         var before = known(name);
         var form = new Form(request);
-        var user = user(name, form, before.mustChange(), form.text("disabled", 5).isPresent());
+        var user =
+                user(name, form, before.mustChange(), form.text("disabled", 5).isPresent());
         if (name.equals(who.name()) && (user.disabled() || user.role() != Role.ADMIN)) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT, "expected another administrator to do that, so that one is left");

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -52,8 +53,7 @@ final class CustomersApi {
     private final RulesInForce inForce;
     private final CustomerJson json = CustomerJson.strict();
 
-    CustomersApi(
-            Register register, Recording recording, Standings standings, Replay replay, RulesInForce inForce) {
+    CustomersApi(Register register, Recording recording, Standings standings, Replay replay, RulesInForce inForce) {
         this.register = register;
         this.recording = recording;
         this.standings = standings;
@@ -67,7 +67,9 @@ final class CustomersApi {
             HttpServletRequest request,
             @Parameter(hidden = true) Who who,
             @Parameter(description = "letters of the id or name") @RequestParam(required = false) @Nullable String q,
-            @Parameter(description = "id of the last customer of the page before") @RequestParam(required = false) @Nullable
+            @Parameter(description = "id of the last customer of the page before")
+                    @RequestParam(required = false)
+                    @Nullable
                     String after,
             @Parameter(description = "how many, at most 500; 50 if absent") @RequestParam(required = false) @Nullable
                     Integer size) {
@@ -93,8 +95,9 @@ final class CustomersApi {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Say what is known of a customer, and get the advice",
-            description = "All that is known: what is absent is unknown from now on. With `If-Match`, only if nobody has changed it"
-                    + " since; with `If-None-Match: *`, only if there is none.")
+            description =
+                    "All that is known: what is absent is unknown from now on. With `If-Match`, only if nobody has changed it"
+                            + " since; with `If-None-Match: *`, only if there is none.")
     @RequestBody(
             required = true,
             content =
@@ -164,7 +167,7 @@ final class CustomersApi {
                     "id", id, standing == null ? "an advised customer" : "rules that agree: " + standing.fault());
         }
         if (parts.isEmpty()) {
-            return register.entry(standing.log()).orElseThrow().advice();
+            return register.entry(standing.log()).orElseThrow().advice().getBytes(StandardCharsets.UTF_8);
         }
         var advice = replay.of(standing.log()).orElseThrow().advice();
         return AdviceJson.writer(parts).writeValueAsBytes(advice);

@@ -37,7 +37,8 @@ final class ImportsApi {
     @PostMapping(path = PATH, consumes = MediaType.ALL_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Hand in a file of customers",
-            description = "The body is the file itself, NDJSON, JSON or CSV by its name. Handing it in again changes nothing.")
+            description =
+                    "The body is the file itself, NDJSON, JSON or CSV by its name. Handing it in again changes nothing.")
     ResponseEntity<ImportJob> start(
             HttpServletRequest request,
             @Parameter(hidden = true) Who who,
@@ -46,7 +47,9 @@ final class ImportsApi {
         RefusedRequest.refuseOddParameters(request, List.of("name"));
         try {
             var job = imports.start(name, request.getInputStream(), who.name());
-            return ResponseEntity.accepted().location(URI.create(PATH + "/" + job.id())).body(job);
+            return ResponseEntity.accepted()
+                    .location(URI.create(PATH + "/" + job.id()))
+                    .body(job);
         } catch (UnsuitableFile unsuitable) {
             throw RefusedRequest.parameter("name", name, CustomerFile.ENDINGS);
         }
@@ -67,8 +70,7 @@ final class ImportsApi {
     @GetMapping(path = PATH + "/{id}/rejects", produces = "text/csv")
     @Operation(summary = "The lines of an import that were rejected, and why")
     byte[] rejects(@PathVariable long id) {
-        imports.job(id).orElseThrow(() -> none(id));
-        return imports.rejects(id);
+        return imports.rejects(job(id).id());
     }
 
     private static RefusedRequest none(long id) {

@@ -35,7 +35,12 @@ record Listing(List<Entry> customers, @Nullable String next) {
 
     /** Those whom somebody may see, whose id or name has those letters, after that id. */
     static Listing of(
-            Iterable<Standing> all, Who who, @Nullable String letters, @Nullable String after, int size, List<String> summary) {
+            Iterable<Standing> all,
+            Who who,
+            @Nullable String letters,
+            @Nullable String after,
+            int size,
+            List<String> summary) {
         var some = new ArrayList<Entry>();
         var wanted = letters == null ? "" : letters.toLowerCase(Locale.ROOT);
         for (var each : all) {

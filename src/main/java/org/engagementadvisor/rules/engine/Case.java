@@ -18,8 +18,9 @@ public final class Case {
     private final @Nullable String after;
     private final Subject subject;
     private final List<BoundRow> hits = new ArrayList<>();
-    private final List<RuleAnswer> given = new ArrayList<>();
-    private final List<Slot> read = new ArrayList<>();
+    // Empty for the most: those that tables judge, of which each customer has hundreds.
+    private List<RuleAnswer> given = List.of();
+    private List<Slot> read = List.of();
     private boolean readsMore;
     private int firings;
     private long end = Long.MAX_VALUE;
@@ -47,11 +48,6 @@ public final class Case {
         return new Case(-1, folder, subject);
     }
 
-    /** Whether it is for rules in DRL, not for tables. */
-    boolean isOfRules() {
-        return after != null;
-    }
-
     int stage() {
         return stage;
     }
@@ -76,6 +72,7 @@ public final class Case {
             return null;
         }
         if (!read.contains(slot)) {
+            read = read.isEmpty() ? new ArrayList<>() : read;
             read.add(slot);
         }
         return subject.value(slot);
@@ -115,6 +112,7 @@ public final class Case {
         if (value == null || !answer.type().has(value) || !answer.allows(value)) {
             throw new RuleConflict("found `%s` as `%s`, expected %s".formatted(value, name, answer.expected()));
         }
+        given = given.isEmpty() ? new ArrayList<>() : given;
         given.add(new RuleAnswer(speaking, decision, name, value, because));
     }
 

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Decider {
     private final Table table;
     private final String code;
-    private final boolean decides;
+    private final boolean recommends;
+    private final boolean asksForFacts;
+    private final boolean writesPage;
     private final List<Slot> answers = new ArrayList<>();
     private final @Nullable Slot primary;
     private final BoundRow[] rows;
@@ -44,7 +46,9 @@ public final class Decider {
     Decider(Table table, int rank, Lexicon lexicon) {
         this.table = table;
         this.code = table.header("decision");
-        this.decides = !table.recommends() && !table.asksForFacts() && !table.writesPage();
+        this.recommends = table.recommends();
+        this.asksForFacts = table.asksForFacts();
+        this.writesPage = table.writesPage();
         for (Column.Says column : table.says()) {
             if (column.answer() != null) {
                 answers.add(lexicon.slot(column.answer()));
@@ -103,7 +107,22 @@ public final class Decider {
 
     /** Whether it decides, rather than recommends or asks for what is missing. */
     public boolean decides() {
-        return decides;
+        return !recommends && !asksForFacts && !writesPage;
+    }
+
+    /** As {@link Table#recommends()}, which looks through all columns. */
+    public boolean recommends() {
+        return recommends;
+    }
+
+    /** As {@link Table#asksForFacts()}. */
+    public boolean asksForFacts() {
+        return asksForFacts;
+    }
+
+    /** As {@link Table#writesPage()}. */
+    public boolean writesPage() {
+        return writesPage;
     }
 
     /** The rows that apply, found by trying each; the network finds the same for many tables at once. */

@@ -1,182 +1,239 @@
 package org.engagementadvisor.rules.engine;
 
-import static org.drools.model.DSL.on;
-import static org.drools.model.PatternDSL.alphaIndexedBy;
-import static org.drools.model.PatternDSL.pattern;
-import static org.drools.model.PatternDSL.reactOn;
-import static org.drools.model.PatternDSL.rule;
-
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.io.ObjectInput;
+import java.io.ObjectOutput;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
-import org.drools.model.DSL;
-import org.drools.model.Index.ConstraintType;
-import org.drools.model.PatternDSL.PatternDef;
-import org.drools.model.Variable;
-import org.drools.model.impl.ModelImpl;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.engagementadvisor.advice.RuleConflict;
-import org.engagementadvisor.document.Limit;
-import org.engagementadvisor.rules.fact.Slot;
-import org.engagementadvisor.rules.table.Condition;
-import org.engagementadvisor.rules.table.Operator;
-import org.engagementadvisor.rules.table.Scope;
+import org.drools.base.base.ClassObjectType;
+import org.drools.base.base.ValueResolver;
+import org.drools.base.base.field.ObjectFieldImpl;
+import org.drools.base.rule.Declaration;
+import org.drools.base.rule.IndexableConstraint;
+import org.drools.base.rule.accessor.FieldValue;
+import org.drools.base.rule.accessor.ReadAccessor;
+import org.drools.base.rule.accessor.TupleValueExtractor;
+import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
+import org.drools.base.util.IndexedValueReader;
+import org.drools.base.util.index.ConstraintTypeOperator;
+import org.drools.core.common.DefaultFactHandle;
+import org.drools.core.common.InternalFactHandle;
+import org.drools.core.common.PropagationContext;
+import org.drools.core.common.ReteEvaluator;
+import org.drools.core.impl.InternalRuleBase;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.core.reteoo.AlphaNode;
+import org.drools.core.reteoo.LeftInputAdapterNode;
+import org.drools.core.reteoo.ObjectSource;
+import org.drools.core.reteoo.ObjectTypeNode;
+import org.drools.core.reteoo.builder.BuildContext;
+import org.drools.modelcompiler.constraints.LambdaReadAccessor;
+import org.engagementadvisor.rules.engine.Chains.Link;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.runtime.KieSession;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.runtime.rule.FactHandle;
 
-/** The rows of all tables, and the rules of all DRL, as one base of Drools. The only class that knows how rules are made. */
+/**
+ * The rows of all tables as a network of Drools' alpha nodes, and the rules of all DRL beside it. The only class that knows Drools
+ * from the inside.
+ *
+ * <p>Each row is one pattern, so that whoever has passed its conditions is all that there is to find out. The nodes are put
+ * together here as KIE DMN does it for its tables: a rule of each row would cost more to build, and its activation, agenda item
+ * and tuples more to fire. A session is for DRL alone.
+ */
 public final class Network {
-    private static final int SLICE = 20_000;
-    private static final String PACKAGE = "tables";
+    private final Map<Integer, ObjectTypeNode> stages = new HashMap<>();
+    private final BuildContext context;
+    private final Optional<KieBase> drl;
 
-    private final InternalKnowledgeBase base;
-
-    private Network(InternalKnowledgeBase base) {
-        this.base = base;
+    private Network(Optional<KieBase> drl) {
+        InternalRuleBase base = RuleBaseFactory.newRuleBase();
+        this.context = new BuildContext(base, List.of());
+        this.drl = drl;
     }
 
     public static Network of(List<Step> steps, Optional<KieBase> drl) {
-        ModelImpl model = new ModelImpl();
+        Network network = new Network(drl);
+        IdentityHashMap<ObjectSource, Map<String, AlphaNode>> nodes = new IdentityHashMap<>();
         for (Step step : steps) {
-            for (Scope scope : Scope.values()) {
-                step.rows(scope).forEach(row -> model.addRule(ruleOf(row, step.stage(scope))));
-            }
-        }
-        InternalKnowledgeBase base = KieBaseBuilder.createKieBaseFromModel(model);
-        drl.ifPresent(rules -> base.addPackages(rules.getKiePackages()));
-        return new Network(base);
-    }
-
-    private static org.drools.model.Rule ruleOf(BoundRow row, int stage) {
-        Variable<Case> variable = DSL.declarationOf(Case.class, "$case");
-        PatternDef<Case> pattern = pattern(variable)
-                .expr(
-                        "stage " + stage,
-                        subject -> subject.stage() == stage,
-                        alphaIndexedBy(int.class, ConstraintType.EQUAL, 0, Case::stage, stage),
-                        reactOn("stage"));
-        row.conditions().forEach(condition -> constrain(pattern, condition));
-        return rule(PACKAGE, row.row().id()).build(pattern, on(variable).execute(matched -> matched.hit(row)));
-    }
-
-    private static void constrain(PatternDef<Case> pattern, BoundCondition bound) {
-        Condition condition = bound.condition();
-        // What differs from customer to customer cannot be looked up by its hash.
-        boolean hashed = condition.operator() == Operator.IS
-                && bound.other() == null
-                && !condition.orUnknown()
-                && !(condition.operand() instanceof BigDecimal);
-        if (hashed) {
-            Slot slot = bound.slot();
-            pattern.expr(
-                    condition.key(),
-                    subject -> bound.holds(subject.subject()),
-                    alphaIndexedBy(
-                            Object.class,
-                            ConstraintType.EQUAL,
-                            1
-                                    + slot.index() * Scope.values().length
-                                    + slot.fact().scope().code(),
-                            subject -> subject.subject().value(slot),
-                            condition.operand()),
-                    reactOn(slot.fact().name()));
-        } else {
-            pattern.expr(condition.key(), subject -> bound.holds(subject.subject()));
-        }
-    }
-
-    /** A fresh session: one that has thrown would fire for the former customer too. */
-    Run start() {
-        return new Run(base.newKieSession());
-    }
-
-    /** One session, for a chunk of customers. */
-    static final class Run implements AutoCloseable {
-        private final KieSession session;
-        private final List<Case> cases = new ArrayList<>();
-
-        private Run(KieSession session) {
-            this.session = session;
-        }
-
-        void insert(Case subject) {
-            session.insert(subject);
-            if (subject.isOfRules()) {
-                cases.add(subject);
-            }
-        }
-
-        /** Fires all tables' rows that apply. */
-        void fire() {
-            // Without this, DRL that does not say after which folder it runs would also run among the tables.
-            session.fireAllRules(match -> match.getRule().getPackageName().equals(PACKAGE));
-        }
-
-        /** Fires DRL: a case learns which rule is speaking, and a rule that goes on for ever is stopped and named. */
-        void fireRules() {
-            var speaker = new Speaker();
-            session.addEventListener(speaker);
-            long end = System.nanoTime()
-                    + Duration.ofSeconds(Limit.RULE_SECONDS.most()).toNanos();
-            cases.forEach(subject -> subject.until(end));
-            try {
-                while (session.fireAllRules(SLICE) == SLICE) {
-                    if (System.nanoTime() - end > 0) {
-                        throw new RuleConflict(speaker.place() + ": does not come to an end");
-                    }
-                }
-            } catch (RuleConflict known) {
-                throw known;
-            } catch (RuntimeException failed) {
-                throw new RuleConflict(speaker.place() + ": " + cause(failed).getMessage(), failed);
-            } finally {
-                session.removeEventListener(speaker);
-            }
-        }
-
-        /** Drools wraps what a consequence throws once, and what a condition throws more often. */
-        private static Throwable cause(RuntimeException failed) {
-            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
-                if (inner instanceof RuleConflict) {
-                    return inner;
+            for (Decider decider : step.deciders()) {
+                ObjectSource start = network.start(step.stage(decider.table().scope()));
+                Chains chains = new Chains(decider.rows());
+                for (BoundRow row : decider.rows()) {
+                    chains.of(row).forEach(chain -> network.add(row, chain, start, nodes));
                 }
             }
-            return cause;
+        }
+        return network;
+    }
+
+    /** Where the cases of a stage enter. */
+    private ObjectSource start(int stage) {
+        return stages.computeIfAbsent(
+                stage,
+                first -> new ObjectTypeNode(context.getNextNodeId(), null, new ClassObjectType(Case.class), context));
+    }
+
+    /** Rows that begin alike share their nodes as far as they are. */
+    private void add(
+            BoundRow row,
+            List<Link> chain,
+            ObjectSource start,
+            IdentityHashMap<ObjectSource, Map<String, AlphaNode>> nodes) {
+        ObjectSource end = start;
+        for (Link link : chain) {
+            Map<String, AlphaNode> known = nodes.computeIfAbsent(end, first -> new HashMap<>());
+            AlphaNode next = known.get(link.key());
+            if (next == null) {
+                next = new AlphaNode(context.getNextNodeId(), constraint(link), end, context);
+                end.addObjectSink(next);
+                known.put(link.key(), next);
+            }
+            end = next;
+        }
+        end.addObjectSink(new Note(row));
+    }
+
+    private static Asked constraint(Link link) {
+        if (link.term() instanceof String term) {
+            return new Term(link, String.class, term);
+        }
+        return link.term() instanceof Integer number ? new Term(link, Integer.class, number) : new Asked(link);
+    }
+
+    /** Tells a case all rows that apply to it. */
+    void find(Case subject) {
+        ObjectTypeNode start = stages.get(subject.stage());
+        if (start != null) {
+            start.getObjectSinkPropagator().propagateAssertObject(new DefaultFactHandle(subject), null, null);
+        }
+    }
+
+    /** The rules in DRL, for one chunk of customers. */
+    RuleRun rules() {
+        return new RuleRun(drl);
+    }
+
+    /** The end of a chain: whatever case comes here has met all conditions of the row. */
+    private static final class Note extends LeftInputAdapterNode {
+        private final BoundRow row;
+
+        Note(BoundRow row) {
+            this.row = row;
         }
 
         @Override
-        public void close() {
-            session.dispose();
+        public void assertObject(InternalFactHandle handle, PropagationContext context, ReteEvaluator session) {
+            ((Case) handle.getObject()).hit(row);
         }
     }
 
-    private static final class Speaker extends DefaultAgendaEventListener {
-        private String rule = "";
-        private String customer = "";
+    /** What a node asks. Nothing here is ever written or changed. */
+    private static class Asked implements AlphaNodeFieldConstraint {
+        private final Link link;
 
-        String place() {
-            return rule.isEmpty() ? "rules in DRL" : "rule `" + rule + "` for customer `" + customer + "`";
+        Asked(Link link) {
+            this.link = link;
         }
 
         @Override
-        public void beforeMatchFired(BeforeMatchFiredEvent event) {
-            var speaking = event.getMatch().getRule();
-            rule = speaking.getName();
-            // Drools hands the value of an annotation over as it is written, quotes and all.
-            String decision = String.valueOf(speaking.getMetaData().getOrDefault("decision", ""))
-                    .replace("\"", "");
-            for (Object object : event.getMatch().getObjects()) {
-                if (object instanceof Case subject) {
-                    customer = subject.subject().customer().id();
-                    subject.speaking(speaking.getName(), decision);
-                }
-            }
+        public boolean isAllowed(FactHandle handle, ValueResolver session) {
+            return link.holds((Case) handle.getObject());
+        }
+
+        @Override
+        public Asked cloneIfInUse() {
+            return this;
+        }
+
+        @Override
+        public Asked clone() {
+            return this;
+        }
+
+        @Override
+        public Declaration[] getRequiredDeclarations() {
+            return new Declaration[0];
+        }
+
+        @Override
+        public void replaceDeclaration(Declaration former, Declaration latter) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ConstraintType getType() {
+            return ConstraintType.ALPHA;
+        }
+
+        @Override
+        public boolean isTemporal() {
+            return false;
+        }
+
+        @Override
+        public void writeExternal(ObjectOutput out) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void readExternal(ObjectInput in) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** One that Drools looks up by its hash, once there are some of the same fact; it does not do so for what it only knows to be an object. */
+    private static final class Term extends Asked implements IndexableConstraint {
+        private final ReadAccessor read;
+        private final FieldValue term;
+
+        <T> Term(Link link, Class<T> type, T term) {
+            super(link);
+            this.read = new LambdaReadAccessor(link.index(), type, asked -> link.value((Case) asked));
+            this.term = new ObjectFieldImpl(term);
+        }
+
+        @Override
+        public ConstraintTypeOperator getConstraintType() {
+            return ConstraintTypeOperator.EQUAL;
+        }
+
+        @Override
+        public FieldValue getField() {
+            return term;
+        }
+
+        @Override
+        public ReadAccessor getFieldExtractor() {
+            return read;
+        }
+
+        @Override
+        public boolean isUnification() {
+            return false;
+        }
+
+        @Override
+        public boolean isIndexable(int nodeType, KieBaseConfiguration configuration) {
+            return true;
+        }
+
+        @Override
+        public @Nullable IndexedValueReader getFieldIndex() {
+            return null;
+        }
+
+        @Override
+        public @Nullable TupleValueExtractor getRightIndexExtractor() {
+            return null;
+        }
+
+        @Override
+        public @Nullable TupleValueExtractor getLeftIndexExtractor() {
+            return null;
         }
     }
 }

@@ -89,13 +89,13 @@ public final class Stages {
         for (int from = 0; from < consultations.size(); from += CHUNK) {
             List<Consultation> chunk = consultations.subList(from, Math.min(from + CHUNK, consultations.size()));
             Deadline deadline = Deadline.of(chunk.size());
-            try (Network.Run run = network.start()) {
+            try (RuleRun run = network.rules()) {
                 for (Step step : steps) {
                     deadline.look();
                     if (step.after() != null) {
                         rule(step.after(), chunk, run);
                     } else {
-                        judge(step, chunk, run, wording);
+                        judge(step, chunk, wording);
                     }
                 }
             }
@@ -135,17 +135,16 @@ public final class Stages {
 
     /** Runs the DRL at the end of a folder. */
     void rule(String folder, List<Consultation> consultations) {
-        try (Network.Run run = network.start()) {
+        try (RuleRun run = network.rules()) {
             rule(folder, consultations, run);
         }
     }
 
-    private void rule(String folder, List<Consultation> consultations, Network.Run run) {
+    private void rule(String folder, List<Consultation> consultations, RuleRun run) {
         List<Case> cases = consultations.stream()
                 .map(consultation -> Case.after(folder, consultation.subject()))
                 .toList();
-        cases.forEach(run::insert);
-        run.fireRules();
+        run.fireRules(cases);
         for (int at = 0; at < cases.size(); at++) {
             Consultation consultation = consultations.get(at);
             consultation.fired(cases.get(at).firings());
@@ -157,8 +156,8 @@ public final class Stages {
         }
     }
 
-    private void judge(Step step, List<Consultation> chunk, Network.Run run, Wording wording) {
-        List<List<Case>> cases = new ArrayList<>();
+    private void judge(Step step, List<Consultation> chunk, Wording wording) {
+        List<List<Case>> cases = new ArrayList<>(chunk.size());
         for (Consultation consultation : chunk) {
             List<Case> own = new ArrayList<>();
             for (Scope scope : step.scopes()) {
@@ -168,14 +167,13 @@ public final class Stages {
                 int rows = step.rowCount(scope);
                 for (Subject part : consultation.subject().parts(scope)) {
                     Case judged = Case.at(step.stage(scope), part);
-                    run.insert(judged);
+                    network.find(judged);
                     consultation.tried(rows);
                     own.add(judged);
                 }
             }
             cases.add(own);
         }
-        run.fire();
         for (int at = 0; at < chunk.size(); at++) {
             Consultation consultation = chunk.get(at);
             cases.get(at).forEach(judged -> decide(judged, consultation, wording));
@@ -192,7 +190,9 @@ public final class Stages {
     private static void decide(Case judged, Consultation consultation, Wording wording) {
         List<BoundRow> hits = judged.hits();
         consultation.fired(hits.size());
-        hits.sort(AS_READ);
+        if (hits.size() > 1) {
+            hits.sort(AS_READ);
+        }
         int from = 0;
         while (from < hits.size()) {
             Decider decider = hits.get(from).decider();

@@ -2,11 +2,12 @@ package org.engagementadvisor.rules.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.table.Table;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What is judged in one go: tables none of which reads an answer of another, or the DRL at the end of a folder. */
 public final class Step {
     private final int number;
-    private final Map<Scope, List<Decider>> deciders = new EnumMap<>(Scope.class);
+    private final Set<Scope> scopes = EnumSet.noneOf(Scope.class);
     private final List<Decider> all = new ArrayList<>();
+    private final int[] rowCounts = new int[Scope.values().length];
     private final @Nullable String after;
 
     private Step(int number, @Nullable String after) {
@@ -30,9 +32,8 @@ public final class Step {
         for (Table table : tables) {
             Decider decider = new Decider(table, Objects.requireNonNull(ranks.get(table.file())), lexicon);
             step.all.add(decider);
-            step.deciders
-                    .computeIfAbsent(table.scope(), first -> new ArrayList<>())
-                    .add(decider);
+            step.rowCounts[table.scope().code()] += table.rows().size();
+            step.scopes.add(table.scope());
         }
         return step;
     }
@@ -70,28 +71,17 @@ public final class Step {
 
     /** Whether its tables judge recommendations, so that all must have been made before. */
     boolean ranks() {
-        return deciders.containsKey(Scope.RECOMMENDATION);
+        return scopes.contains(Scope.RECOMMENDATION);
     }
 
     /** What its tables judge. */
-    Iterable<Scope> scopes() {
-        return deciders.keySet();
+    Set<Scope> scopes() {
+        return scopes;
     }
 
-    /** All rows of the tables of one scope, in the order in which people read them. */
-    List<BoundRow> rows(Scope scope) {
-        return deciders.getOrDefault(scope, List.of()).stream()
-                .flatMap(decider -> decider.rows().stream())
-                .sorted(Comparator.comparingInt(BoundRow::rank))
-                .toList();
-    }
-
+    /** How many rows the tables of one scope have. */
     int rowCount(Scope scope) {
-        int rows = 0;
-        for (Decider decider : deciders.getOrDefault(scope, List.of())) {
-            rows += decider.table().rows().size();
-        }
-        return rows;
+        return rowCounts[scope.code()];
     }
 
     List<Decider> deciders() {

@@ -4,15 +4,15 @@
  * <ul>
  *   <li>The order: {@link Sequence} makes {@link Step}s of tables and rules, and says which tables wait for each other
  *       in a circle. {@link Stages#run} takes customers through them, until the {@link Deadline}.
- *   <li>The rows that apply: {@link Network#of} makes one base of Drools of all rows, for {@code rules.RuleBookReader};
- *       {@link Network.Run#fire} asks it about {@link Case}s. What it finds is a {@link BoundRow}, a row that knows
+ *   <li>The rows that apply: {@link Network#of} makes one network of Drools of all rows, for {@code rules.BookAssembly},
+ *       their conditions in the order of {@link Chains}; {@link Network#find} tells a {@link Case} its own. What it finds is a {@link BoundRow}, a row that knows
  *       where the values of its {@link BoundCondition}s and answers are kept. Variations of one customer
  *       ({@link Stages#vary}) try their few rows without the network.
  *   <li>What becomes of them: {@link Decider#decide} makes an {@link Outcome} of the rows by the hit policy;
  *       {@link WeightedMean} and {@link Scored} for scores, {@link HoldWithin} where a figure has passed a bound by a
  *       hair. {@link GivenAnswers} are its answers.
  *   <li>Rules of engineers: {@link AllowedDrl} refuses what is more than reading and answering, by
- *       its syntax tree ({@link AllowedJava}, {@link AllowedNames}); {@link DrlCompiler} compiles the others, {@link Network.Run#fireRules} runs them at the end of a
+ *       its syntax tree ({@link AllowedJava}, {@link AllowedNames}); {@link DrlCompiler} compiles the others, {@link RuleRun#fireRules} runs them at the end of a
  *       folder. They see a {@link Case} and the word of a person that is in force ({@link Agreed}).
  *   <li>One customer on its way is a {@link Consultation}; what it took an {@link Effort}. Recommendations are made of
  *       what rows say by a {@link Proposing}, once all have spoken.

@@ -8,12 +8,10 @@ import static org.engagementadvisor.rules.fact.Arithmetic.perYear;
 import static org.engagementadvisor.rules.fact.Arithmetic.plus;
 import static org.engagementadvisor.rules.fact.Arithmetic.times;
 import static org.engagementadvisor.rules.fact.Arithmetic.yesNo;
-import static org.engagementadvisor.rules.fact.InputFact.computed;
 import static org.engagementadvisor.rules.fact.InputFact.ofArea;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -118,17 +116,6 @@ public final class AreaFacts {
                         subject -> in(of(subject, Area::competitor), Area.Competitor::name)),
                 InputFact.of(
                         "areaQuality", FactType.TERM, Scope.AREA, List.of(), subject -> of(subject, Area::quality)),
-                computed(
-                        "worstServiceLevel",
-                        FactType.RATIO,
-                        subject -> in(servedWorst(subject), area -> area.decimal(SERVICE_LEVEL)),
-                        SERVICE_LEVEL),
-                computed(
-                                "worstServiceArea",
-                                FactType.TERM,
-                                subject -> in(servedWorst(subject), Subject::item),
-                                SERVICE_LEVEL)
-                        .withTermsOf(Parts.AREA),
                 ofArea(SERVICE_LEVEL, FactType.RATIO, subject -> of(subject, Area::onTimeInFull))
                         .from(0, 1),
                 ofArea("areaNewProducts", FactType.WHOLE, subject -> of(subject, Area::newProducts)),
@@ -243,12 +230,5 @@ public final class AreaFacts {
     private static @Nullable BigDecimal weight(Subject subject) {
         BigDecimal spend = subject.decimal(SPEND);
         return Arithmetic.notBelowZero(spend == null ? subject.decimal(TURNOVER) : spend);
-    }
-
-    private static @Nullable Subject servedWorst(Subject subject) {
-        return subject.parts(Scope.AREA).stream()
-                .filter(area -> area.decimal(SERVICE_LEVEL) != null)
-                .min(Comparator.comparing(area -> Objects.requireNonNull(area.decimal(SERVICE_LEVEL))))
-                .orElse(null);
     }
 }

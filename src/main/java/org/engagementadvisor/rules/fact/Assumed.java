@@ -1,9 +1,7 @@
 package org.engagementadvisor.rules.fact;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class Assumed {
     private final List<Slot> computed;
     private final Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-    private final Map<Slot, List<Slot>> unsettled = new HashMap<>();
+    // By the place of the slot: this is asked for every value that is computed anew.
+    private final Slot[] @Nullable [] unsettled;
 
     /**
      * An assumption about some facts.
@@ -27,15 +26,14 @@ public final class Assumed {
                         slot.getter() != null && names.contains(slot.fact().name()))
                 .toList();
         scopes.addAll(answered);
+        unsettled = new Slot[lexicon.places()][];
         for (Slot slot : computed) {
             scopes.add(slot.scope());
             if (!touched.contains(slot.fact().name())) {
-                unsettled.put(
-                        slot,
-                        slot.needs().stream()
-                                .filter(names::contains)
-                                .flatMap(need -> lexicon.slot(need).stream())
-                                .toList());
+                unsettled[slot.place()] = slot.needs().stream()
+                        .filter(names::contains)
+                        .flatMap(need -> lexicon.slot(need).stream())
+                        .toArray(Slot[]::new);
             }
         }
     }
@@ -46,9 +44,8 @@ public final class Assumed {
     }
 
     /** Of what a value is computed of, all that it reaches; null for a value that is assumed itself. */
-    @Nullable
-    List<Slot> unsettled(Slot slot) {
-        return unsettled.get(slot);
+    Slot @Nullable [] unsettled(Slot slot) {
+        return unsettled[slot.place()];
     }
 
     /** Takes out the computed values of that scope that may have changed. */

@@ -18,6 +18,7 @@ public final class Lexicon {
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<Scope, Integer> sizes = new EnumMap<>(Scope.class);
     private final Vocabulary vocabulary;
+    private int places;
 
     public Lexicon(Collection<InputFact> inputs, Collection<Fact> answers) {
         inputs.forEach(input -> add(input.fact(), input.getter(), input.needs()));
@@ -27,8 +28,14 @@ public final class Lexicon {
 
     private void add(Fact fact, InputFact.@Nullable Getter getter, List<String> needs) {
         int index = size(fact.scope());
-        slots.put(fact.name(), new Slot(fact, index, getter, needs));
+        slots.put(fact.name(), new Slot(fact, index, places, getter, needs));
+        places++;
         sizes.put(fact.scope(), index + 1);
+    }
+
+    /** How many places there are for facts of all scopes together. */
+    int places() {
+        return places;
     }
 
     int size(Scope scope) {

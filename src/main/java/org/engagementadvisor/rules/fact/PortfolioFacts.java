@@ -2,15 +2,15 @@ package org.engagementadvisor.rules.fact;
 
 import static org.engagementadvisor.rules.fact.Arithmetic.minus;
 import static org.engagementadvisor.rules.fact.Arithmetic.per;
-import static org.engagementadvisor.rules.fact.Arithmetic.times;
 import static org.engagementadvisor.rules.fact.InputFact.ofItem;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,8 @@ public final class PortfolioFacts {
             "newCustomers",
             "lossMakers",
             "buyersWithMargin",
+            "lossMakersAfterCost",
+            "buyersWithCost",
             "phaseOuts",
             "phaseOutsHeldBack",
             "withoutRecommendation",
@@ -35,7 +37,10 @@ public final class PortfolioFacts {
             "levelTooHigh",
             "effortTooMuch",
             "effortTooLittle",
-            "spendKnown");
+            "spendKnown",
+            "withAlert",
+            "keyCustomers",
+            "keyCustomersShareUnknown");
     private static final List<String> AMOUNTS = List.of(
             "portfolioTurnover",
             "portfolioTurnoverBefore",
@@ -43,6 +48,7 @@ public final class PortfolioFacts {
             "portfolioMargin",
             "marginEarned",
             "marginLost",
+            "marginLostAfterCost",
             "activeAtStartValue",
             "activeLostValue",
             "knownSpend",
@@ -51,18 +57,35 @@ public final class PortfolioFacts {
             List.of("concentrationIndex", "hoursAsked", "hoursSpent", "hoursTooMuch");
     private static final List<String> RATIOS = List.of("topTenShare");
 
-    private static final List<String> GROUP_COUNTS = List.of("groupCustomers", "groupBuyers", "groupSpendKnown");
+    private static final List<String> GROUP_COUNTS = List.of(
+            "groupCustomers",
+            "groupBuyers",
+            "groupSpendKnown",
+            "groupActiveAtStart",
+            "groupActiveLost",
+            "groupNewCustomers",
+            "groupProspects");
     private static final List<String> GROUP_AMOUNTS = List.of(
             "groupTurnover",
             "groupTurnoverBefore",
             "groupTurnoverCompared",
             "groupMargin",
             "groupSpend",
-            "groupTurnoverOfSpend");
+            "groupTurnoverOfSpend",
+            "groupToWin");
     private static final List<String> GROUP_NUMBERS = List.of("groupHoursAsked", "groupHoursSpent");
 
     /** Hours by customer: those whose effort fits least, the farthest off first. */
     static final String MISALLOCATIONS = "misallocations";
+
+    /** Figures by customer in the order in which they are named, each with the fact that names so many as a table allows. */
+    private static final Map<String, String> NAMED = new TreeMap<>(Map.of(
+            "phaseOutCustomers", "phaseOutNames",
+            "alertedCustomers", "alertNames",
+            "keyCustomersNotAsked", "keyCustomersNotAskedNames"));
+
+    /** What could be won by customer, the largest amount first. */
+    private static final String TO_WIN = "groupToWinCustomers";
 
     /** Hours by customer: those that would be left first, the least important first. */
     static final String LOWEST = "groupLowest";
@@ -73,7 +96,7 @@ public final class PortfolioFacts {
 
     /** By what customers are put into groups, which is where the sums are made. */
     private static final List<String> GROUP_KINDS =
-            List.of("segment", "lifecycle", "role", "priority", "cell", "level", "manager", Parts.AREA);
+            List.of("segment", "lifecycle", "role", "priority", "cell", "level", "manager", "competitor", Parts.AREA);
 
     private PortfolioFacts() {}
 
@@ -85,7 +108,8 @@ public final class PortfolioFacts {
         (all ? AMOUNTS : GROUP_AMOUNTS).forEach(name -> given.put(name, FactType.MONEY));
         (all ? NUMBERS : GROUP_NUMBERS).forEach(name -> given.put(name, FactType.NUMBER));
         (all ? RATIOS : List.<String>of()).forEach(name -> given.put(name, FactType.RATIO));
-        (all ? List.of(MISALLOCATIONS) : List.of(LOWEST)).forEach(name -> given.put(name, FactType.TERMS));
+        (all ? List.of(MISALLOCATIONS) : List.of(LOWEST, TO_WIN)).forEach(name -> given.put(name, FactType.TERMS));
+        (all ? NAMED.keySet() : Set.<String>of()).forEach(name -> given.put(name, FactType.TERMS));
         (all ? List.<String>of() : List.of(GROUP, KIND)).forEach(name -> given.put(name, FactType.TERM));
         return given;
     }
@@ -116,36 +140,14 @@ public final class PortfolioFacts {
                                 subject.decimal("portfolioTurnoverBefore")))
                 .from(-1));
         facts.add(portfolio(
-                "prospectsToHold",
-                FactType.WHOLE,
-                subject -> needed(subject.decimal("activeLost"), subject.decimal("funnelConversion")),
-                "funnelConversion"));
-        facts.add(portfolio("newCustomersToGrow", FactType.WHOLE, PortfolioFacts::newCustomersToGrow, "growthTarget")
-                .signed());
-        facts.add(portfolio(
-                        "prospectsToGrow",
-                        FactType.WHOLE,
-                        subject -> needed(subject.decimal("newCustomersToGrow"), subject.decimal("funnelConversion")),
-                        "newCustomersToGrow",
-                        "funnelConversion")
-                .signed());
-        facts.add(portfolio(
-                "newCustomersMissing",
-                FactType.WHOLE,
-                subject -> missing(subject, "newCustomersToGrow", "newCustomers"),
-                "newCustomersToGrow"));
-        facts.add(portfolio(
-                "prospectsMissing",
-                FactType.WHOLE,
-                subject -> missing(subject, "prospectsToGrow", "prospects"),
-                "prospectsToGrow"));
-        facts.add(portfolio(
                 "hoursOver",
                 FactType.NUMBER,
                 subject -> minus(subject.decimal("hoursAsked"), subject.decimal("hoursAvailable")),
                 "hoursAvailable"));
         facts.add(portfolio(
-                "largestMisallocations", FactType.TERMS, PortfolioFacts::largestMisallocations, CUSTOMERS_SHOWN));
+                "largestMisallocations", FactType.TERMS, subject -> shownOf(subject, MISALLOCATIONS), CUSTOMERS_SHOWN));
+        NAMED.forEach((given, names) ->
+                facts.add(portfolio(names, FactType.TERMS, subject -> shownOf(subject, given), CUSTOMERS_SHOWN)));
         addGroups(facts);
         return facts;
     }
@@ -156,6 +158,7 @@ public final class PortfolioFacts {
         given(facts, Scope.GROUP, FactType.WHOLE, GROUP_COUNTS);
         given(facts, Scope.GROUP, FactType.MONEY, GROUP_AMOUNTS);
         given(facts, Scope.GROUP, FactType.NUMBER, GROUP_NUMBERS);
+        facts.add(group("groupToWinNames", FactType.TERMS, subject -> shownOf(subject, TO_WIN), CUSTOMERS_SHOWN));
         facts.add(group(
                 "groupBelowLine", FactType.WHOLE, subject -> Arithmetic.size(belowLine(subject)), "groupCapacity"));
         facts.add(group(
@@ -173,6 +176,10 @@ public final class PortfolioFacts {
                 "groupTurnoverShare",
                 FactType.RATIO,
                 subject -> per(subject.decimal("groupTurnover"), subject.decimal("portfolioTurnover"))));
+        facts.add(group(
+                "groupLoss",
+                FactType.MONEY,
+                subject -> Arithmetic.notBelowZero(minus(BigDecimal.ZERO, subject.decimal("groupMargin")))));
         facts.add(group(
                         "groupHoursShare",
                         FactType.RATIO,
@@ -214,11 +221,11 @@ public final class PortfolioFacts {
         return portfolio(name, FactType.RATIO, subject -> per(subject.decimal(part), subject.decimal(whole)));
     }
 
-    private static InputFact portfolio(String name, FactType type, InputFact.Getter getter, String... needs) {
+    static InputFact portfolio(String name, FactType type, InputFact.Getter getter, String... needs) {
         return ofItem(Scope.PORTFOLIO, name, type, getter, needs);
     }
 
-    private static InputFact group(String name, FactType type, InputFact.Getter getter, String... needs) {
+    static InputFact group(String name, FactType type, InputFact.Getter getter, String... needs) {
         return ofItem(Scope.GROUP, name, type, getter, needs);
     }
 
@@ -254,9 +261,9 @@ public final class PortfolioFacts {
         return below;
     }
 
-    private static @Nullable List<String> largestMisallocations(Subject subject) {
-        return figure(subject, MISALLOCATIONS) instanceof Map<?, ?> hours
-                ? shown(hours.keySet().stream().map(String::valueOf).toList(), subject)
+    private static @Nullable List<String> shownOf(Subject subject, String given) {
+        return figure(subject, given) instanceof Map<?, ?> figures
+                ? shown(figures.keySet().stream().map(String::valueOf).toList(), subject)
                 : null;
     }
 
@@ -264,27 +271,5 @@ public final class PortfolioFacts {
     private static @Nullable List<String> shown(@Nullable List<String> names, Subject subject) {
         Integer most = (Integer) subject.value(CUSTOMERS_SHOWN);
         return names == null || most == null || names.size() <= most ? names : names.subList(0, most);
-    }
-
-    /** Nothing where there are more than needed. */
-    private static @Nullable Integer missing(Subject subject, String needed, String there) {
-        BigDecimal missing = Arithmetic.notBelowZero(minus(subject.decimal(needed), subject.decimal(there)));
-        return missing == null ? null : Integer.valueOf(missing.intValueExact());
-    }
-
-    /** So many as give the others at that rate, rounded up. */
-    private static @Nullable Integer needed(@Nullable BigDecimal wanted, @Nullable BigDecimal rate) {
-        return wanted == null || rate == null || rate.signum() <= 0
-                ? null
-                : Integer.valueOf(wanted.divide(rate, 0, RoundingMode.CEILING).intValueExact());
-    }
-
-    /** Those lost, and as many more as the base is to grow by. */
-    private static @Nullable Integer newCustomersToGrow(Subject subject) {
-        BigDecimal growth = times(subject.decimal("activeAtStart"), subject.decimal("growthTarget"));
-        BigDecimal all = Arithmetic.plus(subject.decimal("activeLost"), growth);
-        return all == null
-                ? null
-                : Integer.valueOf(all.setScale(0, RoundingMode.CEILING).intValueExact());
     }
 }

@@ -86,14 +86,22 @@ public final class RelationshipFacts {
                         subject -> months(of(subject.customer(), Relationship::referralAskedOn), subject.asOf())),
                 whole("goodEvents", customer -> events(customer, Relationship.EventKind.GOOD)),
                 whole("badEvents", customer -> events(customer, Relationship.EventKind.BAD)),
-                stated("latestGoodEvent", FactType.TEXT, customer -> latest(customer, Relationship.EventKind.GOOD)),
-                stated("latestBadEvent", FactType.TEXT, customer -> latest(customer, Relationship.EventKind.BAD)),
+                stated("latestGoodEvent", FactType.TEXT, customer -> words(customer, Relationship.EventKind.GOOD)),
+                stated("latestBadEvent", FactType.TEXT, customer -> words(customer, Relationship.EventKind.BAD)),
+                computed(
+                        "monthsSinceGoodEvent", FactType.WHOLE, subject -> since(subject, Relationship.EventKind.GOOD)),
+                computed("monthsSinceBadEvent", FactType.WHOLE, subject -> since(subject, Relationship.EventKind.BAD)),
                 stated("permittedChannels", FactType.TERMS, RelationshipFacts::permittedChannels),
                 stated("oldestComplaint", FactType.DATE, customer -> in(oldestComplaint(customer), Complaint::since)),
                 stated(
                         "oldestComplaintSubject",
                         FactType.TEXT,
                         customer -> in(oldestComplaint(customer), Complaint::subject)),
+                stated("severeComplaint", FactType.DATE, customer -> in(severeComplaint(customer), Complaint::since)),
+                stated(
+                        "severeComplaintSubject",
+                        FactType.TEXT,
+                        customer -> in(severeComplaint(customer), Complaint::subject)),
                 stated("buyingPartner", FactType.TERM, customer -> in(customer.business(), Business::partner)),
                 stated("currentLevel", FactType.TERM, customer -> of(customer, Relationship::engagementLevel))
                         .withTermsOf("level")));
@@ -171,10 +179,19 @@ public final class RelationshipFacts {
     }
 
     private static @Nullable Complaint oldestComplaint(Customer customer) {
+        return oldest(customer, complaint -> true);
+    }
+
+    private static @Nullable Complaint severeComplaint(Customer customer) {
+        return oldest(customer, complaint -> complaint.severity() == Relationship.Severity.SEVERE);
+    }
+
+    private static @Nullable Complaint oldest(Customer customer, Predicate<Complaint> which) {
         List<Complaint> complaints = of(customer, Relationship::complaints);
         return complaints == null
                 ? null
                 : complaints.stream()
+                        .filter(which)
                         .min(Comparator.comparing(Complaint::since))
                         .orElse(null);
     }
@@ -186,15 +203,23 @@ public final class RelationshipFacts {
                 : (int) events.stream().filter(event -> event.kind() == kind).count();
     }
 
-    /** In words; one without a day is older than any other. */
-    private static @Nullable String latest(Customer customer, Relationship.EventKind kind) {
+    /** One without a day is older than any other. */
+    private static @Nullable Event latest(Customer customer, Relationship.EventKind kind, Predicate<Event> which) {
         List<Event> events = of(customer, Relationship::events);
         return events == null
                 ? null
                 : events.stream()
-                        .filter(event -> event.kind() == kind && event.what() != null)
+                        .filter(event -> event.kind() == kind)
+                        .filter(which)
                         .max(Comparator.comparing(Event::on, Comparator.nullsFirst(Comparator.naturalOrder())))
-                        .map(Event::what)
                         .orElse(null);
+    }
+
+    private static @Nullable String words(Customer customer, Relationship.EventKind kind) {
+        return in(latest(customer, kind, event -> event.what() != null), Event::what);
+    }
+
+    private static @Nullable Integer since(Subject subject, Relationship.EventKind kind) {
+        return months(in(latest(subject.customer(), kind, event -> true), Event::on), subject.asOf());
     }
 }

@@ -14,13 +14,15 @@ public final class Slot {
     private final Fact fact;
     private final Scope scope;
     private final int index;
+    private final int place;
     private final InputFact.@Nullable Getter getter;
     private final List<String> needs;
 
-    Slot(Fact fact, int index, InputFact.@Nullable Getter getter, List<String> needs) {
+    Slot(Fact fact, int index, int place, InputFact.@Nullable Getter getter, List<String> needs) {
         this.fact = fact;
         this.scope = fact.scope();
         this.index = index;
+        this.place = place;
         this.getter = getter;
         this.needs = List.copyOf(needs);
     }
@@ -36,6 +38,11 @@ public final class Slot {
     /** The place among the facts of its scope. */
     public int index() {
         return index;
+    }
+
+    /** The place among all facts. */
+    int place() {
+        return place;
     }
 
     /** Whether it is the day that is advised for, which is the same for all. */

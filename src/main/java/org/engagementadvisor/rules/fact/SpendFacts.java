@@ -47,9 +47,9 @@ public final class SpendFacts {
                         "areaTurnover",
                         "areaSpend"),
                 computed(
-                        "areasUnknownSpend",
-                        FactType.WHOLE,
-                        SpendFacts::areasUnknownSpend,
+                        "unknownSpendAreas",
+                        FactType.TERMS,
+                        SpendFacts::unknownSpendAreas,
                         "areaTurnover",
                         "areaSpend"),
                 money(
@@ -123,10 +123,15 @@ public final class SpendFacts {
         return any ? "yes" : "no";
     }
 
-    private static int areasUnknownSpend(Subject subject) {
-        return (int) PerformanceFacts.bought(subject).stream()
+    /** Areas that are bought from us, the largest first; null where the spend of each is known. */
+    private static @Nullable List<String> unknownSpendAreas(Subject subject) {
+        List<String> unknown = PerformanceFacts.bought(subject).stream()
                 .filter(area -> area.value("areaSpend") == null)
-                .count();
+                .sorted(Comparator.comparing((Subject area) -> Objects.requireNonNull(area.decimal("areaTurnover")))
+                        .reversed())
+                .map(area -> Objects.requireNonNull(area.item()))
+                .toList();
+        return unknown.isEmpty() ? null : unknown;
     }
 
     private static @Nullable BigDecimal marginOnHeadroom(Subject subject) {

@@ -42,6 +42,7 @@ public final class StakeholderFacts {
                         "stakeholdersNotAsked",
                         FactType.TERMS,
                         subject -> functions(subject, each -> !isInvolved(each, subject))),
+                computed("insideMissing", FactType.TERMS, StakeholderFacts::missing),
                 computed("insideOpen", FactType.YES_NO, StakeholderFacts::insideOpen));
     }
 
@@ -66,12 +67,19 @@ public final class StakeholderFacts {
                         .toList();
     }
 
+    private static boolean isMissing(Stakeholder stakeholder, Subject subject) {
+        return stakeholder.stance() == Stance.OPPONENT || !isInvolved(stakeholder, subject);
+    }
+
+    /** Those by name who oppose or were not asked; null where there is none. */
+    private static @Nullable List<String> missing(Subject subject) {
+        List<String> missing = functions(subject, each -> isMissing(each, subject));
+        return missing == null || missing.isEmpty() ? null : missing;
+    }
+
     /** Whether somebody inside opposes or was not asked, so that nothing may be carried outside yet. */
     private static @Nullable String insideOpen(Subject subject) {
         List<Stakeholder> stakeholders = stakeholders(subject);
-        return stakeholders == null
-                ? null
-                : yesNo(stakeholders.stream()
-                        .anyMatch(each -> each.stance() == Stance.OPPONENT || !isInvolved(each, subject)));
+        return stakeholders == null ? null : yesNo(stakeholders.stream().anyMatch(each -> isMissing(each, subject)));
     }
 }

@@ -278,12 +278,12 @@ public final class Subject {
 
     /** Whether nothing of which the value is computed has become other than it was before something was assumed. */
     private boolean isSettled(Slot slot) {
-        List<Slot> needs = assumption == null ? null : assumption.unsettled(slot);
+        Slot[] needs = assumption == null ? null : assumption.unsettled(slot);
         if (needs == null) {
             return false;
         }
-        for (int at = 0; at < needs.size(); at++) {
-            if (hasChanged(needs.get(at))) {
+        for (Slot need : needs) {
+            if (hasChanged(need)) {
                 return false;
             }
         }

@@ -3,10 +3,10 @@
  *
  * <ul>
  *   <li>Where a fact is declared, with how it is computed: in the class of its group, as {@link IdentityFacts},
- *       {@link AreaFacts}, {@link RangeFacts}, {@link PerformanceFacts}, {@link SpendFacts}, {@link OrderFacts},
+ *       {@link AreaFacts}, {@link RangeFacts}, {@link PerformanceFacts}, {@link SpendFacts}, {@link ServiceFacts}, {@link OrderFacts},
  *       {@link RelationshipFacts}, {@link PlanFacts}, {@link EngagementFacts}, {@link StakeFacts}, {@link InitiativeFacts},
- *       {@link PriceRequestFacts}, {@link OfferFacts}, {@link WhitespaceFacts}, {@link StakeholderFacts}, {@link VerdictFacts} and, of all customers together,
- *       {@link PortfolioFacts}; each as an {@link InputFact}, with the arithmetic of {@link Arithmetic}. Those of
+ *       {@link PriceRequestFacts}, {@link OfferFacts}, {@link WhitespaceFacts}, {@link NamedAreas}, {@link StakeholderFacts}, {@link VerdictFacts}, {@link TargetFacts} and, of all customers together,
+ *       {@link PortfolioFacts} and {@link FunnelFacts}; each as an {@link InputFact}, with the arithmetic of {@link Arithmetic}. Those of
  *       recommendations are {@code rules.recommend.ProposalFacts}. {@code rules.AllFacts} lists the groups.
  *   <li>What people call it: label, unit and {@code inner} stand under {@code facts} in
  *       {@code rules/shared/vocabulary.yaml}, or in the book's {@code rulebook.yaml}

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.engagementadvisor.advice.DataGap;
@@ -118,7 +119,7 @@ public final class DataGaps {
     private List<Asked> asked(Consultation consultation) {
         List<Asked> asked = new ArrayList<>();
         for (Outcome outcome : consultation.outcomes()) {
-            if (!outcome.by().table().asksForFacts()) {
+            if (!outcome.by().asksForFacts()) {
                 continue;
             }
             for (Row row : outcome.rows()) {
@@ -209,18 +210,23 @@ public final class DataGaps {
         Asked asked = raised.asked();
         Row row = asked.row();
         Subject subject = asked.outcome().subject();
-        Object question = row.says(Action.QUESTION);
         return new DataGap(
                 asked.question().fact().name(),
                 asked.question().fact().label(),
                 subject.item(),
-                question instanceof Template text ? wording.text(text, subject) : "",
+                Objects.requireNonNullElse(told(row, Action.QUESTION, subject, wording), ""),
                 holdsUp(raised, wording),
                 raised.decisions(),
                 asked.question().worst(),
+                told(row, Action.WORST_TOLD, subject, wording),
                 raised.worst(),
                 asked.question().best(),
+                told(row, Action.BEST_TOLD, subject, wording),
                 raised.best(),
                 explainer.alone(asked.outcome(), row));
+    }
+
+    private static @Nullable String told(Row row, Action action, Subject subject, Wording wording) {
+        return row.says(action) instanceof Template text ? wording.text(text, subject) : null;
     }
 }

@@ -8,7 +8,10 @@ import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** What the others say beside each of a customer's recommendations; counted once, since each is asked of all. */
+/**
+ * What the others say beside each of a customer's recommendations; counted once, since each is asked of all. One that tables find not
+ * worth its hours takes no stance, since nobody will work on it.
+ */
 final class OtherProposals {
     private final Map<String, Integer> kinds = new TreeMap<>();
     private final Map<String, Integer> stances = new TreeMap<>();
@@ -21,7 +24,7 @@ final class OtherProposals {
                 continue;
             }
             kinds.merge(candidate.kind(), 1, Integer::sum);
-            String stance = candidate.stance();
+            String stance = stance(each);
             if (stance != null) {
                 stances.merge(stance, 1, Integer::sum);
                 String area = each.areaName();
@@ -50,7 +53,8 @@ final class OtherProposals {
 
     private static @Nullable String stance(Subject subject) {
         Proposal candidate = subject.thing(Proposal.class);
-        return candidate == null ? null : candidate.stance();
+        boolean isWorthItsHours = !"no".equals(subject.value(ProposalFacts.WORTH_ITS_HOURS));
+        return candidate == null || !isWorthItsHours ? null : candidate.stance();
     }
 
     /** Sorted; without the own word if nobody else says it. */

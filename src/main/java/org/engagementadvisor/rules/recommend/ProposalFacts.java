@@ -37,6 +37,7 @@ public final class ProposalFacts {
     static final String WEIGHT = "valueWeight";
     static final String RANKED_BY = "rankingValue";
     static final String NEVER_CUT = "neverCut";
+    static final String WORTH_ITS_HOURS = "worthItsHours";
     static final String STANDING = "standing";
     static final String STANDING_NOTE = "standingNote";
     static final String SCORE = "recommendationScore";
@@ -45,7 +46,7 @@ public final class ProposalFacts {
     static final String AMONG_FIRST = "sellingAmongFirst";
 
     private static final String[] VALUE = {AT_STAKE, CHANCE, HOURS, RATE};
-    private static final String[] RANKING = {
+    static final String[] RANKING = {
         SELLS,
         SHARES_HEADROOM,
         NEVER_CUT,
@@ -85,8 +86,12 @@ public final class ProposalFacts {
                 of("recommendationFirstStep", FactType.TEXT, candidate -> candidate.text(Action.FIRST_STEP)),
                 item("recommendationDue", FactType.DATE, ProposalFacts::due),
                 item("monthsSinceRejected", FactType.WHOLE, ProposalFacts::monthsSinceRejected),
-                item(STANCES, FactType.TERMS, subject -> others(subject).stances(subject)),
-                item(STANCES_IN_AREA, FactType.TERMS, subject -> others(subject).stancesInArea(subject)),
+                item(STANCES, FactType.TERMS, subject -> others(subject).stances(subject), WORTH_ITS_HOURS),
+                item(
+                        STANCES_IN_AREA,
+                        FactType.TERMS,
+                        subject -> others(subject).stancesInArea(subject),
+                        WORTH_ITS_HOURS),
                 item("kinds", FactType.TERMS, subject -> others(subject).kinds(subject))
                         .withTermsOf(KIND),
                 item("recommendationCost", FactType.MONEY, ProposalFacts::cost, HOURS, RATE),

@@ -23,7 +23,7 @@ public final class Proposals {
     public static List<Item> of(List<Outcome> outcomes, Wording wording) {
         List<Ground> grounds = new ArrayList<>();
         for (Outcome outcome : outcomes) {
-            if (outcome.by().table().recommends()) {
+            if (outcome.by().recommends()) {
                 outcome.rows().forEach(row -> grounds.add(new Ground(outcome, row)));
             }
         }

@@ -32,8 +32,8 @@ public final class StrategyPage {
     public static List<PageLine> of(Consultation consultation, Explainer explainer) {
         List<Line> lines = new ArrayList<>();
         for (Outcome outcome : consultation.outcomes()) {
-            Table table = outcome.by().table();
-            if (table.writesPage()) {
+            if (outcome.by().writesPage()) {
+                Table table = outcome.by().table();
                 int rank = rank(outcome.subject());
                 outcome.rows().forEach(row -> lines.add(new Line(table, row, rank, explainer.line(outcome, row))));
             }

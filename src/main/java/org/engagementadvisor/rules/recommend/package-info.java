@@ -9,7 +9,8 @@
  *   <li>{@link DataGaps} finds the missing facts that would change the answer. Worst and best case stand in the row
  *       that asks for the fact; {@code rules.fact.Assumable.assume} makes the customers,
  *       {@code rules.engine.Stages.vary} judges them.
- *   <li>{@link StrategyPage} for key customers, {@link Alerts} for what a purchase asks for at once.
+ *   <li>{@link StrategyPage} for key customers, of which {@link FocusFacts} are what the ranking says of focus and targets;
+ *       {@link Alerts} for what a purchase asks for at once.
  * </ul>
  */
 @NullMarked

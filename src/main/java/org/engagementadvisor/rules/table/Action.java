@@ -64,6 +64,10 @@ public enum Action {
     WORST("worst", FactType.TERM),
     /** The best that the missing fact may turn out to be. */
     BEST("best", FactType.TERM),
+    /** What the worst means, in words that follow “if”. */
+    WORST_TOLD("worstTold", FactType.TEXT),
+    /** What the best means, in words that follow “if”. */
+    BEST_TOLD("bestTold", FactType.TEXT),
     /** The decisions that wait for it, apart by commas. */
     HOLDS_UP("holdsUp", FactType.TEXT),
     /** How to ask for it. */

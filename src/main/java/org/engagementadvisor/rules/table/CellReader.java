@@ -188,7 +188,7 @@ final class CellReader {
         }
         return switch (column.action()) {
             case SCORED, MISSING, WORTH, SAVES, NOT_AFTER -> named(column, cell);
-            case HEADLINE, WHY, QUESTION, MEASURE, FIRST_STEP, LINE -> text(column, cell);
+            case HEADLINE, WHY, QUESTION, WORST_TOLD, BEST_TOLD, MEASURE, FIRST_STEP, LINE -> text(column, cell);
             default -> value(column.action().domain(), cell.text(), cell);
         };
     }

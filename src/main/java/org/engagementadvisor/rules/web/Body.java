@@ -21,7 +21,11 @@ public final class Body {
 
     private Body() {}
 
-    /** @throws RefusedRequest if they are packed or too many */
+    /**
+     * The bytes of it.
+     *
+     * @throws RefusedRequest if they are packed or too many
+     */
     public static byte[] bytes(HttpServletRequest request) throws IOException {
         RefusedRequest.refusePacked(request);
         var bytes = request.getInputStream().readNBytes(Limit.REQUEST.count() + 1);
@@ -29,7 +33,11 @@ public final class Body {
         return bytes;
     }
 
-    /** @throws RefusedRequest with every fault */
+    /**
+     * The customer that it is.
+     *
+     * @throws RefusedRequest with every fault
+     */
     public static Customer one(byte[] body, RuleBook rules) {
         try {
             var customer = ONE.read(body);

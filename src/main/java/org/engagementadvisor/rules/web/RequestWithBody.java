@@ -38,8 +38,7 @@ final class RequestWithBody extends HttpServletRequestWrapper {
      */
     static RequestWithBody of(HttpServletRequest request, byte[] body) {
         var type = request.getContentType();
-        boolean isForm =
-                type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        boolean isForm = type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
         return new RequestWithBody(request, body, isForm ? fields(body) : Map.of());
     }
 

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,7 +40,7 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 @FilterRegistration(enabled = false)
 final class WholeBody implements Filter {
-    private static final String FILES = "/api/imports";
+    private static final Set<String> FILES = Set.of("/api/imports", "/imports");
     private static final String BODY = WholeBody.class.getName();
     private static final String REFUSED = BODY + ".refused";
 
@@ -95,7 +96,7 @@ final class WholeBody implements Filter {
 
     /** A file of customers is as long as it likes, and is kept piece by piece. */
     private static boolean hasBody(HttpServletRequest request) {
-        return !request.getRequestURI().equals(FILES) && hasAny(request);
+        return hasAny(request) && (isOfStranger() || !FILES.contains(request.getRequestURI()));
     }
 
     private static boolean hasAny(HttpServletRequest request) {

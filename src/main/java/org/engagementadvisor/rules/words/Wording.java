@@ -161,17 +161,7 @@ public final class Wording {
     }
 
     public String text(Template template, Subject subject) {
-        StringBuilder text = new StringBuilder();
-        for (Template.Part part : template.parts()) {
-            Fact fact = part.fact();
-            Object value = fact == null ? null : subject.value(lexicon.slot(fact));
-            if (fact != null && value != null) {
-                text.append(value(fact, value));
-            } else {
-                text.append(part.text() == null ? unknown : part.text());
-            }
-        }
-        return text.toString();
+        return new TemplateText(template.parts(), this, fact -> subject.value(lexicon.slot(fact))).toString();
     }
 
     /** A value with its unit, or that it is unknown. */
@@ -185,7 +175,7 @@ public final class Wording {
             case NUMBER, SCORE, WHOLE -> number.of(Values.decimal(value));
             case DATE -> date.format((LocalDate) value);
             case TERM, TEXT, YES_NO -> value.toString();
-            case TERMS -> value instanceof Collection<?> terms ? list(terms.stream()) : value.toString();
+            case TERMS -> value instanceof Collection<?> terms ? terms(terms) : value.toString();
         };
     }
 
@@ -224,6 +214,12 @@ public final class Wording {
                 || amount.scale() <= 0
                 || amount.stripTrailingZeros().scale() <= 0;
         return (whole ? money : moneyWithCents).of(amount);
+    }
+
+    /** A name may hold a comma itself. */
+    private static String terms(Collection<?> terms) {
+        boolean isApart = terms.stream().anyMatch(term -> term.toString().contains(","));
+        return terms.stream().map(Object::toString).collect(Collectors.joining(isApart ? "; " : ", "));
     }
 
     private static String list(Stream<?> values) {

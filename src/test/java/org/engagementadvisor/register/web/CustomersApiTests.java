@@ -78,7 +78,10 @@ class CustomersApiTests {
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(put("shared", customer("shared", ",\"name\":\"Di\""), HttpHeaders.IF_NONE_MATCH, "*"))
                 .hasStatus(HttpStatus.PRECONDITION_FAILED);
-        assertThat(get("/api/customers/shared")).bodyJson().extractingPath("$.name").isEqualTo("Bo");
+        assertThat(get("/api/customers/shared"))
+                .bodyJson()
+                .extractingPath("$.name")
+                .isEqualTo("Bo");
     }
 
     @Test
@@ -98,10 +101,14 @@ class CustomersApiTests {
     void showsAnAccountManagerNobodyElsesCustomers() {
         put("foreign", customer("foreign", ",\"accountManager\":\"Somebody\""));
         for (var path : new String[] {"", "/advice"}) {
-            assertThat(RestTestClientResponse.from(as("manager").get().uri("/api/customers/foreign" + path).exchange()))
+            assertThat(RestTestClientResponse.from(as("manager")
+                            .get()
+                            .uri("/api/customers/foreign" + path)
+                            .exchange()))
                     .hasStatus(HttpStatus.NOT_FOUND);
         }
-        assertThat(RestTestClientResponse.from(as("manager").get().uri("/api/customers?q=foreign").exchange()))
+        assertThat(RestTestClientResponse.from(
+                        as("manager").get().uri("/api/customers?q=foreign").exchange()))
                 .bodyJson()
                 .extractingPath("$.customers")
                 .asArray()
@@ -128,7 +135,11 @@ class CustomersApiTests {
                 .containsExactly("page0", "page1", "page2");
         assertThat(first).bodyJson().extractingPath("$.next").isEqualTo("page2");
         var second = get("/api/customers?q=of+the+LIST&size=3&after=page2");
-        assertThat(second).bodyJson().extractingPath("$.customers[*].id").asArray().containsExactly("page3", "page4");
+        assertThat(second)
+                .bodyJson()
+                .extractingPath("$.customers[*].id")
+                .asArray()
+                .containsExactly("page3", "page4");
         assertThat(second).bodyJson().doesNotHavePath("$.next");
         assertThat(get("/api/customers?size=501")).hasStatus(HttpStatus.BAD_REQUEST);
     }
@@ -143,7 +154,8 @@ class CustomersApiTests {
                 .body(file)
                 .exchange());
         assertThat(started).hasStatus(HttpStatus.ACCEPTED);
-        var place = started.getExchangeResult().getResponseHeaders().getLocation().getPath();
+        var place =
+                started.getExchangeResult().getResponseHeaders().getLocation().getPath();
         for (long end = System.nanoTime() + Duration.ofSeconds(30).toNanos(); ; Thread.sleep(100)) {
             var job = get(place);
             if (job.getExchangeResult().getResponseBodyContent().length > 0

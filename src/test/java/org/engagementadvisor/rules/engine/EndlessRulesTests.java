@@ -43,12 +43,10 @@ class EndlessRulesTests {
     @ParameterizedTest // faults 4.5
     @CsvSource({"update($c);", "while (true) { $c.value(\"turnover\"); }", "for (;;) { $c.moved(\"level\"); }"})
     void stopsARuleThatGoesOnForEver(String consequence) throws Exception {
-        try (Network.Run run =
-                Network.of(List.of(), Optional.of(compiled(consequence))).start()) {
+        try (RuleRun run = new RuleRun(Optional.of(compiled(consequence)))) {
             Subject subject = Subject.of(
                     new Lexicon(List.of(), List.of()), Customers.from("{}"), LocalDate.of(2026, 6, 30), "farming");
-            run.insert(Case.after("10-x", subject));
-            assertThatThrownBy(run::fireRules)
+            assertThatThrownBy(() -> run.fireRules(List.of(Case.after("10-x", subject))))
                     .isInstanceOf(RuleConflict.class)
                     .hasMessage("rule `LEV-010` for customer `C1`: does not come to an end");
         }

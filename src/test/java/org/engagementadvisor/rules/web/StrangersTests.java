@@ -79,15 +79,19 @@ class StrangersTests {
         assertProblem(
                 Raw.request(
                         port,
-                        "POST /api/advice HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-                                + Raw.SIGNED_IN + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n" + chunks),
+                        "POST /api/advice HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n" + Raw.SIGNED_IN
+                                + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n" + chunks),
                 400);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "TRACK", "DELETE", "PATCH"})
     void answersOtherMethodsByAProblem(String method) throws IOException {
-        assertProblem(Raw.request(port, method + " /api/rules HTTP/1.1\r\nHost: a\r\n" + Raw.SIGNED_IN + "Connection: close\r\n\r\n"), 405);
+        assertProblem(
+                Raw.request(
+                        port,
+                        method + " /api/rules HTTP/1.1\r\nHost: a\r\n" + Raw.SIGNED_IN + "Connection: close\r\n\r\n"),
+                405);
     }
 
     @Test
@@ -108,7 +112,8 @@ class StrangersTests {
         var usual = Raw.get(port, "/v3/api-docs");
         var other = Raw.request(
                 port,
-                "GET /v3/api-docs HTTP/1.1\r\nHost: evil.example\r\nAccept-Language: tlh\r\n" + Raw.SIGNED_IN + "Connection: close\r\n\r\n");
+                "GET /v3/api-docs HTTP/1.1\r\nHost: evil.example\r\nAccept-Language: tlh\r\n" + Raw.SIGNED_IN
+                        + "Connection: close\r\n\r\n");
         assertThat(other).doesNotContain("evil.example").contains("\"Customers\"");
         assertThat(body(other)).isEqualTo(body(usual));
     }
