@@ -82,9 +82,4 @@ public final class BookWords {
     public Currency currency() {
         return book.currency();
     }
-
-    /** What the book lists under that name among its terms; empty if it does not. */
-    public List<String> terms(String list) {
-        return book.terms().getOrDefault(list, List.of());
-    }
 }

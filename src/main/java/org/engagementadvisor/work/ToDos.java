@@ -74,6 +74,15 @@ public class ToDos {
                 .list();
     }
 
+    /** Those of an account manager's customers that were done on that day or later. */
+    public List<ToDo> doneSince(String accountManager, LocalDate day) {
+        return sql.sql(ALL + "r.state = 'done' and r.decided_on >= :day" + whose(accountManager))
+                .param("day", day)
+                .param("manager", accountManager)
+                .query((row, number) -> toDo(row))
+                .list();
+    }
+
     /** Those that whoever has the customer says are not theirs. */
     public List<ToDo> ofNobody(@Nullable String accountManager) {
         return sql.sql(ALL + "r.state = 'not mine'" + whose(accountManager) + " order by r.decided_at, r.id")
