@@ -20,6 +20,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * @param roles none if everybody may, who has not signed in too
  */
 record Rights(@Nullable HttpMethod method, String path, List<Role> roles) {
+    private static final Role[] SELLING = {ADMIN, ANALYST, ACCOUNT_MANAGER};
     private static final Role[] PEOPLE = {ADMIN, ANALYST, QA, ACCOUNT_MANAGER};
 
     static final List<Rights> ALL = List.of(
@@ -35,6 +36,12 @@ record Rights(@Nullable HttpMethod method, String path, List<Role> roles) {
             of("/audit.csv", ADMIN),
             of("/api/imports/**", ADMIN, ANALYST),
             of("/imports/**", ADMIN, ANALYST),
+            of("/week/**", SELLING),
+            of("/week.*", SELLING),
+            of("/api/week", SELLING),
+            of("/api/recommendations/**", SELLING),
+            new Rights(HttpMethod.POST, "/api/customers/{id}/verdicts", List.of(SELLING)),
+            new Rights(HttpMethod.DELETE, "/api/customers/{id}/verdicts/{decision}", List.of(SELLING)),
             of("/**", PEOPLE));
 
     private static Rights everybody(String path) {

@@ -40,7 +40,8 @@ public final class CsvText {
         return value instanceof Number ? value.toString() : quoted(guarded(value.toString()));
     }
 
-    private static String guarded(String text) {
+    /** The text so that no spreadsheet program takes it for a formula; for cells of other files than CSV, too. */
+    public static String guarded(String text) {
         if (NUMBER.matcher(text).matches()) {
             return text;
         }

@@ -86,7 +86,8 @@ public final class RefusedRequest extends RuntimeException {
         return asOf;
     }
 
-    static RefusedRequest faulty(Faults faults) {
+    /** @param faults at least one */
+    public static RefusedRequest faulty(Faults faults) {
         return new RefusedRequest(HttpStatus.BAD_REQUEST, faults);
     }
 

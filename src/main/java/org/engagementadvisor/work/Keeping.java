@@ -1,0 +1,123 @@
+package org.engagementadvisor.work;
+
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.engagementadvisor.advice.Recommendation;
+import org.engagementadvisor.register.Advised;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps what is recommended, within the transaction that advises: what is new is open, what nobody recommends any more is gone. */
+@Component
+final class Keeping {
+    private static final String FIGURES = "update recommendation set kind = ?, headline = ?, owner = ?, first_step = ?,"
+            + " must_do = ?, hours = ?, net = ?, place = ?, last_log = ?";
+
+    private final JdbcClient sql;
+    private final JdbcTemplate batches;
+
+    Keeping(JdbcClient sql, JdbcTemplate batches) {
+        this.sql = sql;
+        this.batches = batches;
+    }
+
+    private record What(String customer, String code, @Nullable String item) {}
+
+    private record Kept(long id, What what, State state, boolean isAdvised) {}
+
+    /** What is to be written, of all customers at once. */
+    private static final class Changes {
+        private final List<Object[]> added = new ArrayList<>();
+        private final List<Object[]> refreshed = new ArrayList<>();
+        private final List<Object[]> reopened = new ArrayList<>();
+        private final List<Object[]> former = new ArrayList<>();
+        private final List<Object[]> gone = new ArrayList<>();
+        private final List<Object[]> notAdvised = new ArrayList<>();
+    }
+
+    @EventListener
+    void keep(Advised advised) {
+        var customers = advised.customers().stream().map(each -> each.customer().id()).toList();
+        Map<What, Kept> known = current(customers);
+        var changes = new Changes();
+        for (var anew : advised.customers()) {
+            for (var recommendation : anew.advice().recommendations()) {
+                var what = new What(anew.customer().id(), recommendation.code(), recommendation.item());
+                keep(recommendation, what, known.remove(what), anew.log(), changes);
+            }
+        }
+        for (var silent : known.values()) {
+            (silent.state().isSettled() || silent.state() == State.GONE ? changes.notAdvised : changes.gone).add(new Object[] {silent.id()});
+        }
+        write(changes);
+    }
+
+    private Map<What, Kept> current(List<String> customers) {
+        Map<What, Kept> current = new HashMap<>();
+        sql.sql("select id, customer_id, code, item, state, is_advised from recommendation"
+                        + " where customer_id in (:ids) and is_current = true")
+                .param("ids", customers)
+                .query(row -> {
+                    var what = new What(row.getString(2), row.getString(3), row.getString(4));
+                    var state = State.of(row.getString(5)).orElseThrow();
+                    current.put(what, new Kept(row.getLong(1), what, state, row.getBoolean(6)));
+                });
+        return current;
+    }
+
+    private static void keep(
+            Recommendation told, What what, @Nullable Kept kept, long log, Changes changes) {
+        var due = told.due() == null ? null : Date.valueOf(told.due());
+        if (kept == null) {
+            changes.added.add(row(told, log, due, log, what.customer(), what.code(), what.item()));
+        } else if (kept.state() == State.GONE) {
+            changes.reopened.add(row(told, log, due, kept.id()));
+        } else if (!kept.state().isSettled()) {
+            changes.refreshed.add(row(told, log, due, due, kept.id()));
+        } else if (!kept.isAdvised()) {
+            changes.former.add(new Object[] {kept.id()});
+            changes.added.add(row(told, log, due, log, what.customer(), what.code(), what.item()));
+        }
+    }
+
+    private static @Nullable Object[] row(Recommendation told, long log, @Nullable Object... more) {
+        var value = told.value();
+        var figures = Stream.of(
+                told.kind(),
+                told.headline(),
+                told.owner(),
+                told.firstStep(),
+                told.mustDo(),
+                told.hours(),
+                value == null ? null : value.net(),
+                told.rank() == null ? 0 : told.rank(),
+                log);
+        return Stream.concat(figures, Stream.of(more)).toArray();
+    }
+
+    private void write(Changes changes) {
+        batches.batchUpdate("update recommendation set is_current = false where id = ?", changes.former);
+        batches.batchUpdate(
+                "insert into recommendation (kind, headline, owner, first_step, must_do, hours, net, place, last_log, due,"
+                        + " first_log, customer_id, code, item, is_advised, is_current, state)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, true, 'open')",
+                changes.added);
+        batches.batchUpdate(
+                FIGURES + ", is_advised = true, state = 'open', due = ?, reason = null, until_day = null,"
+                        + " decided_by = null, decided_at = null where id = ?",
+                changes.reopened);
+        // Counted from the day of the advice, the day due moves on with it; the first one told stays.
+        batches.batchUpdate(
+                FIGURES + ", is_advised = true, due = case when due <= cast(? as date) then due else cast(? as date) end where id = ?",
+                changes.refreshed);
+        batches.batchUpdate("update recommendation set is_advised = false, state = 'gone' where id = ?", changes.gone);
+        batches.batchUpdate("update recommendation set is_advised = false where id = ?", changes.notAdvised);
+    }
+}

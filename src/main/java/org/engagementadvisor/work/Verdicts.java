@@ -1,0 +1,205 @@
+package org.engagementadvisor.work;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.customer.Earlier.Verdict;
+import org.engagementadvisor.customer.Earlier.VerdictKind;
+import org.engagementadvisor.register.Recording;
+import org.engagementadvisor.register.Register;
+import org.engagementadvisor.register.Replay;
+import org.engagementadvisor.register.Standing;
+import org.engagementadvisor.register.Standings;
+import org.engagementadvisor.rules.BookWords;
+import org.engagementadvisor.rules.RulesInForce;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people confirm or override of what the rules propose. It counts until its day or until it is taken back, however often is advised. */
+@Component
+public class Verdicts {
+    private static final String PROPOSED = "proposed";
+    private static final String AGREED = "confirmed";
+
+    private final VerdictStore store;
+    private final Register register;
+    private final Standings standings;
+    private final Replay replay;
+    private final Recording recording;
+    private final RulesInForce inForce;
+    private final Clock clock;
+
+    Verdicts(
+            VerdictStore store,
+            Register register,
+            Standings standings,
+            Replay replay,
+            Recording recording,
+            RulesInForce inForce,
+            Clock clock) {
+        this.store = store;
+        this.register = register;
+        this.standings = standings;
+        this.replay = replay;
+        this.recording = recording;
+        this.inForce = inForce;
+        this.clock = clock;
+    }
+
+    /** The decisions on which people may have a word: those of which the rules ask what was agreed. */
+    public List<String> decisions() {
+        var words = inForce.current().words();
+        return words.answers().stream()
+                .filter(answer -> words.names().contains(AGREED + capital(answer)))
+                .toList();
+    }
+
+    /** Each such decision on a customer, the proposal beside what was said and what counts. */
+    public List<Judged> judged(String customer) {
+        var standing = standings.of(customer);
+        var verdicts = store.of(customer);
+        return decisions().stream()
+                .map(decision -> judged(decision, customer, standing, verdicts))
+                .toList();
+    }
+
+    private Judged judged(
+            String decision, String customer, @Nullable Standing standing, List<KeptVerdict> verdicts) {
+        var words = inForce.current().words();
+        var answers = answers(standing);
+        var day = LocalDate.now(clock);
+        var verdict = verdicts.stream()
+                .filter(each -> each.decision().equals(decision) && each.isInForceOn(day))
+                .findFirst()
+                .orElse(null);
+        // Where the rules have a proposal of their own, it is they who settle what counts beside hard stops.
+        boolean rulesSettle = answers.containsKey(PROPOSED + capital(decision));
+        var value = text(answers.get(decision));
+        return new Judged(
+                decision,
+                words.label(decision),
+                words.values(decision),
+                proposed(decision, answers),
+                verdict,
+                verdict == null || rulesSettle ? value : verdict.agreed(),
+                verdict != null && version(customer) != verdict.factsVersion(),
+                verdict == null ? List.of() : moved(verdict.deciding(), answers, words));
+    }
+
+    private static List<Judged.Moved> moved(Map<String, Object> then, Map<String, Object> now, BookWords words) {
+        List<Judged.Moved> moved = new ArrayList<>();
+        new TreeMap<>(then).forEach((name, before) -> {
+            var after = now.get(name);
+            if (!isSame(before, after)) {
+                moved.add(new Judged.Moved(
+                        name,
+                        words.label(name),
+                        words.shown(name, before),
+                        after == null ? null : words.shown(name, after)));
+            }
+        });
+        return moved;
+    }
+
+    private static boolean isSame(Object one, @Nullable Object other) {
+        return one instanceof Number && other instanceof Number
+                ? new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0
+                : one.equals(other);
+    }
+
+    /** All that was ever said of a customer, the latest first. */
+    public List<KeptVerdict> history(String customer) {
+        return store.of(customer);
+    }
+
+    /**
+     * Says what is to count instead of, or as, what is proposed; it takes the place of what was said before. The customer is
+     * advised again at once.
+     *
+     * @param value one of the decision's
+     * @param until the last day on which it counts, today or later; null if it has none
+     */
+    @Transactional
+    public void give(
+            String customer, String decision, String value, String reason, @Nullable LocalDate until, String by) {
+        var standing = standings.of(customer);
+        var proposed = proposed(decision, answers(standing));
+        var kind = value.equals(proposed) ? VerdictKind.CONFIRMED : VerdictKind.OVERRIDDEN;
+        var now = Instant.now(clock);
+        var verdict = new Verdict(
+                decision, value, kind, by, LocalDate.now(clock), reason, until, deciding(decision, standing));
+        store.takeBack(customer, decision, by, now);
+        store.add(customer, verdict, proposed, version(customer), now);
+        recording.reconsider(List.of(customer), by);
+    }
+
+    /** Lets the rules decide again; whether there was anything to take back. */
+    @Transactional
+    public boolean takeBack(String customer, String decision, String by) {
+        if (store.takeBack(customer, decision, by, Instant.now(clock)) == 0) {
+            return false;
+        }
+        recording.reconsider(List.of(customer), by);
+        return true;
+    }
+
+    private int version(String customer) {
+        return register.customer(customer).orElseThrow().version();
+    }
+
+    /** The earlier answers that the rows asked which made the proposal. */
+    private Map<String, Object> deciding(String decision, @Nullable Standing standing) {
+        if (standing == null || standing.log() == null) {
+            return Map.of();
+        }
+        var advice = replay.of(standing.log())
+                .map(Replay.Replayed::advice)
+                .orElseThrow(() -> new IllegalStateException("no advice of entry " + standing.log()));
+        var made = List.of(decision, PROPOSED + capital(decision));
+        return asked(Objects.requireNonNull(advice), made);
+    }
+
+    private static Map<String, Object> asked(Advice advice, List<String> made) {
+        Map<String, Object> asked = new TreeMap<>();
+        advice.decisions().stream()
+                .filter(each -> each.item() == null && made.stream().anyMatch(each.answers()::containsKey))
+                .flatMap(each -> each.reasons().stream())
+                .flatMap(reason -> reason.comparisons().stream())
+                .map(comparison -> comparison.fact())
+                .filter(fact -> advice.answers().containsKey(fact) && !made.contains(fact))
+                .forEach(fact -> asked.put(fact, advice.answers().get(fact)));
+        return asked;
+    }
+
+    private static @Nullable String proposed(String decision, Map<String, Object> answers) {
+        return Stream.of(PROPOSED + capital(decision), decision)
+                .filter(answers::containsKey)
+                .map(name -> text(answers.get(name)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String text(@Nullable Object answer) {
+        return answer == null ? null : answer.toString();
+    }
+
+    private static Map<String, Object> answers(@Nullable Standing standing) {
+        return standing == null || standing.told() == null
+                ? Map.of()
+                : standing.told().answers();
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}

@@ -1,0 +1,153 @@
+package org.engagementadvisor.work;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.engagementadvisor.access.Role;
+import org.engagementadvisor.access.User;
+import org.engagementadvisor.access.Users;
+import org.engagementadvisor.access.Who;
+import org.engagementadvisor.rules.RulesInForce;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Plans the week of a seller, of a function or of all sellers, for whoever may see it. */
+@Component
+public final class Weeks {
+    /** The functions of the rule book, of which the first is that of whoever has the customer: its hours are the seller's. */
+    private static final String FUNCTIONS = "recommendationOwner";
+
+    /** A seller whom nobody names: no customer has one so called. */
+    private static final String NOBODY = "";
+
+    private static final int OUTCOMES = 20;
+
+    private final ToDos toDos;
+    private final Users users;
+    private final RulesInForce inForce;
+    private final Clock clock;
+
+    Weeks(ToDos toDos, Users users, RulesInForce inForce, Clock clock) {
+        this.toDos = toDos;
+        this.users = users;
+        this.inForce = inForce;
+        this.clock = clock;
+    }
+
+    /**
+     * A week as it is shown.
+     *
+     * @param seller whose; null if of all
+     * @param owner the function whose list it is; null if it is the sellers'
+     * @param byOthers what other functions do for these customers
+     * @param ofNobody what whoever has the customer says is not theirs
+     * @param asked what was done and of which nobody has said what came of it
+     * @param sellers of all, each by name; empty if one was asked for
+     * @param owners the functions that have something to do
+     */
+    public record Plan(
+            LocalDate today,
+            LocalDate monday,
+            @Nullable String seller,
+            @Nullable String owner,
+            Week week,
+            List<ToDo> byOthers,
+            List<ToDo> ofNobody,
+            List<ToDo> asked,
+            Map<String, Week> sellers,
+            List<String> owners) {}
+
+    /** An account manager gets their own week, whosever is asked for. */
+    public Plan plan(Who who, @Nullable String wantedSeller, @Nullable String owner) {
+        var today = LocalDate.now(clock);
+        var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var seller = who.role() == Role.ACCOUNT_MANAGER ? Objects.requireNonNullElse(who.seller(), NOBODY) : wantedSeller;
+        var open = toDos.open(seller, today);
+        var own = inForce.current().words().values(FUNCTIONS).stream().limit(1).toList();
+        var mine = open.stream().filter(each -> isOf(each, owner, own)).toList();
+        Map<String, Week> sellers = seller == null && owner == null ? bySeller(mine, own, monday) : Map.of();
+        Week week;
+        if (!sellers.isEmpty()) {
+            week = Week.together(List.copyOf(sellers.values()));
+        } else if (owner != null || seller == null) {
+            week = Week.of(mine, null, BigDecimal.ZERO);
+        } else {
+            week = Week.of(mine, hours(seller), spent(seller, own, monday));
+        }
+        return new Plan(
+                today,
+                monday,
+                seller,
+                owner,
+                week,
+                owner != null || seller == null ? List.of() : others(open, own),
+                toDos.ofNobody(seller),
+                toDos.withoutOutcome(seller, OUTCOMES),
+                sellers,
+                open.stream().map(ToDo::owner).filter(Objects::nonNull).distinct().sorted().toList());
+    }
+
+    private static boolean isOf(ToDo toDo, @Nullable String owner, List<String> own) {
+        return owner == null
+                ? own.isEmpty() || toDo.owner() == null || own.contains(toDo.owner())
+                : owner.equals(toDo.owner());
+    }
+
+    private static List<ToDo> others(List<ToDo> open, List<String> own) {
+        return open.stream()
+                .filter(each -> !isOf(each, null, own))
+                .sorted(Week.ORDER)
+                .toList();
+    }
+
+    private Map<String, Week> bySeller(List<ToDo> open, List<String> own, LocalDate monday) {
+        var grouped = open.stream()
+                .collect(Collectors.groupingBy(
+                        each -> Objects.requireNonNullElse(each.accountManager(), NOBODY), TreeMap::new, Collectors.toList()));
+        Map<String, Week> weeks = new TreeMap<>();
+        grouped.forEach((seller, some) ->
+                weeks.put(seller, Week.of(some, hours(seller), spent(seller, own, monday))));
+        return weeks;
+    }
+
+    /** Of what was done since Monday, so that the week does not fill up again. */
+    private BigDecimal spent(String seller, List<String> own, LocalDate monday) {
+        return toDos.doneSince(seller, monday).stream()
+                .filter(each -> isOf(each, null, own))
+                .map(ToDo::hours)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private @Nullable BigDecimal hours(String seller) {
+        return sellersUsers(seller).stream()
+                .map(User::hoursPerWeek)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<User> sellersUsers(String seller) {
+        return users.all().stream()
+                .filter(user -> seller.equals(user.seller()) && !user.disabled())
+                .toList();
+    }
+
+    /** Says how many hours a week a seller has; false if no user is that seller. */
+    public boolean setHours(String seller, @Nullable BigDecimal hours) {
+        List<User> changed = new ArrayList<>();
+        for (var user : sellersUsers(seller)) {
+            changed.add(new User(user.name(), user.role(), user.seller(), hours, user.mustChange(), user.disabled()));
+        }
+        changed.forEach(users::change);
+        return !changed.isEmpty();
+    }
+}

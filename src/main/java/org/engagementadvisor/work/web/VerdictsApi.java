@@ -1,0 +1,94 @@
+package org.engagementadvisor.work.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.engagementadvisor.access.Audit;
+import org.engagementadvisor.access.Who;
+import org.engagementadvisor.rules.RulesInForce;
+import org.engagementadvisor.rules.web.RefusedRequest;
+import org.engagementadvisor.work.Judged;
+import org.engagementadvisor.work.KeptVerdict;
+import org.engagementadvisor.work.Verdicts;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people say of decisions. */
+@RestController
+@Tag(name = "Verdicts")
+final class VerdictsApi {
+    private static final String PATH = "/api/customers/{id}/verdicts";
+    private static final List<String> FIELDS = List.of("decision", "value", "reason", "until");
+
+    private final Verdicts verdicts;
+    private final Seen seen;
+    private final Audit audit;
+    private final RulesInForce inForce;
+    private final Clock clock;
+
+    VerdictsApi(Verdicts verdicts, Seen seen, Audit audit, RulesInForce inForce, Clock clock) {
+        this.verdicts = verdicts;
+        this.seen = seen;
+        this.audit = audit;
+        this.inForce = inForce;
+        this.clock = clock;
+    }
+
+    /** @param history the latest first, what was taken back too */
+    record Answer(List<Judged> decisions, List<KeptVerdict> history) {}
+
+    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Each decision on which people may have a word: proposal, verdict, and what counts")
+    Answer verdicts(@Parameter(hidden = true) Who who, @PathVariable String id) {
+        seen.customer(id, who);
+        return new Answer(verdicts.judged(id), verdicts.history(id));
+    }
+
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Confirm or override a decision",
+            description = "`{\"decision\": \"level\", \"value\": \"consultative\", \"reason\": \"…\", \"until\": \"2026-12-31\"}`;"
+                    + " `until` may be absent. It takes the place of the verdict before; the customer is advised again.")
+    Answer give(HttpServletRequest request, @Parameter(hidden = true) Who who, @PathVariable String id)
+            throws IOException {
+        seen.customer(id, who);
+        var fields = Fields.ofBody(request, FIELDS);
+        var decisions = verdicts.decisions();
+        var decision = fields.needed("decision", String.join(" or ", decisions));
+        if (!decisions.contains(decision)) {
+            throw RefusedRequest.parameter("decision", decision, String.join(" or ", decisions));
+        }
+        var values = inForce.current().words().values(decision);
+        var value = fields.needed("value", "one of " + String.join(", ", values));
+        if (!values.contains(value)) {
+            throw RefusedRequest.parameter("value", value, "one of " + String.join(", ", values));
+        }
+        var reason = Said.reason(fields);
+        var until = Said.day(fields, "until", LocalDate.now(clock));
+        verdicts.give(id, decision, value, reason, until, who.name());
+        audit.note("verdict given", id, decision + " " + value + ": " + reason);
+        return verdicts(who, id);
+    }
+
+    @DeleteMapping(PATH + "/{decision}")
+    @Operation(summary = "Take a verdict back: the rules decide again")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(@Parameter(hidden = true) Who who, @PathVariable String id, @PathVariable String decision) {
+        seen.customer(id, who);
+        if (!verdicts.takeBack(id, decision, who.name())) {
+            throw RefusedRequest.notFound("decision", decision, "a decision on which there is a verdict");
+        }
+        audit.note("verdict taken back", id, decision);
+    }
+}
