@@ -4,25 +4,17 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
 /** Where the pages and data of a customer are. */
-record CustomerLinks(String id, String page) {
+record CustomerLinks(String id, String page, String strategy, String sheet, String facts, String advice) {
 
     static CustomerLinks of(String id) {
-        return new CustomerLinks(id, "/customers/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8));
-    }
-
-    String strategy() {
-        return page + "/strategy";
-    }
-
-    String sheet() {
-        return page + "/sheet";
-    }
-
-    String facts() {
-        return "/api" + page;
-    }
-
-    String advice() {
-        return facts() + "/advice?include=decisions,setAside,page";
+        var page = "/customers/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
+        var facts = "/api" + page;
+        return new CustomerLinks(
+                id,
+                page,
+                page + "/strategy",
+                page + "/sheet",
+                facts,
+                facts + "/advice?include=decisions,setAside,page");
     }
 }

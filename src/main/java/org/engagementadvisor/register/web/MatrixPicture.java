@@ -10,8 +10,18 @@ import org.jspecify.annotations.Nullable;
  * missing.
  *
  * @param cell in words
+ * @param isOpen whether it may be elsewhere
  */
-record MatrixPicture(String cell, String shown, String x, String y, String left, String top, String width, String height) {
+record MatrixPicture(
+        String cell,
+        String shown,
+        String x,
+        String y,
+        String left,
+        String top,
+        String width,
+        String height,
+        boolean isOpen) {
     private static final double SIDE = 90;
     private static final double FULL = 100;
     private static final String ATTRACTIVENESS = "attractiveness";
@@ -38,7 +48,8 @@ record MatrixPicture(String cell, String shown, String x, String y, String left,
                 Drawn.number(left),
                 Drawn.number(SIDE - high),
                 Drawn.number(Math.max(0, right - left)),
-                Drawn.number(Math.max(0, high - low)));
+                Drawn.number(Math.max(0, high - low)),
+                right > left || high > low);
     }
 
     private static double across(Advice advice, String score, String end, Object otherwise) {
