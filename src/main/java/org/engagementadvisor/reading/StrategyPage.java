@@ -25,14 +25,22 @@ public record StrategyPage(String head, List<Step> steps, String missing) {
         steps = List.copyOf(steps);
     }
 
-    /** @param number 1 to 6; null in the edition of the customer, who has no part in how we got there */
+    /**
+     * A step of the page.
+     *
+     * @param number 1 to 6; null in the edition of the customer, who has no part in how we got there
+     */
     public record Step(@Nullable Integer number, String title, List<String> lines) {
         public Step {
             lines = List.copyOf(lines);
         }
     }
 
-    /** @param edition {@link #INTERNAL} or {@link #CUSTOMER} */
+    /**
+     * The page of that edition.
+     *
+     * @param edition {@link #INTERNAL} or {@link #CUSTOMER}
+     */
     public static StrategyPage of(Advice advice, RuleBook book, String edition) {
         boolean isOurs = edition.equals(INTERNAL);
         Map<Integer, List<String>> told = new TreeMap<>();

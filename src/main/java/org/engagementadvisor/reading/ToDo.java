@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ToDo(Recommendation advised, String text, String who, String effort, String worth, String why) {
 
-    /** @param asOf the day of the advice, whose year days are told without */
+    /**
+     * What a recommendation asks for, in words.
+     *
+     * @param asOf the day of the advice, whose year days are told without
+     */
     public static ToDo of(Recommendation advised, LocalDate asOf, BookWords words) {
         var due = advised.due() == null ? null : words.form(FormWord.DUE, words.day(advised.due(), asOf));
         var hours = advised.hours();

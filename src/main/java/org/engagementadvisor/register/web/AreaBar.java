@@ -77,7 +77,7 @@ record AreaBar(
                 known.name(),
                 turnover == null ? null : words.wholeMoney(turnover),
                 spend == null ? null : words.wholeMoney(spend),
-                hasShare ? percent(known.ours(), spend) : null,
+                spend != null && hasShare ? percent(known.ours(), spend) : null,
                 elsewhere.signum() > 0 ? words.wholeMoney(elsewhere) : null,
                 area != null && area.categorySpend() != null && area.categorySpend().basis() == Area.Basis.ESTIMATED,
                 area == null ? null : competitor(area),

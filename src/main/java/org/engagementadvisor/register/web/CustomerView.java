@@ -88,16 +88,10 @@ record CustomerView(
                         .flatMap(Stream::ofNullable)
                         .toList(),
                 others.stream()
-                        .map(answer -> Bar.of(answer, advice.answers().get(answer), book.words()))
-                        .flatMap(Stream::ofNullable)
+                        .flatMap(answer -> Stream.ofNullable(bar(answer, advice, book)))
                         .toList(),
                 others.stream()
-                        .filter(answer -> book.words()
-                                .place(answer, advice.answers().get(answer))
-                                .isEmpty())
-                        .map(answer -> new Term(
-                                book.words().label(answer),
-                                book.words().shown(answer, advice.answers().get(answer))))
+                        .flatMap(answer -> Stream.ofNullable(term(answer, advice, book)))
                         .toList(),
                 MatrixPicture.of(advice, book.words()),
                 AreaBar.of(figures, customer, book.words()),
@@ -152,5 +146,18 @@ record CustomerView(
         Map<String, String> shown = new LinkedHashMap<>();
         areas.forEach((found, items) -> shown.put(found, String.join(", ", items)));
         return shown;
+    }
+
+    private static @Nullable Bar bar(String answer, Advice advice, RuleBook book) {
+        var value = advice.answers().get(answer);
+        return value == null ? null : Bar.of(answer, value, book.words());
+    }
+
+    /** What has no place between others is told in words. */
+    private static @Nullable Term term(String answer, Advice advice, RuleBook book) {
+        var value = advice.answers().get(answer);
+        return value == null || book.words().place(answer, value).isPresent()
+                ? null
+                : new Term(book.words().label(answer), book.words().shown(answer, value));
     }
 }
