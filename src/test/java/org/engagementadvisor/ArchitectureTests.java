@@ -34,8 +34,8 @@ class ArchitectureTests {
             .importPackages(ROOT);
 
     /** Where a clock may be read and Spring may be known. */
-    private static final DescribedPredicate<JavaClass> SHELL =
-            resideInAnyPackage(ROOT, ROOT + ".command..", ROOT + "..web..", ROOT + ".access..", ROOT + ".register..");
+    private static final DescribedPredicate<JavaClass> SHELL = resideInAnyPackage(
+            ROOT, ROOT + ".command..", ROOT + "..web..", ROOT + ".access..", ROOT + ".register..", ROOT + ".work..");
 
     private static final DescribedPredicate<JavaClass> PACKAGE_PAGE = DescribedPredicate.describe(
             "package pages", page -> page.getSimpleName().equals("package-info"));

@@ -70,8 +70,7 @@ final class FirstScreen {
         }
         lines.add("");
         lines.addAll(end);
-        lines.add(labelled(FormWord.MORE, more(brief.toDo().size() - shown), 1)
-                .get(0));
+        lines.add(labelled(FormWord.MORE, more(brief.toDo().size() - shown), 1).get(0));
         return lines;
     }
 

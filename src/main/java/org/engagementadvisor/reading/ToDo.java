@@ -39,8 +39,7 @@ public record ToDo(Recommendation advised, String text, String who, String effor
                 Stream.of(advised.owner(), due).filter(Objects::nonNull).collect(joining(", ")),
                 hours == null
                         ? ""
-                        : words.form(
-                                FormWord.EFFORT, hours.stripTrailingZeros().toPlainString()),
+                        : words.form(FormWord.EFFORT, hours.stripTrailingZeros().toPlainString()),
                 net == null || net.signum() <= 0 ? "" : words.form(FormWord.WORTH_A_YEAR, words.wholeMoney(net)),
                 advised.reasons().stream()
                         .map(Reason::sentence)

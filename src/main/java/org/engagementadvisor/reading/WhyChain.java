@@ -36,7 +36,8 @@ public final class WhyChain {
      * @param rows the ids of the rows that decided it
      * @param whyNot the nearest better row; only of the answer itself
      */
-    public record Link(int depth, String text, String rows, @Nullable WhyNot whyNot) {}
+    public record Link(
+            int depth, String text, String rows, @Nullable WhyNot whyNot) {}
 
     /** The chain behind an answer, at most so deep; each decision once, empty if nobody answered. */
     public List<Link> of(String answer, int deepest) {
@@ -77,8 +78,7 @@ public final class WhyChain {
             return;
         }
         var about = decision.item() == null || depth == 0 || isExpected(decision) ? "" : decision.item() + ": ";
-        links.add(new Link(
-                depth, about + sentence(decision), rows(decision), depth == 0 ? decision.whyNot() : null));
+        links.add(new Link(depth, about + sentence(decision), rows(decision), depth == 0 ? decision.whyNot() : null));
         decision.reasons().stream()
                 .flatMap(reason -> reason.comparisons().stream())
                 .map(Comparison::fact)
@@ -117,6 +117,10 @@ public final class WhyChain {
     }
 
     private static String rows(Decision decision) {
-        return decision.reasons().stream().map(Reason::row).distinct().limit(ROWS_EACH).collect(joining(", "));
+        return decision.reasons().stream()
+                .map(Reason::row)
+                .distinct()
+                .limit(ROWS_EACH)
+                .collect(joining(", "));
     }
 }

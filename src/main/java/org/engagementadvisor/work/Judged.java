@@ -23,7 +23,11 @@ public record Judged(
         boolean factsMoved,
         List<Moved> moved) {
 
-    /** @param now null if it is not known any more */
+    /**
+     * A fact that has moved since.
+     *
+     * @param now null if it is not known any more
+     */
     public record Moved(
             String name,
             String label,

@@ -28,7 +28,8 @@ final class Keeping {
         this.batches = batches;
     }
 
-    private record What(String customer, String code, @Nullable String item) {}
+    private record What(
+            String customer, String code, @Nullable String item) {}
 
     private record Kept(long id, What what, State state, boolean isAdvised) {}
 
@@ -44,7 +45,8 @@ final class Keeping {
 
     @EventListener
     void keep(Advised advised) {
-        var customers = advised.customers().stream().map(each -> each.customer().id()).toList();
+        var customers =
+                advised.customers().stream().map(each -> each.customer().id()).toList();
         Map<What, Kept> known = current(customers);
         var changes = new Changes();
         for (var anew : advised.customers()) {
@@ -54,7 +56,8 @@ final class Keeping {
             }
         }
         for (var silent : known.values()) {
-            (silent.state().isSettled() || silent.state() == State.GONE ? changes.notAdvised : changes.gone).add(new Object[] {silent.id()});
+            (silent.state().isSettled() || silent.state() == State.GONE ? changes.notAdvised : changes.gone)
+                    .add(new Object[] {silent.id()});
         }
         write(changes);
     }
@@ -72,8 +75,7 @@ final class Keeping {
         return current;
     }
 
-    private static void keep(
-            Recommendation told, What what, @Nullable Kept kept, long log, Changes changes) {
+    private static void keep(Recommendation told, What what, @Nullable Kept kept, long log, Changes changes) {
         var due = told.due() == null ? null : Date.valueOf(told.due());
         if (kept == null) {
             changes.added.add(row(told, log, due, log, what.customer(), what.code(), what.item()));
@@ -115,7 +117,8 @@ final class Keeping {
                 changes.reopened);
         // Counted from the day of the advice, the day due moves on with it; the first one told stays.
         batches.batchUpdate(
-                FIGURES + ", is_advised = true, due = case when due <= cast(? as date) then due else cast(? as date) end where id = ?",
+                FIGURES
+                        + ", is_advised = true, due = case when due <= cast(? as date) then due else cast(? as date) end where id = ?",
                 changes.refreshed);
         batches.batchUpdate("update recommendation set is_advised = false, state = 'gone' where id = ?", changes.gone);
         batches.batchUpdate("update recommendation set is_advised = false where id = ?", changes.notAdvised);

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was lost; null if it was not
  */
 public record Outcome(
-        Result result, @Nullable BigDecimal amount, @Nullable String reason, String by, Instant at) {
+        Result result,
+        @Nullable BigDecimal amount,
+        @Nullable String reason,
+        String by,
+        Instant at) {
 
     /** Whether it brought what it was for. */
     public enum Result {
@@ -28,7 +32,9 @@ public record Outcome(
         }
 
         public static Optional<Result> of(String word) {
-            return Stream.of(values()).filter(result -> result.word().equals(word)).findFirst();
+            return Stream.of(values())
+                    .filter(result -> result.word().equals(word))
+                    .findFirst();
         }
     }
 }

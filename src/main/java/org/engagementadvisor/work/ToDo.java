@@ -46,9 +46,7 @@ public record ToDo(
 
     /** In whole units of money; null where money or hours cannot be named. */
     public @Nullable BigDecimal netPerHour() {
-        return net == null || hours == null || hours.signum() == 0
-                ? null
-                : net.divide(hours, 0, RoundingMode.HALF_UP);
+        return net == null || hours == null || hours.signum() == 0 ? null : net.divide(hours, 0, RoundingMode.HALF_UP);
     }
 
     /** Whether it is to be worked on that day. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.engagementadvisor.register.Recording;
@@ -39,12 +40,13 @@ public class ToDos {
      * @param until the last day on which it is not to be seen, needed to snooze
      */
     public record Decision(
-            State state,
-            @Nullable String reason,
-            @Nullable LocalDate until) {}
+            State state, @Nullable String reason, @Nullable LocalDate until) {}
 
     public Optional<ToDo> with(long id) {
-        return sql.sql(ALL + "r.id = ?").param(id).query((row, number) -> toDo(row)).optional();
+        return sql.sql(ALL + "r.id = ?")
+                .param(id)
+                .query((row, number) -> toDo(row))
+                .optional();
     }
 
     /** All that were ever recommended for a customer, the latest first. */
@@ -57,7 +59,8 @@ public class ToDos {
 
     /** Those to be worked on that day, of one account manager's customers or of all (null). */
     public List<ToDo> open(@Nullable String accountManager, LocalDate day) {
-        return sql.sql(ALL + "(r.state = 'open' or (r.state = 'snoozed' and r.until_day < :day))" + whose(accountManager))
+        return sql.sql(ALL + "(r.state = 'open' or (r.state = 'snoozed' and r.until_day < :day))"
+                        + whose(accountManager))
                 .param("day", day)
                 .param("manager", accountManager)
                 .query((row, number) -> toDo(row))
@@ -101,14 +104,14 @@ public class ToDos {
         sql.sql("update recommendation set state = ?, reason = ?, until_day = ?, decided_by = ?, decided_at = ?,"
                         + " decided_on = ?, outcome = null, amount = null, outcome_reason = null, outcome_by = null, outcome_at = null"
                         + " where id = ?")
-                .params(
+                .params(Arrays.asList(
                         decision.state().word(),
                         decision.reason(),
                         decision.until(),
                         by,
                         Instant.now(clock).atOffset(ZoneOffset.UTC),
                         LocalDate.now(clock),
-                        toDo.id())
+                        toDo.id()))
                 .update();
         if (decision.state() == State.DECLINED || toDo.state().isSettled()) {
             recording.reconsider(List.of(toDo.customer()), by);
@@ -119,13 +122,13 @@ public class ToDos {
     public void cameOf(ToDo toDo, Outcome outcome) {
         sql.sql("update recommendation set outcome = ?, amount = ?, outcome_reason = ?, outcome_by = ?, outcome_at = ?"
                         + " where id = ?")
-                .params(
+                .params(Arrays.asList(
                         outcome.result().word(),
                         outcome.amount(),
                         outcome.reason(),
                         outcome.by(),
                         outcome.at().atOffset(ZoneOffset.UTC),
-                        toDo.id())
+                        toDo.id()))
                 .update();
     }
 

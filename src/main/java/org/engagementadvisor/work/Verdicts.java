@@ -73,8 +73,7 @@ public class Verdicts {
                 .toList();
     }
 
-    private Judged judged(
-            String decision, String customer, @Nullable Standing standing, List<KeptVerdict> verdicts) {
+    private Judged judged(String decision, String customer, @Nullable Standing standing, List<KeptVerdict> verdicts) {
         var words = inForce.current().words();
         var answers = answers(standing);
         var day = LocalDate.now(clock);
@@ -112,7 +111,7 @@ public class Verdicts {
     }
 
     private static boolean isSame(Object one, @Nullable Object other) {
-        return one instanceof Number && other instanceof Number
+        return (one instanceof Number && other instanceof Number)
                 ? new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0
                 : one.equals(other);
     }

@@ -69,7 +69,8 @@ public final class Weeks {
     public Plan plan(Who who, @Nullable String wantedSeller, @Nullable String owner) {
         var today = LocalDate.now(clock);
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var seller = who.role() == Role.ACCOUNT_MANAGER ? Objects.requireNonNullElse(who.seller(), NOBODY) : wantedSeller;
+        var seller =
+                who.role() == Role.ACCOUNT_MANAGER ? Objects.requireNonNullElse(who.seller(), NOBODY) : wantedSeller;
         var open = toDos.open(seller, today);
         var own = inForce.current().words().values(FUNCTIONS).stream().limit(1).toList();
         var mine = open.stream().filter(each -> isOf(each, owner, own)).toList();
@@ -92,7 +93,12 @@ public final class Weeks {
                 toDos.ofNobody(seller),
                 toDos.withoutOutcome(seller, OUTCOMES),
                 sellers,
-                open.stream().map(ToDo::owner).filter(Objects::nonNull).distinct().sorted().toList());
+                open.stream()
+                        .map(ToDo::owner)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private static boolean isOf(ToDo toDo, @Nullable String owner, List<String> own) {
@@ -111,10 +117,11 @@ public final class Weeks {
     private Map<String, Week> bySeller(List<ToDo> open, List<String> own, LocalDate monday) {
         var grouped = open.stream()
                 .collect(Collectors.groupingBy(
-                        each -> Objects.requireNonNullElse(each.accountManager(), NOBODY), TreeMap::new, Collectors.toList()));
+                        each -> Objects.requireNonNullElse(each.accountManager(), NOBODY),
+                        TreeMap::new,
+                        Collectors.toList()));
         Map<String, Week> weeks = new TreeMap<>();
-        grouped.forEach((seller, some) ->
-                weeks.put(seller, Week.of(some, hours(seller), spent(seller, own, monday))));
+        grouped.forEach((seller, some) -> weeks.put(seller, Week.of(some, hours(seller), spent(seller, own, monday))));
         return weeks;
     }
 

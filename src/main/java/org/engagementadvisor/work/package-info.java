@@ -11,7 +11,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"customer", "document", "advice", "rules", "rules :: web", "lines", "register", "access", "page"})
+        allowedDependencies = {
+            "customer",
+            "document",
+            "advice",
+            "rules",
+            "rules :: web",
+            "lines",
+            "register",
+            "access",
+            "page"
+        })
 package org.engagementadvisor.work;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,10 +13,28 @@ class WeekTests {
     private static ToDo toDo(
             String code, boolean mustDo, @Nullable String due, @Nullable String hours, @Nullable String net) {
         return new ToDo(
-                1, "a", "Ada", "V. Nowak", code, null, "care", code, null, null,
-                due == null ? null : LocalDate.parse(due), mustDo,
-                hours == null ? null : new BigDecimal(hours), net == null ? null : new BigDecimal(net),
-                1, true, State.OPEN, null, null, null, null, null);
+                1,
+                "a",
+                "Ada",
+                "V. Nowak",
+                code,
+                null,
+                "care",
+                code,
+                null,
+                null,
+                due == null ? null : LocalDate.parse(due),
+                mustDo,
+                hours == null ? null : new BigDecimal(hours),
+                net == null ? null : new BigDecimal(net),
+                1,
+                true,
+                State.OPEN,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Week week(String hours, ToDo... open) {
@@ -70,7 +88,8 @@ class WeekTests {
 
     @Test
     void plansEverythingWhereNobodySaidHowManyHoursThereAre() {
-        assertThat(Week.of(List.of(toDo("a", false, null, "99", "1")), null, BigDecimal.ZERO).planned())
+        assertThat(Week.of(List.of(toDo("a", false, null, "99", "1")), null, BigDecimal.ZERO)
+                        .planned())
                 .hasSize(1);
     }
 }

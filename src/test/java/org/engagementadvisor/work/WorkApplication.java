@@ -28,8 +28,7 @@ class WorkApplication {
 
     @Bean
     RulesFolder folder() throws IOException {
-        return new RulesFolder(
-                CornerShop.in(Files.createTempDirectory("rules")), CornerShop.NAME, Demands.NONE, null);
+        return new RulesFolder(CornerShop.in(Files.createTempDirectory("rules")), CornerShop.NAME, Demands.NONE, null);
     }
 
     @Bean

@@ -36,7 +36,8 @@ import org.springframework.test.annotation.DirtiesContext;
 @DirtiesContext
 abstract class WorkContract {
     private static final LocalDate DAY = WorkApplication.DAY;
-    private static final String ADA = "{\"id\":\"a\",\"name\":\"Ada\",\"accountManager\":\"V. Nowak\",\"business\":{\"organisation\":\"household\"}";
+    private static final String ADA =
+            "{\"id\":\"a\",\"name\":\"Ada\",\"accountManager\":\"V. Nowak\",\"business\":{\"organisation\":\"household\"}";
 
     /** Who buys bread is asked about milk by the corner shop. */
     private static final String BREAD =
@@ -82,15 +83,45 @@ abstract class WorkContract {
     private static Recommendation recommendation(String code, LocalDate due, int net) {
         var value = new ExpectedValue(null, null, null, new BigDecimal(net), "");
         return new Recommendation(
-                code, "care", null, 1, null, "open", null, "Do " + code, "service", List.of(), due, false,
-                new BigDecimal("1.5"), value, null, null, "Call", List.of(), List.of(), List.of());
+                code,
+                "care",
+                null,
+                1,
+                null,
+                "open",
+                null,
+                "Do " + code,
+                "service",
+                List.of(),
+                due,
+                false,
+                new BigDecimal("1.5"),
+                value,
+                null,
+                null,
+                "Call",
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private void advise(Recommendation... recommendations) {
         var ada = CustomerJson.strict().read(ADA + "}");
         var advice = new Advice(
-                "a", "Ada", DAY, "", "", "", null, List.of(recommendations), List.of(), Map.of(), List.of(),
-                List.of(), List.of(), List.of());
+                "a",
+                "Ada",
+                DAY,
+                "",
+                "",
+                "",
+                null,
+                List.of(recommendations),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         events.publishEvent(new Advised(List.of(new Advised.Anew(ada, advice, 1))));
     }
 
@@ -151,21 +182,23 @@ abstract class WorkContract {
             decide(state.name(), state);
         }
         advise(all);
-        assertThat(kept()).containsExactly(
-                "DECLINED open", "DONE done", "NOT_MINE not mine", "OPEN open", "SNOOZED snoozed");
-        sql.sql("update recommendation set state = 'declined' where code = 'DECLINED'").update();
+        assertThat(kept())
+                .containsExactly("DECLINED open", "DONE done", "NOT_MINE not mine", "OPEN open", "SNOOZED snoozed");
+        sql.sql("update recommendation set state = 'declined' where code = 'DECLINED'")
+                .update();
         advise();
-        assertThat(kept()).containsExactly(
-                "DECLINED declined", "DONE done", "NOT_MINE gone", "OPEN gone", "SNOOZED gone");
+        assertThat(kept())
+                .containsExactly("DECLINED declined", "DONE done", "NOT_MINE gone", "OPEN gone", "SNOOZED gone");
         advise(all);
-        assertThat(kept()).containsExactly(
-                "DECLINED declined",
-                "DECLINED open",
-                "DONE done",
-                "DONE open",
-                "NOT_MINE open",
-                "OPEN open",
-                "SNOOZED open");
+        assertThat(kept())
+                .containsExactly(
+                        "DECLINED declined",
+                        "DECLINED open",
+                        "DONE done",
+                        "DONE open",
+                        "NOT_MINE open",
+                        "OPEN open",
+                        "SNOOZED open");
         assertThat(toDos.of("a").stream().filter(ToDo::isCurrent)).hasSize(5);
     }
 
@@ -265,17 +298,16 @@ abstract class WorkContract {
     void takesAVerdictBackAndKeepsThatItWasThere() {
         verdicts.give("a", "priority", "C", "moves away", null, "v.nowak");
         verdicts.give("a", "priority", "D", "has moved", null, "m.muster");
-        assertThat(judgedLast().earlier().verdicts()).singleElement().satisfies(told -> assertThat(told.value())
-                .isEqualTo("D"));
+        assertThat(judgedLast().earlier().verdicts())
+                .singleElement()
+                .satisfies(told -> assertThat(told.value()).isEqualTo("D"));
         assertThat(verdicts.takeBack("a", "priority", "m.muster")).isTrue();
         assertThat(verdicts.takeBack("a", "priority", "m.muster")).isFalse();
         assertThat(judgedLast().earlier()).isNull();
         assertThat(priority().value()).isEqualTo("A");
         assertThat(verdicts.history("a"))
                 .extracting(KeptVerdict::agreed, KeptVerdict::takenBackBy)
-                .containsExactly(
-                        tuple("D", "m.muster"),
-                        tuple("C", "m.muster"));
+                .containsExactly(tuple("D", "m.muster"), tuple("C", "m.muster"));
     }
 
     private Judged priority() {

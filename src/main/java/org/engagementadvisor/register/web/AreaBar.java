@@ -33,7 +33,11 @@ record AreaBar(
     private static final double WIDTH = 100;
 
     /** What is known of an area; amounts are a year's. */
-    private record Known(String name, @Nullable BigDecimal turnover, @Nullable BigDecimal spend, @Nullable Area area) {
+    private record Known(
+            String name,
+            @Nullable BigDecimal turnover,
+            @Nullable BigDecimal spend,
+            @Nullable Area area) {
         BigDecimal ours() {
             return turnover == null ? BigDecimal.ZERO : turnover.max(BigDecimal.ZERO);
         }
@@ -79,7 +83,9 @@ record AreaBar(
                 spend == null ? null : words.wholeMoney(spend),
                 spend != null && hasShare ? percent(known.ours(), spend) : null,
                 elsewhere.signum() > 0 ? words.wholeMoney(elsewhere) : null,
-                area != null && area.categorySpend() != null && area.categorySpend().basis() == Area.Basis.ESTIMATED,
+                area != null
+                        && area.categorySpend() != null
+                        && area.categorySpend().basis() == Area.Basis.ESTIMATED,
                 area == null ? null : competitor(area),
                 width(known.ours(), most),
                 width(spend == null ? BigDecimal.ZERO : spend, most));
@@ -95,7 +101,8 @@ record AreaBar(
             return null;
         }
         var hold = competitor.hold() == null ? null : competitor.hold().word();
-        var said = Stream.of(competitor.name(), hold).flatMap(Stream::ofNullable).collect(Collectors.joining(", "));
+        var said =
+                Stream.of(competitor.name(), hold).flatMap(Stream::ofNullable).collect(Collectors.joining(", "));
         return said.isEmpty() ? null : said;
     }
 

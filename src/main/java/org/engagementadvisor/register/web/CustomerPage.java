@@ -62,7 +62,10 @@ final class CustomerPage {
     }
 
     /** Where a customer stands, and its latest advice with all parts if there is one. */
-    private record Found(KeptCustomer kept, @Nullable Standing standing, @Nullable Replayed replayed) {}
+    private record Found(
+            KeptCustomer kept,
+            @Nullable Standing standing,
+            @Nullable Replayed replayed) {}
 
     @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
     String page(HttpServletRequest request, Who who, @PathVariable String id) {
@@ -116,7 +119,10 @@ final class CustomerPage {
         var values = values(found);
         var replayed = found.replayed();
         if (replayed != null && replayed.advice() != null) {
-            values.put("sheet", CallSheet.of(replayed.advice(), replayed.rules(), found.kept().customer()));
+            values.put(
+                    "sheet",
+                    CallSheet.of(
+                            replayed.advice(), replayed.rules(), found.kept().customer()));
         }
         return pages.of(request, "register/customer-sheet", values);
     }

@@ -64,8 +64,7 @@ record CustomerView(
     record Aside(Recommendation advised, Headline headline) {}
 
     /** @param figures of areas as the rule book knows them */
-    static CustomerView of(
-            Advice advice, RuleBook book, Customer customer, Map<String, Map<String, Object>> figures) {
+    static CustomerView of(Advice advice, RuleBook book, Customer customer, Map<String, Map<String, Object>> figures) {
         var brief = Brief.of(advice, book);
         var why = new WhyChain(advice, book);
         var others = book.summary().stream()
@@ -78,7 +77,9 @@ record CustomerView(
                 style(advice.answers().get("colour")),
                 brief.toDo().stream()
                         .map(each -> new Doing(
-                                each, Headline.of(each.text()), led(each.advised().reasons(), book)))
+                                each,
+                                Headline.of(each.text()),
+                                led(each.advised().reasons(), book)))
                         .toList(),
                 brief.questions().stream()
                         .map(each -> new Asked(each, led(each.gap().reasons(), book)))
@@ -131,7 +132,9 @@ record CustomerView(
     private static Asks asks(Comparison each, RuleBook book) {
         var actual = each.actual();
         return new Asks(
-                each.label(), each.expected(), actual == null ? null : book.words().shown(each.fact(), actual));
+                each.label(),
+                each.expected(),
+                actual == null ? null : book.words().shown(each.fact(), actual));
     }
 
     private static Map<String, String> whitespace(Advice advice, RuleBook book) {

@@ -24,7 +24,8 @@ record FactsChange(KeptFacts version, Ago ago, List<Change> changes, int further
     private static final JsonMapper JSON = new JsonMapper();
 
     /** @param before null if it was not known, as {@code after} */
-    record Change(String fact, @Nullable String before, @Nullable String after) {}
+    record Change(
+            String fact, @Nullable String before, @Nullable String after) {}
 
     /** The latest of them; the history has the latest first. */
     static List<FactsChange> of(List<KeptFacts> history, int most, LocalDate today) {

@@ -30,15 +30,17 @@ record LoggedChange(
         boolean isFirst) {
 
     /** @param before null if it was not answered, as {@code after} */
-    record Move(String label, @Nullable String before, @Nullable String after) {}
+    record Move(
+            String label, @Nullable String before, @Nullable String after) {}
 
     private static final String ANSWERS = "answers";
     private static final String RECOMMENDATIONS = "recommendations";
 
     /** The latest of them, the latest first. */
     static List<LoggedChange> of(List<LoggedAdvice> log, int most, RuleBook book, LocalDate today) {
-        List<JsonNode> told =
-                log.stream().map(entry -> AdviceJson.tree(entry.advice().getBytes(StandardCharsets.UTF_8))).toList();
+        List<JsonNode> told = log.stream()
+                .map(entry -> AdviceJson.tree(entry.advice().getBytes(StandardCharsets.UTF_8)))
+                .toList();
         List<LoggedChange> changes = new ArrayList<>();
         for (int i = 0; i < Math.min(most, log.size()); i++) {
             var before = i + 1 < told.size() ? told.get(i + 1) : null;
@@ -66,8 +68,7 @@ record LoggedChange(
                 .filter(answer -> !before.path(ANSWERS)
                         .path(answer)
                         .equals(now.path(ANSWERS).path(answer)))
-                .map(answer -> new Move(
-                        words.label(answer), shown(before, answer, words), shown(now, answer, words)))
+                .map(answer -> new Move(words.label(answer), shown(before, answer, words), shown(now, answer, words)))
                 .toList();
     }
 
@@ -81,7 +82,10 @@ record LoggedChange(
     }
 
     private static List<String> added(JsonNode before, JsonNode now) {
-        var known = before.path(RECOMMENDATIONS).valueStream().map(LoggedChange::key).toList();
+        var known = before.path(RECOMMENDATIONS)
+                .valueStream()
+                .map(LoggedChange::key)
+                .toList();
         return now.path(RECOMMENDATIONS)
                 .valueStream()
                 .filter(each -> !known.contains(key(each)))
@@ -90,6 +94,7 @@ record LoggedChange(
     }
 
     private static String key(JsonNode recommendation) {
-        return recommendation.path("code").asString("") + " " + recommendation.path("item").asString("");
+        return recommendation.path("code").asString("") + " "
+                + recommendation.path("item").asString("");
     }
 }

@@ -86,7 +86,11 @@ public final class RefusedRequest extends RuntimeException {
         return asOf;
     }
 
-    /** @param faults at least one */
+    /**
+     * A request that is wrong in those places.
+     *
+     * @param faults at least one
+     */
     public static RefusedRequest faulty(Faults faults) {
         return new RefusedRequest(HttpStatus.BAD_REQUEST, faults);
     }

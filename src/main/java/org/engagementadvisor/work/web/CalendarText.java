@@ -32,12 +32,12 @@ final class CalendarText {
 
     private void event(ToDo toDo, LocalDate today, LocalDate nextMonday, Instant now) {
         var due = toDo.due();
-        boolean hasDay = due != null && !due.isBefore(today) && due.isBefore(nextMonday);
+        var day = due == null || due.isBefore(today) || !due.isBefore(nextMonday) ? null : due;
         line("BEGIN:VEVENT");
         line("UID:recommendation-" + toDo.id() + "@engagement-advisor");
         line("DTSTAMP:" + TIME.format(now));
-        line("DTSTART;VALUE=DATE:" + DAY.format(hasDay ? due : today));
-        line("DTEND;VALUE=DATE:" + DAY.format(hasDay ? due.plusDays(1) : nextMonday));
+        line("DTSTART;VALUE=DATE:" + DAY.format(day == null ? today : day));
+        line("DTEND;VALUE=DATE:" + DAY.format(day == null ? nextMonday : day.plusDays(1)));
         line("SUMMARY:" + escaped(toDo.customerName() + ": " + toDo.headline()));
         if (toDo.firstStep() != null) {
             line("DESCRIPTION:" + escaped(toDo.firstStep()));
@@ -47,7 +47,10 @@ final class CalendarText {
     }
 
     static String escaped(String words) {
-        return Quote.harmless(words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replaceAll("\\R", "\\\\n"));
+        return Quote.harmless(words.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replaceAll("\\R", "\\\\n"));
     }
 
     /** Longer lines go on in the next one, after a blank; no character is torn apart. */

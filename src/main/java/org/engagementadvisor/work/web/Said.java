@@ -32,7 +32,8 @@ final class Said {
         var word = fields.needed("state", "done, declined, snoozed, not mine or open");
         var state = State.of(word)
                 .filter(known -> known != State.GONE)
-                .orElseThrow(() -> RefusedRequest.parameter("state", word, "done, declined, snoozed, not mine or open"));
+                .orElseThrow(
+                        () -> RefusedRequest.parameter("state", word, "done, declined, snoozed, not mine or open"));
         return switch (state) {
             case DECLINED -> new Decision(state, reason(fields), null);
             case SNOOZED -> {

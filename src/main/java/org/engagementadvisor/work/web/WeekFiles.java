@@ -31,8 +31,18 @@ import org.springframework.web.bind.annotation.RestController;
 final class WeekFiles {
     private static final List<String> ASKED = List.of("seller", "owner");
     private static final List<String> HEADINGS = List.of(
-            "list", "must do", "customer", "name", "account manager", "function", "what to do", "first step", "due",
-            "hours", "worth a year", "row");
+            "list",
+            "must do",
+            "customer",
+            "name",
+            "account manager",
+            "function",
+            "what to do",
+            "first step",
+            "due",
+            "hours",
+            "worth a year",
+            "row");
     private static final int IN_MEMORY = 100;
 
     private final Weeks weeks;
@@ -89,8 +99,7 @@ final class WeekFiles {
     ResponseEntity<byte[]> calendar(HttpServletRequest request, Who who) {
         var plan = plan(request, who);
         return file(
-                "week.ics",
-                CalendarText.of(plan.week().planned(), plan.today(), plan.monday(), Instant.now(clock)));
+                "week.ics", CalendarText.of(plan.week().planned(), plan.today(), plan.monday(), Instant.now(clock)));
     }
 
     private Weeks.Plan plan(HttpServletRequest request, Who who) {

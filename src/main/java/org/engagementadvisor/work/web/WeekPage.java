@@ -71,15 +71,15 @@ final class WeekPage {
     }
 
     /** What the page says of one seller among all. */
-    public record SellerLine(String name, String hours, String planned, String worth, String later, boolean isTooMuch) {}
+    public record SellerLine(
+            String name, String hours, String planned, String worth, String later, boolean isTooMuch) {}
 
     @GetMapping(path = "/week", produces = MediaType.TEXT_HTML_VALUE)
     String page(HttpServletRequest request, Who who) {
         var asked = Fields.ofForm(request, ASKED);
         var plan = weeks.plan(who, asked.get("seller"), asked.get("owner"));
         var week = plan.week();
-        var view = new WeekView(
-                pages.locale(request), inForce.current().words().currency(), plan.today(), standings);
+        var view = new WeekView(pages.locale(request), inForce.current().words().currency(), plan.today(), standings);
         Map<String, Object> values = new HashMap<>();
         values.put("plan", plan);
         values.put("query", query(asked));
@@ -89,8 +89,14 @@ final class WeekPage {
         values.put("planned", view.hours(week.plannedHours()));
         values.put("worth", view.money(week.worth()));
         values.put("worthLater", view.money(week.worthLater()));
-        values.put("musts", lines(view, week.planned().stream().filter(ToDo::mustDo).toList()));
-        values.put("firsts", lines(view, week.planned().stream().filter(each -> !each.mustDo()).toList()));
+        values.put(
+                "musts",
+                lines(view, week.planned().stream().filter(ToDo::mustDo).toList()));
+        values.put(
+                "firsts",
+                lines(
+                        view,
+                        week.planned().stream().filter(each -> !each.mustDo()).toList()));
         values.put("laters", lines(view, week.later()));
         values.put("others", lines(view, plan.byOthers()));
         values.put("nobodys", lines(view, plan.ofNobody()));
@@ -124,7 +130,9 @@ final class WeekPage {
                         view.hours(each.getValue().hours()),
                         view.hours(each.getValue().plannedHours()),
                         view.money(each.getValue().worth()),
-                        each.getValue().later().isEmpty() ? "" : view.money(each.getValue().worthLater()),
+                        each.getValue().later().isEmpty()
+                                ? ""
+                                : view.money(each.getValue().worthLater()),
                         each.getValue().isTooMuch()))
                 .toList();
     }

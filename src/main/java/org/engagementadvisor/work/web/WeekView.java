@@ -41,13 +41,7 @@ final class WeekView {
      * @param colour of the card of the segment; empty if there is none
      */
     public record Line(
-            ToDo toDo,
-            String due,
-            boolean isLate,
-            String hours,
-            String worth,
-            String colour,
-            String segment) {}
+            ToDo toDo, String due, boolean isLate, String hours, String worth, String colour, String segment) {}
 
     List<Line> lines(List<ToDo> toDos) {
         return toDos.stream().map(this::line).toList();
@@ -105,8 +99,6 @@ final class WeekView {
         }
         return messages.text(
                 "due.by",
-                due.isBefore(today.plusDays(7))
-                        ? due.getDayOfWeek().getDisplayName(TextStyle.FULL, locale)
-                        : day(due));
+                due.isBefore(today.plusDays(7)) ? due.getDayOfWeek().getDisplayName(TextStyle.FULL, locale) : day(due));
     }
 }

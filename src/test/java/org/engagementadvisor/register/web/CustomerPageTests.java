@@ -75,8 +75,10 @@ class CustomerPageTests {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return analyst.send(
-                analyst.request(path).header("Accept", "text/html,*/*;q=0.8").GET().build());
+        return analyst.send(analyst.request(path)
+                .header("Accept", "text/html,*/*;q=0.8")
+                .GET()
+                .build());
     }
 
     @Test
@@ -91,9 +93,11 @@ class CustomerPageTests {
 
     @Test
     void showsTheShareOfWalletPerArea() throws Exception {
-        keep("buyer", ",\"areas\":{\"bread\":{\"turnover\":30,\"categorySpend\":{\"amount\":120,\"basis\":\"estimated\"},"
-                + "\"competitor\":{\"name\":\"Mill\",\"hold\":\"loose\"}},\"milk\":{\"turnover\":60}},"
-                + "\"performance\":{\"months\":12,\"complete\":true}");
+        keep(
+                "buyer",
+                ",\"areas\":{\"bread\":{\"turnover\":30,\"categorySpend\":{\"amount\":120,\"basis\":\"estimated\"},"
+                        + "\"competitor\":{\"name\":\"Mill\",\"hold\":\"loose\"}},\"milk\":{\"turnover\":60}},"
+                        + "\"performance\":{\"months\":12,\"complete\":true}");
         var page = get("/customers/buyer").body();
         assertThat(page)
                 .contains("25% with us", "€30 with us", "€90 elsewhere", "(estimated)", "Mill, loose")
@@ -150,7 +154,8 @@ class CustomerPageTests {
     @Test
     void refusesAnEditionThatThereIsNot() throws Exception {
         keep("edition", "");
-        assertThat(get("/customers/edition/strategy?edition=other").statusCode()).isEqualTo(400);
+        assertThat(get("/customers/edition/strategy?edition=other").statusCode())
+                .isEqualTo(400);
         assertThat(get("/customers/edition?odd=1").statusCode()).isEqualTo(400);
     }
 

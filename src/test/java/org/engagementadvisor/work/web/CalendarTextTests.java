@@ -15,8 +15,28 @@ class CalendarTextTests {
 
     private static String of(String headline, LocalDate due) {
         var toDo = new ToDo(
-                7, "a", "Hotel", null, "X-1", null, "care", headline, null, null, due, false, null, null, 1, true,
-                State.OPEN, null, null, null, null, null);
+                7,
+                "a",
+                "Hotel",
+                null,
+                "X-1",
+                null,
+                "care",
+                headline,
+                null,
+                null,
+                due,
+                false,
+                null,
+                null,
+                1,
+                true,
+                State.OPEN,
+                null,
+                null,
+                null,
+                null,
+                null);
         return new String(
                 CalendarText.of(List.of(toDo), MONDAY.plusDays(1), MONDAY, Instant.parse("2026-07-07T08:00:00Z")),
                 StandardCharsets.UTF_8);
@@ -33,14 +53,16 @@ class CalendarTextTests {
 
     @Test
     void letsNoTextBecomeAnotherLineOfTheCalendar() {
-        assertThat(of("a; b, c \\ d\r\nEND:VCALENDAR", null)).contains("SUMMARY:Hotel: a\\; b\\, c \\\\ d\\nEND:VCALENDAR\r\n");
+        assertThat(of("a; b, c \\ d\r\nEND:VCALENDAR", null))
+                .contains("SUMMARY:Hotel: a\\; b\\, c \\\\ d\\nEND:VCALENDAR\r\n");
     }
 
     @Test
     void foldsLongLinesBetweenCharacters() {
         var text = of("ä".repeat(200), null);
-        assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
-                .hasSizeLessThanOrEqualTo(75));
+        assertThat(text.split("\r\n"))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(text.replace("\r\n ", "")).contains("ä".repeat(200));
     }
 }
