@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ImportWork {
     /** Who works on a file is believed dead after so long without a word. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final int CHUNK_BYTES = 4 << 20;
 
