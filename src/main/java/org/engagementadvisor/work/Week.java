@@ -50,10 +50,11 @@ public record Week(
         return new Week(hours, spent, planned, later);
     }
 
-    /** Those of several sellers together. */
+    /** Those of several sellers together; how many hours there are is known if it is of each. */
     static Week together(List<Week> weeks) {
+        var hours = weeks.stream().map(Week::hours).filter(Objects::nonNull).toList();
         return new Week(
-                weeks.stream().map(Week::hours).filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null),
+                hours.size() < weeks.size() ? null : hours.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
                 weeks.stream().map(Week::spent).reduce(BigDecimal.ZERO, BigDecimal::add),
                 weeks.stream().flatMap(week -> week.planned().stream()).sorted(ORDER).toList(),
                 weeks.stream().flatMap(week -> week.later().stream()).sorted(ORDER).toList());

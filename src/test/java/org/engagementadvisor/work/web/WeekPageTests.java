@@ -142,6 +142,7 @@ class WeekPageTests {
     @Test
     void handsTheWeekOutAsFilesInWhichNothingIsAFormula() throws Exception {
         assertThat(seller.get("/week.csv").body()).contains(",'=Bakery <b>own,V. Nowak,").doesNotContain("foreign");
+        assertThat(seller.get("/api/week").body()).contains("\"state\":\"open\"").doesNotContain("foreign");
         assertThat(seller.get("/week.ics").body()).contains("BEGIN:VEVENT").doesNotContain("foreign");
         assertThat(seller.get("/week.xlsx").body()).startsWith("PK");
     }
