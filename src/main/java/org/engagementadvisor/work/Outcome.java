@@ -1,5 +1,6 @@
 package org.engagementadvisor.work;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
@@ -27,6 +28,7 @@ public record Outcome(
         NOTHING;
 
         /** As it is kept and told. */
+        @JsonValue
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -1,5 +1,6 @@
 package org.engagementadvisor.work;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ public enum State {
     GONE;
 
     /** As it is kept and told, such as {@code not mine}. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

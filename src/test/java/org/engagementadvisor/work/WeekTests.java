@@ -92,4 +92,14 @@ class WeekTests {
                         .planned())
                 .hasSize(1);
     }
+
+    @Test
+    void knowsTheHoursOfAllIfItKnowsThoseOfEach() {
+        var eight = week("8", toDo("a", false, null, "1", "1"));
+        var unknown = Week.of(List.of(toDo("b", false, null, "90", "2")), null, BigDecimal.ZERO);
+        assertThat(Week.together(List.of(eight, eight)).hours()).isEqualByComparingTo("16");
+        assertThat(Week.together(List.of(eight, unknown)).hours()).isNull();
+        assertThat(Week.together(List.of(eight, unknown)).isTooMuch()).isFalse();
+        assertThat(codes(Week.together(List.of(eight, unknown)).planned())).containsExactly("a", "b");
+    }
 }

@@ -85,6 +85,8 @@ final class WeekPage {
         values.put("query", query(asked));
         values.put("monday", view.day(plan.monday()));
         values.put("hours", view.hours(week.hours()));
+        var given = week.hours();
+        values.put("hoursGiven", given == null ? "" : given.stripTrailingZeros().toPlainString());
         values.put("spent", week.spent().signum() == 0 ? "" : view.hours(week.spent()));
         values.put("planned", view.hours(week.plannedHours()));
         values.put("worth", view.money(week.worth()));
