@@ -76,15 +76,37 @@ public final class Recording {
             List<Customer> customers, String source, String by, Cause cause, Consumer<Map<String, Recorded>> besides) {
         Map<String, Customer> last = new LinkedHashMap<>();
         customers.forEach(customer -> last.put(customer.id(), customer));
+        return again(() -> recorded(List.copyOf(last.values()), source, by, cause, besides));
+    }
+
+    /**
+     * The same of one customer if it is at that version, which nobody else can change meanwhile.
+     *
+     * @param version 0 for one that is not to be kept yet
+     * @throws ChangedMeanwhile if it is at another
+     */
+    public Map<String, Recorded> record(Customer customer, int version, String source, String by, Cause cause) {
         return again(() -> {
-            var now = by();
-            Map<String, Recorded> recorded = new LinkedHashMap<>();
-            var kept = last.isEmpty() ? List.<FactsStore.Kept>of() : facts.keep(List.copyOf(last.values()), source, by);
-            kept.forEach(each -> recorded.put(each.customer().id(), each.recorded()));
-            advise(kept, now, cause, by);
-            besides.accept(recorded);
-            return recorded;
+            int found = facts.latest(List.of(customer.id())).stream()
+                    .mapToInt(FactsStore.Kept::version)
+                    .findFirst()
+                    .orElse(0);
+            if (found != version) {
+                throw new ChangedMeanwhile(found);
+            }
+            return recorded(List.of(customer), source, by, cause, recorded -> {});
         });
+    }
+
+    private Map<String, Recorded> recorded(
+            List<Customer> customers, String source, String by, Cause cause, Consumer<Map<String, Recorded>> besides) {
+        var now = by();
+        Map<String, Recorded> recorded = new LinkedHashMap<>();
+        var kept = customers.isEmpty() ? List.<FactsStore.Kept>of() : facts.keep(customers, source, by);
+        kept.forEach(each -> recorded.put(each.customer().id(), each.recorded()));
+        advise(kept, now, cause, by);
+        besides.accept(recorded);
+        return recorded;
     }
 
     /** Advises customers again, as far as that is due. */

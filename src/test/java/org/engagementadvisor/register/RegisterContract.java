@@ -2,6 +2,7 @@ package org.engagementadvisor.register;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,8 +11,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.rules.RulesInForce;
@@ -117,6 +122,39 @@ abstract class RegisterContract {
                 .singleElement()
                 .satisfies(ada -> assertThat(ada.log())
                         .isEqualTo(register.log("a", 1).get(0).id()));
+    }
+
+    @Test
+    void changesACustomerOnlyAtTheVersionThatWasSeen() {
+        var ada = customer(HOUSEHOLD);
+        assertThat(recording.record(ada, 0, "a test", "tester", Cause.FACTS)).containsEntry("a", Recorded.ADDED);
+        assertThatThrownBy(() -> recording.record(customer(CAFE), 0, "a test", "tester", Cause.FACTS))
+                .isInstanceOfSatisfying(ChangedMeanwhile.class, other -> assertThat(other.version()).isEqualTo(1));
+        assertThat(register.history("a")).hasSize(1);
+        assertThat(recording.record(customer(CAFE), 1, "a test", "tester", Cause.FACTS))
+                .containsEntry("a", Recorded.CHANGED);
+    }
+
+    /** Of two who saw the same version one is refused, however close together they are. */
+    @Test
+    void letsOneOfTwoWhoChangeItAtOnce() throws Exception {
+        keep(HOUSEHOLD);
+        var together = new CyclicBarrier(2);
+        var results = Stream.of("Bo", "Cy")
+                .map(name -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        together.await();
+                        recording.record(customer(HOUSEHOLD.replace("Ada", name)), 1, "a test", name, Cause.FACTS);
+                        return true;
+                    } catch (ChangedMeanwhile quicker) {
+                        return false;
+                    } catch (InterruptedException | BrokenBarrierException failed) {
+                        throw new IllegalStateException(failed);
+                    }
+                }))
+                .toList();
+        assertThat(results.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(true, false);
+        assertThat(register.history("a")).hasSize(2);
     }
 
     @Test

@@ -9,14 +9,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.advice.AdvicePart;
+import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.register.Cause;
+import org.engagementadvisor.register.ChangedMeanwhile;
 import org.engagementadvisor.register.KeptCustomer;
 import org.engagementadvisor.register.Recorded;
 import org.engagementadvisor.register.Recording;
@@ -25,9 +27,11 @@ import org.engagementadvisor.register.Replay;
 import org.engagementadvisor.register.Standings;
 import org.engagementadvisor.rules.RulesInForce;
 import org.engagementadvisor.rules.web.Body;
+import org.engagementadvisor.rules.web.IncludedParts;
 import org.engagementadvisor.rules.web.RefusedRequest;
 import org.engagementadvisor.rules.web.RefusesFaulty;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -43,6 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Customers")
 final class CustomersApi {
+    private static final String SOURCE = "API";
     private static final int FEW = 50;
     private static final int MANY = 500;
 
@@ -139,9 +144,24 @@ final class CustomersApi {
         if (ifNoneMatch != null && before.isPresent()) {
             throw RefusedRequest.changedMeanwhile(ifNoneMatch, found);
         }
-        var recorded = recording.record(List.of(customer), "API", who.name(), Cause.FACTS);
+        boolean isConditional = ifMatch != null || ifNoneMatch != null;
+        int version = before.map(KeptCustomer::version).orElse(0);
+        var recorded = recorded(customer, isConditional ? version : null, who);
         var status = recorded.get(id) == Recorded.ADDED ? HttpStatus.CREATED : HttpStatus.OK;
         return ResponseEntity.status(status).eTag(tag(seen.customer(id, who))).body(advised(id, Set.of()));
+    }
+
+    /** @param version null is any */
+    private Map<String, Recorded> recorded(Customer customer, @Nullable Integer version, Who who) {
+        try {
+            return version == null
+                    ? recording.record(List.of(customer), SOURCE, who.name(), Cause.FACTS)
+                    : recording.record(customer, version, SOURCE, who.name(), Cause.FACTS);
+        } catch (ChangedMeanwhile quicker) {
+            throw RefusedRequest.changedMeanwhile("version " + version, "version " + quicker.version());
+        } catch (ConcurrencyFailureException busy) {
+            throw RefusedRequest.others();
+        }
     }
 
     @GetMapping(path = "/api/customers/{id}/advice", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -153,19 +173,7 @@ final class CustomersApi {
             @RequestParam(required = false) @Nullable String include) {
         RefusedRequest.refuseOddParameters(request, List.of("include"));
         seen.customer(id, who);
-        return ResponseEntity.ok().body(advised(id, parts(include)));
-    }
-
-    private static Set<AdvicePart> parts(@Nullable String include) {
-        var parts = EnumSet.noneOf(AdvicePart.class);
-        for (var word : include == null ? new String[0] : include.split(",", -1)) {
-            parts.add(AdvicePart.of(word.strip())
-                    .orElseThrow(() -> RefusedRequest.parameter(
-                            "include",
-                            word.strip(),
-                            "some of " + String.join(", ", AdvicePart.words()) + ", apart by commas")));
-        }
-        return parts;
+        return ResponseEntity.ok().body(advised(id, IncludedParts.of(include)));
     }
 
     private byte[] advised(String id, Set<AdvicePart> parts) {

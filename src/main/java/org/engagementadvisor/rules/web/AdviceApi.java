@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -98,7 +97,7 @@ final class AdviceApi {
         RefusedRequest.refuseOddParameters(request, PARAMETERS);
         var rules = inForce.current();
         var chosen = strategy(strategy, rules);
-        var parts = parts(include);
+        var parts = IncludedParts.of(include);
         var day = RefusedRequest.day(asOf, clock);
         var body = Body.bytes(request);
         streams.answer(request, response, () -> advice(rules, body, day, chosen, parts));
@@ -112,18 +111,6 @@ final class AdviceApi {
         var advice = rules.advise(List.of(Body.one(body, rules)), day, strategy, parts);
         return List.of(AdviceJson.writer(parts).writeValueAsBytes(advice.get(0)))
                 .iterator();
-    }
-
-    private static Set<AdvicePart> parts(@Nullable String include) {
-        var parts = EnumSet.noneOf(AdvicePart.class);
-        for (var word : include == null ? new String[0] : include.split(",", -1)) {
-            parts.add(AdvicePart.of(word.strip())
-                    .orElseThrow(() -> RefusedRequest.parameter(
-                            "include",
-                            word.strip(),
-                            "some of " + String.join(", ", AdvicePart.words()) + ", apart by commas")));
-        }
-        return parts;
     }
 
     private @Nullable String strategy(@Nullable String asked, RuleBook rules) {

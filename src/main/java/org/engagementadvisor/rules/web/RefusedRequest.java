@@ -117,6 +117,11 @@ public final class RefusedRequest extends RuntimeException {
         return of(HttpStatus.SERVICE_UNAVAILABLE, "", "more than that", limit.expected() + ", later perhaps fewer");
     }
 
+    /** Others are at work on the same, such as an import. */
+    public static RefusedRequest others() {
+        return of(HttpStatus.SERVICE_UNAVAILABLE, "", "others at work on the same", "a moment's patience");
+    }
+
     static RefusedRequest tooLate() {
         return of(HttpStatus.SERVICE_UNAVAILABLE, "", "no end", Limit.REQUEST_SECONDS.expected());
     }

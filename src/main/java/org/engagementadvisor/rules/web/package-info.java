@@ -7,7 +7,8 @@
  *   <li>The way of a request past strangers: {@link SafeHeaders} first; {@link WholeBody} has the body whole while no thread
  *       waits, and passes it on in a {@link RequestWithBody}; {@link Streams} makes the answer piece by piece, of a list {@link AdviceList}; {@link Server} is what the server
  *       below does otherwise than by itself.
- *   <li>The request: {@link Body} reads it strictly; a {@link RefusedRequest} has every {@link RequestFault}.
+ *   <li>The request: {@link Body} reads it strictly; a {@link RefusedRequest} has every {@link RequestFault};
+ *       {@link IncludedParts} reads what an advice is to have besides.
  *   <li>The form of errors: {@link Problems} makes a problem document (RFC 9457) of every refusal and failure,
  *       {@link ErrorPage} outside of any endpoint, {@link ServerProblem} below all of them, {@link NoAdvice} in the place of one customer in a list.
  *   <li>The description at {@code /swagger-ui.html}: {@link Description}, from the schema of customers;
