@@ -1,5 +1,6 @@
 package org.engagementadvisor.access;
 
+import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import org.springframework.stereotype.Component;
 /** Who may sign in when a service is started for the first time. */
 @Component
 public final class FirstUsers {
+    /** What the demonstration's account manager has a week for customers. */
+    private static final BigDecimal HOURS = BigDecimal.valueOf(24);
+
     // Without those that look like another.
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int LENGTH = 20;
@@ -24,7 +28,7 @@ public final class FirstUsers {
         return List.of(
                 new User("admin", Role.ADMIN, null, null, false, false),
                 new User("analyst", Role.ANALYST, null, null, false, false),
-                new User("manager", Role.ACCOUNT_MANAGER, seller, null, false, false),
+                new User("manager", Role.ACCOUNT_MANAGER, seller, seller == null ? null : HOURS, false, false),
                 new User("qa", Role.QA, null, null, false, false));
     }
 

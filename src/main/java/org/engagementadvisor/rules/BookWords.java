@@ -3,13 +3,11 @@ package org.engagementadvisor.rules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.engagementadvisor.advice.FormWord;
-import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.table.Fact;
@@ -19,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of a rule book for facts and answers, by their names. */
 public final class BookWords {
-    private final Book book;
     private final Lexicon lexicon;
     private final Wording wording;
 
-    BookWords(Book book, Lexicon lexicon, Wording wording) {
-        this.book = book;
+    BookWords(Lexicon lexicon, Wording wording) {
         this.lexicon = lexicon;
         this.wording = wording;
     }
@@ -107,10 +103,5 @@ public final class BookWords {
     /** The names of all facts and answers. */
     public Set<String> names() {
         return lexicon.slots().stream().map(slot -> slot.fact().name()).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** The one in which the book counts money. */
-    public Currency currency() {
-        return book.currency();
     }
 }

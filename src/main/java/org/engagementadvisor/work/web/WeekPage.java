@@ -79,7 +79,7 @@ final class WeekPage {
         var asked = Fields.ofForm(request, ASKED);
         var plan = weeks.plan(who, asked.get("seller"), asked.get("owner"));
         var week = plan.week();
-        var view = new WeekView(pages.locale(request), inForce.current().words().currency(), plan.today(), standings);
+        var view = new WeekView(pages.locale(request), inForce.current().words(), plan.today(), standings);
         Map<String, Object> values = new HashMap<>();
         values.put("plan", plan);
         values.put("query", query(asked));

@@ -1,16 +1,15 @@
 package org.engagementadvisor.work.web;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.engagementadvisor.page.Messages;
 import org.engagementadvisor.register.Standings;
+import org.engagementadvisor.rules.BookWords;
 import org.engagementadvisor.work.ToDo;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +20,14 @@ final class WeekView {
 
     private final Messages messages;
     private final Locale locale;
-    private final Currency currency;
+    private final BookWords words;
     private final LocalDate today;
     private final Standings standings;
 
-    WeekView(Locale locale, Currency currency, LocalDate today, Standings standings) {
+    WeekView(Locale locale, BookWords words, LocalDate today, Standings standings) {
         this.messages = Messages.of("work", locale);
         this.locale = locale;
-        this.currency = currency;
+        this.words = words;
         this.today = today;
         this.standings = standings;
     }
@@ -76,10 +75,8 @@ final class WeekView {
         return messages.text("hours", format.format(hours));
     }
 
-    /** In whole units. */
     String money(BigDecimal amount) {
-        return NumberFormat.getIntegerInstance(locale).format(amount.setScale(0, RoundingMode.HALF_UP)) + "\u00A0"
-                + currency.getSymbol(locale);
+        return words.wholeMoney(amount);
     }
 
     String day(LocalDate day) {
