@@ -21,8 +21,8 @@ import org.springframework.context.annotation.FilterType;
 @ComponentScan(
         basePackageClasses = Register.class,
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
-class StoreApplication {
-    static final LocalDate DAY = LocalDate.of(2026, 1, 31);
+public class StoreApplication {
+    public static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
     @Bean
     RulesFolder folder() throws IOException {
@@ -39,10 +39,10 @@ class StoreApplication {
         return new TurningClock();
     }
 
-    static final class TurningClock extends Clock {
+    public static final class TurningClock extends Clock {
         private Instant now = DAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
 
-        void turnTo(LocalDate day) {
+        public void turnTo(LocalDate day) {
             now = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
         }
 

@@ -15,6 +15,7 @@ import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.customer.Earlier.VerdictKind;
+import org.engagementadvisor.register.StoreApplication;
 import org.engagementadvisor.register.Advised;
 import org.engagementadvisor.register.Cause;
 import org.engagementadvisor.register.Recording;
@@ -35,7 +36,7 @@ import org.springframework.test.annotation.DirtiesContext;
 @SpringBootTest(classes = WorkApplication.class, webEnvironment = WebEnvironment.NONE)
 @DirtiesContext
 abstract class WorkContract {
-    private static final LocalDate DAY = WorkApplication.DAY;
+    private static final LocalDate DAY = StoreApplication.DAY;
     private static final String ADA =
             "{\"id\":\"a\",\"name\":\"Ada\",\"accountManager\":\"V. Nowak\",\"business\":{\"organisation\":\"household\"}";
 
@@ -62,7 +63,7 @@ abstract class WorkContract {
     ApplicationEventPublisher events;
 
     @Autowired
-    WorkApplication.TurningClock clock;
+    StoreApplication.TurningClock clock;
 
     @Autowired
     JdbcClient sql;
