@@ -24,6 +24,19 @@
  *   <li>{@code advice.AdviceJson} or {@code command.AdviceText} writes it; a batch by a {@code lines.AdviceForm}.
  * </ol>
  *
+ * <p>The way of a customer that is kept, while {@code command.ServeCommand} serves:
+ *
+ * <ol>
+ *   <li>{@code access.Security} lets in who may ({@code access.Rights}); an endpoint is told {@code access.Who} asks.
+ *   <li>{@code register.web.CustomersApi} or a file ({@code register.ImportWork}) hands customers to
+ *       {@code register.Recording}, which keeps their facts, advises whom they concern and logs it, in one transaction.
+ *   <li>{@code register.Advised} tells of it: {@code work.Keeping} has what is recommended; what people say of it
+ *       ({@code work.Memory}) comes back into the facts.
+ *   <li>Lists read {@code register.Standings}; the page of a customer has {@code register.Replay} make the logged advice again, and
+ *       {@code reading.Brief} words it, as it does for the screen.
+ *   <li>What nobody asks for is done by {@code register.Chores}: files that wait, changed rules, a new day.
+ * </ol>
+ *
  * <p>The way of one table:
  *
  * <ol>

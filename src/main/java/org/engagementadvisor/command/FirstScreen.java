@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.FormWord;
 import org.engagementadvisor.reading.Brief;
-import org.engagementadvisor.reading.ToDo;
+import org.engagementadvisor.reading.ToldRecommendation;
 import org.engagementadvisor.rules.BookWords;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +79,7 @@ final class FirstScreen {
     }
 
     /** In one to three lines: what to do, by whom and when, what to begin with, and why. */
-    private List<String> toDo(ToDo each) {
+    private List<String> toDo(ToldRecommendation each) {
         int width = Wrapped.WIDTH - INDENT.length();
         var lines = Wrapped.lines(each.text(), width, FEW);
         int last = lines.size() - 1;

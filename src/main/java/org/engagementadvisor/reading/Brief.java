@@ -26,7 +26,7 @@ public record Brief(
         String day,
         @Nullable String money,
         @Nullable String verdict,
-        List<ToDo> toDo,
+        List<ToldRecommendation> toDo,
         @Nullable String doNot,
         List<Question> questions) {
     /** Between what stands beside each other in a line. */
@@ -46,7 +46,7 @@ public record Brief(
                 text(advice, "aboutMoney"),
                 text(advice, "verdict"),
                 advice.recommendations().stream()
-                        .map(each -> ToDo.of(each, advice.asOf(), words))
+                        .map(each -> ToldRecommendation.of(each, advice.asOf(), words))
                         .toList(),
                 text(advice, "doNot"),
                 advice.dataGaps().stream()

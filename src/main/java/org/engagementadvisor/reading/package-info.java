@@ -3,7 +3,7 @@
  * language; how many of them fit, and what stands beside them, is up to who shows them.
  *
  * <ul>
- *   <li>{@link Brief} is what is read first: each {@link ToDo}, and each {@link Question}.
+ *   <li>{@link Brief} is what is read first: each {@link ToldRecommendation}, and each {@link Question}.
  *   <li>{@link WhyChain} is what an answer rests on, link by link.
  *   <li>{@link StrategyPage} is the strategy page in one of its editions.
  * </ul>

@@ -65,7 +65,7 @@ public class Verdicts {
     }
 
     /** Each such decision on a customer, the proposal beside what was said and what counts. */
-    public List<Judged> judged(String customer) {
+    public List<JudgedDecision> judged(String customer) {
         var standing = standings.of(customer);
         var verdicts = store.of(customer);
         return decisions().stream()
@@ -73,7 +73,7 @@ public class Verdicts {
                 .toList();
     }
 
-    private Judged judged(String decision, String customer, @Nullable Standing standing, List<KeptVerdict> verdicts) {
+    private JudgedDecision judged(String decision, String customer, @Nullable Standing standing, List<KeptVerdict> verdicts) {
         var words = inForce.current().words();
         var answers = answers(standing);
         var day = LocalDate.now(clock);
@@ -84,7 +84,7 @@ public class Verdicts {
         // Where the rules have a proposal of their own, it is they who settle what counts beside hard stops.
         boolean rulesSettle = answers.containsKey(PROPOSED + capital(decision));
         var value = text(answers.get(decision));
-        return new Judged(
+        return new JudgedDecision(
                 decision,
                 words.label(decision),
                 words.values(decision),
@@ -95,12 +95,12 @@ public class Verdicts {
                 verdict == null ? List.of() : moved(verdict.deciding(), answers, words));
     }
 
-    private static List<Judged.Moved> moved(Map<String, Object> then, Map<String, Object> now, BookWords words) {
-        List<Judged.Moved> moved = new ArrayList<>();
+    private static List<JudgedDecision.Moved> moved(Map<String, Object> then, Map<String, Object> now, BookWords words) {
+        List<JudgedDecision.Moved> moved = new ArrayList<>();
         new TreeMap<>(then).forEach((name, before) -> {
             var after = now.get(name);
             if (!isSame(before, after)) {
-                moved.add(new Judged.Moved(
+                moved.add(new JudgedDecision.Moved(
                         name,
                         words.label(name),
                         words.shown(name, before),

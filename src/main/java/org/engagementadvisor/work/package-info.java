@@ -5,7 +5,7 @@
  *   <li>Kept: {@link Keeping} hears what is advised and keeps it as a {@link ToDo}; {@link ToDos} finds them, settles them by
  *       their {@link State}, and keeps the {@link Outcome} of those that were done.
  *   <li>Confirmed or overridden: {@link Verdicts} takes what people say of a decision, {@link VerdictStore} keeps it as a
- *       {@link KeptVerdict}, and {@link Judged} has it beside the proposal. {@link Memory} tells the next advice.
+ *       {@link KeptVerdict}, and {@link JudgedDecision} has it beside the proposal. {@link Memory} tells the next advice.
  *   <li>Planned: {@link Weeks} fills the hours of each {@link Week}; {@code work.web} shows it.
  * </ul>
  */

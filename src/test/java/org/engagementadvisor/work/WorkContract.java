@@ -311,7 +311,7 @@ abstract class WorkContract {
                 .containsExactly(tuple("D", "m.muster"), tuple("C", "m.muster"));
     }
 
-    private Judged priority() {
+    private JudgedDecision priority() {
         assertThat(verdicts.decisions()).containsExactly("level", "priority");
         return verdicts.judged("a").get(1);
     }

@@ -12,7 +12,7 @@ import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.reading.Brief;
 import org.engagementadvisor.reading.Question;
-import org.engagementadvisor.reading.ToDo;
+import org.engagementadvisor.reading.ToldRecommendation;
 import org.engagementadvisor.reading.WhyChain;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ record CustomerView(
             List.of("red", "blue", "green", "orange", "violet", "yellow", "white", "grey");
 
     /** A recommendation with what led to it. */
-    record Doing(ToDo toDo, Headline headline, List<Led> reasons) {}
+    record Doing(ToldRecommendation toDo, Headline headline, List<Led> reasons) {}
 
     /** A question with what led to it. */
     record Asked(Question question, List<Led> reasons) {}

@@ -12,7 +12,7 @@ import org.engagementadvisor.access.Audit;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.rules.RulesInForce;
 import org.engagementadvisor.rules.web.RefusedRequest;
-import org.engagementadvisor.work.Judged;
+import org.engagementadvisor.work.JudgedDecision;
 import org.engagementadvisor.work.KeptVerdict;
 import org.engagementadvisor.work.Verdicts;
 import org.springframework.http.HttpStatus;
@@ -46,7 +46,7 @@ final class VerdictsApi {
     }
 
     /** @param history the latest first, what was taken back too */
-    record Answer(List<Judged> decisions, List<KeptVerdict> history) {}
+    record Answer(List<JudgedDecision> decisions, List<KeptVerdict> history) {}
 
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Each decision on which people may have a word: proposal, verdict, and what counts")

@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param worth what it brings a year less what it costs, if it brings anything
  * @param why the first of its reasons that says something
  */
-public record ToDo(Recommendation advised, String text, String who, String effort, String worth, String why) {
+public record ToldRecommendation(Recommendation advised, String text, String who, String effort, String worth, String why) {
 
     /**
      * What a recommendation asks for, in words.
      *
      * @param asOf the day of the advice, whose year days are told without
      */
-    public static ToDo of(Recommendation advised, LocalDate asOf, BookWords words) {
+    public static ToldRecommendation of(Recommendation advised, LocalDate asOf, BookWords words) {
         var due = advised.due() == null ? null : words.form(FormWord.DUE, words.day(advised.due(), asOf));
         var hours = advised.hours();
         var value = advised.value();
         var net = value == null ? null : value.net();
-        return new ToDo(
+        return new ToldRecommendation(
                 advised,
                 advised.headline() + about(advised.headline(), advised.item()),
                 Stream.of(advised.owner(), due).filter(Objects::nonNull).collect(joining(", ")),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param factsMoved whether anything known of the customer has changed since the verdict
  * @param moved what has changed of that on which the proposal rested, each with its label
  */
-public record Judged(
+public record JudgedDecision(
         String decision,
         String label,
         List<String> values,
