@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param worth what it brings a year less what it costs, if it brings anything
  * @param why the first of its reasons that says something
  */
-public record ToldRecommendation(Recommendation advised, String text, String who, String effort, String worth, String why) {
+public record ToldRecommendation(
+        Recommendation advised, String text, String who, String effort, String worth, String why) {
 
     /**
      * What a recommendation asks for, in words.

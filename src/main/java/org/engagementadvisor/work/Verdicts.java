@@ -73,7 +73,8 @@ public class Verdicts {
                 .toList();
     }
 
-    private JudgedDecision judged(String decision, String customer, @Nullable Standing standing, List<KeptVerdict> verdicts) {
+    private JudgedDecision judged(
+            String decision, String customer, @Nullable Standing standing, List<KeptVerdict> verdicts) {
         var words = inForce.current().words();
         var answers = answers(standing);
         var day = LocalDate.now(clock);
@@ -95,7 +96,8 @@ public class Verdicts {
                 verdict == null ? List.of() : moved(verdict.deciding(), answers, words));
     }
 
-    private static List<JudgedDecision.Moved> moved(Map<String, Object> then, Map<String, Object> now, BookWords words) {
+    private static List<JudgedDecision.Moved> moved(
+            Map<String, Object> then, Map<String, Object> now, BookWords words) {
         List<JudgedDecision.Moved> moved = new ArrayList<>();
         new TreeMap<>(then).forEach((name, before) -> {
             var after = now.get(name);

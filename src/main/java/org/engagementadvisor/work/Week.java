@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours that there are; null if nobody said, then everything is planned
  * @param spent hours of what was done in this week already
  */
-public record Week(
-        @Nullable BigDecimal hours,
-        BigDecimal spent,
-        List<ToDo> planned,
-        List<ToDo> later) {
+public record Week(@Nullable BigDecimal hours, BigDecimal spent, List<ToDo> planned, List<ToDo> later) {
 
     /** Must-dos by their day, all else by what an hour of it brings, then by what it brings; what nobody can value comes last. */
     static final Comparator<ToDo> ORDER = Comparator.comparing((ToDo toDo) -> !toDo.mustDo())
@@ -56,8 +52,14 @@ public record Week(
         return new Week(
                 hours.size() < weeks.size() ? null : hours.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
                 weeks.stream().map(Week::spent).reduce(BigDecimal.ZERO, BigDecimal::add),
-                weeks.stream().flatMap(week -> week.planned().stream()).sorted(ORDER).toList(),
-                weeks.stream().flatMap(week -> week.later().stream()).sorted(ORDER).toList());
+                weeks.stream()
+                        .flatMap(week -> week.planned().stream())
+                        .sorted(ORDER)
+                        .toList(),
+                weeks.stream()
+                        .flatMap(week -> week.later().stream())
+                        .sorted(ORDER)
+                        .toList());
     }
 
     public BigDecimal plannedHours() {

@@ -129,7 +129,9 @@ abstract class RegisterContract {
         var ada = customer(HOUSEHOLD);
         assertThat(recording.record(ada, 0, "a test", "tester", Cause.FACTS)).containsEntry("a", Recorded.ADDED);
         assertThatThrownBy(() -> recording.record(customer(CAFE), 0, "a test", "tester", Cause.FACTS))
-                .isInstanceOfSatisfying(ChangedMeanwhile.class, other -> assertThat(other.version()).isEqualTo(1));
+                .isInstanceOfSatisfying(
+                        ChangedMeanwhile.class,
+                        other -> assertThat(other.version()).isEqualTo(1));
         assertThat(register.history("a")).hasSize(1);
         assertThat(recording.record(customer(CAFE), 1, "a test", "tester", Cause.FACTS))
                 .containsEntry("a", Recorded.CHANGED);

@@ -77,7 +77,8 @@ class WeekPageTests {
     void showsOwnCustomersAlone() throws Exception {
         var page = seller.get("/week?seller=M.+Muster").body();
         assertThat(page)
-                .contains("Week of 26 January", "24 h for customers", "=Bakery &lt;b&gt;own", "Ask whether there is milk")
+                .contains(
+                        "Week of 26 January", "24 h for customers", "=Bakery &lt;b&gt;own", "Ask whether there is milk")
                 .doesNotContain("foreign");
         var all = Callers.signedIn(port, "analyst").get("/week").body();
         assertThat(all).contains("all sellers", "&lt;b&gt;own", "&lt;b&gt;foreign", "?seller=M.%20Muster");
@@ -101,12 +102,17 @@ class WeekPageTests {
 
     @ParameterizedTest
     @CsvSource({
-        "declined, '', 400", "declined, has a cow, 303", "snoozed, '', 303", "not mine, '', 303", "gone, '', 400",
+        "declined, '', 400",
+        "declined, has a cow, 303",
+        "snoozed, '', 303",
+        "not mine, '', 303",
+        "gone, '', 400",
         "burnt, '', 400"
     })
     void takesWhatCanBeSaid(String state, String reason, int status) throws Exception {
         seller.get("/week");
-        assertThat(seller.post("/week/" + milk("own").id(), Map.of("state", state, "reason", reason)).statusCode())
+        assertThat(seller.post("/week/" + milk("own").id(), Map.of("state", state, "reason", reason))
+                        .statusCode())
                 .isEqualTo(status);
         assertThat(milk("own").state().word()).isEqualTo(status == 303 ? state : "open");
     }
@@ -114,7 +120,9 @@ class WeekPageTests {
     @Test
     void answersForTheCustomersOfOthersAsIfTheyWereNotThere() throws Exception {
         seller.get("/week");
-        assertThat(seller.post("/week/" + milk("foreign").id(), Map.of("state", "done")).statusCode()).isEqualTo(404);
+        assertThat(seller.post("/week/" + milk("foreign").id(), Map.of("state", "done"))
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(milk("foreign").state()).isEqualTo(State.OPEN);
         assertThat(seller.get("/api/customers/foreign/verdicts").statusCode()).isEqualTo(404);
         assertThat(seller.get("/api/customers/own/verdicts").statusCode()).isEqualTo(200);
@@ -134,15 +142,21 @@ class WeekPageTests {
     @Test
     void changesTheHoursOfTheWeek() throws Exception {
         seller.get("/week");
-        assertThat(seller.post("/week/hours", Map.of("hours", "101")).statusCode()).isEqualTo(400);
-        assertThat(seller.post("/week/hours", Map.of("hours", "7,5")).statusCode()).isEqualTo(303);
+        assertThat(seller.post("/week/hours", Map.of("hours", "101")).statusCode())
+                .isEqualTo(400);
+        assertThat(seller.post("/week/hours", Map.of("hours", "7,5")).statusCode())
+                .isEqualTo(303);
         assertThat(seller.get("/week").body()).contains("7.5 h for customers");
     }
 
     @Test
     void handsTheWeekOutAsFilesInWhichNothingIsAFormula() throws Exception {
-        assertThat(seller.get("/week.csv").body()).contains(",'=Bakery <b>own,V. Nowak,").doesNotContain("foreign");
-        assertThat(seller.get("/api/week").body()).contains("\"state\":\"open\"").doesNotContain("foreign");
+        assertThat(seller.get("/week.csv").body())
+                .contains(",'=Bakery <b>own,V. Nowak,")
+                .doesNotContain("foreign");
+        assertThat(seller.get("/api/week").body())
+                .contains("\"state\":\"open\"")
+                .doesNotContain("foreign");
         assertThat(seller.get("/week.ics").body()).contains("BEGIN:VEVENT").doesNotContain("foreign");
         assertThat(seller.get("/week.xlsx").body()).startsWith("PK");
     }
@@ -151,9 +165,14 @@ class WeekPageTests {
     void overridesAndTakesBackByApi() throws Exception {
         var given = api("POST", "{\"decision\":\"priority\",\"value\":\"D\",\"reason\":\"moves away\"}", "");
         assertThat(given).startsWith("200").contains("\"value\":\"D\"", "\"kind\":\"overridden\"");
-        assertThat(api("POST", "{\"decision\":\"priority\",\"value\":\"E\",\"reason\":\"x\"}", "")).startsWith("400");
-        assertThat(api("POST", "{\"decision\":\"priority\",\"value\":\"D\"}", "")).startsWith("400").contains("reason");
-        assertThat(api("POST", "{\"decision\":\"priority\",\"valeu\":\"D\"}", "")).startsWith("400").contains("valeu");
+        assertThat(api("POST", "{\"decision\":\"priority\",\"value\":\"E\",\"reason\":\"x\"}", ""))
+                .startsWith("400");
+        assertThat(api("POST", "{\"decision\":\"priority\",\"value\":\"D\"}", ""))
+                .startsWith("400")
+                .contains("reason");
+        assertThat(api("POST", "{\"decision\":\"priority\",\"valeu\":\"D\"}", ""))
+                .startsWith("400")
+                .contains("valeu");
         assertThat(api("DELETE", "", "/priority")).startsWith("204");
         assertThat(api("DELETE", "", "/priority")).startsWith("404");
     }
