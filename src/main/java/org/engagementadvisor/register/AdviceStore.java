@@ -86,8 +86,8 @@ final class AdviceStore {
                     && latest.log() != null
                     && latest.factsVersion() == factsVersion
                     && !latest.isDue()
-                    && made.insight() != null
-                    && Advising.essence(made.insight().advice()).equals(latest.essence());
+                    && made.essence() != null
+                    && made.essence().equals(latest.essence());
         }
     }
 
@@ -175,7 +175,7 @@ final class AdviceStore {
                 Date.valueOf(entry.by().day()),
                 entry.by().rules().release(),
                 entry.by().strategy(),
-                insight == null ? null : Advising.essence(insight.advice()),
+                entry.made().essence(),
                 insight == null ? null : RegisterJson.write(Told.of(insight)),
                 conflict == null ? null : String.valueOf(conflict.getMessage()),
                 insight == null ? null : RegisterJson.write(Advising.evaluation(insight.advice())),

@@ -32,10 +32,15 @@ final class Advising {
     /** What a customer is advised by: that release on that day. */
     record By(RuleBook rules, LocalDate day, String strategy) {}
 
-    /** One of them is null: the rules go wrong for the customer, or they do not. */
+    /**
+     * The insight, or the conflict if the rules go wrong for the customer.
+     *
+     * @param essence what the advice comes to, whatever the day and the release; null where there is none
+     */
     record Made(
             Customer customer,
             @Nullable AdviceWithFacts insight,
+            @Nullable String essence,
             @Nullable RuleConflict conflict) {}
 
     static List<Made> advise(List<Customer> customers, By by) {
@@ -43,12 +48,12 @@ final class Advising {
             var insights = by.rules().insights(customers, by.day(), by.strategy(), Portfolio.FACTS, AdvicePart.ALL);
             List<Made> made = new ArrayList<>();
             for (var insight : insights) {
-                made.add(new Made(customers.get(made.size()), insight, null));
+                made.add(new Made(customers.get(made.size()), insight, essence(insight.advice()), null));
             }
             return made;
         } catch (RuleConflict conflict) {
             return customers.size() == 1
-                    ? List.of(new Made(customers.get(0), null, conflict))
+                    ? List.of(new Made(customers.get(0), null, null, conflict))
                     : customers.stream()
                             .flatMap(each -> advise(List.of(each), by).stream())
                             .toList();
@@ -104,8 +109,8 @@ final class Advising {
         return digest(AdviceJson.line(advice));
     }
 
-    /** Of what an advice comes to, whatever the day and the release: its answers, and what is to do and to find out. */
-    static String essence(Advice advice) {
+    /** Of its answers, and of what is to do and to find out. */
+    private static String essence(Advice advice) {
         var said = new StringBuilder().append(advice.answers());
         Stream.concat(advice.recommendations().stream(), advice.setAside().stream())
                 .forEach(each -> said.append('\n')

@@ -80,7 +80,9 @@ final class Chores implements SmartLifecycle {
 
     /** Whether there was something to do. */
     private boolean once() {
-        rules.look();
+        if (rules.look() || done == null) {
+            recording.keepRules();
+        }
         boolean isAtWork = imports.next(this::isStopped);
         var by = recording.by();
         if (!by.equals(done) && !isStopped()) {

@@ -130,6 +130,14 @@ public final class Recording {
         });
     }
 
+    /** Keeps the rules in force while their files still are what they were read from. */
+    void keepRules() {
+        again(() -> {
+            releases.keep(inForce.current());
+            return true;
+        });
+    }
+
     /** By what is advised now. */
     Advising.By by() {
         var rules = inForce.current();

@@ -3,6 +3,7 @@ package org.engagementadvisor.register;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -205,6 +206,27 @@ abstract class RegisterContract {
         watch.look();
         watch.look();
         assertThat(watch.findings()).isEmpty();
+    }
+
+    @Test
+    void advisesByTheRulesInForceWhileTheirFilesAreWrong() throws IOException {
+        var before = inForce.current().release();
+        change("regulars", "strangers");
+        chores.start();
+        await().until(() -> sql.sql("select count(*) from release where id = ? and id <> ?")
+                        .params(inForce.current().release(), before)
+                        .query(Integer.class)
+                        .single()
+                == 1);
+        chores.stop();
+        var description = folder.rules().resolve(folder.book()).resolve("rulebook.yaml");
+        var sound = Files.readString(description);
+        Files.writeString(description, sound + "colour of the walls: blue\n");
+        assertThat(keep(HOUSEHOLD)).containsExactly(Map.entry("a", Recorded.ADDED));
+        Files.writeString(description, sound);
+        change("strangers", "regulars");
+        watch.look();
+        watch.look();
     }
 
     private void change(String from, String to) throws IOException {

@@ -45,6 +45,7 @@ final class ImportsApi {
             @Parameter(description = "name of the file, such as customers.ndjson") @RequestParam String name)
             throws IOException {
         RefusedRequest.refuseOddParameters(request, List.of("name"));
+        RefusedRequest.refusePacked(request);
         try {
             var job = imports.start(name, request.getInputStream(), who.name());
             return ResponseEntity.accepted()

@@ -59,7 +59,7 @@ public final class RefusedRequest extends RuntimeException {
     }
 
     /** A body that is packed is not JSON yet. */
-    static void refusePacked(HttpServletRequest request) {
+    public static void refusePacked(HttpServletRequest request) {
         var coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (coding != null && !coding.equalsIgnoreCase("identity")) {
             throw of(

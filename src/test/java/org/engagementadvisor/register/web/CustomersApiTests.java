@@ -145,6 +145,23 @@ class CustomersApiTests {
     }
 
     @Test
+    void takesNoFileThatIsPackedOrOfAnotherKind() {
+        assertThat(RestTestClientResponse.from(as("analyst")
+                        .post()
+                        .uri("/api/imports?name=some.ndjson")
+                        .header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                        .body(new byte[] {31, (byte) 139})
+                        .exchange()))
+                .hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        assertThat(RestTestClientResponse.from(as("analyst")
+                        .post()
+                        .uri("/api/imports?name=some.exe")
+                        .body(new byte[] {1})
+                        .exchange()))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
     void takesAFileInAndSaysHowFarItIs() throws InterruptedException {
         var file = "{\"id\":\"f1\"}\n{\"id\":\"f2\",\"employees\":-1}\n";
         var started = RestTestClientResponse.from(as("analyst")
