@@ -2,6 +2,7 @@ package org.engagementadvisor.advice;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -15,12 +16,25 @@ import org.jspecify.annotations.Nullable;
 public final class Answers extends AbstractMap<String, Object> {
     private static final Answers NONE = new Answers(new String[0], new Object[0]);
 
+    /** Up to so many, looking at each name costs less than hashing. */
+    private static final int FEW = 16;
+
     private final String[] names;
     private final Object[] values;
+    private final @Nullable Map<String, Integer> places;
 
     private Answers(String[] names, Object[] values) {
         this.names = names;
         this.values = values;
+        this.places = names.length > FEW ? placesOf(names) : null;
+    }
+
+    private static Map<String, Integer> placesOf(String[] names) {
+        Map<String, Integer> places = new HashMap<>(2 * names.length);
+        for (int at = 0; at < names.length; at++) {
+            places.put(names[at], at);
+        }
+        return places;
     }
 
     /** Each value under the name at its place; names are different from each other. */
@@ -40,6 +54,9 @@ public final class Answers extends AbstractMap<String, Object> {
     }
 
     private int place(@Nullable Object name) {
+        if (places != null) {
+            return places.getOrDefault(name, -1);
+        }
         for (int at = 0; at < names.length; at++) {
             if (names[at].equals(name)) {
                 return at;

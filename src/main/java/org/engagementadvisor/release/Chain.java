@@ -1,6 +1,7 @@
 package org.engagementadvisor.release;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Chain {
     private final Map<Point, Decision> before;
     private final Map<Point, Decision> after;
+    private final Map<String, List<Point>> about;
+    private final Map<String, List<Point>> aboutNow;
     private final RulesBehind rules;
 
     /** An answer about something. */
@@ -27,6 +30,8 @@ final class Chain {
     Chain(Advice before, Advice after, RulesBehind rules) {
         this.before = decisions(before);
         this.after = decisions(after);
+        this.about = byAnswer(this.before);
+        this.aboutNow = byAnswer(this.after);
         this.rules = rules;
     }
 
@@ -36,6 +41,15 @@ final class Chain {
                 .forEach(decision -> decision.answers()
                         .keySet()
                         .forEach(answer -> by.put(new Point(answer, decision.item()), decision)));
+        return by;
+    }
+
+    private static Map<String, List<Point>> byAnswer(Map<Point, Decision> decisions) {
+        Map<String, List<Point>> by = new HashMap<>();
+        decisions
+                .keySet()
+                .forEach(point -> by.computeIfAbsent(point.answer(), first -> new ArrayList<>(1))
+                        .add(point));
         return by;
     }
 
@@ -54,8 +68,8 @@ final class Chain {
             return whole;
         }
         // An answer that rests on what is expected is the customer's too.
-        return Stream.concat(before.keySet().stream(), after.keySet().stream())
-                .filter(point -> point.answer().equals(answer))
+        return Stream.of(about, aboutNow)
+                .flatMap(by -> by.getOrDefault(answer, List.of()).stream())
                 .findFirst()
                 .orElse(whole);
     }
@@ -128,9 +142,7 @@ final class Chain {
         points.add(new Point(fact, null));
         for (String answer : rules.answers().apply(fact)) {
             points.add(new Point(answer, item));
-            after.keySet().stream()
-                    .filter(point -> point.answer().equals(answer))
-                    .forEach(points::add);
+            points.addAll(aboutNow.getOrDefault(answer, List.of()));
         }
         return points;
     }

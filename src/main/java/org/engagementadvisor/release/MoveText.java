@@ -3,9 +3,11 @@ package org.engagementadvisor.release;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.engagementadvisor.release.Topic.Kind;
@@ -156,12 +158,22 @@ public final class MoveText {
                 .filter(group -> !shown.contains(group))
                 .forEach(group -> others.add(courses.topic(group.course().topic())));
         more(others, "answers");
-        var lost = all.stream()
+        noLongerAnswered(all);
+    }
+
+    private void noLongerAnswered(List<Group> all) {
+        Map<String, Long> lost = new LinkedHashMap<>();
+        all.stream()
                 .filter(group -> CourseWords.isNoLongerAnswered(group.course()))
-                .map(group -> courses.topic(group.course().topic()) + " " + count(group.customers()))
-                .collect(joining(", "));
+                .forEach(group -> lost.merge(courses.topic(group.course().topic()), group.customers(), Long::sum));
         if (!lost.isEmpty()) {
-            lines.add("  no longer answered: " + lost);
+            lines.add("  no longer answered: "
+                    + lost.entrySet().stream()
+                            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                            .limit(ANSWERS / 2)
+                            .map(each -> each.getKey() + " " + count(each.getValue()))
+                            .collect(joining(", "))
+                    + (lost.size() > ANSWERS / 2 ? ", …" : ""));
         }
     }
 

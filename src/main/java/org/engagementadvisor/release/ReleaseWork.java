@@ -2,10 +2,8 @@ package org.engagementadvisor.release;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.batch.BatchRun;
 import org.engagementadvisor.customer.Customer;
@@ -31,6 +29,9 @@ record ReleaseWork(
     /** Of so many, enough are concerned to be judged together. */
     private static final int TOGETHER = 1024;
 
+    /** Two pieces of advice on each of more would be much to hold at once. */
+    private static final int AT_ONCE = 64;
+
     @Override
     public int together() {
         return gaps ? BatchRun.Work.super.together() : TOGETHER;
@@ -39,30 +40,30 @@ record ReleaseWork(
     @Override
     public List<CustomerMoves> advise(List<Customer> customers) {
         var concerned = gaps ? customers : change.concerned(customers, asOf, strategy);
-        var former = advice(book, concerned);
-        var latter = advice(after, concerned);
         var turnover = book.probe().known(KnownTurnover.TURNOVER, customers, asOf, strategy);
-        var moves = new ArrayList<CustomerMoves>(customers.size());
+        // By the very customer; the same facts may stand in a file twice.
+        var own = new IdentityHashMap<Customer, @Nullable BigDecimal>();
         for (int at = 0; at < customers.size(); at++) {
-            var customer = customers.get(at);
-            var own = (BigDecimal) turnover.get(at);
-            var was = former.get(customer);
-            var is = latter.get(customer);
-            moves.add(
-                    was == null || is == null
-                            ? CustomerMoves.none(customer.id(), customer.name(), own)
-                            : comparison.of(was, is, own));
+            own.put(customers.get(at), (BigDecimal) turnover.get(at));
         }
-        return moves;
+        var moving = new IdentityHashMap<Customer, CustomerMoves>();
+        for (int from = 0; from < concerned.size(); from += AT_ONCE) {
+            var some = concerned.subList(from, Math.min(from + AT_ONCE, concerned.size()));
+            var former = advice(book, some);
+            var latter = advice(after, some);
+            for (int at = 0; at < some.size(); at++) {
+                var customer = some.get(at);
+                moving.put(customer, comparison.of(former.get(at), latter.get(at), own.get(customer)));
+            }
+        }
+        return customers.stream()
+                .map(customer -> moving.containsKey(customer)
+                        ? moving.get(customer)
+                        : CustomerMoves.none(customer.id(), customer.name(), own.get(customer)))
+                .toList();
     }
 
-    /** By the very customer; the same facts may stand in a file twice. */
-    private Map<Customer, Advice> advice(RuleBook by, List<Customer> customers) {
-        var all = gaps ? by.advise(customers, asOf, strategy) : by.adviseByRows(customers, asOf, strategy);
-        var advice = new IdentityHashMap<Customer, Advice>();
-        for (int at = 0; at < customers.size(); at++) {
-            advice.put(customers.get(at), all.get(at));
-        }
-        return advice;
+    private List<Advice> advice(RuleBook by, List<Customer> customers) {
+        return gaps ? by.advise(customers, asOf, strategy) : by.adviseByRows(customers, asOf, strategy);
     }
 }

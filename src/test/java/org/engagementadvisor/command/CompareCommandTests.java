@@ -88,10 +88,13 @@ class CompareCommandTests {
         }
 
         @Test
-        void tellsWhoIsNoLongerAnswered() throws IOException {
+        void tellsWhoIsNoLongerAnsweredWhateverItWas() throws IOException {
             change(PRIORITY, "PRI-030,,,B\n", "");
+            change(PRIORITY, "PRI-010,regulars,farming,A\n", "");
             compare();
-            assertThat(shell.out).contains("Priority  B → not answered", "no longer answered: Priority 2");
+            assertThat(shell.out)
+                    .contains("Priority  A → not answered", "Priority  B → not answered")
+                    .containsPattern("no longer answered: Priority 4\n");
         }
 
         @Test

@@ -1,10 +1,11 @@
 package org.engagementadvisor.rules.explain;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.engagementadvisor.rules.engine.Consultation;
 import org.engagementadvisor.rules.engine.GivenAnswers;
 import org.engagementadvisor.rules.engine.Outcome;
@@ -20,14 +21,12 @@ import org.engagementadvisor.rules.table.Scope;
  */
 public final class ToldDecisions {
     private final Explainer explainer;
-    private final Set<Rest> needed = new HashSet<>();
+    // What something told rests on: the answers about each subject, by their places.
+    private final Map<Subject, BitSet> needed = new IdentityHashMap<>();
 
     private ToldDecisions(Explainer explainer) {
         this.explainer = explainer;
     }
-
-    /** An answer about something, on which something told rests. */
-    private record Rest(Subject about, Slot answer) {}
 
     /** In the order in which they came about. */
     public static List<Outcome> told(Consultation consultation, Explainer explainer) {
@@ -56,9 +55,10 @@ public final class ToldDecisions {
         if (always) {
             return true;
         }
+        BitSet own = needed.get(subject);
         GivenAnswers answers = outcome.answers();
-        for (int at = 0; at < answers.size(); at++) {
-            if (needed.contains(new Rest(subject, answers.slot(at)))) {
+        for (int at = 0; own != null && at < answers.size(); at++) {
+            if (own.get(answers.slot(at).place())) {
                 return true;
             }
         }
@@ -70,7 +70,7 @@ public final class ToldDecisions {
             for (Slot slot : explainer.grounds(row).restsOn()) {
                 Subject about = outcome.subject().holder(slot);
                 if (about != null) {
-                    needed.add(new Rest(about, slot));
+                    needed.computeIfAbsent(about, first -> new BitSet()).set(slot.place());
                 }
             }
         }

@@ -41,7 +41,7 @@ public final class Slot {
     }
 
     /** The place among all facts. */
-    int place() {
+    public int place() {
         return place;
     }
 
