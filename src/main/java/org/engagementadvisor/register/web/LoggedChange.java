@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param day for which was advised
  * @param moves of the answers that make the one line of decisions
- * @param added what is recommended since
+ * @param added what is recommended since, {@code lost} what no longer is
  * @param isFirst whether there is none before
  */
 record LoggedChange(
@@ -27,7 +27,13 @@ record LoggedChange(
         String verdict,
         List<Move> moves,
         List<String> added,
+        List<String> lost,
         boolean isFirst) {
+
+    /** Whether it comes to the same as the one before. */
+    public boolean isSame() {
+        return moves.isEmpty() && added.isEmpty() && lost.isEmpty();
+    }
 
     /** @param before null if it was not answered, as {@code after} */
     record Move(
@@ -58,6 +64,7 @@ record LoggedChange(
                 now.path("verdict").asString(""),
                 before == null ? List.of() : moves(before, now, book),
                 before == null ? List.of() : added(before, now),
+                before == null ? List.of() : added(now, before),
                 before == null);
     }
 
