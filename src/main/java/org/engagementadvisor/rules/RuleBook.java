@@ -299,6 +299,13 @@ public final class RuleBook {
         return parts.book().decisive();
     }
 
+    /** Whether a decisive answer may hang on a fact, itself or by what is made of it. */
+    public boolean decidesBy(String fact) {
+        return stages.reach(List.of(fact), parts.drl())
+                .decided()
+                .anyMatch(slot -> decisive().contains(slot.fact().name()));
+    }
+
     /** The tables and rules, in the order in which they run. */
     public List<TableView> tables() {
         Stream<TableView> tables = Stream.concat(

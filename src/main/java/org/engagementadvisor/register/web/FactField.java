@@ -1,6 +1,7 @@
 package org.engagementadvisor.register.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -80,6 +81,24 @@ record FactField(
     /** What it is called in the form. */
     public String name() {
         return area == null ? fact.name() : fact.name() + "/" + area;
+    }
+
+    /** The least and the most that it may be, as they would be typed; empty if it has no such bounds. */
+    public List<String> bounds() {
+        var from = fact.from();
+        var to = fact.to();
+        return from == null || to == null || type != fact.type() || !type.isNumeric()
+                ? List.of()
+                : List.of(asTyped(from), asTyped(to));
+    }
+
+    /** A value of the fact as it would be typed. */
+    String asTyped(Object value) {
+        if (value instanceof BigDecimal decimal) {
+            var number = type == FactType.RATIO ? decimal.multiply(HUNDRED) : decimal;
+            return number.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        }
+        return value.toString();
     }
 
     FactField typed(String text) {

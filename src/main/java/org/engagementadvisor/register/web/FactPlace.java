@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ record FactPlace(
     record Told(LocalDate on, String by) {}
 
     private static Map<String, FactPlace> all() {
-        Map<String, FactPlace> all = new HashMap<>();
+        Map<String, FactPlace> all = new LinkedHashMap<>();
         Stream.of("satisfaction", "partnership", "competence", "importance", "trust")
                 .forEach(rating -> all.put(rating, new FactPlace("ratings/" + rating + "/value", null, Beside.RATED)));
         all.put("intent", plain("plans/intent", null));
@@ -49,18 +50,28 @@ record FactPlace(
         all.put("areaTurnover", new FactPlace("areas/*/turnover", null, Beside.PERIOD));
         all.put("areaMargin", new FactPlace("areas/*/contributionMargin", null, Beside.PERIOD));
         all.put("areaSpend", new FactPlace("areas/*/categorySpend/amount", null, Beside.STATED));
+        all.put("areaAttainableShare", plain("areas/*/attainableShare", null));
         all.put("areaMarketGrowth", plain("areas/*/marketGrowth", null));
         all.put("areaCompetitorHold", plain("areas/*/competitor/hold", null));
-        return Map.copyOf(all);
+        return all;
     }
 
     private static FactPlace plain(String path, @Nullable FactType type) {
         return new FactPlace(path, type, Beside.NOTHING);
     }
 
+    /** All that people can tell. */
+    static List<String> facts() {
+        return List.copyOf(ALL.keySet());
+    }
+
     /** Empty if people cannot tell it here. */
     static Optional<FactPlace> of(String fact) {
         return Optional.ofNullable(ALL.get(fact));
+    }
+
+    boolean isOfArea() {
+        return path.contains("/" + AREA + "/");
     }
 
     /** Writes a value of the fact down; all else stays as it is known. */

@@ -133,7 +133,7 @@ final class FactsForm {
     }
 
     /** What came out otherwise since that advice; null if the rules go wrong now. */
-    private @Nullable LoggedChange change(Known known, LoggedAdvice since) {
+    private @Nullable AdviceChange change(Known known, LoggedAdvice since) {
         var standing = known.standing();
         var replayed = known.replayed();
         if (standing == null || standing.log() == null || replayed == null) {
@@ -141,7 +141,8 @@ final class FactsForm {
         }
         var latest = register.entry(standing.log()).orElseThrow();
         return LoggedChange.of(List.of(latest, since), 1, replayed.rules(), LocalDate.now(clock))
-                .get(0);
+                .get(0)
+                .change();
     }
 
     private String page(HttpServletRequest request, Known known, List<Line> lines, Map<String, Object> said) {

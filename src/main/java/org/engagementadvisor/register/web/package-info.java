@@ -10,7 +10,8 @@
  *       what it shows: {@link Bar}, {@link AreaBar} and {@link MatrixPicture} are drawn ({@link Drawn}), a {@link Headline} is
  *       read first, {@link LoggedChange} and {@link FactsChange} are its history, some time {@link Ago}; {@link CustomerLinks}
  *       lead on. {@link FactsForm} asks for what is not known, each by a {@link FactField} of which a {@link FactPlace} says where it is
- *       kept; with them a customer has {@link LearnedFacts}. {@link SeenCustomers} knows who may see whom.
+ *       kept; with them a customer has {@link LearnedFacts}.
+ *       {@link WhatIfPage} tries others. An {@link AdviceChange} is what comes out otherwise. {@link SeenCustomers} knows who may see whom.
  * </ul>
  */
 @NullMarked
