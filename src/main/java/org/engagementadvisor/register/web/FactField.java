@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A field of a form in which people tell a fact.
  *
  * @param area null if it is none of an area
+ * @param place null if it is not kept
  * @param type of what is told, which may be more than the fact: themes instead of whether there is a plan
  * @param unit empty if it has none
  * @param choices all that may be told; empty if there is no end of it
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record FactField(
         Fact fact,
         @Nullable String area,
-        FactPlace place,
+        @Nullable FactPlace place,
         FactType type,
         String label,
         String unit,
@@ -47,11 +48,18 @@ record FactField(
 
     /** Empty if the book does not have the fact or people cannot tell it here. */
     static Optional<FactField> of(String name, @Nullable String area, BookWords words) {
-        return FactPlace.of(name).flatMap(place -> words.fact(name).map(fact -> {
-            var type = place.type() == null ? fact.type() : place.type();
-            return new FactField(
-                    fact, area, place, type, fact.label(), words.unit(fact), choices(fact, type, words), "", false);
-        }));
+        return FactPlace.of(name).flatMap(place -> words.fact(name).map(fact -> of(fact, area, place, words)));
+    }
+
+    /** One of a fact that is tried and not kept. */
+    static FactField tried(String name, BookWords words) {
+        return of(words.fact(name).orElseThrow(), null, null, words);
+    }
+
+    private static FactField of(Fact fact, @Nullable String area, @Nullable FactPlace place, BookWords words) {
+        var type = place == null || place.type() == null ? fact.type() : place.type();
+        return new FactField(
+                fact, area, place, type, fact.label(), words.unit(fact), choices(fact, type, words), "", false);
     }
 
     private static List<Choice> choices(Fact fact, FactType type, BookWords words) {

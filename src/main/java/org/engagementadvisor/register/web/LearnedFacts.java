@@ -1,6 +1,7 @@
 package org.engagementadvisor.register.web;
 
 import java.util.List;
+import java.util.Objects;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.customer.FaultyDocument;
@@ -22,7 +23,7 @@ final class LearnedFacts {
     static Customer with(Customer customer, List<FactField> told, Told by) {
         var document = (ObjectNode) TREES.readTree(CUSTOMERS.write(customer));
         told.forEach(field -> field.value()
-                .ifPresent(value -> field.place().write(document, field.area(), value, by)));
+                .ifPresent(value -> Objects.requireNonNull(field.place()).write(document, field.area(), value, by)));
         return CUSTOMERS.read(document);
     }
 }

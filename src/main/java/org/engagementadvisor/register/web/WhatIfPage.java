@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -162,7 +163,7 @@ final class WhatIfPage {
             Map<String, String> typed) {
         var lines = facts.stream()
                 .flatMap(fact -> FactField.of(fact, area, book.words()).stream())
-                .filter(field -> field.place().isOfArea() == (area != null))
+                .filter(field -> Objects.requireNonNull(field.place()).isOfArea() == (area != null))
                 .map(field -> {
                     var name = field.fact().name();
                     var value = known.get(area == null ? name : area + "." + name);

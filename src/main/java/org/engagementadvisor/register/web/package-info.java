@@ -11,7 +11,7 @@
  *       read first, {@link LoggedChange} and {@link FactsChange} are its history, some time {@link Ago}; {@link CustomerLinks}
  *       lead on. {@link FactsForm} asks for what is not known, each by a {@link FactField} of which a {@link FactPlace} says where it is
  *       kept; with them a customer has {@link LearnedFacts}.
- *       {@link WhatIfPage} tries others. An {@link AdviceChange} is what comes out otherwise. {@link SeenCustomers} knows who may see whom.
+ *       {@link WhatIfPage} tries others, {@link PriceDesk} a price and each {@link PriceVariant} of it. An {@link AdviceChange} is what comes out otherwise. {@link SeenCustomers} knows who may see whom.
  * </ul>
  */
 @NullMarked

@@ -79,6 +79,9 @@ class FactsFormTests {
             Files.copy(
                     TABLES.resolve("data-gaps.drl.csv"),
                     Files.createDirectories(book.resolve("80-discovery")).resolve("data-gaps.drl.csv"));
+            Files.copy(
+                    TABLES.resolve("price-requests.drl.csv"),
+                    Files.createDirectories(book.resolve("60-growth")).resolve("price-requests.drl.csv"));
             Path sheet = book.resolve("rulebook.yaml");
             Files.writeString(
                     sheet, Files.readString(sheet).replace("dataGapsAtMost: 3", "dataGapsAtMost: 9"));
