@@ -120,7 +120,10 @@ record FactField(
         return switch (type) {
             case MONEY, NUMBER, SCORE -> decimal().filter(fact::allows).map(Object.class::cast);
             case RATIO ->
-                decimal().map(percent -> percent.divide(HUNDRED)).filter(fact::allows).map(Object.class::cast);
+                decimal()
+                        .map(percent -> percent.divide(HUNDRED))
+                        .filter(fact::allows)
+                        .map(Object.class::cast);
             case TERMS -> terms();
             case TEXT -> Optional.of(typed).filter(isSound()).map(Object.class::cast);
             case WHOLE, DATE, TERM, YES_NO -> type.parse(typed).filter(fact::allows);
@@ -128,7 +131,8 @@ record FactField(
     }
 
     private Predicate<String> isSound() {
-        return text -> !text.isBlank() && text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
+        return text ->
+                !text.isBlank() && text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
     }
 
     private Optional<BigDecimal> decimal() {

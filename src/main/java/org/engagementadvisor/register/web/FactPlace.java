@@ -21,8 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param type what is told instead, where that is more than the fact; null if it is the fact itself
  * @param beside what is written down with it
  */
-record FactPlace(
-        String path, @Nullable FactType type, Beside beside) {
+record FactPlace(String path, @Nullable FactType type, Beside beside) {
     private static final BigDecimal YEAR = BigDecimal.valueOf(12);
     private static final String AREA = "*";
     private static final Map<String, FactPlace> ALL = all();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.engagementadvisor.access.Audit;
 import org.engagementadvisor.access.Pages;
 import org.engagementadvisor.access.Who;
@@ -118,8 +119,9 @@ final class FactsForm {
         var known = known(id, who);
         audit.note("customer seen", id, null);
         Map<String, Object> said = new HashMap<>();
-        if (since != null) {
-            said.put("change", change(known, entry(since, id)));
+        var change = since == null ? null : change(known, entry(since, id));
+        if (change != null) {
+            said.put("change", change);
         }
         return page(request, known, known.lines(), said);
     }
@@ -162,12 +164,11 @@ final class FactsForm {
         var typed = typed(request);
         var lines = known.lines().stream().map(line -> line.typed(typed)).toList();
         var told = lines.stream()
-                .map(Line::field)
-                .filter(Objects::nonNull)
+                .flatMap(line -> Stream.ofNullable(line.field()))
                 .filter(field -> !field.typed().isEmpty())
                 .toList();
-        boolean isChanged = !String.valueOf(known.kept().version()).equals(typed.get(VERSION))
-                || told.size() < typed.size() - 1;
+        boolean isChanged =
+                !String.valueOf(known.kept().version()).equals(typed.get(VERSION)) || told.size() < typed.size() - 1;
         if (isChanged) {
             return again(request, HttpStatus.PRECONDITION_FAILED, known, lines, "meanwhile");
         }
@@ -183,7 +184,8 @@ final class FactsForm {
         } catch (ConcurrencyFailureException busy) {
             throw RefusedRequest.others();
         }
-        var before = Objects.requireNonNull(Objects.requireNonNull(known.standing()).log());
+        var before =
+                Objects.requireNonNull(Objects.requireNonNull(known.standing()).log());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(CustomerLinks.of(id).answers() + "?since=" + before))
                 .build();
@@ -206,8 +208,6 @@ final class FactsForm {
         var customer = LearnedFacts.with(known.kept().customer(), told, by);
         recording.record(customer, known.kept().version(), SOURCE, who.name(), Cause.FACTS);
         audit.note(
-                "facts told",
-                customer.id(),
-                told.stream().map(FactField::name).collect(Collectors.joining(", ")));
+                "facts told", customer.id(), told.stream().map(FactField::name).collect(Collectors.joining(", ")));
     }
 }

@@ -16,8 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param day for which was advised
  * @param isFirst whether there is none before
  */
-record LoggedChange(
-        LoggedAdvice entry, Ago ago, String day, String verdict, AdviceChange change, boolean isFirst) {
+record LoggedChange(LoggedAdvice entry, Ago ago, String day, String verdict, AdviceChange change, boolean isFirst) {
 
     /** The latest of them, the latest first. */
     static List<LoggedChange> of(List<LoggedAdvice> log, int most, RuleBook book, LocalDate today) {

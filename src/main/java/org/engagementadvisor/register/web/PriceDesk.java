@@ -84,8 +84,7 @@ final class PriceDesk {
         var words = replayed.rules().words();
         Map<String, FactField> fields = new LinkedHashMap<>();
         Stream.of(DISCOUNT, EXTRA, ON, FIRM)
-                .forEach(name -> fields.put(
-                        name, FactField.tried(name, words).typed(typed.getOrDefault(name, ""))));
+                .forEach(name -> fields.put(name, FactField.tried(name, words).typed(typed.getOrDefault(name, ""))));
         var bought = replayed.customer().areas();
         Set<String> areas = new TreeSet<>(bought == null ? Set.of() : bought.keySet());
         var area = typed.getOrDefault(AREA, "");

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures in words, one for each of {@link #FIGURES}; null where it is unknown
  * @param advice what is recommended because of it
  */
-record PriceVariant(
-        String key, String on, List<@Nullable String> figures, List<Recommendation> advice) {
+record PriceVariant(String key, String on, List<@Nullable String> figures, List<Recommendation> advice) {
     /** What is told of each: what comes in first, what counts in the end. */
     static final List<String> FIGURES = List.of(
             "requestMarginBefore",
@@ -44,7 +43,8 @@ record PriceVariant(
         var without = replayed.customer().with(draft -> draft.priceRequests = null);
         var customers = Stream.concat(
                         Stream.of(without),
-                        ideas.stream().map(idea -> without.with(draft -> draft.priceRequests = List.of(idea.request()))))
+                        ideas.stream()
+                                .map(idea -> without.with(draft -> draft.priceRequests = List.of(idea.request()))))
                 .toList();
         var book = replayed.rules();
         var advice = book.advise(customers, today.asOf(), today.strategy(), Set.of(AdvicePart.SET_ASIDE));
@@ -70,7 +70,8 @@ record PriceVariant(
                 new PriceRequest(asked.areas(), asked.extraTurnover(), asked.firm(), asked.discount(), other)));
         if (!Boolean.TRUE.equals(asked.firm())) {
             ideas.add(new Idea(
-                    "firm", new PriceRequest(asked.areas(), asked.extraTurnover(), true, asked.discount(), asked.on())));
+                    "firm",
+                    new PriceRequest(asked.areas(), asked.extraTurnover(), true, asked.discount(), asked.on())));
         }
         return ideas;
     }

@@ -167,8 +167,7 @@ final class WhatIfPage {
                 .map(field -> {
                     var name = field.fact().name();
                     var value = known.get(area == null ? name : area + "." + name);
-                    boolean isTold = value != null && field.type() == field.fact().type();
-                    var today = isTold ? field.asTyped(value) : "";
+                    var today = value != null && field.type() == field.fact().type() ? field.asTyped(value) : "";
                     var shown = value == null ? null : book.words().shown(name, value);
                     return new Line(field.typed(today), today, shown, "").typed(typed.get(field.name()), book.words());
                 })

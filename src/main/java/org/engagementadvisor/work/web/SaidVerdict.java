@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param until today or later; null if it is to count without end
  */
 record SaidVerdict(
-        String decision, String value, String reason, @Nullable LocalDate until) {
+        String decision,
+        String value,
+        String reason,
+        @Nullable LocalDate until) {
     static final List<String> FIELDS = List.of("decision", "value", "reason", "until");
 
     /** @throws RefusedRequest with every field that is wrong */

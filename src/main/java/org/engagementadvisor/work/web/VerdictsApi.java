@@ -54,14 +54,14 @@ final class VerdictsApi {
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Confirm or override a decision",
-            description =
-                    "`{\"decision\": \"level\", \"value\": \"consultative\", \"reason\": \"…\", \"until\": \"2026-12-31\"}`;"
-                            + " `until` may be absent. It takes the place of the verdict before; the customer is advised again.")
+            description = "`{\"decision\": \"level\", \"value\": \"consultative\", \"reason\": \"…\", \"until\":"
+                    + " \"2026-12-31\"}`; `until` may be absent. It takes the place of the verdict before; the"
+                    + " customer is advised again.")
     Answer give(HttpServletRequest request, @Parameter(hidden = true) Who who, @PathVariable String id)
             throws IOException {
         seen.customer(id, who);
-        var said = SaidVerdict.of(
-                Fields.ofBody(request, SaidVerdict.FIELDS), verdicts.judged(id), LocalDate.now(clock));
+        var said =
+                SaidVerdict.of(Fields.ofBody(request, SaidVerdict.FIELDS), verdicts.judged(id), LocalDate.now(clock));
         verdicts.give(id, said.decision(), said.value(), said.reason(), said.until(), who.name());
         audit.note("verdict given", id, said.told());
         return verdicts(who, id);

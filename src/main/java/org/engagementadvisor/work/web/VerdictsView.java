@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param noted the decision of which something has just been said; null if there is none
  */
 record VerdictsView(
-        String path, LocalDate today, List<Line> lines, List<Past> history, @Nullable Line noted) {
+        String path,
+        LocalDate today,
+        List<Line> lines,
+        List<Past> history,
+        @Nullable Line noted) {
 
     /** What was sent and refused: as it was typed, and the fields that are wrong. */
     record Refusal(Map<String, String> typed, Set<String> wrong) {}
@@ -57,7 +61,12 @@ record VerdictsView(
 
     /** A verdict in words. */
     record Past(
-            KeptVerdict kept, String label, String agreed, @Nullable String proposed, String on, @Nullable String until) {}
+            KeptVerdict kept,
+            String label,
+            String agreed,
+            @Nullable String proposed,
+            String on,
+            @Nullable String until) {}
 
     static VerdictsView of(
             String path,
@@ -82,8 +91,7 @@ record VerdictsView(
     private static Line line(JudgedDecision judged, BookWords words, @Nullable Refusal refused) {
         var decision = judged.decision();
         var verdict = judged.verdict();
-        var refusal =
-                refused != null && decision.equals(refused.typed().get("decision")) ? refused : null;
+        var refusal = refused != null && decision.equals(refused.typed().get("decision")) ? refused : null;
         var chosen = refusal == null ? judged.value() : refusal.typed().get("value");
         return new Line(
                 judged,

@@ -83,8 +83,7 @@ class FactsFormTests {
                     TABLES.resolve("price-requests.drl.csv"),
                     Files.createDirectories(book.resolve("60-growth")).resolve("price-requests.drl.csv"));
             Path sheet = book.resolve("rulebook.yaml");
-            Files.writeString(
-                    sheet, Files.readString(sheet).replace("dataGapsAtMost: 3", "dataGapsAtMost: 9"));
+            Files.writeString(sheet, Files.readString(sheet).replace("dataGapsAtMost: 3", "dataGapsAtMost: 9"));
             return new RulesFolder(rules, CornerShop.NAME, Demands.NONE, null);
         }
 
@@ -116,7 +115,10 @@ class FactsFormTests {
         var json = "{\"id\":\"%s\",\"name\":\"Ada <b>\",\"accountManager\":\"%s\","
                 + "\"business\":{\"organisation\":\"household\"}%s}";
         recording.record(
-                List.of(CustomerJson.strict().read(json.formatted(id, manager, more))), "a test", "tester", Cause.FACTS);
+                List.of(CustomerJson.strict().read(json.formatted(id, manager, more))),
+                "a test",
+                "tester",
+                Cause.FACTS);
     }
 
     private KeptCustomer own() {
@@ -145,11 +147,11 @@ class FactsFormTests {
     void writesTheAnswerDownAdvisesAgainAndSaysWhatItChanges() throws Exception {
         var sent = send(Map.of("satisfaction", "5"));
         assertThat(sent.statusCode()).isEqualTo(303);
-        var page = seller.get(sent.headers().firstValue("Location").orElseThrow()).body();
+        var page =
+                seller.get(sent.headers().firstValue("Location").orElseThrow()).body();
         assertThat(page).contains("This comes out otherwise", "<s>B</s> → <b>A</b>", "role=\"status\"");
         var ratings = own().customer().ratings();
-        assertThat(ratings.satisfaction())
-                .isEqualTo(new Rating(5, LocalDate.parse("2026-01-31"), "manager"));
+        assertThat(ratings.satisfaction()).isEqualTo(new Rating(5, LocalDate.parse("2026-01-31"), "manager"));
         var latest = register.history("own").get(0);
         assertThat(latest.recordedBy()).isEqualTo("manager");
         assertThat(latest.source()).isEqualTo("page");

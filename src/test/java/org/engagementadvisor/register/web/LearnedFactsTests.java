@@ -25,12 +25,16 @@ class LearnedFactsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-        "areaSpend;1 250,5;'areas':{'bread':{'categorySpend':{'amount':1250.5,'basis':'stated','on':'2026-01-31'}}}}",
-        "areaMargin;-12;'areas':{'bread':{'contributionMargin':-12.00}}}",
-        "areaMarketGrowth;2.5;'areas':{'bread':{'marketGrowth':0.025}}}",
-        "areaCompetitorHold;loose;'areas':{'bread':{'competitor':{'hold':'loose'}}}}"
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "areaSpend;1"
+                    + " 250,5;'areas':{'bread':{'categorySpend':{'amount':1250.5,'basis':'stated','on':'2026-01-31'}}}}",
+                "areaMargin;-12;'areas':{'bread':{'contributionMargin':-12.00}}}",
+                "areaMarketGrowth;2.5;'areas':{'bread':{'marketGrowth':0.025}}}",
+                "areaCompetitorHold;loose;'areas':{'bread':{'competitor':{'hold':'loose'}}}}"
+            })
     void standsWhereTheDocumentHasIt(String fact, String typed, String expected) {
         assertThat(learned("", fact, "bread", typed)).isEqualTo(expected);
     }
@@ -62,6 +66,7 @@ class LearnedFactsTests {
     @Test
     void hasAFieldForEveryFactThatRulesMayAskFor() {
         assertThat(Assumable.names())
-                .allSatisfy(fact -> assertThat(FactField.of(fact, null, WORDS)).as(fact).isPresent());
+                .allSatisfy(fact ->
+                        assertThat(FactField.of(fact, null, WORDS)).as(fact).isPresent());
     }
 }

@@ -53,7 +53,8 @@ class PriceDeskTests {
     }
 
     private void keep(String id, String manager) {
-        var json = "{\"id\":\"%s\",\"name\":\"Ada <b>\",\"accountManager\":\"%s\",\"business\":{\"organisation\":\"household\"},"
+        var json = "{\"id\":\"%s\",\"name\":\"Ada"
+                + " <b>\",\"accountManager\":\"%s\",\"business\":{\"organisation\":\"household\"},"
                 + "\"performance\":{\"months\":12,\"complete\":true},"
                 + "\"areas\":{\"bread\":{\"turnover\":1000,\"contributionMargin\":400},\"milk\":{\"turnover\":50}}}";
         recording.record(
@@ -111,7 +112,12 @@ class PriceDeskTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"requestDiscount, 101", "requestDiscount, -1", "requestExtra, -5", "requestExtra, much", "requestOn, half"
+    @CsvSource({
+        "requestDiscount, 101",
+        "requestDiscount, -1",
+        "requestExtra, -5",
+        "requestExtra, much",
+        "requestOn, half"
     })
     void saysWhatCannotBe(String field, String typed) throws Exception {
         assertThat(page(PAGE + "?" + field + "=" + typed))
