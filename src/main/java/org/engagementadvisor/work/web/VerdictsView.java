@@ -3,6 +3,7 @@ package org.engagementadvisor.work.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.engagementadvisor.rules.BookWords;
 import org.engagementadvisor.work.JudgedDecision;
@@ -99,7 +100,7 @@ record VerdictsView(
                 shown(decision, judged.value(), words),
                 verdict == null ? null : past(verdict, words),
                 verdict == null ? null : shown(decision, verdict.proposed(), words),
-                verdict != null && !String.valueOf(verdict.proposed()).equals(String.valueOf(judged.proposed())),
+                verdict != null && !Objects.equals(verdict.proposed(), judged.proposed()),
                 judged.values().stream()
                         .map(value -> new Choice(
                                 value,

@@ -18,6 +18,7 @@ import org.engagementadvisor.register.Recording;
 import org.engagementadvisor.rules.web.Shop;
 import org.engagementadvisor.work.JudgedDecision;
 import org.engagementadvisor.work.Verdicts;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,12 @@ class VerdictsFormTests {
         verdicts.takeBack("foreign", "priority", "tester");
         seller = Callers.signedIn(port, "manager");
         seller.get("/customers/own");
+    }
+
+    /** Other tests have the same application. */
+    @AfterEach
+    void aManagerWithoutCustomers() {
+        users.change(new User("manager", Role.ACCOUNT_MANAGER, null, null, false, false));
     }
 
     private void keep(String id, String manager, String organisation, int employees) {
