@@ -100,13 +100,16 @@ final class VerdictsForm implements CustomerPart {
         return back(request, response, id, SETTLED, decision);
     }
 
-    /** What the page is to say goes with the session to the next request of it, so that loading it again sends nothing twice. */
+    /**
+     * What the page is to say goes with the session to the next request of it, so that loading it again sends nothing twice.
+     * The address has no fragment, since browsers would then focus nothing of what the page says.
+     */
     private static ResponseEntity<Void> back(
             HttpServletRequest request, HttpServletResponse response, String id, String name, Object value) {
         RequestContextUtils.getOutputFlashMap(request).put(name, value);
         RequestContextUtils.saveOutputFlashMap(page(id), request, response);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(page(id) + "#verdicts"))
+                .location(URI.create(page(id)))
                 .build();
     }
 

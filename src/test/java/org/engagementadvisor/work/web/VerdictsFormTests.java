@@ -88,7 +88,7 @@ class VerdictsFormTests {
         fields.put("until", until);
         var sent = seller.post(FORM, fields);
         assertThat(sent.statusCode()).isEqualTo(303);
-        assertThat(sent.headers().firstValue("Location")).hasValue("/customers/own#verdicts");
+        assertThat(sent.headers().firstValue("Location")).hasValue("/customers/own");
         return seller.get("/customers/own").body();
     }
 
