@@ -99,6 +99,11 @@ public final class Pages {
             return who != null && who.role() == Role.ADMIN;
         }
 
+        /** Whether whoever asks may send a form there. */
+        public boolean maySend(String address) {
+            return who != null && Rights.allows(HttpMethod.POST, address, who.role());
+        }
+
         public boolean isCurrent(Tab tab) {
             return path.equals(tab.path()) || path.startsWith(tab.path() + "/");
         }

@@ -42,6 +42,8 @@ record Rights(@Nullable HttpMethod method, String path, List<Role> roles) {
             of("/api/recommendations/**", SELLING),
             new Rights(HttpMethod.POST, "/api/customers/{id}/verdicts", List.of(SELLING)),
             new Rights(HttpMethod.DELETE, "/api/customers/{id}/verdicts/{decision}", List.of(SELLING)),
+            of("/customers/{id}/verdicts/**", SELLING),
+            of("/customers/{id}/facts", SELLING),
             of("/**", PEOPLE));
 
     private static Rights everybody(String path) {

@@ -20,7 +20,8 @@
  * {@code whole.json} hold these together; columns of CSV and the description of the API follow by themselves. So that
  * tables can name it, it becomes a fact in {@code rules.fact}, with a label in {@code rules/shared/vocabulary.yaml},
  * and {@code RulesReadmeTests} writes it into the lists of {@code rules/README.md}. As needed: terms that a book lists
- * in {@code rules.CustomerTerms}, what may be missing in {@code rules.fact.Assumable}, what exports say in
+ * in {@code rules.CustomerTerms}, what may be missing in {@code rules.fact.Assumable}, what people may tell on a page in
+ * {@code register.web.FactPlace}, what exports say in
  * {@code intake.CustomerField} and of areas in {@code intake.CustomerFacts}, what made-up customers have in {@code sample}. A
  * component of {@link Area} is also passed on in {@code Area.sold} and {@code rules.fact.Assumable.with}.
  */

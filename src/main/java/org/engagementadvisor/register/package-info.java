@@ -4,7 +4,7 @@
  *
  * <ul>
  *   <li>Read: {@link Register} finds a {@link KeptCustomer}, its former {@link KeptFacts} and {@link LoggedAdvice};
- *       {@link Standings} has the latest {@link Standing} of everybody, as lists need it ({@link Told}).
+ *       {@link Standings} has the latest {@link Standing} of everybody, as lists need it ({@link Told}). A {@link CustomerPart} is what others show on the page of a customer.
  *   <li>Written: {@link Recording} takes a chunk of customers in one transaction: {@link FactsStore} keeps their facts,
  *       {@link Advising} advises whom they concern, {@link AdviceStore} logs it; what was remembered meanwhile
  *       ({@link Remembered}) goes in, {@link Advised} tells others of it. {@link Cause} is why, {@link Recorded} what became

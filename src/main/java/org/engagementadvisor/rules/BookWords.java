@@ -19,10 +19,26 @@ import org.jspecify.annotations.Nullable;
 public final class BookWords {
     private final Lexicon lexicon;
     private final Wording wording;
+    private final String currency;
 
-    BookWords(Lexicon lexicon, Wording wording) {
+    BookWords(Lexicon lexicon, Wording wording, String currency) {
         this.lexicon = lexicon;
         this.wording = wording;
+        this.currency = currency;
+    }
+
+    /** What the vocabulary says of a fact or answer; empty if it does not have it. */
+    public Optional<Fact> fact(String name) {
+        return lexicon.slot(name).map(Slot::fact);
+    }
+
+    /** The unit of a fact, that of money with its sign; empty if it has none. */
+    public String unit(Fact fact) {
+        return switch (fact.type()) {
+            case MONEY -> (currency + " " + fact.unit()).strip();
+            case RATIO -> ("% " + fact.unit()).strip();
+            default -> fact.unit();
+        };
     }
 
     /** The label of an answer or fact; its name if the vocabulary does not have it. */

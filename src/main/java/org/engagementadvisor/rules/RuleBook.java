@@ -64,7 +64,7 @@ public final class RuleBook {
                 new Explainer(Stream.concat(stages.deciders(), ofAll.deciders()).toList(), parts.lexicon(), wording);
         this.adviser = new Adviser(parts, ReleaseName.of(digest), stages, explainer, wording);
         this.portfolio = new PortfolioJudge(parts.name(), book, parts.lexicon(), ofAll, explainer, wording);
-        this.words = new BookWords(parts.lexicon(), wording);
+        this.words = new BookWords(parts.lexicon(), wording, book.currency().getSymbol(book.locale()));
     }
 
     /**
@@ -297,6 +297,13 @@ public final class RuleBook {
     /** The answers on which the others hang, most important first. */
     public List<String> decisive() {
         return parts.book().decisive();
+    }
+
+    /** Whether a decisive answer may hang on a fact, itself or by what is made of it. */
+    public boolean decidesBy(String fact) {
+        return stages.reach(List.of(fact), parts.drl())
+                .decided()
+                .anyMatch(slot -> decisive().contains(slot.fact().name()));
     }
 
     /** The tables and rules, in the order in which they run. */

@@ -4,7 +4,16 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
 /** Where the pages and data of a customer are. */
-record CustomerLinks(String id, String page, String strategy, String sheet, String facts, String advice) {
+record CustomerLinks(
+        String id,
+        String page,
+        String strategy,
+        String sheet,
+        String answers,
+        String whatIf,
+        String price,
+        String facts,
+        String advice) {
 
     static CustomerLinks of(String id) {
         var page = "/customers/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
@@ -14,6 +23,9 @@ record CustomerLinks(String id, String page, String strategy, String sheet, Stri
                 page,
                 page + "/strategy",
                 page + "/sheet",
+                page + "/facts",
+                page + "/what-if",
+                page + "/price",
                 facts,
                 facts + "/advice?include=decisions,setAside,page");
     }

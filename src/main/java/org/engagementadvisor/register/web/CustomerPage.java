@@ -11,6 +11,7 @@ import org.engagementadvisor.access.Audit;
 import org.engagementadvisor.access.Pages;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.reading.StrategyPage;
+import org.engagementadvisor.register.CustomerPart;
 import org.engagementadvisor.register.KeptCustomer;
 import org.engagementadvisor.register.Register;
 import org.engagementadvisor.register.Replay;
@@ -20,6 +21,7 @@ import org.engagementadvisor.register.Standings;
 import org.engagementadvisor.rules.RulesInForce;
 import org.engagementadvisor.rules.web.RefusedRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +42,7 @@ final class CustomerPage {
     private final Replay replay;
     private final RulesInForce inForce;
     private final Audit audit;
+    private final List<CustomerPart> parts;
     private final Clock clock;
 
     CustomerPage(
@@ -50,6 +53,7 @@ final class CustomerPage {
             Replay replay,
             RulesInForce inForce,
             Audit audit,
+            ObjectProvider<CustomerPart> parts,
             Clock clock) {
         this.pages = pages;
         this.seen = seen;
@@ -58,6 +62,7 @@ final class CustomerPage {
         this.replay = replay;
         this.inForce = inForce;
         this.audit = audit;
+        this.parts = parts.orderedStream().toList();
         this.clock = clock;
     }
 
@@ -66,6 +71,9 @@ final class CustomerPage {
             KeptCustomer kept,
             @Nullable Standing standing,
             @Nullable Replayed replayed) {}
+
+    /** A part of others, as its template shows it. */
+    record Shown(String template, Object view) {}
 
     @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
     String page(HttpServletRequest request, Who who, @PathVariable String id) {
@@ -83,6 +91,11 @@ final class CustomerPage {
                             replayed.customer(),
                             told == null ? Map.of() : told.counted().areas()));
             values.put("isSame", replayed.isSame());
+            values.put(
+                    "parts",
+                    parts.stream()
+                            .map(part -> new Shown(part.template(), part.view(request, id)))
+                            .toList());
         }
         var book = replayed == null ? inForce.current() : replayed.rules();
         var today = LocalDate.now(clock);

@@ -9,7 +9,9 @@
  *   <li>{@link CustomerPage} is the page of one customer, its strategy page and its {@link CallSheet}. A {@link CustomerView} has
  *       what it shows: {@link Bar}, {@link AreaBar} and {@link MatrixPicture} are drawn ({@link Drawn}), a {@link Headline} is
  *       read first, {@link LoggedChange} and {@link FactsChange} are its history, some time {@link Ago}; {@link CustomerLinks}
- *       lead on. {@link SeenCustomers} knows who may see whom.
+ *       lead on. {@link FactsForm} asks for what is not known, each by a {@link FactField} of which a {@link FactPlace} says where it is
+ *       kept; with them a customer has {@link LearnedFacts}.
+ *       {@link WhatIfPage} tries others, {@link PriceDesk} a price and each {@link PriceVariant} of it. An {@link AdviceChange} is what comes out otherwise. {@link SeenCustomers} knows who may see whom.
  * </ul>
  */
 @NullMarked

@@ -130,7 +130,8 @@ public final class RefusedRequest extends RuntimeException {
         return status;
     }
 
-    Faults faults() {
+    /** What is wrong, each with its place. */
+    public Faults faults() {
         return faults;
     }
 }

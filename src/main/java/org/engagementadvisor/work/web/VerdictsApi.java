@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.engagementadvisor.access.Audit;
 import org.engagementadvisor.access.Who;
-import org.engagementadvisor.rules.RulesInForce;
 import org.engagementadvisor.rules.web.RefusedRequest;
 import org.engagementadvisor.work.JudgedDecision;
 import org.engagementadvisor.work.KeptVerdict;
@@ -29,19 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Verdicts")
 final class VerdictsApi {
     private static final String PATH = "/api/customers/{id}/verdicts";
-    private static final List<String> FIELDS = List.of("decision", "value", "reason", "until");
 
     private final Verdicts verdicts;
     private final Seen seen;
     private final Audit audit;
-    private final RulesInForce inForce;
     private final Clock clock;
 
-    VerdictsApi(Verdicts verdicts, Seen seen, Audit audit, RulesInForce inForce, Clock clock) {
+    VerdictsApi(Verdicts verdicts, Seen seen, Audit audit, Clock clock) {
         this.verdicts = verdicts;
         this.seen = seen;
         this.audit = audit;
-        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -58,27 +54,16 @@ final class VerdictsApi {
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Confirm or override a decision",
-            description =
-                    "`{\"decision\": \"level\", \"value\": \"consultative\", \"reason\": \"…\", \"until\": \"2026-12-31\"}`;"
-                            + " `until` may be absent. It takes the place of the verdict before; the customer is advised again.")
+            description = "`{\"decision\": \"level\", \"value\": \"consultative\", \"reason\": \"…\", \"until\":"
+                    + " \"2026-12-31\"}`; `until` may be absent. It takes the place of the verdict before; the"
+                    + " customer is advised again.")
     Answer give(HttpServletRequest request, @Parameter(hidden = true) Who who, @PathVariable String id)
             throws IOException {
         seen.customer(id, who);
-        var fields = Fields.ofBody(request, FIELDS);
-        var decisions = verdicts.decisions();
-        var decision = fields.needed("decision", String.join(" or ", decisions));
-        if (!decisions.contains(decision)) {
-            throw RefusedRequest.parameter("decision", decision, String.join(" or ", decisions));
-        }
-        var values = inForce.current().words().values(decision);
-        var value = fields.needed("value", "one of " + String.join(", ", values));
-        if (!values.contains(value)) {
-            throw RefusedRequest.parameter("value", value, "one of " + String.join(", ", values));
-        }
-        var reason = Said.reason(fields);
-        var until = Said.day(fields, "until", LocalDate.now(clock));
-        verdicts.give(id, decision, value, reason, until, who.name());
-        audit.note("verdict given", id, decision + " " + value + ": " + reason);
+        var said =
+                SaidVerdict.of(Fields.ofBody(request, SaidVerdict.FIELDS), verdicts.judged(id), LocalDate.now(clock));
+        verdicts.give(id, said.decision(), said.value(), said.reason(), said.until(), who.name());
+        audit.note("verdict given", id, said.told());
         return verdicts(who, id);
     }
 

@@ -1,0 +1,99 @@
+package org.engagementadvisor.register.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.advice.AdvicePart;
+import org.engagementadvisor.advice.Recommendation;
+import org.engagementadvisor.customer.PriceRequest;
+import org.engagementadvisor.register.Replay.Replayed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A price that could be agreed, and what the rules make of it.
+ *
+ * @param key of its heading; {@code on} is what the discount is then on, in words
+ * @param figures in words, one for each of {@link #FIGURES}; null where it is unknown
+ * @param advice what is recommended because of it
+ */
+record PriceVariant(String key, String on, List<@Nullable String> figures, List<Recommendation> advice) {
+    /** What is told of each: what comes in first, what counts in the end. */
+    static final List<String> FIGURES = List.of(
+            "requestMarginBefore",
+            "requestMarginAfter",
+            "requestMarginChange",
+            "requestMarginWithoutExtra",
+            "requestMarginOnExtra",
+            "requestMarginRatio",
+            "requestBreakEven",
+            "requestHeadroom",
+            "requestExtraBeyondHeadroom",
+            "concession");
+
+    private record Idea(String key, PriceRequest request) {}
+
+    private record Made(String code, @Nullable String item) {}
+
+    /** What is asked for, and what it could be instead: the discount on the other part, and against a firm order. */
+    static List<PriceVariant> of(PriceRequest asked, Replayed replayed, Advice today) {
+        var ideas = ideas(asked);
+        var without = replayed.customer().with(draft -> draft.priceRequests = null);
+        var customers = Stream.concat(
+                        Stream.of(without),
+                        ideas.stream()
+                                .map(idea -> without.with(draft -> draft.priceRequests = List.of(idea.request()))))
+                .toList();
+        var book = replayed.rules();
+        var advice = book.advise(customers, today.asOf(), today.strategy(), Set.of(AdvicePart.SET_ASIDE));
+        List<PriceVariant> variants = new ArrayList<>();
+        for (var idea : ideas) {
+            int place = variants.size() + 1;
+            var facts = book.probe().facts(customers.get(place), today.asOf(), today.strategy());
+            variants.add(new PriceVariant(
+                    idea.key(),
+                    book.words().shown("requestOn", idea.request().on().word()),
+                    figures(idea.request(), facts, replayed),
+                    added(advice.get(0), advice.get(place))));
+        }
+        return variants;
+    }
+
+    private static List<Idea> ideas(PriceRequest asked) {
+        List<Idea> ideas = new ArrayList<>();
+        ideas.add(new Idea("asked", asked));
+        var other = asked.on() == PriceRequest.Scope.TOTAL ? PriceRequest.Scope.EXTRA : PriceRequest.Scope.TOTAL;
+        ideas.add(new Idea(
+                "other",
+                new PriceRequest(asked.areas(), asked.extraTurnover(), asked.firm(), asked.discount(), other)));
+        if (!Boolean.TRUE.equals(asked.firm())) {
+            ideas.add(new Idea(
+                    "firm",
+                    new PriceRequest(asked.areas(), asked.extraTurnover(), true, asked.discount(), asked.on())));
+        }
+        return ideas;
+    }
+
+    private static List<@Nullable String> figures(PriceRequest request, Map<String, Object> facts, Replayed replayed) {
+        var item = request.areas() == null ? "" : String.join(", ", request.areas());
+        List<@Nullable String> figures = new ArrayList<>();
+        for (var name : FIGURES) {
+            var value = facts.get(item + "." + name);
+            figures.add(value == null ? null : replayed.rules().words().shown(name, value));
+        }
+        return figures;
+    }
+
+    private static List<Recommendation> added(Advice before, Advice after) {
+        var known = all(before).map(each -> new Made(each.code(), each.item())).toList();
+        return all(after)
+                .filter(each -> !known.contains(new Made(each.code(), each.item())))
+                .toList();
+    }
+
+    private static Stream<Recommendation> all(Advice advice) {
+        return Stream.concat(advice.recommendations().stream(), advice.setAside().stream());
+    }
+}
