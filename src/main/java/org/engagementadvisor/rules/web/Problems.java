@@ -51,8 +51,10 @@ final class Problems extends ResponseEntityExceptionHandler {
                     RefusedRequest.parameter("parameters", String.valueOf(malformed.getMessage()), "a query in UTF-8"));
         }
         LOG.error("a request failed", failure);
-        return ProblemDetail.forStatusAndDetail(
+        var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR, "the server failed; its log says why");
+        problem.setProperty("request", RequestId.current());
+        return problem;
     }
 
     static void log(RuleConflict conflict) {

@@ -1,0 +1,139 @@
+package org.engagementadvisor.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.engagementadvisor.EngagementAdvisor;
+import org.engagementadvisor.access.Callers;
+import org.engagementadvisor.access.FirstUsers;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The demonstration as {@code mvn spring-boot:run} shows it, with a browser before it; once for all tests that ask for it. They are
+ * skipped where there is no Chromium.
+ */
+final class Demonstration implements AutoCloseable {
+    static final String DAY = "2026-06-30";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern ADDRESS = Pattern.compile("^(http://localhost:\\d+)/$", Pattern.MULTILINE);
+    private static final List<Path> CHROMIUM = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser")
+            .map(Path::of)
+            .toList();
+
+    private final Process service;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String address;
+
+    private Demonstration(Path chromium) throws IOException, InterruptedException {
+        var said = Files.createTempFile("demonstration", ".txt");
+        service = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx1g",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EngagementAdvisor.class.getName(),
+                        "serve",
+                        "--demo",
+                        "--port",
+                        "0",
+                        "--as-of",
+                        DAY)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        address = address(said);
+        awaitCustomers();
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(chromium).setArgs(List.of("--no-sandbox")));
+    }
+
+    private String address(Path said) throws IOException, InterruptedException {
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; Thread.sleep(200)) {
+            var lines = Files.readString(said);
+            var found = ADDRESS.matcher(lines);
+            if (found.find()) {
+                return found.group(1);
+            }
+            if (!service.isAlive()) {
+                throw new IllegalStateException("the demonstration ended: " + lines);
+            }
+        }
+        throw new IllegalStateException("the demonstration does not start: " + Files.readString(said));
+    }
+
+    private void awaitCustomers() throws IOException, InterruptedException {
+        var imports = HttpRequest.newBuilder(URI.create(address + "/api/imports"))
+                .header("Authorization", Callers.basic("analyst"))
+                .build();
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; Thread.sleep(200)) {
+            if (HttpClient.newHttpClient()
+                    .send(imports, BodyHandlers.ofString())
+                    .body()
+                    .contains("\"state\":\"done\"")) {
+                return;
+            }
+        }
+        throw new IllegalStateException("the sample is not taken in");
+    }
+
+    /** Somebody who has signed in, at a screen of that width. */
+    Visit visit(String user, int width) {
+        return new Visit(browser, address, user, FirstUsers.demonstrationPassword(user), width);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        service.destroy();
+    }
+
+    /** Starts it when the first test asks for it. */
+    static final class Started implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+            return parameter.getParameter().getType() == Demonstration.class;
+        }
+
+        @Override
+        public Demonstration resolveParameter(ParameterContext parameter, ExtensionContext test) {
+            var chromium = CHROMIUM.stream().filter(Files::isExecutable).findFirst();
+            Assumptions.assumeTrue(chromium.isPresent(), "no Chromium at " + CHROMIUM);
+            return test.getRoot()
+                    .getStore(Namespace.create(Demonstration.class))
+                    .computeIfAbsent("started", key -> start(chromium.orElseThrow()), Demonstration.class);
+        }
+
+        private static Demonstration start(Path chromium) {
+            try {
+                return new Demonstration(chromium);
+            } catch (IOException failed) {
+                throw new IllegalStateException(failed);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(hurried);
+            }
+        }
+    }
+}
