@@ -13,7 +13,7 @@ class WorkTabs {
     }
 
     @Bean
-    Tab outcomes() {
+    Tab outcomesTab() {
         return new Tab(35, "/outcomes", "outcomes");
     }
 }
