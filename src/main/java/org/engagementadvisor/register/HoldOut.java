@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.advice.Recommendation;
@@ -18,6 +17,7 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The customers of whom people are shown nothing but what must be done, so that what advice brings can be told from luck. Chance has
@@ -123,7 +123,10 @@ public final class HoldOut {
         if (!has(entry.customer())) {
             return entry;
         }
-        var advice = shown(AdviceJson.read(entry.advice().getBytes(StandardCharsets.UTF_8)));
+        var advice = (ObjectNode) AdviceJson.tree(entry.advice().getBytes(StandardCharsets.UTF_8));
+        advice.withArray("recommendations")
+                .removeIf(each -> !each.path("mustDo").asBoolean());
+        advice.withArray("dataGaps").removeAll();
         return new LoggedAdvice(
                 entry.id(),
                 entry.customer(),
@@ -134,6 +137,6 @@ public final class HoldOut {
                 entry.cause(),
                 entry.askedBy(),
                 entry.advisedAt(),
-                new String(AdviceJson.writer(Set.of()).writeValueAsBytes(advice), StandardCharsets.UTF_8));
+                new String(AdviceJson.line(advice), StandardCharsets.UTF_8));
     }
 }
