@@ -160,26 +160,10 @@ final class OutcomesView {
         if (effect == null) {
             return null;
         }
-        var groups = Map.of("held", effect.heldOut(), "others", effect.others());
-        var names = List.of("held", "others");
-        var drawn = names.stream().map(name -> {
-            var grown = groups.get(name).grown();
-            return new IntervalPlot.Figure(
-                    messages.text("outcomes.group." + name), grown, null, false, counted(grown), "");
-        });
-        var rows = names.stream()
-                .map(name -> {
-                    var group = groups.get(name);
-                    return List.of(
-                            messages.text("outcomes.group." + name),
-                            whole(group.grown().of()),
-                            whole(group.grown().count()),
-                            percent(group.grown().rate()),
-                            interval(group.grown()),
-                            words.wholeMoney(group.then()),
-                            words.wholeMoney(group.now()));
-                })
-                .toList();
+        var heldOut = messages.text("outcomes.group.held");
+        var others = messages.text("outcomes.group.others");
+        var drawn = Stream.of(drawn(heldOut, effect.heldOut()), drawn(others, effect.others()));
+        var rows = List.of(cells(heldOut, effect.heldOut()), cells(others, effect.others()));
         var columns = Stream.of("group", "customers", "grown", "rate.grown", "interval", "then", "now")
                 .map(key -> column(key, !key.equals("group")))
                 .toList();
@@ -188,6 +172,21 @@ final class OutcomesView {
                 messages.text("outcomes.effect.since", percent(effect.share().doubleValue()), day),
                 effect.difference() == null ? "" : told(effect.difference()),
                 part(drawn, new ReportTable("effect", messages.text("outcomes.effect"), columns, rows)));
+    }
+
+    private IntervalPlot.Figure drawn(String name, Outcomes.Group group) {
+        return new IntervalPlot.Figure(name, group.grown(), null, false, counted(group.grown()), "");
+    }
+
+    private List<String> cells(String name, Outcomes.Group group) {
+        return List.of(
+                name,
+                whole(group.grown().of()),
+                whole(group.grown().count()),
+                percent(group.grown().rate()),
+                interval(group.grown()),
+                words.wholeMoney(group.then()),
+                words.wholeMoney(group.now()));
     }
 
     private String told(Rate.Difference difference) {
