@@ -1,5 +1,6 @@
 package org.engagementadvisor.access;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +21,10 @@ public record Who(String name, Role role, @Nullable String seller) {
             case ACCOUNT_MANAGER -> seller != null && seller.equals(accountManager);
             case METRICS -> false;
         };
+    }
+
+    /** The account manager whose customers alone they see, blank if that is nobody; null if they see all. */
+    public @Nullable String seesOnly() {
+        return role == Role.ACCOUNT_MANAGER ? Objects.requireNonNullElse(seller, "") : null;
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param turnover absent where something is saved or kept rather than sold
  * @param cost of the hours that it takes; absent where no table says how many or at what rate
  * @param net the margin less that cost; absent where either is
+ * @param chance the part of the full amount that the tables count, 0 to 1; absent in advice that was kept before it was told
  * @param computed how the figures came about, in words
  */
 public record ExpectedValue(
@@ -17,4 +18,5 @@ public record ExpectedValue(
         @Nullable BigDecimal turnover,
         @Nullable BigDecimal cost,
         @Nullable BigDecimal net,
+        @Nullable BigDecimal chance,
         String computed) {}

@@ -31,6 +31,7 @@ public final class Recording {
 
     private final FactsStore facts;
     private final AdviceStore advice;
+    private final Turnovers turnovers;
     private final ReleaseArchive releases;
     private final RulesInForce inForce;
     private final RulesFolder folder;
@@ -42,6 +43,7 @@ public final class Recording {
     Recording(
             FactsStore facts,
             AdviceStore advice,
+            Turnovers turnovers,
             ReleaseArchive releases,
             RulesInForce inForce,
             RulesFolder folder,
@@ -51,6 +53,7 @@ public final class Recording {
             Clock clock) {
         this.facts = facts;
         this.advice = advice;
+        this.turnovers = turnovers;
         this.releases = releases;
         this.inForce = inForce;
         this.folder = folder;
@@ -193,6 +196,7 @@ public final class Recording {
             }
         }
         advice.stand(entries, logs);
+        turnovers.keep(entries);
         if (!told.isEmpty()) {
             events.publishEvent(new Advised(told));
         }

@@ -33,7 +33,13 @@ public final class Replay {
      * @param isSame whether every byte is as it was
      */
     public record Replayed(
-            Customer customer, RuleBook rules, @Nullable Advice advice, boolean isSame) {}
+            Customer customer, RuleBook rules, @Nullable Advice advice, boolean isSame) {
+
+        /** As people may see it. */
+        public Replayed shownBy(HoldOut holdOut) {
+            return new Replayed(customer, rules, advice == null ? null : holdOut.shown(advice), isSame);
+        }
+    }
 
     private record Made(String customer, int version, LocalDate day, String release, String strategy, String digest) {}
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Where a customer stands by the latest advice.
  *
  * @param log the entry of the log; null if the rules went wrong
+ * @param isHeldOut whether it is held out; {@code told} then names no more than what must be done first
  * @param told null if the rules went wrong, {@code fault} then says how
  */
 public record Standing(
@@ -17,6 +18,7 @@ public record Standing(
         @Nullable Long log,
         LocalDate asOf,
         String release,
+        boolean isHeldOut,
         @Nullable Told told,
         @Nullable String fault,
         Instant changedAt) {}

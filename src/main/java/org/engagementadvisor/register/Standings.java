@@ -28,11 +28,13 @@ public final class Standings {
             "select s.customer_id, c.name, c.account_manager, s.log_id, s.as_of, s.release_id,"
                     + " s.told, s.fault, s.changed_at from standing s join customer c on c.id = s.customer_id ";
 
+    private final HoldOut holdOut;
     private final JdbcClient sql;
     private Map<String, Standing> all = Map.of();
     private Instant read = Instant.EPOCH;
 
-    Standings(JdbcClient sql) {
+    Standings(HoldOut holdOut, JdbcClient sql) {
+        this.holdOut = holdOut;
         this.sql = sql;
     }
 
@@ -74,7 +76,8 @@ public final class Standings {
                             isLogged ? log : null,
                             row.getObject(5, LocalDate.class),
                             row.getString(6),
-                            told == null ? null : RegisterJson.told(told),
+                            holdOut.has(id),
+                            told == null ? null : told(id, told),
                             row.getString(8),
                             at));
         });
@@ -85,6 +88,11 @@ public final class Standings {
             all = Collections.unmodifiableMap(next);
         }
         forgetErased();
+    }
+
+    private Told told(String id, String json) {
+        var told = RegisterJson.told(json);
+        return holdOut.has(id) ? told.ofMustDos() : told;
     }
 
     private void forgetErased() {

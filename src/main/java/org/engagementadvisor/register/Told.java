@@ -41,6 +41,11 @@ public record Told(Map<String, Object> answers, @Nullable First first, int recom
                 Counted.of(insight));
     }
 
+    /** The same for somebody who is to see nothing but what must be done. */
+    Told ofMustDos() {
+        return first == null || first.mustDo() ? this : new Told(answers, null, 0, gaps, counted);
+    }
+
     private static @Nullable First first(List<Recommendation> recommendations) {
         if (recommendations.isEmpty()) {
             return null;

@@ -1,5 +1,6 @@
 package org.engagementadvisor.work;
 
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.register.Advised;
+import org.engagementadvisor.register.HoldOut;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,12 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class Keeping {
     private static final String FIGURES = "update recommendation set kind = ?, headline = ?, owner = ?, first_step = ?,"
-            + " must_do = ?, hours = ?, net = ?, place = ?, last_log = ?";
+            + " must_do = ?, is_held_out = ?, hours = ?, net = ?, place = ?, last_log = ?";
 
+    private final HoldOut holdOut;
     private final JdbcClient sql;
     private final JdbcTemplate batches;
 
-    Keeping(JdbcClient sql, JdbcTemplate batches) {
+    Keeping(HoldOut holdOut, JdbcClient sql, JdbcTemplate batches) {
+        this.holdOut = holdOut;
         this.sql = sql;
         this.batches = batches;
     }
@@ -75,21 +79,30 @@ final class Keeping {
         return current;
     }
 
-    private static void keep(Recommendation told, What what, @Nullable Kept kept, long log, Changes changes) {
+    private void keep(Recommendation told, What what, @Nullable Kept kept, long log, Changes changes) {
         var due = told.due() == null ? null : Date.valueOf(told.due());
         if (kept == null) {
-            changes.added.add(row(told, log, due, log, what.customer(), what.code(), what.item()));
+            changes.added.add(added(told, what, log, due));
         } else if (kept.state() == State.GONE) {
-            changes.reopened.add(row(told, log, due, kept.id()));
+            changes.reopened.add(row(told, what, log, due, chance(told), kept.id()));
         } else if (!kept.state().isSettled()) {
-            changes.refreshed.add(row(told, log, due, due, kept.id()));
+            changes.refreshed.add(row(told, what, log, due, due, kept.id()));
         } else if (!kept.isAdvised()) {
             changes.former.add(new Object[] {kept.id()});
-            changes.added.add(row(told, log, due, log, what.customer(), what.code(), what.item()));
+            changes.added.add(added(told, what, log, due));
         }
     }
 
-    private static @Nullable Object[] row(Recommendation told, long log, @Nullable Object... more) {
+    private @Nullable Object[] added(Recommendation told, What what, long log, @Nullable Date due) {
+        return row(told, what, log, due, chance(told), log, what.customer(), what.code(), what.item());
+    }
+
+    /** As the tables have it when the recommendation arises: what they say later changes nothing in it. */
+    private static @Nullable BigDecimal chance(Recommendation told) {
+        return told.value() == null ? null : told.value().chance();
+    }
+
+    private @Nullable Object[] row(Recommendation told, What what, long log, @Nullable Object... more) {
         var value = told.value();
         var figures = Stream.of(
                 told.kind(),
@@ -97,6 +110,7 @@ final class Keeping {
                 told.owner(),
                 told.firstStep(),
                 told.mustDo(),
+                holdOut.has(what.customer()) && !told.mustDo(),
                 told.hours(),
                 value == null ? null : value.net(),
                 told.rank() == null ? 0 : told.rank(),
@@ -107,12 +121,12 @@ final class Keeping {
     private void write(Changes changes) {
         batches.batchUpdate("update recommendation set is_current = false where id = ?", changes.former);
         batches.batchUpdate(
-                "insert into recommendation (kind, headline, owner, first_step, must_do, hours, net, place, last_log, due,"
-                        + " first_log, customer_id, code, item, is_advised, is_current, state)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, true, 'open')",
+                "insert into recommendation (kind, headline, owner, first_step, must_do, is_held_out, hours, net,"
+                        + " place, last_log, due, chance, first_log, customer_id, code, item, is_advised, is_current, state)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, true, 'open')",
                 changes.added);
         batches.batchUpdate(
-                FIGURES + ", is_advised = true, state = 'open', due = ?, reason = null, until_day = null,"
+                FIGURES + ", is_advised = true, state = 'open', due = ?, chance = ?, reason = null, until_day = null,"
                         + " decided_by = null, decided_at = null where id = ?",
                 changes.reopened);
         // Counted from the day of the advice, the day due moves on with it; the first one told stays.

@@ -68,18 +68,26 @@ final class VerdictStore {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    void add(String customer, Verdict verdict, @Nullable String proposed, int factsVersion, Instant at) {
+    /** @param proposedBy the row that made the proposal */
+    void add(
+            String customer,
+            Verdict verdict,
+            @Nullable String proposed,
+            @Nullable String proposedBy,
+            int factsVersion,
+            Instant at) {
         var kind = verdict.kind() == null ? VerdictKind.CONFIRMED : verdict.kind();
         sql.sql("""
-                        insert into verdict (customer_id, decision, kind, proposed, agreed, reason, deciding, facts_version,
+                        insert into verdict (customer_id, decision, kind, proposed, proposed_by, agreed, reason, deciding, facts_version,
                             given_by, given_at, given_on, until_day)
-                        values (:customer, :decision, :kind, :proposed, :agreed, :reason, :deciding, :version,
+                        values (:customer, :decision, :kind, :proposed, :proposedBy, :agreed, :reason, :deciding, :version,
                             :by, :at, :on, :until)
                         """)
                 .param("customer", customer)
                 .param("decision", verdict.decision())
                 .param("kind", kind.word())
                 .param("proposed", proposed)
+                .param("proposedBy", proposedBy)
                 .param("agreed", verdict.value())
                 .param("reason", verdict.reason())
                 .param("deciding", MAPPER.writeValueAsString(verdict.deciding()))

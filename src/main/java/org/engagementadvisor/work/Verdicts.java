@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.advice.Decision;
+import org.engagementadvisor.advice.Reason;
 import org.engagementadvisor.customer.Earlier.Verdict;
 import org.engagementadvisor.customer.Earlier.VerdictKind;
 import org.engagementadvisor.register.Recording;
@@ -134,13 +135,15 @@ public class Verdicts {
     public void give(
             String customer, String decision, String value, String reason, @Nullable LocalDate until, String by) {
         var standing = standings.of(customer);
-        var proposed = proposed(decision, answers(standing));
+        var answers = answers(standing);
+        var made = made(decision, standing);
+        var proposed = proposed(decision, answers);
         var kind = value.equals(proposed) ? VerdictKind.CONFIRMED : VerdictKind.OVERRIDDEN;
         var now = Instant.now(clock);
-        var verdict = new Verdict(
-                decision, value, kind, by, LocalDate.now(clock), reason, until, deciding(decision, standing));
+        var deciding = deciding(decision, made, answers);
+        var verdict = new Verdict(decision, value, kind, by, LocalDate.now(clock), reason, until, deciding);
         store.takeBack(customer, decision, by, now);
-        store.add(customer, verdict, proposed, version(customer), now);
+        store.add(customer, verdict, proposed, proposedBy(decision, made), version(customer), now);
         recording.reconsider(List.of(customer), by);
     }
 
@@ -158,32 +161,50 @@ public class Verdicts {
         return register.customer(customer).orElseThrow().version();
     }
 
-    /** The earlier answers that the rows asked which made the proposal. */
-    private Map<String, Object> deciding(String decision, @Nullable Standing standing) {
+    /** How the proposal came about; empty if there is no advice. */
+    private List<Decision> made(String decision, @Nullable Standing standing) {
         if (standing == null || standing.log() == null) {
-            return Map.of();
+            return List.of();
         }
         var advice = replay.of(standing.log())
                 .map(Replay.Replayed::advice)
                 .orElseThrow(() -> new IllegalStateException("no advice of entry " + standing.log()));
-        var made = List.of(decision, PROPOSED + capital(decision));
-        return asked(Objects.requireNonNull(advice), made);
+        return Objects.requireNonNull(advice).decisions().stream()
+                .filter(each ->
+                        each.item() == null && names(decision).anyMatch(each.answers()::containsKey))
+                .toList();
     }
 
-    private static Map<String, Object> asked(Advice advice, List<String> made) {
+    /** The earlier answers that the rows asked which made the proposal. */
+    private static Map<String, Object> deciding(String decision, List<Decision> made, Map<String, Object> answers) {
         Map<String, Object> asked = new TreeMap<>();
-        advice.decisions().stream()
-                .filter(each -> each.item() == null && made.stream().anyMatch(each.answers()::containsKey))
+        made.stream()
                 .flatMap(each -> each.reasons().stream())
                 .flatMap(reason -> reason.comparisons().stream())
                 .map(comparison -> comparison.fact())
-                .filter(fact -> advice.answers().containsKey(fact) && !made.contains(fact))
-                .forEach(fact -> asked.put(fact, advice.answers().get(fact)));
+                .filter(fact -> answers.containsKey(fact) && names(decision).noneMatch(fact::equals))
+                .forEach(fact -> asked.put(fact, answers.get(fact)));
         return asked;
     }
 
+    /** The row that made it; null if none did. */
+    private static @Nullable String proposedBy(String decision, List<Decision> made) {
+        return names(decision)
+                .flatMap(name ->
+                        made.stream().filter(each -> each.answers().containsKey(name)))
+                .flatMap(each -> each.reasons().stream())
+                .map(Reason::row)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the answer is called as it is proposed, and as it counts. */
+    private static Stream<String> names(String decision) {
+        return Stream.of(PROPOSED + capital(decision), decision);
+    }
+
     private static @Nullable String proposed(String decision, Map<String, Object> answers) {
-        return Stream.of(PROPOSED + capital(decision), decision)
+        return names(decision)
                 .filter(answers::containsKey)
                 .map(name -> text(answers.get(name)))
                 .findFirst()

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.engagementadvisor.access.Role;
 import org.engagementadvisor.access.User;
 import org.engagementadvisor.access.Users;
 import org.engagementadvisor.access.Who;
+import org.engagementadvisor.register.HoldOut;
 import org.engagementadvisor.rules.RulesInForce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,12 +31,14 @@ public final class Weeks {
     private static final int OUTCOMES = 20;
 
     private final ToDos toDos;
+    private final HoldOut holdOut;
     private final Users users;
     private final RulesInForce inForce;
     private final Clock clock;
 
-    Weeks(ToDos toDos, Users users, RulesInForce inForce, Clock clock) {
+    Weeks(ToDos toDos, HoldOut holdOut, Users users, RulesInForce inForce, Clock clock) {
         this.toDos = toDos;
+        this.holdOut = holdOut;
         this.users = users;
         this.inForce = inForce;
         this.clock = clock;
@@ -50,6 +52,7 @@ public final class Weeks {
      * @param byOthers what other functions do for these customers
      * @param ofNobody what whoever has the customer says is not theirs
      * @param asked what was done and of which nobody has said what came of it
+     * @param heldOut customers with something to do of whom that which need not be done is not shown
      * @param sellers of all, each by name; empty if one was asked for
      * @param owners the functions that have something to do
      */
@@ -62,6 +65,7 @@ public final class Weeks {
             List<ToDo> byOthers,
             List<ToDo> ofNobody,
             List<ToDo> asked,
+            long heldOut,
             Map<String, Week> sellers,
             List<String> owners) {}
 
@@ -69,9 +73,10 @@ public final class Weeks {
     public Plan plan(Who who, @Nullable String wantedSeller, @Nullable String owner) {
         var today = LocalDate.now(clock);
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var seller =
-                who.role() == Role.ACCOUNT_MANAGER ? Objects.requireNonNullElse(who.seller(), NOBODY) : wantedSeller;
-        var open = toDos.open(seller, today);
+        var only = who.seesOnly();
+        var seller = only == null ? wantedSeller : only;
+        var all = toDos.open(seller, today);
+        var open = shown(all);
         var own = inForce.current().words().values(FUNCTIONS).stream().limit(1).toList();
         var mine = open.stream().filter(each -> isOf(each, owner, own)).toList();
         Map<String, Week> sellers = seller == null && owner == null ? bySeller(mine, own, monday) : Map.of();
@@ -90,8 +95,9 @@ public final class Weeks {
                 owner,
                 week,
                 owner != null || seller == null ? List.of() : others(open, own),
-                toDos.ofNobody(seller),
+                shown(toDos.ofNobody(seller)),
                 toDos.withoutOutcome(seller, OUTCOMES),
+                all.stream().map(ToDo::customer).distinct().filter(holdOut::has).count(),
                 sellers,
                 open.stream()
                         .map(ToDo::owner)
@@ -99,6 +105,13 @@ public final class Weeks {
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    /** Of customers who are held out, what must be done alone. */
+    private List<ToDo> shown(List<ToDo> some) {
+        return some.stream()
+                .filter(each -> each.mustDo() || !holdOut.has(each.customer()))
+                .toList();
     }
 
     private static boolean isOf(ToDo toDo, @Nullable String owner, List<String> own) {

@@ -6,6 +6,8 @@
  *       their {@link State}, and keeps the {@link Outcome} of those that were done.
  *   <li>Confirmed or overridden: {@link Verdicts} takes what people say of a decision, {@link VerdictStore} keeps it as a
  *       {@link KeptVerdict}, and {@link JudgedDecision} has it beside the proposal. {@link Memory} tells the next advice.
+ *   <li>Weighed: {@link Outcomes} has what came of the recommendations of each row, of proposals, and of showing them at all,
+ *       each {@link Rate} with how sure it is.
  *   <li>Planned: {@link Weeks} fills the hours of each {@link Week}; {@code work.web} shows it.
  * </ul>
  */

@@ -82,7 +82,7 @@ abstract class WorkContract {
     }
 
     private static Recommendation recommendation(String code, LocalDate due, int net) {
-        var value = new ExpectedValue(null, null, null, new BigDecimal(net), "");
+        var value = new ExpectedValue(null, null, null, new BigDecimal(net), null, "");
         return new Recommendation(
                 code,
                 "care",

@@ -12,6 +12,7 @@ import org.engagementadvisor.access.Pages;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.reading.StrategyPage;
 import org.engagementadvisor.register.CustomerPart;
+import org.engagementadvisor.register.HoldOut;
 import org.engagementadvisor.register.KeptCustomer;
 import org.engagementadvisor.register.Register;
 import org.engagementadvisor.register.Replay;
@@ -40,6 +41,7 @@ final class CustomerPage {
     private final Register register;
     private final Standings standings;
     private final Replay replay;
+    private final HoldOut holdOut;
     private final RulesInForce inForce;
     private final Audit audit;
     private final List<CustomerPart> parts;
@@ -51,6 +53,7 @@ final class CustomerPage {
             Register register,
             Standings standings,
             Replay replay,
+            HoldOut holdOut,
             RulesInForce inForce,
             Audit audit,
             ObjectProvider<CustomerPart> parts,
@@ -60,6 +63,7 @@ final class CustomerPage {
         this.register = register;
         this.standings = standings;
         this.replay = replay;
+        this.holdOut = holdOut;
         this.inForce = inForce;
         this.audit = audit;
         this.parts = parts.orderedStream().toList();
@@ -99,7 +103,8 @@ final class CustomerPage {
         }
         var book = replayed == null ? inForce.current() : replayed.rules();
         var today = LocalDate.now(clock);
-        values.put("log", LoggedChange.of(register.log(id, LATEST + 1), LATEST, book, today));
+        var log = register.log(id, LATEST + 1).stream().map(holdOut::shown).toList();
+        values.put("log", LoggedChange.of(log, LATEST, book, today));
         values.put("facts", FactsChange.of(register.history(id), LATEST, today));
         return pages.of(request, "register/customer", values);
     }
@@ -145,7 +150,7 @@ final class CustomerPage {
         audit.note("customer seen", id, null);
         var standing = standings.of(id);
         var log = standing == null || standing.fault() != null ? null : standing.log();
-        return new Found(kept, standing, log == null ? null : replay.of(log).orElse(null));
+        return new Found(kept, standing, log == null ? null : replay.of(log).map(made -> made.shownBy(holdOut)).orElse(null));
     }
 
     private Map<String, Object> values(Found found) {
@@ -153,6 +158,7 @@ final class CustomerPage {
         Map<String, Object> values = new HashMap<>();
         values.put("links", CustomerLinks.of(customer.id()));
         values.put("name", customer.name() == null ? customer.id() : customer.name());
+        values.put("isHeldOut", holdOut.has(customer.id()));
         values.put("hasName", customer.name() != null);
         var standing = found.standing();
         if (standing != null && standing.fault() != null) {

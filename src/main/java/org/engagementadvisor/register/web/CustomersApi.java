@@ -19,6 +19,7 @@ import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.register.Cause;
 import org.engagementadvisor.register.ChangedMeanwhile;
+import org.engagementadvisor.register.HoldOut;
 import org.engagementadvisor.register.KeptCustomer;
 import org.engagementadvisor.register.Recorded;
 import org.engagementadvisor.register.Recording;
@@ -56,6 +57,7 @@ final class CustomersApi {
     private final Recording recording;
     private final Standings standings;
     private final Replay replay;
+    private final HoldOut holdOut;
     private final RulesInForce inForce;
     private final CustomerJson json = CustomerJson.strict();
 
@@ -65,12 +67,14 @@ final class CustomersApi {
             Recording recording,
             Standings standings,
             Replay replay,
+            HoldOut holdOut,
             RulesInForce inForce) {
         this.register = register;
         this.seen = seen;
         this.recording = recording;
         this.standings = standings;
         this.replay = replay;
+        this.holdOut = holdOut;
         this.inForce = inForce;
     }
 
@@ -165,7 +169,8 @@ final class CustomersApi {
     }
 
     @GetMapping(path = "/api/customers/{id}/advice", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "The latest advice on a customer, with the parts asked for by `include`")
+    @Operation(summary = "The latest advice on a customer, with the parts asked for by `include`",
+            description = "Of a customer who is held out, it recommends nothing but what must be done.")
     ResponseEntity<byte[]> advice(
             HttpServletRequest request,
             @Parameter(hidden = true) Who who,
@@ -183,10 +188,11 @@ final class CustomersApi {
                     "id", id, standing == null ? "an advised customer" : "rules that agree: " + standing.fault());
         }
         if (parts.isEmpty()) {
-            return register.entry(standing.log()).orElseThrow().advice().getBytes(StandardCharsets.UTF_8);
+            var entry = register.entry(standing.log()).orElseThrow();
+            return holdOut.shown(entry).advice().getBytes(StandardCharsets.UTF_8);
         }
         var advice = replay.of(standing.log()).orElseThrow().advice();
-        return AdviceJson.writer(parts).writeValueAsBytes(advice);
+        return AdviceJson.writer(parts).writeValueAsBytes(advice == null ? null : holdOut.shown(advice));
     }
 
     private static String tag(KeptCustomer kept) {

@@ -109,7 +109,16 @@ public final class Recommendations {
                         cents(turnover),
                         cents(ProposalFacts.cost(subject)),
                         cents(ranking.net(subject)),
+                        chance(subject),
                         computed(subject, margin, turnover));
+    }
+
+    /** The part of the amount that counts, as tables judged it, or else as its own row says. */
+    private static BigDecimal chance(Subject subject) {
+        BigDecimal judged = subject.decimal(ProposalFacts.CHANCE);
+        return subject.value(ProposalFacts.VALUE_NOTE) != null && judged != null
+                ? judged
+                : Ranking.candidate(subject).chance();
     }
 
     /** How the margin came about, and what the work takes of it. */
@@ -124,14 +133,12 @@ public final class Recommendations {
 
     private String gross(Subject subject, @Nullable BigDecimal margin, @Nullable BigDecimal turnover) {
         Object note = subject.value(ProposalFacts.VALUE_NOTE);
-        BigDecimal counted = subject.decimal(ProposalFacts.CHANCE);
-        if (note != null && counted != null) {
+        String chance = wording.percent(chance(subject));
+        if (note != null && subject.decimal(ProposalFacts.CHANCE) != null) {
             BigDecimal amount = subject.decimal(ProposalFacts.AT_STAKE);
-            return wording.phrase(Phrase.AT_STAKE, wording.percent(counted), money(amount), note.toString());
+            return wording.phrase(Phrase.AT_STAKE, chance, money(amount), note.toString());
         }
-        Proposal candidate = Ranking.candidate(subject);
-        BigDecimal ratio = candidate.marginRatio();
-        String chance = wording.percent(candidate.chance());
+        BigDecimal ratio = Ranking.candidate(subject).marginRatio();
         if (turnover == null || (ratio == null && margin != null)) {
             return wording.phrase(Phrase.SAVES, money(margin), chance);
         }
