@@ -7,7 +7,7 @@
  *   <li>Sent: {@link Due} is the event that Spring Modulith's registry keeps until it is acted on; {@link Sending} does, and tries
  *       again. {@link Deliveries} knows who tries which one now, and what became of it.
  *   <li>By whom: a {@link Carrier} is {@link Mail} or {@link Webhook} (its {@link Signature}); {@link NotCarried} is why not.
- *       {@link AlertSettings} says to whom and how often, {@link AlertSetup} has the threads.
+ *       {@link AlertSettings} says to whom and how often, {@link AlertSetup} has the threads, {@link FailedTries} the log.
  * </ul>
  */
 @NullMarked

@@ -56,7 +56,7 @@ class AlertsPage {
 
     @Bean
     static Tab alertsTab(Alerts alerts) {
-        return new Tab(20, PATH, "alerts", alerts::unseen);
+        return new Tab(15, PATH, "alerts", alerts::unseen);
     }
 
     static Which which(String state) {
