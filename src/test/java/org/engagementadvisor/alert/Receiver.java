@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 public final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+    private volatile long millis;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
 
     public Receiver() throws IOException {
@@ -39,10 +40,24 @@ public final class Receiver implements AutoCloseable {
                 headers.getFirst("webhook-timestamp"),
                 headers.getFirst("webhook-signature"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        rest();
         var answer = answers.poll();
         exchange.getResponseHeaders().set("Location", address() + "elsewhere");
         exchange.sendResponseHeaders(answer == null ? 204 : answer, -1);
         exchange.close();
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Answers after so many milliseconds. */
+    public void takeTime(long each) {
+        millis = each;
     }
 
     public String address() {
