@@ -24,7 +24,8 @@ public record User(
         @Nullable String mail) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,99}");
 
-    private static final Pattern MAIL = Pattern.compile("[^\\s\\p{Cntrl}@,;:<>()\\[\\]\"\\\\]+@[^\\s\\p{Cntrl}@,;:<>()\\[\\]\"\\\\]+");
+    private static final Pattern MAIL =
+            Pattern.compile("[^\\s\\p{Cntrl}@,;:<>()\\[\\]\"\\\\]+@[^\\s\\p{Cntrl}@,;:<>()\\[\\]\"\\\\]+");
     private static final int LONGEST_MAIL = 254;
 
     /** Somebody without an address. */

@@ -39,7 +39,8 @@ public final class Users {
 
     /** Where whoever has the customers of that account manager gets mail, who is not disabled; in the order of their names. */
     public List<String> addresses(String seller) {
-        return database.sql("select mail from app_user where seller = :seller and disabled = false and mail is not null order by name")
+        return database.sql(
+                        "select mail from app_user where seller = :seller and disabled = false and mail is not null order by name")
                 .param("seller", seller)
                 .query(String.class)
                 .list();

@@ -59,8 +59,11 @@ record AlertSettings(
             require("webhook.url", url, url == null || isOfWeb(url), "http or https, a host, and nothing secret");
             require("webhook.timeout", timeout, isPositive(timeout), "more than nothing");
             // What is wrong with a secret is not told by showing it.
-            require("webhook.secret", "what is there", url == null || key(secret).length > 0, SECRET + " and "
-                    + SHORTEST + " to " + LONGEST + " bytes in Base64");
+            require(
+                    "webhook.secret",
+                    "what is there",
+                    url == null || key(secret).length > 0,
+                    SECRET + " and " + SHORTEST + " to " + LONGEST + " bytes in Base64");
         }
 
         byte[] key() {

@@ -72,7 +72,8 @@ public class Alerts {
     public List<Alert> find(Wanted wanted, Who who, int most) {
         var seller = seller(who);
         var letters = wanted.letters();
-        var like = "%" + (letters == null ? "" : letters.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0")) + "%";
+        var like =
+                "%" + (letters == null ? "" : letters.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0")) + "%";
         var found = sql.sql("select a.*, c.name, c.account_manager" + FROM + wanted.which().condition
                         + (seller == null ? "" : " and c.account_manager = :seller")
                         + (wanted.customer() == null ? "" : " and a.customer_id = :customer")
@@ -135,18 +136,21 @@ public class Alerts {
         sql.sql("select alert_id, name from alert_name where alert_id in (:ids) order by name")
                 .param("ids", ids)
                 .query(row -> {
-                    names.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(row.getString(2));
+                    names.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                            .add(row.getString(2));
                 });
         Map<Long, List<Delivery>> made = new HashMap<>();
-        sql.sql("select alert_id, id, channel, state, tries, fault, sent_at from alert_delivery where alert_id in (:ids)"
-                        + " order by channel")
+        sql.sql(
+                        "select alert_id, id, channel, state, tries, fault, sent_at from alert_delivery where alert_id in (:ids)"
+                                + " order by channel")
                 .param("ids", ids)
                 .query(row -> {
-                    made.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(delivery(row));
+                    made.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                            .add(delivery(row));
                 });
         return alerts.stream()
-                .map(each -> with(
-                        each, names.getOrDefault(each.id(), List.of()), made.getOrDefault(each.id(), List.of())))
+                .map(each ->
+                        with(each, names.getOrDefault(each.id(), List.of()), made.getOrDefault(each.id(), List.of())))
                 .toList();
     }
 

@@ -95,7 +95,8 @@ class Deliveries {
                 .optional()
                 .orElse(settings.tries());
         var wait = waitAfter(tries);
-        sql.sql("update alert_delivery set state = :state, fault = :fault, due_at = :due where id = :id and state = 'waiting'")
+        sql.sql(
+                        "update alert_delivery set state = :state, fault = :fault, due_at = :due where id = :id and state = 'waiting'")
                 .param("state", (wait == null ? Delivery.State.UNDELIVERABLE : Delivery.State.WAITING).word())
                 .param("fault", fault.substring(0, Math.min(fault.length(), LONGEST_FAULT)))
                 .param("due", wait == null ? now() : now().plus(wait))

@@ -72,7 +72,9 @@ final class Raising {
     private Map<String, Set<String>> known(List<Advised.Anew> customers) {
         Map<String, Set<String>> known = new HashMap<>();
         sql.sql("select customer_id, name from alert_name where customer_id in (:ids)")
-                .param("ids", customers.stream().map(each -> each.customer().id()).toList())
+                .param(
+                        "ids",
+                        customers.stream().map(each -> each.customer().id()).toList())
                 .query(row -> {
                     known.computeIfAbsent(row.getString(1), id -> new HashSet<>())
                             .add(row.getString(2));
@@ -107,10 +109,12 @@ final class Raising {
     }
 
     private List<String> channels(@Nullable String accountManager, Map<String, List<String>> asked) {
-        return asked.computeIfAbsent(String.valueOf(accountManager), seller -> carriers.stream()
-                .filter(carrier -> carrier.reaches(accountManager))
-                .map(Carrier::channel)
-                .toList());
+        return asked.computeIfAbsent(
+                String.valueOf(accountManager),
+                seller -> carriers.stream()
+                        .filter(carrier -> carrier.reaches(accountManager))
+                        .map(Carrier::channel)
+                        .toList());
     }
 
     private void withdraw(Advised advised) {
@@ -118,10 +122,11 @@ final class Raising {
         for (var anew : advised.customers()) {
             var names = RuleBook.withdrawnAlerts(anew.customer());
             if (!names.isEmpty()) {
-                withdrawn.addAll(sql.sql("select n.alert_id from alert_name n join alert a on a.id = n.alert_id"
-                                + " where n.customer_id = :id and n.name in (:names) and a.withdrawn_at is null"
-                                // One that answers another purchase too still stands.
-                                + " and not exists (select 1 from alert_name o where o.alert_id = a.id and o.name not in (:names))")
+                withdrawn.addAll(sql.sql(
+                                "select n.alert_id from alert_name n join alert a on a.id = n.alert_id"
+                                        + " where n.customer_id = :id and n.name in (:names) and a.withdrawn_at is null"
+                                        // One that answers another purchase too still stands.
+                                        + " and not exists (select 1 from alert_name o where o.alert_id = a.id and o.name not in (:names))")
                         .param("id", anew.customer().id())
                         .param("names", names)
                         .query(Long.class)

@@ -42,8 +42,8 @@ final class SentBefore implements Remembered {
                     }
                 });
         Map<String, Earlier> remembered = new HashMap<>();
-        names.forEach((customer, sent) ->
-                remembered.put(customer, new Earlier(null, null, null, sent.stream().sorted().toList())));
+        names.forEach((customer, sent) -> remembered.put(
+                customer, new Earlier(null, null, null, sent.stream().sorted().toList())));
         return remembered;
     }
 }

@@ -11,8 +11,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"customer", "advice", "rules", "rules :: web", "register", "access", "page"})
+@ApplicationModule(allowedDependencies = {"customer", "advice", "rules", "rules :: web", "register", "access", "page"})
 package org.engagementadvisor.alert;
 
 import org.jspecify.annotations.NullMarked;

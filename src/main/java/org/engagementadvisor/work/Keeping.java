@@ -92,7 +92,8 @@ final class Keeping {
                 .query(row -> {
                     var what = new What(row.getString(2), row.getString(3), row.getString(4));
                     var state = State.of(row.getString(5)).orElseThrow();
-                    current.put(what, new Kept(row.getLong(1), what, state, row.getBoolean(6), names(row.getString(7))));
+                    current.put(
+                            what, new Kept(row.getLong(1), what, state, row.getBoolean(6), names(row.getString(7))));
                 });
         return current;
     }

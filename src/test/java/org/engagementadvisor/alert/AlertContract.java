@@ -122,7 +122,10 @@ abstract class AlertContract {
     /** What is under way when a test ends would go to the next one. */
     @AfterEach
     void comesToRest() {
-        await(() -> sql.sql("select count(*) from event_publication").query(Long.class).single() == 0);
+        await(() -> sql.sql("select count(*) from event_publication")
+                        .query(Long.class)
+                        .single()
+                == 0);
     }
 
     private static void await(BooleanSupplier isSo) {
@@ -282,7 +285,10 @@ abstract class AlertContract {
         assertThat(alerts.sendAgain(one(), UUID.randomUUID())).isFalse();
         assertThat(alerts.sendAgain(one(), webhook().id())).isTrue();
         await(() -> webhook().state() == State.SENT);
-        assertThat(receiver.calls()).hasSize(4).extracting(Receiver.Call::id).containsOnly(webhook().id().toString());
+        assertThat(receiver.calls())
+                .hasSize(4)
+                .extracting(Receiver.Call::id)
+                .containsOnly(webhook().id().toString());
         assertThat(webhook().tries()).isEqualTo(1);
         assertThat(alerts.sendAgain(one(), webhook().id())).isFalse();
     }
@@ -294,7 +300,9 @@ abstract class AlertContract {
         await(() -> webhook().state() == State.UNDELIVERABLE);
         var id = webhook().id();
         assertThat(deliveries.claim(id)).isEmpty();
-        sql.sql("update alert_delivery set state = 'waiting' where id = ?").param(id).update();
+        sql.sql("update alert_delivery set state = 'waiting' where id = ?")
+                .param(id)
+                .update();
         assertThat(deliveries.due()).contains(id);
         assertThat(deliveries.claim(id)).isPresent();
         assertThat(deliveries.claim(id)).isEmpty();

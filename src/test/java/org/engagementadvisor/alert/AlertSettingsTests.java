@@ -72,6 +72,7 @@ class AlertSettingsTests {
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(60),
                         null);
-        assertThat(new Deliveries(null, null, null, bound(Map.of("tries", "1"))).waitAfter(1)).isNull();
+        assertThat(new Deliveries(null, null, null, bound(Map.of("tries", "1"))).waitAfter(1))
+                .isNull();
     }
 }

@@ -68,18 +68,24 @@ class KilledAlertsTests {
             int enough = kills * BETWEEN;
             await(() -> arrived().size() >= enough);
             service.kill();
-            assertThat(arrived()).as("so many had arrived before kill %d", kills).hasSizeLessThan(CUSTOMERS);
+            assertThat(arrived())
+                    .as("so many had arrived before kill %d", kills)
+                    .hasSizeLessThan(CUSTOMERS);
             service.start();
         }
         await(() -> all().stream().filter(KilledAlertsTests::isSent).count() >= CUSTOMERS);
         var alerts = all();
         assertThat(alerts).hasSize(CUSTOMERS);
         assertThat(alerts).extracting(alert -> alert.get("customer").asString()).doesNotHaveDuplicates();
-        assertThat(arrived()).isEqualTo(alerts.stream()
-                .map(alert -> alert.at("/deliveries/0/id").asString())
-                .collect(Collectors.toSet()));
+        assertThat(arrived())
+                .isEqualTo(alerts.stream()
+                        .map(alert -> alert.at("/deliveries/0/id").asString())
+                        .collect(Collectors.toSet()));
         assertThat(receiver.calls().stream()
-                        .map(call -> JsonMapper.shared().readTree(call.body()).at("/data/id").asLong() + " " + call.id())
+                        .map(call -> JsonMapper.shared()
+                                        .readTree(call.body())
+                                        .at("/data/id")
+                                        .asLong() + " " + call.id())
                         .collect(Collectors.toSet()))
                 .as("each alert under one id")
                 .hasSize(CUSTOMERS);
@@ -100,7 +106,8 @@ class KilledAlertsTests {
         List<JsonNode> all = new ArrayList<>();
         var after = "";
         while (true) {
-            var page = service.send(service.request("/api/alerts?size=500" + after).GET());
+            var page =
+                    service.send(service.request("/api/alerts?size=500" + after).GET());
             page.get("alerts").forEach(all::add);
             if (!page.has("next")) {
                 return all;

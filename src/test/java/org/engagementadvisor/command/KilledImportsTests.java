@@ -2,7 +2,6 @@ package org.engagementadvisor.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Random;
@@ -74,7 +73,8 @@ class KilledImportsTests {
         long count = 0;
         var after = "";
         while (true) {
-            var page = service.send(service.request("/api/customers?size=500" + after).GET());
+            var page = service.send(
+                    service.request("/api/customers?size=500" + after).GET());
             count += page.get("customers").size();
             if (!page.has("next")) {
                 return count;

@@ -57,14 +57,17 @@ final class AlertView {
                 alert.arisenAt().toString(),
                 due == null ? "" : messages.text("due", day(due)),
                 due != null && due.isBefore(today),
-                alert.seenAt() == null ? "" : messages.text("seenBy", String.valueOf(alert.seenBy()), at(alert.seenAt())),
+                alert.seenAt() == null
+                        ? ""
+                        : messages.text("seenBy", String.valueOf(alert.seenBy()), at(alert.seenAt())),
                 alert.withdrawnAt() == null ? "" : messages.text("withdrawn", at(alert.withdrawnAt())),
                 alert.deliveries().stream().map(this::sent).toList());
     }
 
     private Sent sent(Delivery delivery) {
         var channel = messages.text("channel." + delivery.channel());
-        var told = messages.text(key(delivery), channel, at(delivery.sentAt()), delivery.tries(), String.valueOf(delivery.fault()));
+        var told = messages.text(
+                key(delivery), channel, at(delivery.sentAt()), delivery.tries(), String.valueOf(delivery.fault()));
         return new Sent(delivery, told, delivery.state() == Delivery.State.UNDELIVERABLE);
     }
 

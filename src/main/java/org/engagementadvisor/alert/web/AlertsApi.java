@@ -43,15 +43,19 @@ final class AlertsApi {
     record Answer(List<Alert> alerts, @Nullable Long next) {}
 
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "List alerts, the latest first, each with its deliveries; an account manager gets those of own customers")
+    @Operation(
+            summary =
+                    "List alerts, the latest first, each with its deliveries; an account manager gets those of own customers")
     Answer list(
             HttpServletRequest request,
             @Parameter(hidden = true) Who who,
-            @Parameter(description = "all, unseen or undeliverable; all if absent") @RequestParam(required = false)
+            @Parameter(description = "all, unseen or undeliverable; all if absent")
+                    @RequestParam(required = false)
                     @Nullable
                     String state,
             @Parameter(description = "id of a customer") @RequestParam(required = false) @Nullable String customer,
-            @Parameter(description = "number of the last alert of the page before") @RequestParam(required = false)
+            @Parameter(description = "number of the last alert of the page before")
+                    @RequestParam(required = false)
                     @Nullable
                     String after,
             @Parameter(description = "how many, at most 500; 50 if absent") @RequestParam(required = false) @Nullable

@@ -90,11 +90,20 @@ class AlertsPage {
         var shown = found.subList(0, Math.min(found.size(), ON_A_PAGE));
         Map<String, Object> values = values(request, shown, who);
         values.put("state", word(which));
-        values.put("states", Stream.of(Which.UNSEEN, Which.UNDELIVERABLE, Which.ALL).map(AlertsPage::word).toList());
+        values.put(
+                "states",
+                Stream.of(Which.UNSEEN, Which.UNDELIVERABLE, Which.ALL)
+                        .map(AlertsPage::word)
+                        .toList());
         values.put("q", Objects.requireNonNullElse(letters, ""));
         values.put("isAll", who.role() != Role.ACCOUNT_MANAGER);
         if (found.size() > ON_A_PAGE) {
-            values.put("next", address(word(which), letters, String.valueOf(shown.get(ON_A_PAGE - 1).id())));
+            values.put(
+                    "next",
+                    address(
+                            word(which),
+                            letters,
+                            String.valueOf(shown.get(ON_A_PAGE - 1).id())));
         }
         return pages.of(request, "alert/alerts", values);
     }
@@ -132,7 +141,8 @@ class AlertsPage {
     private static ResponseEntity<Void> back(HttpServletRequest request, Alert alert) {
         var state = request.getParameter("state");
         var address = state == null
-                ? UriComponentsBuilder.fromPath("/customers/{id}" + (request.getHeader("HX-Request") == null ? "" : PATH))
+                ? UriComponentsBuilder.fromPath(
+                                "/customers/{id}" + (request.getHeader("HX-Request") == null ? "" : PATH))
                         .buildAndExpand(alert.customer())
                         .encode()
                         .toUriString()

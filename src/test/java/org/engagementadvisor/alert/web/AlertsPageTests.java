@@ -99,18 +99,23 @@ class AlertsPageTests {
     }
 
     private Alert of(String customer) {
-        return alerts.find(new Wanted(Which.ALL, customer, null, null), ADMIN, 1).get(0);
+        return alerts.find(new Wanted(Which.ALL, customer, null, null), ADMIN, 1)
+                .get(0);
     }
 
     private String again(Alert alert) {
-        return "/alerts/" + alert.id() + "/deliveries/" + alert.deliveries().get(0).id() + "/again";
+        return "/alerts/" + alert.id() + "/deliveries/"
+                + alert.deliveries().get(0).id() + "/again";
     }
 
     @Test
     void showsOwnAlertsAloneAndCountsThem() throws Exception {
         var page = seller.get("/alerts").body();
         assertThat(page)
-                .contains("<span class=\"count\">1</span>", "Bakery &lt;b&gt;own", "Ask whether there is milk at home too")
+                .contains(
+                        "<span class=\"count\">1</span>",
+                        "Bakery &lt;b&gt;own",
+                        "Ask whether there is milk at home too")
                 .contains("undeliverable (tries: 1). Last: it answered 503", "Send again")
                 .doesNotContain("foreign", "<b>own");
         var all = Callers.signedIn(port, "analyst").get("/alerts").body();
@@ -123,7 +128,8 @@ class AlertsPageTests {
         assertThat(analyst.get("/alerts?q=muster&state=undeliverable").body())
                 .contains("&lt;b&gt;foreign")
                 .doesNotContain("&lt;b&gt;own");
-        assertThat(analyst.get("/alerts?q=nobody+%3Cb%3E").body()).contains("Nothing of a customer like “nobody &lt;b&gt;”");
+        assertThat(analyst.get("/alerts?q=nobody+%3Cb%3E").body())
+                .contains("Nothing of a customer like “nobody &lt;b&gt;”");
         assertThat(analyst.get("/alerts?state=odd").statusCode()).isEqualTo(400);
         assertThat(analyst.get("/alerts?after=odd").statusCode()).isEqualTo(400);
     }
@@ -164,7 +170,9 @@ class AlertsPageTests {
             assertThat(sent.state()).isEqualTo(Delivery.State.SENT);
             assertThat(sent.id()).isEqualTo(id);
         });
-        assertThat(seller.get("/alerts?state=all").body()).contains("Webhook: sent").doesNotContain("Send again");
+        assertThat(seller.get("/alerts?state=all").body())
+                .contains("Webhook: sent")
+                .doesNotContain("Send again");
         assertThat(seller.post(again(of("own")), Map.of("state", "all")).statusCode())
                 .isEqualTo(404);
     }
@@ -172,7 +180,8 @@ class AlertsPageTests {
     @Test
     void answersForAlertsOfOthersAsIfTheyWereNotThere() throws Exception {
         var foreign = of("foreign");
-        for (var path : List.of("/alerts/" + foreign.id() + "/seen", again(foreign), "/alerts/0/seen", "/alerts/x/seen")) {
+        for (var path :
+                List.of("/alerts/" + foreign.id() + "/seen", again(foreign), "/alerts/0/seen", "/alerts/x/seen")) {
             assertThat(seller.post(path, Map.of()).statusCode()).as(path).isEqualTo(404);
             assertThat(api("POST", "/api" + path)).as(path).startsWith("404");
         }
@@ -181,13 +190,18 @@ class AlertsPageTests {
 
     @Test
     void servesProgramsPageByPage() throws Exception {
-        assertThat(api("GET", "/api/alerts")).startsWith("200").contains("\"own\"").doesNotContain("foreign", "next");
+        assertThat(api("GET", "/api/alerts"))
+                .startsWith("200")
+                .contains("\"own\"")
+                .doesNotContain("foreign", "next");
         var analyst = new Browser(port);
         var first = analyst.send(analyst.request("/api/alerts?size=1")
                 .header("Authorization", Callers.basic("analyst"))
                 .build());
         assertThat(first.body()).contains("foreign", "\"next\":" + of("foreign").id());
-        assertThat(api("GET", "/api/alerts?size=1&after=" + of("foreign").id())).contains("\"own\"").doesNotContain("next");
+        assertThat(api("GET", "/api/alerts?size=1&after=" + of("foreign").id()))
+                .contains("\"own\"")
+                .doesNotContain("next");
         assertThat(api("GET", "/api/alerts?size=501")).startsWith("400");
         assertThat(api("GET", "/api/alerts?satte=all")).startsWith("400");
         assertThat(api("POST", "/api/alerts/" + of("own").id() + "/seen"))
@@ -209,9 +223,13 @@ class AlertsPageTests {
     @Test
     void leavesTheWorkInTheWeekUntilThePurchaseIsCancelled() {
         keep("own", "M. Muster", "false");
-        assertThat(toDos.of("own")).singleElement().satisfies(milk -> assertThat(milk.state()).isEqualTo(State.OPEN));
+        assertThat(toDos.of("own"))
+                .singleElement()
+                .satisfies(milk -> assertThat(milk.state()).isEqualTo(State.OPEN));
         keep("own", "V. Nowak", "true");
-        assertThat(toDos.of("own")).singleElement().satisfies(milk -> assertThat(milk.state()).isEqualTo(State.GONE));
+        assertThat(toDos.of("own"))
+                .singleElement()
+                .satisfies(milk -> assertThat(milk.state()).isEqualTo(State.GONE));
         assertThat(of("own").withdrawnAt()).isNotNull();
     }
 }
