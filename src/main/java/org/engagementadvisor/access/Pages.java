@@ -108,6 +108,11 @@ public final class Pages {
             return path.equals(tab.path()) || path.startsWith(tab.path() + "/");
         }
 
+        /** How many things wait behind a tab. */
+        public long count(Tab tab) {
+            return who == null ? 0 : tab.count().applyAsLong(who);
+        }
+
         /** Where a style sheet, script or picture of ours is, with what it holds in its name. */
         public String asset(String name) {
             var address = assets.getForLookupPath("/assets/" + name);

@@ -36,6 +36,8 @@ record Rights(@Nullable HttpMethod method, String path, List<Role> roles) {
             of("/audit.csv", ADMIN),
             of("/api/imports/**", ADMIN, ANALYST),
             of("/imports/**", ADMIN, ANALYST),
+            of("/alerts/**", SELLING),
+            of("/api/alerts/**", SELLING),
             of("/week/**", SELLING),
             of("/week.*", SELLING),
             of("/api/week", SELLING),

@@ -3,6 +3,7 @@ package org.engagementadvisor.advice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,5 +43,17 @@ public record Advice(
         setAside = List.copyOf(setAside);
         page = List.copyOf(page);
         decisions = List.copyOf(decisions);
+    }
+
+    /**
+     * What asks for something at once, best first. It asks about a need: neither a limit to what one customer gets at a time nor
+     * headroom silences it.
+     */
+    public List<Recommendation> alerts() {
+        return Stream.concat(
+                        recommendations.stream(),
+                        setAside.stream().filter(each -> each.standing().equals(Recommendation.NOT_NOW)))
+                .filter(each -> !each.alerts().isEmpty())
+                .toList();
     }
 }

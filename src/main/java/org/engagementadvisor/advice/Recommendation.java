@@ -46,6 +46,8 @@ public record Recommendation(
         List<String> alerts,
         List<Reason> reasons,
         List<Reason> ranking) {
+    /** The standing of what nothing speaks against but that others come first. */
+    public static final String NOT_NOW = "not now";
 
     public Recommendation {
         informed = List.copyOf(informed);

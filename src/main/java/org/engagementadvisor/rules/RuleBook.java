@@ -196,6 +196,11 @@ public final class RuleBook {
         return Alerts.of(advice.get(0), customer, purchase);
     }
 
+    /** The alerts that were sent to that customer and no longer stand, since their purchase was cancelled. */
+    public static List<String> withdrawnAlerts(Customer customer) {
+        return Alerts.withdrawn(customer);
+    }
+
     /**
      * Judges all customers together.
      *

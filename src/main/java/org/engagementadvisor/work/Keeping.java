@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Recommendation;
+import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.register.Advised;
 import org.engagementadvisor.register.HoldOut;
+import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Keeping {
     private static final String FIGURES = "update recommendation set kind = ?, headline = ?, owner = ?, first_step = ?,"
-            + " must_do = ?, is_held_out = ?, hours = ?, net = ?, place = ?, last_log = ?";
+            + " must_do = ?, is_held_out = ?, hours = ?, net = ?, place = ?, alerts = ?, last_log = ?";
 
     private final HoldOut holdOut;
     private final JdbcClient sql;
@@ -35,7 +37,8 @@ final class Keeping {
     private record What(
             String customer, String code, @Nullable String item) {}
 
-    private record Kept(long id, What what, State state, boolean isAdvised) {}
+    /** @param alerts the names of those that it is */
+    private record Kept(long id, What what, State state, boolean isAdvised, List<String> alerts) {}
 
     /** What is to be written, of all customers at once. */
     private static final class Changes {
@@ -53,30 +56,54 @@ final class Keeping {
                 advised.customers().stream().map(each -> each.customer().id()).toList();
         Map<What, Kept> known = current(customers);
         var changes = new Changes();
+        Map<String, List<String>> sent = new HashMap<>();
         for (var anew : advised.customers()) {
+            sent.put(anew.customer().id(), sent(anew.customer()));
             for (var recommendation : anew.advice().recommendations()) {
                 var what = new What(anew.customer().id(), recommendation.code(), recommendation.item());
                 keep(recommendation, what, known.remove(what), anew.log(), changes);
             }
         }
         for (var silent : known.values()) {
+            var isSilentSinceSent = silent.alerts().stream()
+                    .anyMatch(sent.getOrDefault(silent.what().customer(), List.of())::contains);
+            if (isSilentSinceSent && !silent.state().isSettled()) {
+                continue;
+            }
             (silent.state().isSettled() || silent.state() == State.GONE ? changes.notAdvised : changes.gone)
                     .add(new Object[] {silent.id()});
         }
         write(changes);
     }
 
+    /** The alerts that were sent and still stand: that the rules do not repeat them is no word that there is nothing to do. */
+    private static List<String> sent(Customer customer) {
+        var earlier = customer.earlier();
+        if (earlier == null || earlier.alertsSent() == null) {
+            return List.of();
+        }
+        var withdrawn = RuleBook.withdrawnAlerts(customer);
+        return earlier.alertsSent().stream()
+                .filter(name -> !withdrawn.contains(name))
+                .toList();
+    }
+
     private Map<What, Kept> current(List<String> customers) {
         Map<What, Kept> current = new HashMap<>();
-        sql.sql("select id, customer_id, code, item, state, is_advised from recommendation"
+        sql.sql("select id, customer_id, code, item, state, is_advised, alerts from recommendation"
                         + " where customer_id in (:ids) and is_current = true")
                 .param("ids", customers)
                 .query(row -> {
                     var what = new What(row.getString(2), row.getString(3), row.getString(4));
                     var state = State.of(row.getString(5)).orElseThrow();
-                    current.put(what, new Kept(row.getLong(1), what, state, row.getBoolean(6)));
+                    current.put(
+                            what, new Kept(row.getLong(1), what, state, row.getBoolean(6), names(row.getString(7))));
                 });
         return current;
+    }
+
+    private static List<String> names(@Nullable String lines) {
+        return lines == null ? List.of() : lines.lines().toList();
     }
 
     private void keep(Recommendation told, What what, @Nullable Kept kept, long log, Changes changes) {
@@ -114,6 +141,7 @@ final class Keeping {
                 told.hours(),
                 value == null ? null : value.net(),
                 told.rank() == null ? 0 : told.rank(),
+                told.alerts().isEmpty() ? null : String.join("\n", told.alerts()),
                 log);
         return Stream.concat(figures, Stream.of(more)).toArray();
     }
@@ -122,8 +150,8 @@ final class Keeping {
         batches.batchUpdate("update recommendation set is_current = false where id = ?", changes.former);
         batches.batchUpdate(
                 "insert into recommendation (kind, headline, owner, first_step, must_do, is_held_out, hours, net,"
-                        + " place, last_log, due, chance, first_log, customer_id, code, item, is_advised, is_current, state)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, true, 'open')",
+                        + " place, alerts, last_log, due, chance, first_log, customer_id, code, item, is_advised, is_current, state)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, true, 'open')",
                 changes.added);
         batches.batchUpdate(
                 FIGURES + ", is_advised = true, state = 'open', due = ?, chance = ?, reason = null, until_day = null,"

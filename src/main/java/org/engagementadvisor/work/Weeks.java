@@ -165,7 +165,7 @@ public final class Weeks {
     public boolean setHours(String seller, @Nullable BigDecimal hours) {
         List<User> changed = new ArrayList<>();
         for (var user : sellersUsers(seller)) {
-            changed.add(new User(user.name(), user.role(), user.seller(), hours, user.mustChange(), user.disabled()));
+            changed.add(user.withHours(hours));
         }
         changed.forEach(users::change);
         return !changed.isEmpty();

@@ -3,7 +3,6 @@ package org.engagementadvisor.rules.recommend;
 import static org.engagementadvisor.rules.fact.Arithmetic.in;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.PurchaseAlerts;
 import org.engagementadvisor.advice.Recommendation;
@@ -17,13 +16,8 @@ public final class Alerts {
     private Alerts() {}
 
     public static PurchaseAlerts of(Advice advice, Customer customer, String purchase) {
-        // What was just bought asks about a need: neither a limit to what one customer gets at a time nor headroom
-        // silences it.
-        Stream<Recommendation> standing = Stream.concat(
-                advice.recommendations().stream(),
-                advice.setAside().stream().filter(each -> each.standing().equals(Ranking.NOT_NOW)));
-        List<Recommendation> alerts = standing.filter(
-                        each -> each.alerts().stream().anyMatch(name -> SentAlerts.isFor(purchase, name)))
+        List<Recommendation> alerts = advice.alerts().stream()
+                .filter(each -> each.alerts().stream().anyMatch(name -> SentAlerts.isFor(purchase, name)))
                 .toList();
         return new PurchaseAlerts(
                 customer.id(),
@@ -35,12 +29,21 @@ public final class Alerts {
                 withdrawn(customer, purchase));
     }
 
-    /** Those that were sent and no longer stand, since the purchase was cancelled. */
     private static List<String> withdrawn(Customer customer, String purchase) {
+        return withdrawn(customer).stream()
+                .filter(name -> SentAlerts.isFor(purchase, name))
+                .toList();
+    }
+
+    /** Those that were sent and no longer stand, since their purchase was cancelled. */
+    public static List<String> withdrawn(Customer customer) {
         List<Purchase> recent = in(customer.orders(), Orders::recent);
-        boolean cancelled = recent != null
-                && recent.stream()
-                        .anyMatch(each -> each.id().equals(purchase) && Boolean.TRUE.equals(each.cancelled()));
-        return cancelled ? SentAlerts.of(customer, purchase) : List.of();
+        return recent == null
+                ? List.of()
+                : recent.stream()
+                        .filter(each -> Boolean.TRUE.equals(each.cancelled()))
+                        .flatMap(each -> SentAlerts.of(customer, each.id()).stream())
+                        .distinct()
+                        .toList();
     }
 }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.advice.ReliedTerm;
 import org.engagementadvisor.rules.fact.Arithmetic;
 import org.engagementadvisor.rules.fact.Subject;
@@ -39,7 +40,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ranking {
     static final String OPEN = ReliedTerm.OPEN.word();
-    static final String NOT_NOW = "not now";
 
     private static final Comparator<Subject> ORDER = Comparator.comparing(
                     Ranking::tier, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -202,7 +202,7 @@ final class Ranking {
 
     /** Why one that was set aside is: the word that a table gave, or that there are better ones. */
     static String standing(Subject subject) {
-        return isOpen(subject) ? NOT_NOW : String.valueOf(subject.value(STANDING));
+        return isOpen(subject) ? Recommendation.NOT_NOW : String.valueOf(subject.value(STANDING));
     }
 
     /** The place among those to be worked on, from 1; null for one set aside. */

@@ -93,7 +93,7 @@ public final class Recommendations {
         if (note != null) {
             return note.toString();
         }
-        if (!standing.equals(Ranking.NOT_NOW)) {
+        if (!standing.equals(Recommendation.NOT_NOW)) {
             return null;
         }
         return wording.phrase(ranking.isSpent(subject) ? Phrase.SPENT : Phrase.NOT_NOW);

@@ -1,0 +1,1 @@
+create index if not exists event_publication_by_text on event_publication (listener_id, serialized_event);
