@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -34,7 +36,16 @@ public final class Page {
         engine.setDialect(dialect);
         engine.setTemplateResolver(templates);
         engine.setMessageResolver(new TemplateMessages());
+        engine.setLinkBuilder(new WholeSegments());
         return engine;
+    }
+
+    /** What follows a semicolon would not be part of the id that a link leads to. */
+    private static final class WholeSegments extends StandardLinkBuilder {
+        @Override
+        protected String processLink(IExpressionContext context, String link) {
+            return super.processLink(context, link).replace(";", "%3B");
+        }
     }
 
     /**

@@ -31,6 +31,7 @@ public final class Recording {
 
     private final FactsStore facts;
     private final AdviceStore advice;
+    private final Positions positions;
     private final ReleaseArchive releases;
     private final RulesInForce inForce;
     private final RulesFolder folder;
@@ -42,6 +43,7 @@ public final class Recording {
     Recording(
             FactsStore facts,
             AdviceStore advice,
+            Positions positions,
             ReleaseArchive releases,
             RulesInForce inForce,
             RulesFolder folder,
@@ -51,6 +53,7 @@ public final class Recording {
             Clock clock) {
         this.facts = facts;
         this.advice = advice;
+        this.positions = positions;
         this.releases = releases;
         this.inForce = inForce;
         this.folder = folder;
@@ -169,7 +172,9 @@ public final class Recording {
         var anew = entries.stream()
                 .filter(entry -> entry.made().insight() != null && !entry.isNothingNew())
                 .toList();
-        var numbers = advice.log(anew, cause, who).iterator();
+        var keys = advice.log(anew, cause, who);
+        positions.keep(anew, keys);
+        var numbers = keys.iterator();
         List<@Nullable Long> logs = new ArrayList<>();
         List<Advised.Anew> told = new ArrayList<>();
         for (var entry : entries) {

@@ -7,7 +7,7 @@ import org.springframework.web.util.UriUtils;
 record CustomerLinks(String id, String page, String strategy, String sheet, String facts, String advice) {
 
     static CustomerLinks of(String id) {
-        var page = "/customers/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
+        var page = "/customers/" + UriUtils.encode(id, StandardCharsets.UTF_8);
         var facts = "/api" + page;
         return new CustomerLinks(
                 id,

@@ -14,7 +14,6 @@ import org.engagementadvisor.portfolio.PortfolioPage;
 import org.engagementadvisor.register.RulesFolder;
 import org.engagementadvisor.register.RulesWatch;
 import org.engagementadvisor.register.Standing;
-import org.engagementadvisor.register.Standings;
 import org.engagementadvisor.rules.RulesInForce;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
@@ -28,7 +27,7 @@ class PortfolioPages {
     /** So many findings fit beside the matrix. */
     private static final int FEW = 6;
 
-    private final Standings standings;
+    private final SeenCustomers customers;
     private final RulesInForce inForce;
     private final RulesFolder folder;
     private final RulesWatch watch;
@@ -36,8 +35,8 @@ class PortfolioPages {
     private final Clock clock;
 
     PortfolioPages(
-            Standings standings, RulesInForce inForce, RulesFolder folder, RulesWatch watch, Pages pages, Clock clock) {
-        this.standings = standings;
+            SeenCustomers customers, RulesInForce inForce, RulesFolder folder, RulesWatch watch, Pages pages, Clock clock) {
+        this.customers = customers;
         this.inForce = inForce;
         this.folder = folder;
         this.watch = watch;
@@ -52,9 +51,7 @@ class PortfolioPages {
 
     @GetMapping(path = "/portfolio", produces = MediaType.TEXT_HTML_VALUE)
     String portfolio(HttpServletRequest request, Who who) {
-        var seen = standings.all().stream()
-                .filter(each -> who.sees(each.accountManager()))
-                .toList();
+        var seen = customers.standings(who);
         var faulty = seen.stream().filter(each -> each.told() == null).toList();
         if (seen.size() == faulty.size()) {
             return pages.of(
