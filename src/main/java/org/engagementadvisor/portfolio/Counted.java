@@ -169,6 +169,11 @@ public record Counted(
         return decimal(areas.getOrDefault(area, Map.of()).get(name));
     }
 
+    /** Whether enough is known of it to place it in the matrix. */
+    public boolean isPlaced() {
+        return amount(Names.ATTRACTIVENESS) != null && amount(Names.ABILITY) != null;
+    }
+
     /** Bought, or returned more than it bought, in the period. */
     boolean isBuyer() {
         BigDecimal turnover = amount(Names.TURNOVER);

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ViewsPage {
     /** The pages that can be saved. */
-    private static final Set<String> SAVED = Set.of("/customers", WhitespacePage.PATH, MigrationPage.PATH);
+    private static final Set<String> SAVED = Set.of("/customers", WhitespacePage.PATH, MigrationPage.PATH, AbcPage.PATH);
 
     private final SavedViews views;
 
