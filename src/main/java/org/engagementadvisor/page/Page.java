@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.context.IExpressionContext;
-import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -38,14 +36,6 @@ public final class Page {
         engine.setMessageResolver(new TemplateMessages());
         engine.setLinkBuilder(new WholeSegments());
         return engine;
-    }
-
-    /** What follows a semicolon would not be part of the id that a link leads to. */
-    private static final class WholeSegments extends StandardLinkBuilder {
-        @Override
-        protected String processLink(IExpressionContext context, String link) {
-            return super.processLink(context, link).replace(";", "%3B");
-        }
     }
 
     /**

@@ -4,7 +4,9 @@
  *
  * <ul>
  *   <li>Read: {@link Register} finds a {@link KeptCustomer}, its former {@link KeptFacts} and {@link LoggedAdvice};
- *       {@link Standings} has the latest {@link Standing} of everybody, as lists need it ({@link Told}).
+ *       {@link Standings} has the latest {@link Standing} of everybody, as lists need it ({@link Told});
+ *       {@link Positions} have the {@link Position} of everybody on any day.
+ *   <li>Saved: {@link SavedViews} are pages that somebody wants to see again.
  *   <li>Written: {@link Recording} takes a chunk of customers in one transaction: {@link FactsStore} keeps their facts,
  *       {@link Advising} advises whom they concern, {@link AdviceStore} logs it; what was remembered meanwhile
  *       ({@link Remembered}) goes in, {@link Advised} tells others of it. {@link Cause} is why, {@link Recorded} what became

@@ -102,7 +102,7 @@ class AbcPage {
         var said = asked.said(wanted);
         Map<String, Object> values = PortfolioPage.values(report, rules, pages.locale(request));
         values.put("wanted", wanted);
-        values.put("asked", asked);
+        asked.isIn().ifPresent(chosen -> values.put("chosen", chosen));
         values.put("filters", wanted.filters(all));
         values.put("classes", Abc.Class.values());
         values.put("csv", Address.of(PATH + ".csv", said));
