@@ -14,11 +14,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.web.util.UriUtils;
 
 /** Customers are found by their ids, whatever these hold. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(Shop.class)
+@DirtiesContext
 class IdsTests {
     private static final Pattern LINK = Pattern.compile("href=\"(/customers/[^\"]+)\"");
 
