@@ -107,23 +107,30 @@ record StatesOfAreas(List<String> areas, List<String> states) {
     }
 
     List<Part> parts(Collection<Standing> customers, String area) {
-        Map<Sign, Integer> counts = counts(customers, area);
+        int[] counts = counts(customers, area);
+        var signs = signs();
+        double scale = WIDTH / customers.size();
         List<Part> parts = new ArrayList<>();
         int before = 0;
-        for (var sign : signs()) {
-            int some = counts.getOrDefault(sign, 0);
+        for (int at = 0; at < counts.length; at++) {
+            int some = counts[at];
             if (some > 0) {
-                double scale = WIDTH / customers.size();
-                parts.add(new Part(sign, some, Drawn.number(before * scale), Drawn.number(some * scale)));
-                before += some;
+                parts.add(new Part(
+                        signs.get(at), some, Drawn.number(before * scale), Drawn.number(some * scale)));
             }
+            before += some;
         }
         return parts;
     }
 
-    private Map<Sign, Integer> counts(Collection<Standing> customers, String area) {
-        Map<Sign, Integer> counts = new LinkedHashMap<>();
-        customers.forEach(each -> counts.merge(sign(state(each, area)), 1, Integer::sum));
+    /** In the order of the signs. */
+    private int[] counts(Collection<Standing> customers, String area) {
+        int[] counts = new int[states.size() + 1];
+        for (var each : customers) {
+            var state = state(each, area);
+            int at = state == null ? -1 : states.indexOf(state);
+            counts[at < 0 ? states.size() : at]++;
+        }
         return counts;
     }
 
@@ -154,7 +161,7 @@ record StatesOfAreas(List<String> areas, List<String> states) {
         groups.forEach((name, customers) -> areas.forEach(area -> {
             var counts = counts(customers, area);
             List<@Nullable Object> row = new ArrayList<>(Arrays.asList(name, area, customers.size()));
-            signs().forEach(sign -> row.add(counts.getOrDefault(sign, 0)));
+            Arrays.stream(counts).forEach(row::add);
             rows.add(row);
         }));
         return new Sheet("whitespace-by-" + by.word(), List.copyOf(headings), rows);
