@@ -2,8 +2,11 @@ package org.engagementadvisor.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -113,12 +116,30 @@ class Security {
         requests.anyRequest().denyAll();
     }
 
-    /** Which methods there are is told by whoever answers, in the form of all other refusals. */
+    /**
+     * Which methods there are is told by whoever answers, in the form of all other refusals. Ids of customers may hold what parts
+     * paths elsewhere: rights and endpoints are found by the same patterns, which take a segment apart before it is decoded.
+     */
     @Bean
-    WebSecurityCustomizer anyMethod() {
+    WebSecurityCustomizer anyMethodAndId() {
         var firewall = new StrictHttpFirewall();
         firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowUrlEncodedSlash(true);
+        firewall.setAllowUrlEncodedPercent(true);
+        firewall.setAllowSemicolon(true);
+        firewall.setAllowBackSlash(true);
+        firewall.setAllowUrlEncodedDoubleSlash(true);
         return web -> web.httpFirewall(firewall);
+    }
+
+    /** Tomcat refuses a slash or backslash within an id otherwise. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> slashesInIds() {
+        var asItIs = EncodedSolidusHandling.PASS_THROUGH.getValue();
+        return server -> server.addConnectorCustomizers(connector -> {
+            connector.setEncodedSolidusHandling(asItIs);
+            connector.setEncodedReverseSolidusHandling(asItIs);
+        });
     }
 
     /** It stands in the chains, and not once more beside them. */

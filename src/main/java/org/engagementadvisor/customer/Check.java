@@ -105,6 +105,13 @@ final class Check {
         }
     }
 
+    /** In an address these two would lead elsewhere, however they are written. */
+    static void noStep(String field, String value) {
+        if (value.equals(".") || value.equals("..")) {
+            throw new Refused(field, Found.value(value), TERM + " other than `.` and `..`");
+        }
+    }
+
     /** The same term is the same object in every customer. */
     static @Nullable String term(String field, @Nullable String value) {
         id(field, value);

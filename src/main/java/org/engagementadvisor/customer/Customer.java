@@ -57,6 +57,7 @@ public record Customer(
     public Customer {
         Check.known("id", id);
         Check.id("id", id);
+        Check.noStep("id", id);
         Check.text("name", name);
         group = Check.term("group", group);
         industry = Check.term("industry", industry);

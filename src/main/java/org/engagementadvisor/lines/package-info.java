@@ -10,7 +10,8 @@
  *   <li>The account: {@link Tally} adds up, {@link SeenIds} finds a customer that comes twice, {@link RejectRows}
  *       writes the lines that were rejected.
  *   <li>Advice: an {@link AdviceForm} writes it, as {@link WholeAdvice}, {@link DecisionRows} or
- *       {@link RecommendationRows}; {@link CsvText} keeps texts from becoming formulas. {@link AdviceFile} reads it
+ *       {@link RecommendationRows}; {@link CsvText} keeps texts from becoming formulas, also in a
+ *       {@link Sheet}, which spreadsheet programs get. {@link AdviceFile} reads it
  *       again, an {@link AdviceLine} at a time.
  *   <li>{@link WholeFile} appears whole or not at all; until then it is a {@link Part}. A file that cannot be used as a whole is an
  *       {@link UnreadableFile} or, by its name or kind, an {@link UnsuitableFile}.

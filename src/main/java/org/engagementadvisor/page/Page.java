@@ -34,6 +34,7 @@ public final class Page {
         engine.setDialect(dialect);
         engine.setTemplateResolver(templates);
         engine.setMessageResolver(new TemplateMessages());
+        engine.setLinkBuilder(new WholeSegments());
         return engine;
     }
 

@@ -2,6 +2,7 @@ package org.engagementadvisor.portfolio;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.engagementadvisor.advice.Advice;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param shown the name, or the id of a customer without one
  * @param known facts and answers by name
  * @param areas likewise of each product area, by area
+ * @param states whether it buys each area that the book sells, by area; an area is absent where that is not known, and all of
+ *     them are in what was kept before there were any
  * @param gaps the labels of the facts that are missing and matter
  * @param alerted whether a purchase of its asks for something at once
  * @param droppedOut where it dropped out; null if something is recommended for it
@@ -25,6 +28,7 @@ public record Counted(
         String shown,
         Map<String, Object> known,
         Map<String, Map<String, Object>> areas,
+        @Nullable Map<String, String> states,
         List<Warning> warnings,
         List<String> gaps,
         boolean alerted,
@@ -37,6 +41,11 @@ public record Counted(
      * @param table the title of its table
      */
     public record Warning(String row, String table, String headline) {}
+
+    /** The fact that names an area, and the answer that says what it is with a customer. */
+    public static final String AREA = Names.AREA;
+
+    public static final String AREA_STATE = Names.AREA_STATE;
 
     public Counted {
         warnings = List.copyOf(warnings);
@@ -55,11 +64,23 @@ public record Counted(
                 advice.name() == null ? advice.customer() : advice.name(),
                 insight.facts(),
                 insight.areas(),
+                states(insight.range()),
                 warnings(advice),
                 advice.dataGaps().stream().map(DataGap::label).distinct().toList(),
                 advice.recommendations().stream()
                         .anyMatch(each -> !each.alerts().isEmpty()),
                 advice.recommendations().isEmpty() ? droppedOut(advice, insight.facts()) : null);
+    }
+
+    private static Map<String, String> states(Map<String, Map<String, Object>> range) {
+        Map<String, String> states = new LinkedHashMap<>();
+        range.forEach((area, known) -> {
+            Object state = known.get(Names.AREA_STATE);
+            if (state != null) {
+                states.put(area, state.toString());
+            }
+        });
+        return states;
     }
 
     private static List<Warning> warnings(Advice advice) {
@@ -83,6 +104,50 @@ public record Counted(
         return stage == null ? "no stage named" : stage.toString();
     }
 
+    public @Nullable String segment() {
+        return term(Names.SEGMENT);
+    }
+
+    /** Of its segment, as a class of the style sheet. */
+    public @Nullable String colour() {
+        return term(Names.COLOUR);
+    }
+
+    public @Nullable String priority() {
+        return term(Names.PRIORITY);
+    }
+
+    public @Nullable String level() {
+        return term(Names.LEVEL);
+    }
+
+    /** A year; null if it is unknown, as is the open margin. */
+    public @Nullable BigDecimal turnover() {
+        return amount(Names.TURNOVER);
+    }
+
+    /** Contribution margin on the attainable headroom, a year. */
+    public @Nullable BigDecimal openMargin() {
+        return amount(Names.OPEN_MARGIN);
+    }
+
+    /** The groups that it belongs to, by the name of the fact; those of {@link Portfolio#GROUPED}. */
+    public Map<String, String> groups() {
+        Map<String, String> groups = new LinkedHashMap<>();
+        Portfolio.GROUPED.forEach(fact -> {
+            String group = term(fact);
+            if (group != null) {
+                groups.put(fact, group);
+            }
+        });
+        return groups;
+    }
+
+    /** Null if it is not known whether it buys the area. */
+    public @Nullable String state(String area) {
+        return states == null ? null : states.get(area);
+    }
+
     @Nullable
     String term(String name) {
         Object value = known.get(name);
@@ -102,6 +167,11 @@ public record Counted(
     @Nullable
     BigDecimal amount(String name, String area) {
         return decimal(areas.getOrDefault(area, Map.of()).get(name));
+    }
+
+    /** Whether enough is known of it to place it in the matrix. */
+    public boolean isPlaced() {
+        return amount(Names.ATTRACTIVENESS) != null && amount(Names.ABILITY) != null;
     }
 
     /** Bought, or returned more than it bought, in the period. */

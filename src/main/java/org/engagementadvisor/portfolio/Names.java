@@ -25,6 +25,7 @@ final class Names {
     static final String SEGMENT = "segment";
     static final String COLOUR = "colour";
     static final String CELL = "cell";
+    static final String LEVEL = "level";
     static final String ROLE = "role";
     static final String STAGE_REACHED = "stageReached";
 
@@ -54,6 +55,7 @@ final class Names {
     static final String AREA_TURNOVER_BEFORE = "areaTurnoverBefore";
     static final String AREA_MARGIN = "areaMargin";
     static final String AREA_SPEND = "areaSpend";
+    static final String AREA_STATE = "areaState";
 
     /** The kinds of groups, each with the fact whose value names the group of a customer. */
     static final Map<String, String> KINDS = kinds();
@@ -86,7 +88,8 @@ final class Names {
                             AREA_TURNOVER,
                             AREA_TURNOVER_BEFORE,
                             AREA_MARGIN,
-                            AREA_SPEND))
+                            AREA_SPEND,
+                            AREA_STATE))
             .toList();
 
     private Names() {}
@@ -98,7 +101,7 @@ final class Names {
         kinds.put(ROLE, ROLE);
         kinds.put(PRIORITY, PRIORITY);
         kinds.put(CELL, CELL);
-        kinds.put("level", "level");
+        kinds.put(LEVEL, LEVEL);
         kinds.put(MANAGER, "accountManager");
         kinds.put(COMPETITOR, "competitorToWinFrom");
         return kinds;

@@ -18,6 +18,9 @@ public final class Portfolio {
     /** What is read of a customer. */
     public static final List<String> FACTS = Names.READ;
 
+    /** The facts by which customers are told apart. */
+    public static final List<String> GROUPED = List.copyOf(Names.KINDS.values());
+
     private static final int MOST_MISALLOCATIONS = 50;
     private static final int MOST_LEADING = 50;
     private static final int MOST_EXAMPLES = 1_000;

@@ -4,9 +4,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** What whoever runs the service watches: pieces of advice, the rows of rules behind them, lines rejected, files that wait. */
 @Component
@@ -16,7 +16,7 @@ final class Meters {
 
     Meters(MeterRegistry meters, JdbcClient sql) {
         advice = Counter.builder("advisor.advice")
-                .description("pieces of advice that came out otherwise than before, and were logged")
+                .description("pieces of advice that came out otherwise than before")
                 .register(meters);
         rows = Counter.builder("advisor.rows")
                 .description("rows of the rules that decided in them")
@@ -29,7 +29,8 @@ final class Meters {
                 .register(meters);
     }
 
-    @TransactionalEventListener
+    // Not once the transaction is through: such events are written down until somebody has dealt with them.
+    @EventListener
     void on(Advised advised) {
         advice.increment(advised.customers().size());
         rows.increment(advised.customers().stream()

@@ -32,6 +32,7 @@ public final class Recording {
     private final FactsStore facts;
     private final AdviceStore advice;
     private final Turnovers turnovers;
+    private final Positions positions;
     private final ReleaseArchive releases;
     private final RulesInForce inForce;
     private final RulesFolder folder;
@@ -44,6 +45,7 @@ public final class Recording {
             FactsStore facts,
             AdviceStore advice,
             Turnovers turnovers,
+            Positions positions,
             ReleaseArchive releases,
             RulesInForce inForce,
             RulesFolder folder,
@@ -54,6 +56,7 @@ public final class Recording {
         this.facts = facts;
         this.advice = advice;
         this.turnovers = turnovers;
+        this.positions = positions;
         this.releases = releases;
         this.inForce = inForce;
         this.folder = folder;
@@ -180,7 +183,9 @@ public final class Recording {
         var anew = entries.stream()
                 .filter(entry -> entry.made().insight() != null && !entry.isNothingNew())
                 .toList();
-        var numbers = advice.log(anew, cause, who).iterator();
+        var keys = advice.log(anew, cause, who);
+        positions.keep(anew, keys);
+        var numbers = keys.iterator();
         List<@Nullable Long> logs = new ArrayList<>();
         List<Advised.Anew> told = new ArrayList<>();
         for (var entry : entries) {

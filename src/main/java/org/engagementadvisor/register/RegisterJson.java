@@ -27,6 +27,10 @@ final class RegisterJson {
         return MAPPER.readValue(json, Told.class);
     }
 
+    static Position position(String json) {
+        return MAPPER.readValue(json, Position.class);
+    }
+
     static Earlier.@Nullable Evaluation evaluation(@Nullable String json) {
         return json == null ? null : MAPPER.readValue(json, Earlier.Evaluation.class);
     }

@@ -52,11 +52,10 @@ public final class Standings {
     private void refresh() {
         Map<String, Standing> changed = new HashMap<>();
         var since = Timestamp.from(read.equals(Instant.EPOCH) ? read : read.minus(LATE));
-        var latest = new Instant[] {read};
+        var now = sql.sql("select current_timestamp").query(OffsetDateTime.class).single();
         sql.sql(ALL + "where s.changed_at >= ?").param(since).query(row -> {
             var id = row.getString(1);
             var at = row.getObject(9, OffsetDateTime.class).toInstant();
-            latest[0] = at.isAfter(latest[0]) ? at : latest[0];
             var known = all.get(id);
             long log = row.getLong(4);
             var isLogged = !row.wasNull();
@@ -81,7 +80,7 @@ public final class Standings {
                             row.getString(8),
                             at));
         });
-        read = latest[0];
+        read = now.toInstant();
         if (!changed.isEmpty()) {
             Map<String, Standing> next = new TreeMap<>(all);
             next.putAll(changed);

@@ -4,14 +4,17 @@
  *
  * <ul>
  *   <li>Read: {@link Register} finds a {@link KeptCustomer}, its former {@link KeptFacts} and {@link LoggedAdvice};
- *       {@link Standings} has the latest {@link Standing} of everybody, as lists need it ({@link Told}). A {@link CustomerPart} is what others show on the page of a customer.
+ *       {@link Standings} has the latest {@link Standing} of everybody, as lists need it ({@link Told});
+ *       {@link Positions} have the {@link Position} of everybody on any day. A {@link CustomerPart} is what others show on the
+ *       page of a customer.
+ *   <li>Saved: {@link SavedViews} are pages that somebody wants to see again.
  *   <li>Written: {@link Recording} takes a chunk of customers in one transaction: {@link FactsStore} keeps their facts,
  *       {@link Advising} advises whom they concern, {@link AdviceStore} logs it; what was remembered meanwhile
  *       ({@link Remembered}) goes in, {@link Advised} tells others of it. {@link Cause} is why, {@link Recorded} what became
  *       of each, {@link ChangedMeanwhile} that somebody else was quicker. {@link Readvising} advises again when the day or the rules have changed.
  *   <li>Compared: {@link HoldOut} keeps part of the customers from view, {@link Turnovers} has what each turned over then and now.
  *   <li>Files: {@link Imports} takes them in, {@link ImportWork} works them off, an {@link ImportJob} says how far it is.
- *       {@link Chores} is the thread that does this and everything else that nobody asks for.
+ *       {@link Chores} is the thread that does this and everything else that nobody asks for; {@link Meters} count it.
  *   <li>Rules: {@link ReleaseArchive} keeps every release by its content ({@link RulesFolder}), and {@link RulesWatch} takes
  *       over what changed; {@link Replay} makes a logged advice again. {@link RegisterJson} is the form of what is kept,
  *       {@link Packed} packs it.

@@ -65,6 +65,11 @@ public class Callers {
             return send(request(path).GET().build());
         }
 
+        /** What is no text. */
+        public HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+            return client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+        }
+
         /** Sends a form, with the token of the last page. */
         public HttpResponse<String> post(String path, Map<String, String> fields)
                 throws IOException, InterruptedException {

@@ -28,7 +28,7 @@ class PortfolioPageTests {
         var advice = new Advice(
                 name, name, DAY, "b", "r", "farming", null, List.of(), List.of(), Map.of(), List.of(), List.of(),
                 List.of(), List.of());
-        portfolio.add(Counted.of(new AdviceWithFacts(advice, facts, Map.of())));
+        portfolio.add(Counted.of(new AdviceWithFacts(advice, facts, Map.of(), Map.of())));
     }
 
     private static Map<String, Object> facts(String segment, int turnover, int attractiveness, int ability) {

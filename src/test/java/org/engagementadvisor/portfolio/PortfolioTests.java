@@ -37,7 +37,7 @@ class PortfolioTests {
             facts.put(
                     namesAndValues[i].toString(), value instanceof Integer figure ? BigDecimal.valueOf(figure) : value);
         }
-        portfolio.add(Counted.of(new AdviceWithFacts(advice("C" + ++customers), facts, areas)));
+        portfolio.add(Counted.of(new AdviceWithFacts(advice("C" + ++customers), facts, areas, Map.of())));
     }
 
     static Advice advice(String id) {

@@ -47,6 +47,12 @@ abstract class RegisterContract {
     Standings standings;
 
     @Autowired
+    Positions positions;
+
+    @Autowired
+    SavedViews views;
+
+    @Autowired
     Replay replay;
 
     @Autowired
@@ -81,7 +87,7 @@ abstract class RegisterContract {
         chores.stop();
         clock.turnTo(StoreApplication.DAY);
         for (var table : List.of(
-                "standing", "advice_log", "customer_facts", "customer", "import_reject", "import_part", "import_job")) {
+                "saved_view", "standing", "advice_log", "customer_facts", "customer", "import_reject", "import_part", "import_job")) {
             sql.sql("delete from " + table).update();
         }
     }
@@ -319,5 +325,44 @@ abstract class RegisterContract {
         return IntStream.range(0, count)
                 .mapToObj(number -> "{\"id\":\"m" + number + "\"}")
                 .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void knowsWhereEverybodyStoodOnAnyDay() {
+        keep(HOUSEHOLD);
+        clock.turnTo(StoreApplication.DAY.plusMonths(1));
+        keep(CAFE);
+        assertThat(positions.on(StoreApplication.DAY.minusDays(1))).doesNotContainKey("a");
+        assertThat(positions.on(StoreApplication.DAY).get("a").groups()).containsEntry("segment", "regulars");
+        assertThat(positions.on(StoreApplication.DAY.plusMonths(1).minusDays(1)).get("a").groups())
+                .containsEntry("segment", "regulars");
+        assertThat(positions.on(StoreApplication.DAY.plusMonths(1)).get("a").groups()).containsEntry("segment", "guests");
+        assertThat(positions.first()).isPresent();
+    }
+
+    @Test
+    void keepsViewsOfEachUser() {
+        long id = views.save("ada", "Mine", "/customers?sort=name").orElseThrow();
+        views.save("bo", "Mine", "/customers");
+        assertThat(views.save("ada", "Mine", "/customers?sort=open")).contains(id);
+        assertThat(views.of("ada")).containsExactly(new SavedViews.View(id, "Mine", "/customers?sort=open"));
+        assertThat(views.one("bo", id)).isEmpty();
+        long other = views.save("ada", "a second", "/customers").orElseThrow();
+        assertThat(views.of("ada")).extracting(SavedViews.View::name).containsExactly("a second", "Mine");
+        assertThat(views.rename("ada", other, "Mine")).isFalse();
+        assertThat(views.rename("bo", other, "Theirs")).isFalse();
+        assertThat(views.rename("ada", other, "Third")).isTrue();
+        views.delete("bo", other);
+        views.delete("ada", id);
+        assertThat(views.of("ada")).extracting(SavedViews.View::name).containsExactly("Third");
+    }
+
+    @Test
+    void keepsSoManyViewsAndNoMore() {
+        for (int i = 0; i < SavedViews.MOST; i++) {
+            assertThat(views.save("many", "view " + i, "/customers")).isPresent();
+        }
+        assertThat(views.save("many", "one more", "/customers")).isEmpty();
+        assertThat(views.save("many", "view 0", "/customers?sort=name")).isPresent();
     }
 }

@@ -16,7 +16,7 @@ record CustomerLinks(
         String advice) {
 
     static CustomerLinks of(String id) {
-        var page = "/customers/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
+        var page = "/customers/" + UriUtils.encode(id, StandardCharsets.UTF_8);
         var facts = "/api" + page;
         return new CustomerLinks(
                 id,

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.engagementadvisor.portfolio.Counted;
 import org.engagementadvisor.register.Standing;
 import org.engagementadvisor.rules.BookWords;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,6 @@ record CustomerRow(
         @Nullable String by,
         @Nullable String worth,
         @Nullable String fault) {
-    static final String TURNOVER = "turnover";
-    static final String OPEN = "marginOnHeadroom";
 
     /** By what the list can be sorted; each the best first. */
     enum Order {
@@ -49,9 +47,9 @@ record CustomerRow(
                 case NAME -> Comparator.comparing(CustomerRow::called, String.CASE_INSENSITIVE_ORDER);
                 case PRIORITY ->
                     Comparator.comparing(
-                            each -> term(each, "priority"), Comparator.nullsLast(Comparator.naturalOrder()));
-                case TURNOVER -> largest(each -> amount(each, CustomerRow.TURNOVER));
-                case OPEN -> largest(each -> amount(each, CustomerRow.OPEN));
+                            each -> of(each, Counted::priority), Comparator.nullsLast(Comparator.naturalOrder()));
+                case TURNOVER -> largest(each -> of(each, Counted::turnover));
+                case OPEN -> largest(each -> of(each, Counted::openMargin));
                 case WORTH -> largest(CustomerRow::net);
             };
             return best.thenComparing(Standing::customer);
@@ -71,22 +69,14 @@ record CustomerRow(
         return customer.name() == null ? customer.customer() : customer.name();
     }
 
-    static @Nullable String term(Standing customer, String name) {
-        var value = known(customer).get(name);
-        return value == null ? null : value.toString();
-    }
-
-    static @Nullable BigDecimal amount(Standing customer, String name) {
-        return known(customer).get(name) instanceof Number number ? new BigDecimal(number.toString()) : null;
+    /** Null if it is not known, or the rules went wrong. */
+    static <T> @Nullable T of(Standing customer, Function<Counted, @Nullable T> known) {
+        return customer.told() == null ? null : known.apply(customer.told().counted());
     }
 
     static @Nullable BigDecimal net(Standing customer) {
         var told = customer.told();
         return told == null || told.first() == null ? null : told.first().net();
-    }
-
-    private static Map<String, Object> known(Standing customer) {
-        return customer.told() == null ? Map.of() : customer.told().counted().known();
     }
 
     static CustomerRow of(Standing customer, BookWords words, LocalDate today) {
@@ -103,12 +93,12 @@ record CustomerRow(
                 customer.customer(),
                 called(customer),
                 customer.accountManager(),
-                term(customer, "segment"),
-                term(customer, "colour"),
-                term(customer, "priority"),
-                term(customer, "level"),
-                money(amount(customer, TURNOVER), words),
-                money(amount(customer, OPEN), words),
+                of(customer, Counted::segment),
+                of(customer, Counted::colour),
+                of(customer, Counted::priority),
+                of(customer, Counted::level),
+                money(of(customer, Counted::turnover), words),
+                money(of(customer, Counted::openMargin), words),
                 first == null ? null : first.headline(),
                 by,
                 net == null || net.signum() <= 0 ? null : words.wholeMoney(net),

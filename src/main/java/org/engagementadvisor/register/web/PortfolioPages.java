@@ -2,19 +2,13 @@ package org.engagementadvisor.register.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.engagementadvisor.access.Pages;
 import org.engagementadvisor.access.Tab;
 import org.engagementadvisor.access.Who;
-import org.engagementadvisor.portfolio.Portfolio;
 import org.engagementadvisor.portfolio.PortfolioPage;
-import org.engagementadvisor.register.RulesFolder;
 import org.engagementadvisor.register.RulesWatch;
-import org.engagementadvisor.register.Standing;
-import org.engagementadvisor.register.Standings;
 import org.engagementadvisor.rules.RulesInForce;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
@@ -28,21 +22,19 @@ class PortfolioPages {
     /** So many findings fit beside the matrix. */
     private static final int FEW = 6;
 
-    private final Standings standings;
+    private final SeenCustomers customers;
     private final RulesInForce inForce;
-    private final RulesFolder folder;
+    private final Reports reports;
     private final RulesWatch watch;
     private final Pages pages;
-    private final Clock clock;
 
     PortfolioPages(
-            Standings standings, RulesInForce inForce, RulesFolder folder, RulesWatch watch, Pages pages, Clock clock) {
-        this.standings = standings;
+            SeenCustomers customers, Reports reports, RulesInForce inForce, RulesWatch watch, Pages pages) {
+        this.customers = customers;
         this.inForce = inForce;
-        this.folder = folder;
+        this.reports = reports;
         this.watch = watch;
         this.pages = pages;
-        this.clock = clock;
     }
 
     @Bean
@@ -52,9 +44,7 @@ class PortfolioPages {
 
     @GetMapping(path = "/portfolio", produces = MediaType.TEXT_HTML_VALUE)
     String portfolio(HttpServletRequest request, Who who) {
-        var seen = standings.all().stream()
-                .filter(each -> who.sees(each.accountManager()))
-                .toList();
+        var seen = customers.standings(who);
         var faulty = seen.stream().filter(each -> each.told() == null).toList();
         if (seen.size() == faulty.size()) {
             return pages.of(
@@ -63,19 +53,14 @@ class PortfolioPages {
                     Map.of("mayImport", ImportPages.isFor(who), "findings", watch.findings()));
         }
         var rules = inForce.current();
-        var portfolio = new Portfolio(rules, LocalDate.now(clock), folder.strategy());
-        seen.stream().map(Standing::told).forEach(told -> {
-            if (told != null) {
-                portfolio.add(told.counted());
-            }
-        });
-        var report = portfolio.report();
+        var report = reports.of(who);
         Map<String, Object> values = PortfolioPage.values(report, rules, pages.locale(request));
         var findings = report.findings();
         values.put("findings", findings.subList(0, Math.min(FEW, findings.size())));
         values.put("further", findings.subList(Math.min(FEW, findings.size()), findings.size()));
         values.put("links", true);
         values.put("faulty", faulty);
+        values.put("notPlaced", NotPlaced.of(seen, rules.words()));
         values.put("rulesWrong", List.copyOf(watch.findings()));
         return pages.of(request, "register/portfolio", values);
     }

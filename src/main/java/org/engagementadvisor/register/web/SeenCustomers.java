@@ -1,8 +1,11 @@
 package org.engagementadvisor.register.web;
 
+import java.util.List;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.register.KeptCustomer;
 import org.engagementadvisor.register.Register;
+import org.engagementadvisor.register.Standing;
+import org.engagementadvisor.register.Standings;
 import org.engagementadvisor.rules.web.RefusedRequest;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class SeenCustomers {
     private final Register register;
+    private final Standings standings;
 
-    SeenCustomers(Register register) {
+    SeenCustomers(Register register, Standings standings) {
         this.register = register;
+        this.standings = standings;
+    }
+
+    /** Where they stand, in order of their ids. */
+    List<Standing> standings(Who who) {
+        return standings.all().stream()
+                .filter(each -> who.sees(each.accountManager()))
+                .toList();
     }
 
     /** @throws RefusedRequest if there is none for them */

@@ -3,8 +3,12 @@
  *
  * <ul>
  *   <li>{@link CustomersApi} has customers, what is known of them and what is advised; a {@link Listing} is a page of a list.
- *   <li>Pages: {@link PortfolioPages} shows all together, {@link ListPage} lists them, a {@link CustomerRow} each,
- *       {@link ImportPages} takes files in.
+ *   <li>Pages: {@link PortfolioPages} shows all together by their {@link Reports}, and first who is {@link NotPlaced};
+ *       {@link WhitespacePage} what they do not buy ({@link StatesOfAreas}), {@link MigrationPage} where they went
+ *       ({@link Migration}, {@link MigrationView}), {@link AbcPage} with whom the turnover is ({@link Abc}).
+ *       {@link ListPage} lists them, a {@link CustomerRow} each, {@link ImportPages} takes files in.
+ *   <li>Of all these: {@link Wanted} customers, some of them {@link Paged}; an {@link Address} says what was asked for,
+ *       {@link ViewsPage} saves it, {@link Handout} makes it a file.
  *   <li>{@link ImportsApi} takes files of customers in and says how far they are.
  *   <li>{@link CustomerPage} is the page of one customer, its strategy page and its {@link CallSheet}. A {@link CustomerView} has
  *       what it shows: {@link Bar}, {@link AreaBar} and {@link MatrixPicture} are drawn ({@link Drawn}), a {@link Headline} is

@@ -2,21 +2,14 @@ package org.engagementadvisor.work.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.engagementadvisor.access.Audit;
 import org.engagementadvisor.access.Who;
-import org.engagementadvisor.lines.CsvText;
+import org.engagementadvisor.lines.Sheet;
 import org.engagementadvisor.work.ToDo;
 import org.engagementadvisor.work.Weeks;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +36,6 @@ final class WeekFiles {
             "hours",
             "worth a year",
             "row");
-    private static final int IN_MEMORY = 100;
 
     private final Weeks weeks;
     private final Audit audit;
@@ -57,42 +49,16 @@ final class WeekFiles {
 
     @GetMapping(path = "/week.csv", produces = "text/csv")
     ResponseEntity<byte[]> csv(HttpServletRequest request, Who who) {
-        var text = new ByteArrayOutputStream();
-        text.writeBytes(CsvText.row(HEADINGS));
-        rows(plan(request, who)).forEach(row -> text.writeBytes(CsvText.row(row)));
-        return file("week.csv", text.toByteArray());
+        return file("week.csv", sheet(request, who).csv());
     }
 
     @GetMapping(path = "/week.xlsx", produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-    ResponseEntity<byte[]> xlsx(HttpServletRequest request, Who who) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var book = new SXSSFWorkbook(IN_MEMORY)) {
-            var sheet = book.createSheet("week");
-            var day = book.createCellStyle();
-            day.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
-            List<List<? extends @Nullable Object>> all = new ArrayList<>();
-            all.add(HEADINGS);
-            all.addAll(rows(plan(request, who)));
-            for (var row : all) {
-                var line = sheet.createRow(sheet.getPhysicalNumberOfRows());
-                for (var value : row) {
-                    put(line.createCell(Math.max(0, line.getLastCellNum())), value, day);
-                }
-            }
-            book.write(bytes);
-        }
-        return file("week.xlsx", bytes.toByteArray());
+    ResponseEntity<byte[]> xlsx(HttpServletRequest request, Who who) {
+        return file("week.xlsx", sheet(request, who).xlsx());
     }
 
-    private static void put(Cell cell, @Nullable Object value, CellStyle day) {
-        if (value instanceof BigDecimal number) {
-            cell.setCellValue(number.doubleValue());
-        } else if (value instanceof LocalDate date) {
-            cell.setCellValue(date);
-            cell.setCellStyle(day);
-        } else if (value != null) {
-            cell.setCellValue(CsvText.guarded(value.toString()));
-        }
+    private Sheet sheet(HttpServletRequest request, Who who) {
+        return new Sheet("week", HEADINGS, rows(plan(request, who)));
     }
 
     @GetMapping(path = "/week.ics", produces = "text/calendar;charset=UTF-8")

@@ -1,0 +1,60 @@
+package org.engagementadvisor.register.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import org.engagementadvisor.access.Who;
+import org.engagementadvisor.portfolio.Portfolio;
+import org.engagementadvisor.portfolio.PortfolioReport;
+import org.engagementadvisor.register.RulesFolder;
+import org.engagementadvisor.register.Standing;
+import org.engagementadvisor.register.Standings;
+import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.rules.RulesInForce;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What all customers whom somebody may see come to. The last report is kept for as long as nothing changes. */
+@Component
+final class Reports {
+    private final Standings standings;
+    private final RulesInForce inForce;
+    private final RulesFolder folder;
+    private final Clock clock;
+    private volatile @Nullable Made last;
+
+    Reports(Standings standings, RulesInForce inForce, RulesFolder folder, Clock clock) {
+        this.standings = standings;
+        this.inForce = inForce;
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    private record Made(
+            Collection<Standing> customers, RuleBook rules, LocalDate day, Who who, PortfolioReport report) {
+        boolean isOf(Collection<Standing> others, RuleBook otherRules, LocalDate otherDay, Who another) {
+            return customers == others && rules == otherRules && day.equals(otherDay) && who.equals(another);
+        }
+    }
+
+    PortfolioReport of(Who who) {
+        // The same collection as long as nobody has changed.
+        var all = standings.all();
+        var rules = inForce.current();
+        var day = LocalDate.now(clock);
+        var known = last;
+        if (known != null && known.isOf(all, rules, day, who)) {
+            return known.report();
+        }
+        var portfolio = new Portfolio(rules, day, folder.strategy());
+        for (var each : all) {
+            var told = each.told();
+            if (told != null && who.sees(each.accountManager())) {
+                portfolio.add(told.counted());
+            }
+        }
+        var report = portfolio.report();
+        last = new Made(all, rules, day, who, report);
+        return report;
+    }
+}
