@@ -66,7 +66,8 @@ public record Sheet(String name, List<String> headings, List<List<@Nullable Obje
             cell.setCellStyle(day);
         } else {
             var text = CsvText.guarded(value.toString());
-            cell.setCellValue(text.substring(0, Math.min(text.length(), SpreadsheetVersion.EXCEL2007.getMaxTextLength())));
+            cell.setCellValue(
+                    text.substring(0, Math.min(text.length(), SpreadsheetVersion.EXCEL2007.getMaxTextLength())));
         }
     }
 }

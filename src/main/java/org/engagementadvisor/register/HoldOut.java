@@ -34,7 +34,11 @@ public final class HoldOut {
     private final JdbcClient sql;
     private final Clock clock;
 
-    HoldOut(@Value("${" + SHARE + "}") String share, @Value("${" + SALT + "}") String salt, JdbcClient sql, Clock clock) {
+    HoldOut(
+            @Value("${" + SHARE + "}") String share,
+            @Value("${" + SALT + "}") String salt,
+            JdbcClient sql,
+            Clock clock) {
         this.share = share(share);
         this.salt = salt;
         this.sql = sql;
@@ -43,8 +47,8 @@ public final class HoldOut {
 
     private static BigDecimal share(String written) {
         if (!written.matches("0|1|0?\\.[0-9]{1,6}")) {
-            throw new IllegalArgumentException(
-                    SHARE + " is `" + written + "`, expected a share from 0 to 1 such as 0.1, with at most six decimals");
+            throw new IllegalArgumentException(SHARE + " is `" + written
+                    + "`, expected a share from 0 to 1 such as 0.1, with at most six decimals");
         }
         return new BigDecimal(written);
     }
@@ -54,8 +58,8 @@ public final class HoldOut {
     /** Another share or salt begins anew, on the day of the first start with it. */
     @EventListener(ApplicationStartedEvent.class)
     void begin() {
-        var known = latest().filter(begun -> begun.share().compareTo(share) == 0
-                && begun.salt().equals(salt));
+        var known = latest().filter(begun ->
+                begun.share().compareTo(share) == 0 && begun.salt().equals(salt));
         if (known.isEmpty()) {
             sql.sql("insert into hold_out (share, salt, began_on) values (?, ?, ?)")
                     .params(share, salt, LocalDate.now(clock))

@@ -53,11 +53,9 @@ public final class Positions {
                         select p.customer_id, p.told from position_log p join (
                             select customer_id, max(log_id) as log_id from position_log where as_of <= ?
                             group by customer_id) latest on latest.log_id = p.log_id
-                        """)
-                .param(day)
-                .query(row -> {
-                    positions.put(row.getString(1), RegisterJson.position(row.getString(2)));
-                });
+                        """).param(day).query(row -> {
+            positions.put(row.getString(1), RegisterJson.position(row.getString(2)));
+        });
         return positions;
     }
 

@@ -52,7 +52,8 @@ public final class Standings {
     private void refresh() {
         Map<String, Standing> changed = new HashMap<>();
         var since = Timestamp.from(read.equals(Instant.EPOCH) ? read : read.minus(LATE));
-        var now = sql.sql("select current_timestamp").query(OffsetDateTime.class).single();
+        var now =
+                sql.sql("select current_timestamp").query(OffsetDateTime.class).single();
         sql.sql(ALL + "where s.changed_at >= ?").param(since).query(row -> {
             var id = row.getString(1);
             var at = row.getObject(9, OffsetDateTime.class).toInstant();

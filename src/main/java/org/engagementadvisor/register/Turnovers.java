@@ -40,7 +40,12 @@ public final class Turnovers {
             if (turnover instanceof BigDecimal amount) {
                 var customer = entry.customer().id();
                 known.add(new Object[] {
-                    customer, entry.factsVersion(), Date.valueOf(entry.by().day()), amount, customer, entry.factsVersion()
+                    customer,
+                    entry.factsVersion(),
+                    Date.valueOf(entry.by().day()),
+                    amount,
+                    customer,
+                    entry.factsVersion()
                 });
             }
         }

@@ -54,7 +54,11 @@ public final class Outcomes {
      * @param effect null if nobody is held out, or who asks does not see all customers
      */
     public record Figures(
-            double confidence, int enough, List<OfRow> rows, List<Judged> proposals, @Nullable Effect effect) {
+            double confidence,
+            int enough,
+            List<OfRow> rows,
+            List<Judged> proposals,
+            @Nullable Effect effect) {
         /** How many recommendations have an outcome. */
         public long known() {
             return rows.stream().mapToLong(row -> row.won().of()).sum();
@@ -125,11 +129,7 @@ public final class Outcomes {
      * @param difference the others less those held out
      */
     public record Effect(
-            LocalDate since,
-            BigDecimal share,
-            Group heldOut,
-            Group others,
-            Rate.@Nullable Difference difference) {}
+            LocalDate since, BigDecimal share, Group heldOut, Group others, Rate.@Nullable Difference difference) {}
 
     /**
      * Some customers.
@@ -139,7 +139,11 @@ public final class Outcomes {
      */
     public record Group(Rate grown, BigDecimal then, BigDecimal now) {}
 
-    /** @param accountManager whose customers; null is all */
+    /**
+     * What came of recommendations and proposals so far.
+     *
+     * @param accountManager whose customers; null is all
+     */
     public Figures of(@Nullable String accountManager) {
         return new Figures(
                 confidence,

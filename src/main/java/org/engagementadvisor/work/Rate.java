@@ -40,7 +40,12 @@ public record Rate(
     /** This less another one, with the interval that Newcombe makes of those of the two; null where either is of none. */
     @Nullable
     Difference less(Rate other) {
-        if (rate == null || from == null || to == null || other.rate == null || other.from == null || other.to == null) {
+        if (rate == null
+                || from == null
+                || to == null
+                || other.rate == null
+                || other.from == null
+                || other.to == null) {
             return null;
         }
         double value = rate - other.rate;

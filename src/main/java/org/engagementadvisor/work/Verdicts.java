@@ -170,8 +170,7 @@ public class Verdicts {
                 .map(Replay.Replayed::advice)
                 .orElseThrow(() -> new IllegalStateException("no advice of entry " + standing.log()));
         return Objects.requireNonNull(advice).decisions().stream()
-                .filter(each ->
-                        each.item() == null && names(decision).anyMatch(each.answers()::containsKey))
+                .filter(each -> each.item() == null && names(decision).anyMatch(each.answers()::containsKey))
                 .toList();
     }
 
@@ -190,8 +189,7 @@ public class Verdicts {
     /** The row that made it; null if none did. */
     private static @Nullable String proposedBy(String decision, List<Decision> made) {
         return names(decision)
-                .flatMap(name ->
-                        made.stream().filter(each -> each.answers().containsKey(name)))
+                .flatMap(name -> made.stream().filter(each -> each.answers().containsKey(name)))
                 .flatMap(each -> each.reasons().stream())
                 .map(Reason::row)
                 .findFirst()

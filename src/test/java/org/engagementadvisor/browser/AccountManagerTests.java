@@ -82,11 +82,14 @@ class AccountManagerTests {
             visit.page.getByLabel("Hours a week for customers").fill("2");
             visit.press("Save");
             assertThat(visit.page.locator(".sums")).containsText("2 h for customers");
-            int planned = visit.page.locator("section:has(> h2:text-is('First')) li").count();
+            int planned =
+                    visit.page.locator("section:has(> h2:text-is('First')) li").count();
             visit.page.getByLabel("Hours a week for customers").fill("24");
             visit.press("Save");
             assertThat(visit.page.locator(".sums")).containsText("24 h for customers");
-            assertThat(visit.page.locator("section:has(> h2:text-is('First')) li").count())
+            assertThat(visit.page
+                            .locator("section:has(> h2:text-is('First')) li")
+                            .count())
                     .isGreaterThan(planned);
         }
     }

@@ -19,8 +19,8 @@ import org.engagementadvisor.EngagementAdvisor;
 import org.engagementadvisor.access.Callers;
 import org.engagementadvisor.access.FirstUsers;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -62,7 +62,8 @@ final class Demonstration implements AutoCloseable {
                 .start();
         address = address(said);
         awaitCustomers();
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions().setExecutablePath(chromium).setArgs(List.of("--no-sandbox")));

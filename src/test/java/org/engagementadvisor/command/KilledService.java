@@ -90,7 +90,9 @@ final class KilledService implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        kill();
+    public void close() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
     }
 }

@@ -53,9 +53,7 @@ class HoldOutTests {
 
     @Test
     void areOthersWithAnotherSalt() {
-        var both = heldOut("0.1", "a").stream()
-                .filter(holdOut("0.1", "b")::has)
-                .count();
+        var both = heldOut("0.1", "a").stream().filter(holdOut("0.1", "b")::has).count();
         // A hundredth of all is expected in both; ten standard deviations are 100.
         assertThat(both).isBetween(1L, 200L);
     }

@@ -87,7 +87,14 @@ abstract class RegisterContract {
         chores.stop();
         clock.turnTo(StoreApplication.DAY);
         for (var table : List.of(
-                "saved_view", "standing", "advice_log", "customer_facts", "customer", "import_reject", "import_part", "import_job")) {
+                "saved_view",
+                "standing",
+                "advice_log",
+                "customer_facts",
+                "customer",
+                "import_reject",
+                "import_part",
+                "import_job")) {
             sql.sql("delete from " + table).update();
         }
     }
@@ -334,9 +341,13 @@ abstract class RegisterContract {
         keep(CAFE);
         assertThat(positions.on(StoreApplication.DAY.minusDays(1))).doesNotContainKey("a");
         assertThat(positions.on(StoreApplication.DAY).get("a").groups()).containsEntry("segment", "regulars");
-        assertThat(positions.on(StoreApplication.DAY.plusMonths(1).minusDays(1)).get("a").groups())
+        assertThat(positions
+                        .on(StoreApplication.DAY.plusMonths(1).minusDays(1))
+                        .get("a")
+                        .groups())
                 .containsEntry("segment", "regulars");
-        assertThat(positions.on(StoreApplication.DAY.plusMonths(1)).get("a").groups()).containsEntry("segment", "guests");
+        assertThat(positions.on(StoreApplication.DAY.plusMonths(1)).get("a").groups())
+                .containsEntry("segment", "guests");
         assertThat(positions.first()).isPresent();
     }
 

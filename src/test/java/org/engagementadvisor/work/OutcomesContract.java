@@ -87,19 +87,33 @@ abstract class OutcomesContract {
                 List.of(CustomerJson.strict().read("""
                         {"id":"%s","accountManager":"%s","business":{"organisation":"household"},
                         "performance":{"months":12},"areas":{"bread":{"turnover":%d}}}
-                        """.formatted(id, manager, turnover))), "a test", "tester", Cause.FACTS);
+                        """.formatted(id, manager, turnover))),
+                "a test",
+                "tester",
+                Cause.FACTS);
     }
 
     private void advise(String id, String code, boolean mustDo, String chance) {
-        var value = chance == null
-                ? null
-                : new ExpectedValue(null, null, null, BigDecimal.ONE, new BigDecimal(chance), "");
+        var value =
+                chance == null ? null : new ExpectedValue(null, null, null, BigDecimal.ONE, new BigDecimal(chance), "");
         var told = new Recommendation(
                 code, "care", null, 1, null, "open", null, "Do", null, List.of(), null, mustDo, null, value, null, null,
                 null, List.of(), List.of(), List.of());
         var customer = CustomerJson.strict().read("{\"id\":\"" + id + "\"}");
         var advice = new Advice(
-                id, null, DAY, "", "", "", null, List.of(told), List.of(), Map.of(), List.of(), List.of(), List.of(),
+                id,
+                null,
+                DAY,
+                "",
+                "",
+                "",
+                null,
+                List.of(told),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
         events.publishEvent(new Advised(List.of(new Advised.Anew(customer, advice, 1))));
     }
@@ -154,7 +168,9 @@ abstract class OutcomesContract {
         ids.forEach(each -> cameOf(each, Result.NOTHING, null));
         assertThat(outcomes.of(null).rows().get(0).claimed()).isCloseTo(0.2, within(1e-12));
         // It comes back as another one, by the table of then.
-        sql.sql("update recommendation set is_advised = false where customer_id = ?").param(ids.get(0)).update();
+        sql.sql("update recommendation set is_advised = false where customer_id = ?")
+                .param(ids.get(0))
+                .update();
         advise(ids.get(0), "X-1", false, "0.9");
         cameOf(ids.get(0), Result.NOTHING, null);
         assertThat(outcomes.of(null).rows().get(0).claimed()).isCloseTo((0.2 + 0.2 + 0.9) / 3, within(1e-6));
@@ -205,10 +221,15 @@ abstract class OutcomesContract {
         verdicts.give(shown.get(1), "priority", "C", "moves away", null, "tester");
         verdicts.give(shown.get(2), "priority", "C", "moves away", null, "tester");
         verdicts.give(shown.get(2), "priority", "A", "came back", null, "tester");
-        sql.sql("update verdict set proposed_by = null where customer_id = ?").param(shown.get(1)).update();
+        sql.sql("update verdict set proposed_by = null where customer_id = ?")
+                .param(shown.get(1))
+                .update();
         assertThat(outcomes.of(null).proposals())
-                .extracting(Judged::decision, Judged::row, each -> each.overridden().count(), each -> each.overridden()
-                        .of())
+                .extracting(
+                        Judged::decision,
+                        Judged::row,
+                        each -> each.overridden().count(),
+                        each -> each.overridden().of())
                 .containsExactlyInAnyOrder(tuple("priority", "PRI-010", 1L, 3L), tuple("priority", null, 1L, 1L));
     }
 

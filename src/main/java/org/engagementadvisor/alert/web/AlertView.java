@@ -41,7 +41,11 @@ final class AlertView {
             String withdrawn,
             List<Sent> deliveries) {}
 
-    /** @param told what became of it, and why */
+    /**
+     * One way in which it goes out.
+     *
+     * @param told what became of it, and why
+     */
     public record Sent(Delivery delivery, String told, boolean isUndeliverable) {}
 
     List<Line> lines(List<Alert> alerts) {

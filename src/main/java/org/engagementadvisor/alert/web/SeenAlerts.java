@@ -37,11 +37,12 @@ final class SeenAlerts {
     /** Has a delivery tried anew. */
     Alert sendAgain(String id, String delivery, Who who) {
         var alert = alert(id, who);
-        alert.deliveries().stream()
+        boolean isTried = alert.deliveries().stream()
                 .filter(each -> each.id().toString().equals(delivery))
-                .filter(each -> alerts.sendAgain(alert, each.id()))
-                .findFirst()
-                .orElseThrow(() -> RefusedRequest.notFound("delivery", delivery, "a delivery that is undeliverable"));
+                .anyMatch(each -> alerts.sendAgain(alert, each.id()));
+        if (!isTried) {
+            throw RefusedRequest.notFound("delivery", delivery, "a delivery that is undeliverable");
+        }
         audit.note("alert sent again", alert.customer(), alert.code() + " " + alert.headline());
         return alert(id, who);
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Abc(List<Placed> customers, BigDecimal turnover) {
 
     /** {@code NOTHING} is nothing bought, or more returned than bought; {@code UNKNOWN} is no known turnover. */
-    enum Class {
+    enum Rank {
         UNKNOWN,
         A,
         B,
@@ -36,7 +36,7 @@ record Abc(List<Placed> customers, BigDecimal turnover) {
      */
     record Placed(
             Standing customer,
-            Class isIn,
+            Rank isIn,
             @Nullable BigDecimal turnover,
             @Nullable BigDecimal share,
             @Nullable BigDecimal together) {}
@@ -62,11 +62,11 @@ record Abc(List<Placed> customers, BigDecimal turnover) {
         for (var each : ranked) {
             var turnover = CustomerRow.of(each, Counted::turnover);
             if (turnover == null || turnover.signum() <= 0) {
-                placed.add(new Placed(each, turnover == null ? Class.UNKNOWN : Class.NOTHING, turnover, null, null));
+                placed.add(new Placed(each, turnover == null ? Rank.UNKNOWN : Rank.NOTHING, turnover, null, null));
             } else {
                 var sofar = share(before, sum);
                 before = before.add(turnover);
-                var in = sofar.compareTo(limitOfA) < 0 ? Class.A : sofar.compareTo(limitOfB) < 0 ? Class.B : Class.C;
+                var in = sofar.compareTo(limitOfA) < 0 ? Rank.A : sofar.compareTo(limitOfB) < 0 ? Rank.B : Rank.C;
                 placed.add(new Placed(each, in, turnover, share(turnover, sum), share(before, sum)));
             }
         }
@@ -89,7 +89,7 @@ record Abc(List<Placed> customers, BigDecimal turnover) {
      * @param turnover a year; null if it is not known, as is its share
      */
     record Sum(
-            Class isIn,
+            Rank isIn,
             int customers,
             BigDecimal ofCustomers,
             @Nullable BigDecimal turnover,
@@ -97,18 +97,18 @@ record Abc(List<Placed> customers, BigDecimal turnover) {
 
     /** Those classes that occur; of whom nothing is known first. */
     List<Sum> sums() {
-        return Arrays.stream(Class.values())
+        return Arrays.stream(Rank.values())
                 .map(this::sum)
                 .filter(sum -> sum.customers() > 0)
                 .toList();
     }
 
-    private Sum sum(Class one) {
+    private Sum sum(Rank one) {
         var those = in(one);
         var bought = those.stream()
                 .map(Placed::turnover)
                 .reduce(BigDecimal.ZERO, (some, more) -> more == null ? some : some.add(more));
-        var isKnown = one != Class.UNKNOWN;
+        var isKnown = one != Rank.UNKNOWN;
         return new Sum(
                 one,
                 those.size(),
@@ -116,10 +116,10 @@ record Abc(List<Placed> customers, BigDecimal turnover) {
                         ? BigDecimal.ZERO
                         : share(BigDecimal.valueOf(those.size()), BigDecimal.valueOf(customers.size())),
                 isKnown ? bought : null,
-                isKnown && turnover.signum() > 0 && one != Class.NOTHING ? share(bought, turnover) : null);
+                isKnown && turnover.signum() > 0 && one != Rank.NOTHING ? share(bought, turnover) : null);
     }
 
-    List<Placed> in(Class one) {
+    List<Placed> in(Rank one) {
         return customers.stream().filter(each -> each.isIn() == one).toList();
     }
 

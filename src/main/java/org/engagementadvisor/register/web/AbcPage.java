@@ -37,13 +37,7 @@ class AbcPage {
     private final Pages pages;
     private final Handout handout;
 
-    AbcPage(
-            SeenCustomers seen,
-            Reports reports,
-            SavedViews views,
-            RulesInForce inForce,
-            Pages pages,
-            Handout handout) {
+    AbcPage(SeenCustomers seen, Reports reports, SavedViews views, RulesInForce inForce, Pages pages, Handout handout) {
         this.seen = seen;
         this.reports = reports;
         this.views = views;
@@ -58,10 +52,9 @@ class AbcPage {
      * @param in the class by its name, in small letters as in large
      * @param page from 1
      */
-    record Asked(
-            @Nullable String in, @Nullable Integer page) {
-        Optional<Abc.Class> isIn() {
-            return Arrays.stream(Abc.Class.values())
+    record Asked(@Nullable String in, @Nullable Integer page) {
+        Optional<Abc.Rank> isIn() {
+            return Arrays.stream(Abc.Rank.values())
                     .filter(one -> one.name().equalsIgnoreCase(in))
                     .findFirst();
         }
@@ -69,14 +62,14 @@ class AbcPage {
         Map<String, @Nullable String> said(Wanted wanted) {
             Map<String, @Nullable String> said = new HashMap<>(wanted.said());
             said.put("sort", null);
-            said.put("in", isIn().map(Abc.Class::name).orElse(null));
+            said.put("in", isIn().map(Abc.Rank::name).orElse(null));
             return said;
         }
     }
 
     /** A class in words, {@code width} its share of the turnover in a drawing 100 wide; {@code address} leads to its names. */
     record Line(
-            Abc.Class isIn,
+            Abc.Rank isIn,
             int customers,
             String ofCustomers,
             @Nullable String turnover,
@@ -89,7 +82,7 @@ class AbcPage {
             String id,
             String name,
             @Nullable String manager,
-            Abc.Class isIn,
+            Abc.Rank isIn,
             @Nullable String turnover,
             @Nullable String share,
             @Nullable String together) {}
@@ -104,7 +97,7 @@ class AbcPage {
         values.put("wanted", wanted);
         asked.isIn().ifPresent(chosen -> values.put("chosen", chosen));
         values.put("filters", wanted.filters(all));
-        values.put("classes", Abc.Class.values());
+        values.put("classes", Abc.Rank.values());
         values.put("csv", Address.of(PATH + ".csv", said));
         values.put("xlsx", Address.of(PATH + ".xlsx", said));
         values.put("here", Address.of(PATH, said));
@@ -141,7 +134,9 @@ class AbcPage {
 
     private static List<Abc.Placed> found(Abc abc, Wanted wanted, Asked asked) {
         var some = asked.isIn().map(abc::in).orElse(abc.customers());
-        Set<String> wantedIds = wanted.of(some.stream().map(Abc.Placed::customer).toList()).stream()
+        Set<String> wantedIds = wanted
+                .of(some.stream().map(Abc.Placed::customer).toList())
+                .stream()
                 .map(Standing::customer)
                 .collect(Collectors.toSet());
         return some.stream()

@@ -150,7 +150,12 @@ final class CustomerPage {
         audit.note("customer seen", id, null);
         var standing = standings.of(id);
         var log = standing == null || standing.fault() != null ? null : standing.log();
-        return new Found(kept, standing, log == null ? null : replay.of(log).map(made -> made.shownBy(holdOut)).orElse(null));
+        return new Found(
+                kept,
+                standing,
+                log == null
+                        ? null
+                        : replay.of(log).map(made -> made.shownBy(holdOut)).orElse(null));
     }
 
     private Map<String, Object> values(Found found) {

@@ -169,7 +169,8 @@ final class CustomersApi {
     }
 
     @GetMapping(path = "/api/customers/{id}/advice", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "The latest advice on a customer, with the parts asked for by `include`",
+    @Operation(
+            summary = "The latest advice on a customer, with the parts asked for by `include`",
             description = "Of a customer who is held out, it recommends nothing but what must be done.")
     ResponseEntity<byte[]> advice(
             HttpServletRequest request,

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -125,14 +124,13 @@ record FactField(
                         .filter(fact::allows)
                         .map(Object.class::cast);
             case TERMS -> terms();
-            case TEXT -> Optional.of(typed).filter(isSound()).map(Object.class::cast);
+            case TEXT -> Optional.of(typed).filter(FactField::isSound).map(Object.class::cast);
             case WHOLE, DATE, TERM, YES_NO -> type.parse(typed).filter(fact::allows);
         };
     }
 
-    private Predicate<String> isSound() {
-        return text ->
-                !text.isBlank() && text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
+    private static boolean isSound(String text) {
+        return !text.isBlank() && text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
     }
 
     private Optional<BigDecimal> decimal() {
@@ -148,7 +146,7 @@ record FactField(
             return Optional.of(List.of());
         }
         var terms = LINES.splitAsStream(typed.strip()).distinct().toList();
-        return typed.length() <= LONGEST && !terms.isEmpty() && terms.stream().allMatch(isSound())
+        return typed.length() <= LONGEST && !terms.isEmpty() && terms.stream().allMatch(FactField::isSound)
                 ? Optional.of(terms)
                 : Optional.empty();
     }

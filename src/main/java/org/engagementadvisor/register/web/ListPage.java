@@ -31,17 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ListPage {
     private static final String PATH = "/customers";
     private static final List<String> HEADINGS = List.of(
-            "id",
-            "name",
-            "accountManager",
-            "segment",
-            "priority",
-            "level",
-            "turnover",
-            "open",
-            "first",
-            "by",
-            "worth");
+            "id", "name", "accountManager", "segment", "priority", "level", "turnover", "open", "first", "by", "worth");
 
     private final SeenCustomers seen;
     private final SavedViews views;
@@ -50,13 +40,7 @@ class ListPage {
     private final Handout handout;
     private final Clock clock;
 
-    ListPage(
-            SeenCustomers seen,
-            SavedViews views,
-            RulesInForce inForce,
-            Pages pages,
-            Handout handout,
-            Clock clock) {
+    ListPage(SeenCustomers seen, SavedViews views, RulesInForce inForce, Pages pages, Handout handout, Clock clock) {
         this.seen = seen;
         this.views = views;
         this.inForce = inForce;

@@ -52,13 +52,13 @@ record Migration(String fact, List<Move> moves) {
     }
 
     /** Of those customers, in their order. */
-    static Migration of(
-            String fact, List<Standing> customers, Map<String, Position> then, Map<String, Position> now) {
+    static Migration of(String fact, List<Standing> customers, Map<String, Position> then, Map<String, Position> now) {
         return new Migration(
                 fact,
                 customers.stream()
                         .map(each -> move(fact, each, then.get(each.customer()), now.get(each.customer())))
-                        .filter(move -> !move.from().equals(NOT_THERE) || !move.to().equals(NOT_THERE))
+                        .filter(move ->
+                                !move.from().equals(NOT_THERE) || !move.to().equals(NOT_THERE))
                         .toList());
     }
 

@@ -113,10 +113,7 @@ class MigrationPage {
 
     private Migration migration(Who who, Wanted wanted, Asked asked, Days days) {
         return Migration.of(
-                asked.fact(),
-                wanted.of(seen.standings(who)),
-                positions.on(days.from()),
-                positions.on(days.to()));
+                asked.fact(), wanted.of(seen.standings(who)), positions.on(days.from()), positions.on(days.to()));
     }
 
     /** Of a customer in words. */

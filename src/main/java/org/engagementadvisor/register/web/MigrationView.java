@@ -33,8 +33,7 @@ record MigrationView(
      * @param style {@code stay}, {@code up}, {@code down} or {@code move}
      * @param address where the names are
      */
-    record Cell(
-            @Nullable Figures figures, String style, String address) {}
+    record Cell(@Nullable Figures figures, String style, String address) {}
 
     record Line(String from, List<Cell> cells, Figures all) {}
 
@@ -56,7 +55,8 @@ record MigrationView(
                     figures(migration.within(from, null).moves(), words)));
         }
         var moved = migration.moved();
-        boolean isOrdered = moved.stream().anyMatch(move -> !way(migration, move, words).equals("move"));
+        boolean isOrdered =
+                moved.stream().anyMatch(move -> !way(migration, move, words).equals("move"));
         return new MigrationView(
                 tos,
                 lines,

@@ -28,8 +28,7 @@ class PortfolioPages {
     private final RulesWatch watch;
     private final Pages pages;
 
-    PortfolioPages(
-            SeenCustomers customers, Reports reports, RulesInForce inForce, RulesWatch watch, Pages pages) {
+    PortfolioPages(SeenCustomers customers, Reports reports, RulesInForce inForce, RulesWatch watch, Pages pages) {
         this.customers = customers;
         this.inForce = inForce;
         this.reports = reports;

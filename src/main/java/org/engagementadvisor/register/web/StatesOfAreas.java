@@ -115,8 +115,7 @@ record StatesOfAreas(List<String> areas, List<String> states) {
         for (int at = 0; at < counts.length; at++) {
             int some = counts[at];
             if (some > 0) {
-                parts.add(new Part(
-                        signs.get(at), some, Drawn.number(before * scale), Drawn.number(some * scale)));
+                parts.add(new Part(signs.get(at), some, Drawn.number(before * scale), Drawn.number(some * scale)));
             }
             before += some;
         }

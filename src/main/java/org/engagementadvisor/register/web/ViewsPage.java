@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ViewsPage {
     /** The pages that can be saved. */
-    private static final Set<String> SAVED = Set.of("/customers", WhitespacePage.PATH, MigrationPage.PATH, AbcPage.PATH);
+    private static final Set<String> SAVED =
+            Set.of("/customers", WhitespacePage.PATH, MigrationPage.PATH, AbcPage.PATH);
 
     private final SavedViews views;
 
@@ -36,7 +37,8 @@ class ViewsPage {
 
     @PostMapping("/views")
     ResponseEntity<Void> save(Who who, @RequestParam String name, @RequestParam String address) {
-        if (!Pages.within(address).equals(address) || !SAVED.contains(URI.create(address).getPath())) {
+        if (!Pages.within(address).equals(address)
+                || !SAVED.contains(URI.create(address).getPath())) {
             throw RefusedRequest.parameter("address", address, "a page that can be saved");
         }
         var id = views.save(who.name(), name(name), address)
@@ -69,7 +71,9 @@ class ViewsPage {
 
     private static String name(String said) {
         var name = said.strip();
-        if (name.isEmpty() || name.length() > SavedViews.LONGEST || !Quote.harmless(name).equals(name)) {
+        if (name.isEmpty()
+                || name.length() > SavedViews.LONGEST
+                || !Quote.harmless(name).equals(name)) {
             throw RefusedRequest.parameter("name", said, "1 to " + SavedViews.LONGEST + " characters on one line");
         }
         return name;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.engagementadvisor.portfolio.Counted;
 import org.engagementadvisor.register.Standing;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +27,19 @@ record Wanted(
 
     /** By what customers are told apart, by the names of the fields. */
     enum Group {
-        SEGMENT(each -> CustomerRow.of(each, Counted::segment)),
-        PRIORITY(each -> CustomerRow.of(each, Counted::priority)),
-        LEVEL(each -> CustomerRow.of(each, Counted::level)),
-        MANAGER(Standing::accountManager);
-
-        private final Function<Standing, @Nullable String> term;
-
-        Group(Function<Standing, @Nullable String> term) {
-            this.term = term;
-        }
+        SEGMENT,
+        PRIORITY,
+        LEVEL,
+        MANAGER;
 
         @Nullable
         String of(Standing customer) {
-            return term.apply(customer);
+            return switch (this) {
+                case SEGMENT -> CustomerRow.of(customer, Counted::segment);
+                case PRIORITY -> CustomerRow.of(customer, Counted::priority);
+                case LEVEL -> CustomerRow.of(customer, Counted::level);
+                case MANAGER -> customer.accountManager();
+            };
         }
 
         String word() {

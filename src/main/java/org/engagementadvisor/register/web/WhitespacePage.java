@@ -63,9 +63,7 @@ class WhitespacePage {
             var named = Arrays.stream(Wanted.Group.values())
                     .filter(group -> group.word().equals(by))
                     .findFirst();
-            return named.isPresent() || EACH.equals(by) || customers <= FEW
-                    ? named
-                    : Optional.of(Wanted.Group.SEGMENT);
+            return named.isPresent() || EACH.equals(by) || customers <= FEW ? named : Optional.of(Wanted.Group.SEGMENT);
         }
 
         List<Standing> of(List<Standing> customers) {
@@ -108,12 +106,11 @@ class WhitespacePage {
         values.put("xlsx", Address.of(PATH + ".xlsx", said));
         values.put("here", Address.of(PATH, said));
         values.put("views", views.of(who.name()));
-        group.ifPresentOrElse(
-                by -> values.put("lines", lines(states, found, by, wanted)), () -> {
-                    var paged = Paged.of(found, asked.page(), PATH, said);
-                    values.put("paged", paged);
-                    values.put("rows", paged.some().stream().map(states::row).toList());
-                });
+        group.ifPresentOrElse(by -> values.put("lines", lines(states, found, by, wanted)), () -> {
+            var paged = Paged.of(found, asked.page(), PATH, said);
+            values.put("paged", paged);
+            values.put("rows", paged.some().stream().map(states::row).toList());
+        });
         return pages.of(request, "register/whitespace", values);
     }
 
@@ -145,8 +142,8 @@ class WhitespacePage {
                     name.isEmpty() ? null : name,
                     customers.size(),
                     states.areas().stream()
-                            .map(area -> new StatesOfAreas.Cell(
-                                    area, states.parts(customers, area), address(said, area)))
+                            .map(area ->
+                                    new StatesOfAreas.Cell(area, states.parts(customers, area), address(said, area)))
                             .toList()));
         });
         return lines;

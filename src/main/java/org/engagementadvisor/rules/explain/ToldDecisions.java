@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.engagementadvisor.rules.engine.Consultation;
 import org.engagementadvisor.rules.engine.GivenAnswers;
 import org.engagementadvisor.rules.engine.Outcome;
@@ -22,7 +21,7 @@ import org.engagementadvisor.rules.table.Scope;
 public final class ToldDecisions {
     private final Explainer explainer;
     // What something told rests on: the answers about each subject, by their places.
-    private final Map<Subject, BitSet> needed = new IdentityHashMap<>();
+    private final IdentityHashMap<Subject, BitSet> needed = new IdentityHashMap<>();
 
     private ToldDecisions(Explainer explainer) {
         this.explainer = explainer;

@@ -36,8 +36,11 @@ final class RequestId extends OncePerRequestFilter {
                 ? given
                 : UUID.randomUUID().toString();
         response.setHeader(HEADER, id);
-        try (var inLog = MDC.putCloseable(IN_LOG, id)) {
+        MDC.put(IN_LOG, id);
+        try {
             chain.doFilter(request, response);
+        } finally {
+            MDC.remove(IN_LOG);
         }
     }
 

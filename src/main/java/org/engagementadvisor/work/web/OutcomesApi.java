@@ -24,9 +24,11 @@ final class OutcomesApi {
 
     @GetMapping(path = "/api/outcomes", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "What came of recommendations by the row that made them, what people overrode, and what showing them does",
-            description = "Each rate has its interval; `claim` says whether chance explains how it differs from what the"
-                    + " tables claimed. An account manager gets the figures of their own customers.")
+            summary =
+                    "What came of recommendations by the row that made them, what people overrode, and what showing them does",
+            description =
+                    "Each rate has its interval; `claim` says whether chance explains how it differs from what the"
+                            + " tables claimed. An account manager gets the figures of their own customers.")
     Outcomes.Figures outcomes(HttpServletRequest request, @Parameter(hidden = true) Who who) {
         RefusedRequest.refuseOddParameters(request, List.of());
         return outcomes.of(who.seesOnly());

@@ -60,13 +60,22 @@ final class OutcomesView {
             Part overridden,
             @Nullable Effect effect) {}
 
-    /** @param difference in words; empty if one of the groups is empty */
+    /**
+     * Customers who are held out beside the others.
+     *
+     * @param difference in words; empty if one of the groups is empty
+     */
     public record Effect(String since, String difference, Part grown) {}
 
     static Shown of(Outcomes.Figures figures, RuleBook book, Locale locale) {
         var view = new OutcomesView(figures, book, locale);
         return new Shown(
-                view.percent(figures.confidence()), view.sums(), view.won(), view.waiting(), view.overridden(), view.effect());
+                view.percent(figures.confidence()),
+                view.sums(),
+                view.won(),
+                view.waiting(),
+                view.overridden(),
+                view.effect());
     }
 
     private String sums() {
@@ -95,7 +104,9 @@ final class OutcomesView {
     }
 
     private ReportTable waiting() {
-        return table("waiting", rows(each -> each.won().of() == 0).stream().map(this::cells).toList());
+        return table(
+                "waiting",
+                rows(each -> each.won().of() == 0).stream().map(this::cells).toList());
     }
 
     private List<Outcomes.OfRow> rows(Predicate<Outcomes.OfRow> which) {
@@ -122,8 +133,19 @@ final class OutcomesView {
     }
 
     private ReportTable table(String name, List<List<String>> rows) {
-        var columns = Stream.of("row", "table", "recommended", "done", "won", "lost", "nothing", "amount", "rate", "interval",
-                        "claimed", "claim")
+        var columns = Stream.of(
+                        "row",
+                        "table",
+                        "recommended",
+                        "done",
+                        "won",
+                        "lost",
+                        "nothing",
+                        "amount",
+                        "rate",
+                        "interval",
+                        "claimed",
+                        "claim")
                 .map(key -> column(key, !List.of("row", "table", "claim").contains(key)))
                 .toList();
         return new ReportTable(name, messages.text("outcomes." + name), columns, rows).withoutEmptyColumns();
@@ -132,7 +154,12 @@ final class OutcomesView {
     private Part overridden() {
         var drawn = figures.proposals().stream()
                 .map(each -> new IntervalPlot.Figure(
-                        row(each), each.overridden(), null, false, counted(each.overridden()), words.label(each.decision())));
+                        row(each),
+                        each.overridden(),
+                        null,
+                        false,
+                        counted(each.overridden()),
+                        words.label(each.decision())));
         var rows = figures.proposals().stream()
                 .map(each -> List.of(
                         row(each),
@@ -148,7 +175,8 @@ final class OutcomesView {
                 .toList();
         return part(
                 drawn,
-                new ReportTable("overridden", messages.text("outcomes.overridden"), columns, rows).withoutEmptyColumns());
+                new ReportTable("overridden", messages.text("outcomes.overridden"), columns, rows)
+                        .withoutEmptyColumns());
     }
 
     private String row(Outcomes.Judged each) {
@@ -167,7 +195,8 @@ final class OutcomesView {
         var columns = Stream.of("group", "customers", "grown", "rate.grown", "interval", "then", "now")
                 .map(key -> column(key, !key.equals("group")))
                 .toList();
-        var day = DateTimeFormatter.ofPattern(messages.text("dayOfYear"), locale).format(effect.since());
+        var day =
+                DateTimeFormatter.ofPattern(messages.text("dayOfYear"), locale).format(effect.since());
         return new Effect(
                 messages.text("outcomes.effect.since", percent(effect.share().doubleValue()), day),
                 effect.difference() == null ? "" : told(effect.difference()),

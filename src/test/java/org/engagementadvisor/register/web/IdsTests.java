@@ -41,8 +41,31 @@ class IdsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a/b", "/", "a//b", "a%b", "a%2Fb", "100%", "a;b", "a;jsessionid=1", "a b", "Müller", "a..b", "../a",
-                "a/../b", "..;", "a\\b", "a?b", "a#b", "a+b", "a&b", "a'b\"c", "<a>", "a:b", "~", "日本", "x.csv"
+                "a/b",
+                "/",
+                "a//b",
+                "a%b",
+                "a%2Fb",
+                "100%",
+                "a;b",
+                "a;jsessionid=1",
+                "a b",
+                "Müller",
+                "a..b",
+                "../a",
+                "a/../b",
+                "..;",
+                "a\\b",
+                "a?b",
+                "a#b",
+                "a+b",
+                "a&b",
+                "a'b\"c",
+                "<a>",
+                "a:b",
+                "~",
+                "日本",
+                "x.csv"
             })
     void leadToThePageOfTheCustomer(String id) throws Exception {
         assertThat(put(id)).isIn(200, 201);
@@ -52,14 +75,15 @@ class IdsTests {
                 .results()
                 .map(link -> link.group(1))
                 .toList();
-        assertThat(links).isNotEmpty().anySatisfy(link -> assertThat(UriUtils.decode(link, "UTF-8"))
-                .isEqualTo("/customers/" + id));
-        assertThat(links).allSatisfy(link -> assertThat(
-                        browser.get(link).statusCode())
-                .isEqualTo(200));
+        assertThat(links)
+                .isNotEmpty()
+                .anySatisfy(link -> assertThat(UriUtils.decode(link, "UTF-8")).isEqualTo("/customers/" + id));
+        assertThat(links)
+                .allSatisfy(link -> assertThat(browser.get(link).statusCode()).isEqualTo(200));
         var page = browser.get("/customers/" + UriUtils.encode(id, "UTF-8"));
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(browser.get("/customers/" + UriUtils.encode(id, "UTF-8") + "/sheet").statusCode())
+        assertThat(browser.get("/customers/" + UriUtils.encode(id, "UTF-8") + "/sheet")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -79,11 +103,19 @@ class IdsTests {
     @Test
     void leadNoStrangerPastTheDoor() throws Exception {
         var stranger = new Browser(port);
-        for (var path : new String[] {"/assets/..%2Fcustomers", "/assets%2F..%2Fcustomers", "/login;/../customers", "//customers", "/login%2F..%2Fusers", "/api/customers;x"}) {
+        for (var path : new String[] {
+            "/assets/..%2Fcustomers",
+            "/assets%2F..%2Fcustomers",
+            "/login;/../customers",
+            "//customers",
+            "/login%2F..%2Fusers",
+            "/api/customers;x"
+        }) {
             assertThat(stranger.get(path).statusCode()).as(path).isNotEqualTo(200);
         }
         var manager = Callers.signedIn(port, "manager");
-        for (var path : new String[] {"/users;x", "/users%2F", "//users", "/users/..%2Fusers", "/%2Fusers", "/imports;a=b"}) {
+        for (var path :
+                new String[] {"/users;x", "/users%2F", "//users", "/users/..%2Fusers", "/%2Fusers", "/imports;a=b"}) {
             assertThat(manager.get(path).statusCode()).as(path).isNotEqualTo(200);
         }
     }

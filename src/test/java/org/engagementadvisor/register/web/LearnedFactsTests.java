@@ -30,7 +30,7 @@ class LearnedFactsTests {
             quoteCharacter = '`',
             value = {
                 "areaSpend;1"
-                    + " 250,5;'areas':{'bread':{'categorySpend':{'amount':1250.5,'basis':'stated','on':'2026-01-31'}}}}",
+                        + " 250,5;'areas':{'bread':{'categorySpend':{'amount':1250.5,'basis':'stated','on':'2026-01-31'}}}}",
                 "areaMargin;-12;'areas':{'bread':{'contributionMargin':-12.00}}}",
                 "areaMarketGrowth;2.5;'areas':{'bread':{'marketGrowth':0.025}}}",
                 "areaCompetitorHold;loose;'areas':{'bread':{'competitor':{'hold':'loose'}}}}"

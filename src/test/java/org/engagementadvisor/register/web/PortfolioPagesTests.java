@@ -3,9 +3,9 @@ package org.engagementadvisor.register.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.time.LocalDate;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -15,8 +15,8 @@ import org.engagementadvisor.access.Callers.Browser;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.register.Cause;
 import org.engagementadvisor.register.Recording;
-import org.engagementadvisor.register.StoreApplication.TurningClock;
 import org.engagementadvisor.register.RulesFolder;
+import org.engagementadvisor.register.StoreApplication.TurningClock;
 import org.engagementadvisor.rules.Demands;
 import org.engagementadvisor.rules.RulesInForce;
 import org.engagementadvisor.rules.web.Shop;
@@ -127,12 +127,15 @@ class PortfolioPagesTests {
 
     @Test
     void findsThoseOfWhomAnAreaIsSomething() throws Exception {
-        assertThat(analyst.get("/portfolio/whitespace.csv?area=milk&state=competitor").body().lines())
+        assertThat(analyst.get("/portfolio/whitespace.csv?area=milk&state=competitor")
+                        .body()
+                        .lines())
                 .hasSize(2)
                 .element(1)
                 .asString()
                 .startsWith("bo,");
-        assertThat(analyst.get("/portfolio/whitespace.csv?area=milk&state=not+sensible").body())
+        assertThat(analyst.get("/portfolio/whitespace.csv?area=milk&state=not+sensible")
+                        .body())
                 .contains("\nada,")
                 .doesNotContain("\nbo,");
     }
@@ -152,7 +155,8 @@ class PortfolioPagesTests {
                 .body();
         assertThat(page)
                 .contains("3 of 4 customers stand elsewhere")
-                .contains("/portfolio/migration?a=regulars&amp;b=guests&amp;from=2026-01-31&amp;of=segment&amp;to=2026-06-30#names");
+                .contains(
+                        "/portfolio/migration?a=regulars&amp;b=guests&amp;from=2026-01-31&amp;of=segment&amp;to=2026-06-30#names");
         var file = analyst.get("/portfolio/migration.csv?of=segment&from=2026-01-31&to=2026-06-30&sort=name")
                 .body();
         assertThat(file)
@@ -166,7 +170,8 @@ class PortfolioPagesTests {
         assertThat(analyst.get("/portfolio/migration?" + cell).body())
                 .contains("<h2>1 customers</h2>", "href=\"/customers/ada\"")
                 .doesNotContain("href=\"/customers/bo\"");
-        assertThat(analyst.get("/portfolio/migration.csv?" + cell).body().lines()).hasSize(2);
+        assertThat(analyst.get("/portfolio/migration.csv?" + cell).body().lines())
+                .hasSize(2);
     }
 
     @Test
@@ -174,7 +179,8 @@ class PortfolioPagesTests {
         assertThat(analyst.get("/portfolio/migration?from=2020-01-01&to=2020-02-01")
                         .body())
                 .contains("On neither day had anybody been advised");
-        assertThat(analyst.get("/portfolio/migration?from=yesterday").statusCode()).isEqualTo(400);
+        assertThat(analyst.get("/portfolio/migration?from=yesterday").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -82,7 +82,9 @@ class ViewsPageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://example.com/customers", "//example.com/customers", "/users", "/customers/a", "", "/a b"})
+    @ValueSource(
+            strings = {"https://example.com/customers", "//example.com/customers", "/users", "/customers/a", "", "/a b"
+            })
     void refusesWhatIsNoPageThatCanBeSaved(String address) throws Exception {
         var answer = analyst.post("/views", Map.of("name", "Elsewhere", "address", address));
         assertThat(answer.statusCode()).isEqualTo(400);

@@ -53,8 +53,8 @@ class WhatIfPageTests {
 
     private void keep(String id, String manager) {
         var json = "{\"id\":\"%s\",\"name\":\"Ada"
-            + " <b>\",\"accountManager\":\"%s\",\"business\":{\"organisation\":\"household\"},"
-            + "\"ratings\":{\"satisfaction\":{\"value\":2,\"on\":\"2026-01-10\"}},\"areas\":{\"bread\":{\"turnover\":30}}}";
+                + " <b>\",\"accountManager\":\"%s\",\"business\":{\"organisation\":\"household\"},"
+                + "\"ratings\":{\"satisfaction\":{\"value\":2,\"on\":\"2026-01-10\"}},\"areas\":{\"bread\":{\"turnover\":30}}}";
         recording.record(
                 List.of(CustomerJson.strict().read(json.formatted(id, manager))), "a test", "tester", Cause.FACTS);
     }

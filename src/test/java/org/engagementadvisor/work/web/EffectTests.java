@@ -49,13 +49,18 @@ class EffectTests {
         var others = all.stream().filter(each -> !holdOut.has(each)).limit(10).toList();
         held.forEach(each -> keep(each, 100));
         others.forEach(each -> keep(each, 100));
-        sql.sql("update hold_out set began_on = ?").param(LocalDate.of(2025, 7, 1)).update();
-        sql.sql("update turnover_known set known_on = ?").param(LocalDate.of(2025, 6, 1)).update();
+        sql.sql("update hold_out set began_on = ?")
+                .param(LocalDate.of(2025, 7, 1))
+                .update();
+        sql.sql("update turnover_known set known_on = ?")
+                .param(LocalDate.of(2025, 6, 1))
+                .update();
         assertThat(page()).contains("50% of customers are held out since 1 July 2025.", "newer facts of customers");
         held.forEach(each -> keep(each, 90));
         others.forEach(each -> keep(each, 150));
         assertThat(page())
-                .contains("Of the others, +100 percentage points have grown beyond those held out (between +60.8 and +100)")
+                .contains(
+                        "Of the others, +100 percentage points have grown beyond those held out (between +60.8 and +100)")
                 .contains("chance does not explain that", ">0 of 10</text>", ">10 of 10</text>")
                 .contains("<td class=\"n\">€1,000</td><td class=\"n\">€900</td>", "<td class=\"n\">€1,500</td>");
         assertThat(Callers.signedIn(port, "analyst").get("/outcomes.csv").body())

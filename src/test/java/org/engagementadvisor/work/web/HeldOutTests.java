@@ -55,7 +55,8 @@ class HeldOutTests {
             var shop = rules.resolve(CornerShop.NAME);
             var alerts = shop.resolve("70-selling/alerts.drl.csv");
             Files.writeString(
-                    alerts, Files.readString(alerts).stripTrailing() + "\nALE-020,milk,no,no,cross-sell," + MUST + ",bread\n");
+                    alerts,
+                    Files.readString(alerts).stripTrailing() + "\nALE-020,milk,no,no,cross-sell," + MUST + ",bread\n");
             Files.createDirectory(shop.resolve("85-ranking"));
             Files.writeString(shop.resolve("85-ranking/must-do.drl.csv"), """
                     title,What must be done
@@ -118,7 +119,8 @@ class HeldOutTests {
         assertThat(analyst.get("/customers/ada").body())
                 .contains(MUST, "This customer is held out")
                 .doesNotContain(OTHER);
-        var german = analyst.send(analyst.request("/customers/ada").header(language, "de").GET().build());
+        var german = analyst.send(
+                analyst.request("/customers/ada").header(language, "de").GET().build());
         assertThat(german.body()).contains("Vergleichsgruppe");
         assertThat(analyst.get("/customers/ada/sheet").body()).doesNotContain(OTHER);
         assertThat(analyst.get("/customers/ada/strategy").statusCode()).isEqualTo(200);
@@ -127,8 +129,11 @@ class HeldOutTests {
 
     @Test
     void tellsProgramsWhatMustBeDone() throws Exception {
-        assertThat(analyst.get("/api/customers/ada/advice").body()).contains(MUST).doesNotContain(OTHER);
-        assertThat(analyst.get("/api/customers/ada/advice?include=setAside,page,ranking").body())
+        assertThat(analyst.get("/api/customers/ada/advice").body())
+                .contains(MUST)
+                .doesNotContain(OTHER);
+        assertThat(analyst.get("/api/customers/ada/advice?include=setAside,page,ranking")
+                        .body())
                 .contains(MUST)
                 .doesNotContain(OTHER);
         assertThat(analyst.get("/api/customers").body()).doesNotContain(OTHER);

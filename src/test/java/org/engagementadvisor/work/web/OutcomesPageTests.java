@@ -59,8 +59,9 @@ class OutcomesPageTests {
         }
         users.change(new User("manager", Role.ACCOUNT_MANAGER, "V. Nowak", null, false, false));
         IntStream.range(0, 20).forEach(each -> {
-            var json = "{\"id\":\"K%d\",\"accountManager\":\"%s\",\"business\":{\"organisation\":\"household\"},\"orders\":"
-                    + "{\"recent\":[{\"id\":\"o1\",\"date\":\"2026-01-30\",\"area\":\"bread\",\"amount\":3}]}}";
+            var json =
+                    "{\"id\":\"K%d\",\"accountManager\":\"%s\",\"business\":{\"organisation\":\"household\"},\"orders\":"
+                            + "{\"recent\":[{\"id\":\"o1\",\"date\":\"2026-01-30\",\"area\":\"bread\",\"amount\":3}]}}";
             var customer = json.formatted(each, each == 0 ? "M. Muster" : "V. Nowak");
             recording.record(List.of(CustomerJson.strict().read(customer)), "a test", "tester", Cause.FACTS);
         });
@@ -99,7 +100,9 @@ class OutcomesPageTests {
                 .contains("20 done, 20 with an outcome, 4 won: €1,000 a year")
                 .contains("<td class=\"n\">20%</td><td class=\"n\">8.1% to 41.6%</td><td class=\"n\">50%</td>")
                 .contains("<td>fewer than claimed</td>", "class=\"rate marked\"", ">4 of 20</text>", "Alerts");
-        assertThat(get("manager", "/outcomes")).contains("19 done", "Of your own customers").doesNotContain("id=\"effect\"");
+        assertThat(get("manager", "/outcomes"))
+                .contains("19 done", "Of your own customers")
+                .doesNotContain("id=\"effect\"");
     }
 
     @Test
@@ -122,10 +125,12 @@ class OutcomesPageTests {
     void saysTheSameInAFileAndToPrograms() throws Exception {
         cameOfAll();
         // What an analyst wrote, or a stranger.
-        sql.sql("update recommendation set code = '=1+1' where customer_id = 'K0'").update();
+        sql.sql("update recommendation set code = '=1+1' where customer_id = 'K0'")
+                .update();
         assertThat(get("analyst", "/outcomes.csv").lines())
-                .startsWith("rate of,row,table,decision,recommended,done,count,of,rate,from,to,lost,nothing,won a year,claimed,"
-                        + "claim,turnover then,turnover now")
+                .startsWith(
+                        "rate of,row,table,decision,recommended,done,count,of,rate,from,to,lost,nothing,won a year,claimed,"
+                                + "claim,turnover then,turnover now")
                 .anyMatch(line -> line.startsWith("won,ALE-010,Alerts,,19,19,3,19,0.157895,"))
                 .anyMatch(line -> line.startsWith("won,'=1+1,,,1,1,1,1,1.000000,"));
         var answer = JsonMapper.shared().readTree(get("analyst", "/api/outcomes"));
@@ -143,6 +148,8 @@ class OutcomesPageTests {
                 .header("Accept-Language", "de")
                 .GET()
                 .build());
-        assertThat(page.body()).contains("Was daraus wurde", "weniger als behauptet", "8,1", "4 von 20").doesNotContain("??");
+        assertThat(page.body())
+                .contains("Was daraus wurde", "weniger als behauptet", "8,1", "4 von 20")
+                .doesNotContain("??");
     }
 }
