@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The demonstration as {@code mvn spring-boot:run} shows it, with a browser before it; once for all tests that ask for it. They are
@@ -41,6 +42,7 @@ final class Demonstration implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final String address;
+    private final String customer;
 
     private Demonstration(Path chromium) throws IOException, InterruptedException {
         var said = Files.createTempFile("demonstration", ".txt");
@@ -62,6 +64,7 @@ final class Demonstration implements AutoCloseable {
                 .start();
         address = address(said);
         awaitCustomers();
+        customer = JsonMapper.builder().build().readTree(get("/api/customers?size=1")).at("/customers/0/id").asString();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -84,18 +87,24 @@ final class Demonstration implements AutoCloseable {
     }
 
     private void awaitCustomers() throws IOException, InterruptedException {
-        var imports = HttpRequest.newBuilder(URI.create(address + "/api/imports"))
-                .header("Authorization", Callers.basic("analyst"))
-                .build();
         for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; Thread.sleep(200)) {
-            if (HttpClient.newHttpClient()
-                    .send(imports, BodyHandlers.ofString())
-                    .body()
-                    .contains("\"state\":\"done\"")) {
+            if (get("/api/imports").contains("\"state\":\"done\"")) {
                 return;
             }
         }
         throw new IllegalStateException("the sample is not taken in");
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", Callers.basic("analyst"))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    }
+
+    /** The id of one of the customers. */
+    String customer() {
+        return customer;
     }
 
     /** Somebody who has signed in, at a screen of that width. */

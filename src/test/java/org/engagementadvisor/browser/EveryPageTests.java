@@ -9,13 +9,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What holds for each page, whoever opens it on whatever screen. */
 @ExtendWith(Demonstration.Started.class)
 class EveryPageTests {
+    private static final int DESK = 1920;
+    private static final int PHONE = 360;
+
     @ParameterizedTest
     @CsvSource(textBlock = """
             analyst, /
             analyst, /customers
-            analyst, /customers/S1
-            analyst, /customers/S1/strategy
-            analyst, /customers/S1/sheet
+            analyst, /customers/{id}
+            analyst, /customers/{id}/strategy
+            analyst, /customers/{id}/sheet
+            analyst, /customers/{id}/facts
+            analyst, /customers/{id}/what-if
+            analyst, /customers/{id}/price
+            analyst, /portfolio/whitespace
+            analyst, /portfolio/migration
+            analyst, /portfolio/abc
+            analyst, /alerts
+            analyst, /outcomes
             analyst, /week
             analyst, /imports
             manager, /
@@ -27,14 +38,15 @@ class EveryPageTests {
             admin,   /password
             """)
     void isForEveryScreenEyeAndHand(String user, String path, Demonstration demonstration) {
-        for (int width : new int[] {1920, 360}) {
-            try (var visit = demonstration.visit(user, width).go(path)) {
-                assertThat(visit.page.title()).isNotBlank();
-                assertThat(visit.page.locator("h1").count()).isEqualTo(1);
-                visit.assertFitsItsScreen();
-                visit.assertAccessible();
-                visit.assertNothingToComplainOf();
-            }
+        try (var visit = demonstration.visit(user, DESK).go(path.replace("{id}", demonstration.customer()))) {
+            assertThat(visit.page.title()).isNotBlank();
+            assertThat(visit.page.locator("h1").count()).isEqualTo(1);
+            visit.assertFitsItsScreen();
+            visit.assertAccessible();
+            visit.turnTo(PHONE);
+            visit.assertFitsItsScreen();
+            visit.assertReadableInTheDark();
+            visit.assertNothingToComplainOf();
         }
     }
 }

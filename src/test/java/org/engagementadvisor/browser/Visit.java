@@ -64,6 +64,9 @@ final class Visit implements AutoCloseable {
     /** Nothing that a screen reader, a keyboard or an eye could stumble over, by the rules of axe. */
     void assertAccessible() {
         assertNoneOf(new AxeBuilder(page));
+    }
+
+    void assertReadableInTheDark() {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertNoneOf(new AxeBuilder(page).withRules(List.of("color-contrast")));
     }
@@ -77,6 +80,10 @@ final class Visit implements AutoCloseable {
                                 .toList())
                 .toList();
         assertThat(found).as(page.url()).isEmpty();
+    }
+
+    void turnTo(int width) {
+        page.setViewportSize(width, HEIGHT);
     }
 
     /** The pages of A4 that a printer gives. */
