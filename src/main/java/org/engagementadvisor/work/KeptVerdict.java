@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a person said of a decision.
  *
  * @param proposed what the tables proposed then; null if they proposed nothing
+ * @param proposedBy the row that did; null if none is known
  * @param deciding the answers on which the proposal rested, as they were then
  * @param factsVersion of the customer then
  * @param until the last day on which it counts; null if it has none
@@ -20,6 +21,7 @@ public record KeptVerdict(
         String decision,
         VerdictKind kind,
         @Nullable String proposed,
+        @Nullable String proposedBy,
         String agreed,
         String reason,
         Map<String, Object> deciding,

@@ -114,6 +114,7 @@ final class VerdictStore {
                 row.getString("decision"),
                 VerdictKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getString("proposed"),
+                row.getString("proposed_by"),
                 row.getString("agreed"),
                 row.getString("reason"),
                 MAPPER.readValue(row.getString("deciding"), ANSWERS),

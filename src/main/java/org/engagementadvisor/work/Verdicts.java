@@ -78,23 +78,45 @@ public class Verdicts {
             String decision, String customer, @Nullable Standing standing, List<KeptVerdict> verdicts) {
         var words = inForce.current().words();
         var answers = answers(standing);
-        var day = LocalDate.now(clock);
-        var verdict = verdicts.stream()
-                .filter(each -> each.decision().equals(decision) && each.isInForceOn(day))
-                .findFirst()
-                .orElse(null);
-        // Where the rules have a proposal of their own, it is they who settle what counts beside hard stops.
-        boolean rulesSettle = answers.containsKey(PROPOSED + capital(decision));
-        var value = text(answers.get(decision));
+        var verdict = inForce(decision, verdicts);
+        var silencing = inForce(decision, verdicts, answers);
         return new JudgedDecision(
                 decision,
                 words.label(decision),
                 words.values(decision),
-                proposed(decision, answers),
+                silencing == null ? proposed(decision, answers) : silencing.proposed(),
                 verdict,
-                verdict == null || rulesSettle ? value : verdict.agreed(),
+                verdict == null || areSettledByRules(decision) ? text(answers.get(decision)) : verdict.agreed(),
                 verdict != null && version(customer) != verdict.factsVersion(),
                 verdict == null ? List.of() : moved(verdict.deciding(), answers, words));
+    }
+
+    private @Nullable KeptVerdict inForce(String decision, List<KeptVerdict> verdicts) {
+        var day = LocalDate.now(clock);
+        return verdicts.stream()
+                .filter(each -> each.decision().equals(decision) && each.isInForceOn(day))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What was agreed, if the rules answer it in place of a proposal, which was told last when it was agreed. */
+    private @Nullable KeptVerdict inForce(String decision, List<KeptVerdict> verdicts, Map<String, Object> answers) {
+        var verdict = inForce(decision, verdicts);
+        boolean isAnswered = verdict != null
+                && areSettledByRules(decision)
+                && verdict.agreed().equals(text(answers.get(decision)));
+        return isAnswered && !answers.containsKey(PROPOSED + capital(decision)) ? verdict : null;
+    }
+
+    /** Whether the rules say what counts, hard stops before people; beside others the word of people stands alone. */
+    private boolean areSettledByRules(String decision) {
+        return inForce.current().decidesBy(AGREED + capital(decision));
+    }
+
+    private static Map<String, Object> now(Map<String, Object> deciding, Map<String, Object> answers) {
+        Map<String, Object> now = new TreeMap<>(answers);
+        now.keySet().retainAll(deciding.keySet());
+        return now;
     }
 
     private static List<JudgedDecision.Moved> moved(
@@ -136,14 +158,16 @@ public class Verdicts {
             String customer, String decision, String value, String reason, @Nullable LocalDate until, String by) {
         var standing = standings.of(customer);
         var answers = answers(standing);
-        var made = made(decision, standing);
-        var proposed = proposed(decision, answers);
-        var kind = value.equals(proposed) ? VerdictKind.CONFIRMED : VerdictKind.OVERRIDDEN;
         var now = Instant.now(clock);
-        var deciding = deciding(decision, made, answers);
+        var before = inForce(decision, store.of(customer), answers);
+        var made = before == null ? made(decision, standing) : List.<Decision>of();
+        var proposed = before == null ? proposed(decision, answers) : before.proposed();
+        var proposedBy = before == null ? proposedBy(decision, made) : before.proposedBy();
+        var deciding = before == null ? deciding(decision, made, answers) : now(before.deciding(), answers);
+        var kind = value.equals(proposed) ? VerdictKind.CONFIRMED : VerdictKind.OVERRIDDEN;
         var verdict = new Verdict(decision, value, kind, by, LocalDate.now(clock), reason, until, deciding);
         store.takeBack(customer, decision, by, now);
-        store.add(customer, verdict, proposed, proposedBy(decision, made), version(customer), now);
+        store.add(customer, verdict, proposed, proposedBy, version(customer), now);
         recording.reconsider(List.of(customer), by);
     }
 

@@ -37,7 +37,7 @@ class AnalystTests {
 
     @Test
     void opensACustomerFromTheMatrix(Demonstration demonstration) {
-        try (var visit = demonstration.visit("analyst", DESK).go("/")) {
+        try (var visit = demonstration.visit("analyst", DESK).go("/portfolio")) {
             var bubble = visit.page.locator("svg a[href^='/customers/']").first();
             var address = bubble.getAttribute("href");
             bubble.focus();

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.engagementadvisor.EngagementAdvisor;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,6 +41,7 @@ final class Demonstration implements AutoCloseable {
             .map(Path::of)
             .toList();
 
+    private final HttpClient client = HttpClient.newHttpClient();
     private final Process service;
     private final Playwright playwright;
     private final Browser browser;
@@ -64,7 +68,7 @@ final class Demonstration implements AutoCloseable {
                 .start();
         address = address(said);
         awaitCustomers();
-        customer = JsonMapper.builder().build().readTree(get("/api/customers?size=1")).at("/customers/0/id").asString();
+        customer = JsonMapper.builder().build().readTree(get("analyst", "/api/customers?size=1")).at("/customers/0/id").asString();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -86,20 +90,36 @@ final class Demonstration implements AutoCloseable {
         throw new IllegalStateException("the demonstration does not start: " + Files.readString(said));
     }
 
-    private void awaitCustomers() throws IOException, InterruptedException {
+    private void awaitCustomers() throws InterruptedException {
         for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; Thread.sleep(200)) {
-            if (get("/api/imports").contains("\"state\":\"done\"")) {
+            if (get("analyst", "/api/imports").contains("\"state\":\"done\"")) {
                 return;
             }
         }
         throw new IllegalStateException("the sample is not taken in");
     }
 
-    private String get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address + path))
-                .header("Authorization", Callers.basic("analyst"))
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    private String get(String user, String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(address + path))
+                    .header("Authorization", Callers.basic(user))
+                    .build();
+            return client.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(hurried);
+        }
+    }
+
+    /** The ids of the account manager's customers for whose advice that holds. */
+    List<String> customers(Predicate<JsonNode> wanted) {
+        var json = JsonMapper.builder().build();
+        return json.readTree(get("manager", "/api/customers?size=500")).at("/customers").valueStream()
+                .map(customer -> customer.at("/id").asString())
+                .filter(id -> wanted.test(json.readTree(get("manager", "/api/customers/" + id + "/advice"))))
+                .toList();
     }
 
     /** The id of one of the customers. */

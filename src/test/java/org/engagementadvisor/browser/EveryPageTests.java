@@ -14,7 +14,7 @@ class EveryPageTests {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            analyst, /
+            analyst, /portfolio
             analyst, /customers
             analyst, /customers/{id}
             analyst, /customers/{id}/strategy
@@ -29,10 +29,10 @@ class EveryPageTests {
             analyst, /outcomes
             analyst, /week
             analyst, /imports
-            manager, /
+            manager, /portfolio
             manager, /customers
             manager, /week
-            qa,      /
+            qa,      /portfolio
             admin,   /users
             admin,   /audit
             admin,   /password

@@ -100,6 +100,7 @@ final class WeekPage {
                         view,
                         week.planned().stream().filter(each -> !each.mustDo()).toList()));
         values.put("laters", lines(view, week.later()));
+        values.put("countLater", week.later().size());
         values.put("others", lines(view, plan.byOthers()));
         values.put("nobodys", lines(view, plan.ofNobody()));
         values.put("asked", lines(view, plan.asked()));
