@@ -7,7 +7,6 @@ import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.rules.web.RefusedRequest;
 import org.engagementadvisor.strategy.StrategyDocument;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What somebody writes of a strategy, held against what may be written: all of it is to stand on one page. */
@@ -21,15 +20,15 @@ final class SaidStrategy {
     static Strategy of(JsonNode document, RuleBook rules) {
         var faults = new Faults();
         var strategy = StrategyDocument.read(document, rules, faults);
-        text("destination", strategy.destination(), faults);
-        text("sharedDestination", strategy.sharedDestination(), faults);
-        var stakeholders = strategy.stakeholders();
-        if (stakeholders != null && stakeholders.size() > STAKEHOLDERS) {
-            faults.add(
-                    Place.within("stakeholders"), stakeholders.size() + " of them", "at most " + STAKEHOLDERS);
+        // Asked of the document, since of a faulty one there is no strategy, and all faults are told at once.
+        text("destination", document, faults);
+        text("sharedDestination", document, faults);
+        var stakeholders = document.path("stakeholders");
+        if (stakeholders.size() > STAKEHOLDERS) {
+            faults.add(Place.within("stakeholders"), stakeholders.size() + " of them", "at most " + STAKEHOLDERS);
         }
-        for (int at = 0; stakeholders != null && at < stakeholders.size(); at++) {
-            if (stakeholders.get(at).function() == null) {
+        for (int at = 0; at < stakeholders.size(); at++) {
+            if (!stakeholders.path(at).hasNonNull("function")) {
                 faults.add(Place.within("stakeholders/" + at + "/function"), "nothing", "one of our functions");
             }
         }
@@ -37,8 +36,9 @@ final class SaidStrategy {
         return strategy;
     }
 
-    private static void text(String name, @Nullable String text, Faults faults) {
-        if (text != null && (text.length() > LONGEST || Quote.isHarmful(text))) {
+    private static void text(String name, JsonNode document, Faults faults) {
+        var text = document.path(name).asString("");
+        if (text.length() > LONGEST || Quote.isHarmful(text)) {
             faults.add(Place.within(name), Quote.of(text), "at most " + LONGEST + " characters on one line");
         }
     }

@@ -3,6 +3,7 @@ package org.engagementadvisor.strategy.web;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import org.engagementadvisor.advice.Advice;
@@ -13,6 +14,7 @@ import org.engagementadvisor.reading.StrategyPage;
 import org.engagementadvisor.reading.StrategyPage.Step;
 import org.engagementadvisor.register.Replay.Replayed;
 import org.engagementadvisor.register.Standing;
+import org.engagementadvisor.rules.BookWords;
 import org.engagementadvisor.strategy.KeptStrategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
@@ -39,8 +41,12 @@ record SeenStrategy(
         return name == null ? id() : name;
     }
 
+    String customerPath() {
+        return "/customers/" + UriUtils.encodePathSegment(id(), StandardCharsets.UTF_8);
+    }
+
     String path() {
-        return "/customers/" + UriUtils.encodePathSegment(id(), StandardCharsets.UTF_8) + "/strategy";
+        return customerPath() + "/strategy";
     }
 
     /** What counts of what people wrote; null if nobody ever did. */
@@ -52,6 +58,16 @@ record SeenStrategy(
     /** 0 if nobody ever wrote anything. */
     int version() {
         return history.isEmpty() ? 0 : history.get(0).version();
+    }
+
+    /** The day of the advice; for a customer on whom there is one. */
+    LocalDate day() {
+        return requireNonNull(advice()).asOf();
+    }
+
+    /** The words of the rules that advised; for a customer on whom there is advice. */
+    BookWords words() {
+        return requireNonNull(advised).rules().words();
     }
 
     /** Null if there is no advice. */

@@ -93,7 +93,7 @@ final class StrategyApi {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(ref = "#/components/schemas/Strategy")))
+                            schema = @Schema(ref = "#/components/schemas/Customer.Strategy")))
     @RefusesFaulty
     ResponseEntity<Answer> write(
             HttpServletRequest request,

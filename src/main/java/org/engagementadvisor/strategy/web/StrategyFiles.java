@@ -8,6 +8,7 @@ import org.engagementadvisor.access.Pages;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.reading.StrategyPage;
 import org.engagementadvisor.rules.web.RefusedRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -46,11 +47,19 @@ final class StrategyFiles {
                     "edition", edition, page == null ? "a customer on which there is advice" : page.missing());
         }
         audit.note("strategy handed out", id, edition);
-        var name = edition.equals(StrategyPage.INTERNAL) ? "strategy-internal.pdf" : "strategy.pdf";
+        var isOurs = edition.equals(StrategyPage.INTERNAL);
+        var name = isOurs ? "strategy-internal.pdf" : "strategy.pdf";
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(StrategyPdf.of(found, page, edition, pages.locale(request)));
+                .body(StrategyPdf.of(page, found.day(), isOurs ? written(found) : null, pages.locale(request)));
+    }
+
+    private static StrategyPdf.@Nullable Written written(SeenStrategy found) {
+        var kept = found.written();
+        return kept == null || kept.isNothing()
+                ? null
+                : new StrategyPdf.Written(kept.by(), found.words().day(kept.on(), null), kept.version());
     }
 }

@@ -72,7 +72,7 @@ final class StrategyForm {
             Map<String, Object> said) {
         Map<String, Object> values = new HashMap<>(said);
         values.put("path", found.path());
-        values.put("customer", found.path().replaceFirst("/strategy$", ""));
+        values.put("customer", found.customerPath());
         values.put("name", found.name());
         values.put("edition", edition);
         var page = found.page(edition);

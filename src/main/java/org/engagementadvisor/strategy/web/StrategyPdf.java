@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.engagementadvisor.page.Page;
 import org.engagementadvisor.reading.StrategyPage;
+import org.jspecify.annotations.Nullable;
 
 /** An edition of the strategy page as a sheet of paper. The same edition gives the same bytes. */
 final class StrategyPdf {
@@ -29,14 +30,21 @@ final class StrategyPdf {
 
     private StrategyPdf() {}
 
-    static byte[] of(SeenStrategy seen, StrategyPage page, String edition, Locale locale) {
+    /** Who wrote on it. */
+    record Written(String by, String on, int version) {}
+
+    /**
+     * The PDF.
+     *
+     * @param day on which it was advised
+     * @param written null if nobody wrote on it, or that is not to be told
+     */
+    static byte[] of(StrategyPage page, LocalDate day, @Nullable Written written, Locale locale) {
         Map<String, Object> values = new HashMap<>();
         values.put("page", page);
-        var written = seen.written();
-        if (edition.equals(StrategyPage.INTERNAL) && written != null && !written.isNothing()) {
+        if (written != null) {
             values.put("written", written);
         }
-        var day = requireNonNull(requireNonNull(seen.advised()).advice()).asOf();
         try {
             for (var size : SIZES) {
                 values.put("size", size);

@@ -1,11 +1,14 @@
 package org.engagementadvisor.strategy.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.engagementadvisor.customer.Earlier.Strategy;
 import org.engagementadvisor.customer.OurPlan;
 import org.engagementadvisor.customer.OurPlan.Stakeholder;
@@ -93,14 +96,12 @@ record StrategyView(
     public List<Row> rows() {
         int named = typed.stakeholders().size();
         return IntStream.range(0, Math.min(named + MORE, SaidStrategy.STAKEHOLDERS))
-                .mapToObj(at -> new Row(at, at < named ? typed.stakeholders().get(at) : new HashMap<>()))
+                .mapToObj(at -> new Row(at, at < named ? typed.stakeholders().get(at) : Map.of()))
                 .toList();
     }
 
     public List<String> stances() {
-        return IntStream.range(0, Stance.values().length)
-                .mapToObj(at -> Stance.values()[at].word())
-                .toList();
+        return Stream.of(Stance.values()).map(Stance::word).toList();
     }
 
     private static Past past(KeptStrategy kept, boolean isCurrent, BookWords words) {
@@ -114,22 +115,30 @@ record StrategyView(
         add(said, "writtenUntil", strategy.until(), words);
         add(said, "focusAreas", strategy.focusAreas(), words);
         var stakeholders = strategy.stakeholders();
-        add(said, "stakeholders", stakeholders == null ? null : told(stakeholders), words);
+        if (stakeholders != null) {
+            said.add(new Said(words.label("stakeholders"), told(stakeholders, words)));
+        }
         return new Past(kept, words.day(kept.on(), null), said, isCurrent);
     }
 
     private static void add(List<Said> said, String fact, @Nullable Object value, BookWords words) {
         if (value != null) {
-            var shown = fact.equals("stakeholders") ? value.toString() : words.shown(fact, value);
-            said.add(new Said(words.label(fact), shown));
+            said.add(new Said(words.label(fact), words.shown(fact, value)));
         }
     }
 
-    private static String told(List<Stakeholder> stakeholders) {
-        return String.join(
-                ", ",
-                stakeholders.stream()
-                        .map(each -> String.valueOf(each.function()))
-                        .toList());
+    private static String told(List<Stakeholder> stakeholders, BookWords words) {
+        return stakeholders.stream().map(each -> told(each, words)).collect(joining("; "));
+    }
+
+    private static String told(Stakeholder stakeholder, BookWords words) {
+        var stance = stakeholder.stance();
+        var day = stakeholder.involvedOn();
+        return Stream.of(
+                        stakeholder.function(),
+                        stance == null ? null : words.shown("stakeholderStance", stance.word()),
+                        day == null ? null : words.day(day, null))
+                .filter(Objects::nonNull)
+                .collect(joining(", "));
     }
 }
