@@ -88,7 +88,7 @@ abstract class StrategyContract {
         var whole = new Strategy(
                 "First choice",
                 "One partner",
-                new BigDecimal("90000.50"),
+                new BigDecimal("90000.5"),
                 new BigDecimal("0.455"),
                 new BigDecimal("-120"),
                 DAY.plusYears(2),

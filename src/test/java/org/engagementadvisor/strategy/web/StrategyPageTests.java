@@ -189,6 +189,7 @@ class StrategyPageTests {
 
     @Test
     void namesEveryFieldThatIsWrongAndKeepsWhatWasTyped() throws Exception {
+        int before = version();
         var refused = write(Map.of(
                 "destination", "Kept & typed",
                 "turnover", "12.500",
@@ -200,7 +201,7 @@ class StrategyPageTests {
         assertThat(refused.body())
                 .contains("Kept &amp; typed</textarea>", "value=\"12.500\"", "value=\"140\"")
                 .contains("turnover-wrong", "shareOfWallet-wrong", "until-wrong", "wrong-0");
-        assertThat(version()).isZero();
+        assertThat(version()).isEqualTo(before);
     }
 
     @Test
