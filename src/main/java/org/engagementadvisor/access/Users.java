@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Users {
     private static final String ALL =
-            "select name, password, role, seller, hours_per_week, must_change, disabled from app_user";
+            "select name, password, role, seller, hours_per_week, must_change, disabled, mail from app_user";
 
     private final JdbcClient database;
     private final PasswordEncoder passwords;
@@ -35,6 +35,15 @@ public final class Users {
 
     public Optional<User> with(String name) {
         return account(name).map(SignedIn::user);
+    }
+
+    /** Where whoever has the customers of that account manager gets mail, who is not disabled; in the order of their names. */
+    public List<String> addresses(String seller) {
+        return database.sql(
+                        "select mail from app_user where seller = :seller and disabled = false and mail is not null order by name")
+                .param("seller", seller)
+                .query(String.class)
+                .list();
     }
 
     /** With what the password is held against; of the disabled too. */
@@ -62,8 +71,8 @@ public final class Users {
         try {
             database.sql("""
                             insert into app_user
-                                (name, password, role, seller, hours_per_week, must_change, disabled, created_at, changed_at)
-                            values (:name, :password, :role, :seller, :hours, :mustChange, :disabled, :now, :now)
+                                (name, password, role, seller, hours_per_week, must_change, disabled, mail, created_at, changed_at)
+                            values (:name, :password, :role, :seller, :hours, :mustChange, :disabled, :mail, :now, :now)
                             """)
                     .param("name", user.name())
                     .param("password", passwords.encode(password))
@@ -72,6 +81,7 @@ public final class Users {
                     .param("hours", user.hoursPerWeek())
                     .param("mustChange", user.mustChange())
                     .param("disabled", user.disabled())
+                    .param("mail", user.mail())
                     .param("now", now())
                     .update();
             return true;
@@ -100,7 +110,7 @@ public final class Users {
         database.sql("""
                         update app_user
                         set role = :role, seller = :seller, hours_per_week = :hours, must_change = :mustChange,
-                            disabled = :disabled, changed_at = :now
+                            disabled = :disabled, mail = :mail, changed_at = :now
                         where name = :name
                         """)
                 .param("name", user.name())
@@ -109,6 +119,7 @@ public final class Users {
                 .param("hours", user.hoursPerWeek())
                 .param("mustChange", user.mustChange())
                 .param("disabled", user.disabled())
+                .param("mail", user.mail())
                 .param("now", now())
                 .update();
     }
@@ -139,6 +150,7 @@ public final class Users {
                 row.getString("seller"),
                 row.getBigDecimal("hours_per_week"),
                 row.getBoolean("must_change"),
-                row.getBoolean("disabled"));
+                row.getBoolean("disabled"),
+                row.getString("mail"));
     }
 }

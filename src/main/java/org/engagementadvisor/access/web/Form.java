@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.engagementadvisor.access.Role;
+import org.engagementadvisor.access.User;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -45,6 +46,15 @@ final class Form {
         } catch (IllegalArgumentException unknown) {
             throw refused(name, "a role");
         }
+    }
+
+    Optional<String> mail(String name) {
+        return text(name, 254).map(text -> {
+            if (!User.isMail(text)) {
+                throw refused(name, "an address such as m.muster@example.org");
+            }
+            return text;
+        });
     }
 
     /** 0 to 100, to two digits after the point or comma. */

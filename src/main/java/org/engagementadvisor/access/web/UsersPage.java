@@ -108,12 +108,14 @@ class UsersPage {
                 form.text("seller", LONGEST).orElse(null),
                 form.hours("hours").orElse(null),
                 mustChange,
-                disabled);
+                disabled,
+                form.mail("mail").orElse(null));
     }
 
     private static String told(User user) {
         return user.name() + ": " + user.role() + (user.disabled() ? ", disabled" : "")
                 + (user.seller() == null ? "" : ", seller " + user.seller())
+                + (user.mail() == null ? "" : ", mail " + user.mail())
                 + (user.hoursPerWeek() == null ? "" : ", " + user.hoursPerWeek().toPlainString() + " hours a week");
     }
 }

@@ -3,6 +3,7 @@
  * hands it out, to calendars by {@link CalendarText}, and {@link WeekTab} leads there. {@link VerdictsForm} is the part of a customer's page where decisions are confirmed or
  * overridden, as {@link VerdictsView} words it and {@link SaidVerdict} reads it. Programs ask {@link WeekApi} and {@link VerdictsApi}. What is said of a
  * recommendation is read by {@link Said}, of several fields {@link Fields}; {@link Seen} finds what somebody may see.
+ * {@link WeekMail} sends the week, as {@link WeekMailText} words it, to who wants it, by {@link WeekMailSettings}.
  */
 @NullMarked
 package org.engagementadvisor.work.web;
