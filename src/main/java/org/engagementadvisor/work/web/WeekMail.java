@@ -30,7 +30,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
@@ -120,8 +119,9 @@ final class WeekMail {
                             .filter(WeekMail::isReached)
                             .filter(user -> !mails.isSent(name, now.toLocalDate()))
                             .ifPresent(user -> send(user, language)));
-        } catch (DataAccessException away) {
-            LOG.warn("no week could be sent: {}", away.getMessage());
+        } catch (RuntimeException wrong) {
+            // Whoever works by a schedule does not come again after an exception.
+            LOG.warn("not every week could be sent", wrong);
         }
     }
 
