@@ -6,7 +6,8 @@
  *       their {@link State}, and keeps the {@link Outcome} of those that were done.
  *   <li>Confirmed or overridden: {@link Verdicts} takes what people say of a decision, {@link VerdictStore} keeps it as a
  *       {@link KeptVerdict}, and {@link JudgedDecision} has it beside the proposal. {@link Memory} tells the next advice.
- *   <li>Planned: {@link Weeks} fills the hours of each {@link Week}; {@code work.web} shows it, and sends it to whom {@link WeekMails} says.
+ *   <li>Sent: {@link WeekMails} knows who wants a week by mail and has got it.
+ *   <li>Planned: {@link Weeks} fills the hours of each {@link Week}; {@code work.web} shows it.
  * </ul>
  */
 @NullMarked
