@@ -40,6 +40,7 @@ class ArchitectureTests {
             ROOT + "..web..",
             ROOT + ".access..",
             ROOT + ".register..",
+            ROOT + ".strategy..",
             ROOT + ".work..",
             ROOT + ".alert..");
 

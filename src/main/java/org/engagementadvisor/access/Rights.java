@@ -49,6 +49,8 @@ record Rights(@Nullable HttpMethod method, String path, List<Role> roles) {
             new Rights(HttpMethod.DELETE, "/api/customers/{id}/verdicts/{decision}", List.of(SELLING)),
             of("/customers/{id}/verdicts/**", SELLING),
             of("/customers/{id}/facts", SELLING),
+            new Rights(HttpMethod.POST, "/customers/{id}/strategy/**", List.of(SELLING)),
+            new Rights(HttpMethod.PUT, "/api/customers/{id}/strategy", List.of(SELLING)),
             of("/**", PEOPLE));
 
     private static Rights everybody(String path) {

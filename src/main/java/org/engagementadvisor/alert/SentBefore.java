@@ -43,7 +43,7 @@ final class SentBefore implements Remembered {
                 });
         Map<String, Earlier> remembered = new HashMap<>();
         names.forEach((customer, sent) -> remembered.put(
-                customer, new Earlier(null, null, null, sent.stream().sorted().toList())));
+                customer, new Earlier(null, null, null, sent.stream().sorted().toList(), null)));
         return remembered;
     }
 }

@@ -1,17 +1,26 @@
 package org.engagementadvisor.customer;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.engagementadvisor.customer.OurPlan.Stakeholder;
+import org.engagementadvisor.document.Limit;
 import org.jspecify.annotations.Nullable;
 
-/** What was decided earlier, by the rules and by people; {@code alertsSent} are their ids. */
+/**
+ * What was decided earlier, by the rules and by people.
+ *
+ * @param alertsSent their ids
+ * @param strategy what people wrote of it; what it names goes before {@link OurPlan}
+ */
 public record Earlier(
         @Nullable Evaluation evaluation,
         @Nullable List<Verdict> verdicts,
         @Nullable List<Rejected> rejected,
-        @Nullable List<String> alertsSent) {
+        @Nullable List<String> alertsSent,
+        @Nullable Strategy strategy) {
     public Earlier {
         verdicts = Check.list("verdicts", verdicts);
         rejected = Check.list("rejected", rejected);
@@ -107,6 +116,41 @@ public record Earlier(
             item = Check.term("item", item);
             Check.known("on", on);
             Check.text("reason", reason);
+        }
+    }
+
+    /**
+     * The strategy as people wrote it in place of what the rules propose; null is left to the rules.
+     *
+     * @param destination as we read it
+     * @param sharedDestination as the customer may read it
+     * @param turnover to be reached, a year; 0 or more
+     * @param shareOfWallet to be reached, 0 to 1
+     * @param margin after cost to serve to be reached, a year
+     * @param until by when all that is to be reached
+     * @param focusAreas terms of the rule book
+     * @param stakeholders our own functions whose help it needs
+     */
+    public record Strategy(
+            @Nullable String destination,
+            @Nullable String sharedDestination,
+            @Nullable BigDecimal turnover,
+            @Nullable BigDecimal shareOfWallet,
+            @Nullable BigDecimal margin,
+            @Nullable LocalDate until,
+            @Nullable List<String> focusAreas,
+            @Nullable List<Stakeholder> stakeholders) {
+        /** What says nothing. */
+        public static final Strategy NONE = new Strategy(null, null, null, null, null, null, null, null);
+
+        public Strategy {
+            Check.text("destination", destination);
+            Check.text("sharedDestination", sharedDestination);
+            Check.atLeastZero("turnover", turnover);
+            Check.share("shareOfWallet", shareOfWallet);
+            Check.number("margin", margin);
+            focusAreas = Check.terms("focusAreas", focusAreas, Limit.AREAS);
+            stakeholders = Check.cases("stakeholders", stakeholders);
         }
     }
 }

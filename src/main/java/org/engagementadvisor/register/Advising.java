@@ -71,7 +71,10 @@ final class Advising {
                 evaluation,
                 both(given == null ? null : given.verdicts(), remembered == null ? null : remembered.verdicts()),
                 both(given == null ? null : given.rejected(), remembered == null ? null : remembered.rejected()),
-                both(given == null ? null : given.alertsSent(), remembered == null ? null : remembered.alertsSent()));
+                both(given == null ? null : given.alertsSent(), remembered == null ? null : remembered.alertsSent()),
+                remembered != null && remembered.strategy() != null
+                        ? remembered.strategy()
+                        : given == null ? null : given.strategy());
         return facts.with(draft -> draft.earlier = earlier);
     }
 
@@ -81,7 +84,8 @@ final class Advising {
                 null,
                 both(one.verdicts(), other.verdicts()),
                 both(one.rejected(), other.rejected()),
-                both(one.alertsSent(), other.alertsSent()));
+                both(one.alertsSent(), other.alertsSent()),
+                one.strategy() == null ? other.strategy() : one.strategy());
     }
 
     private static <T> @Nullable List<T> both(@Nullable List<T> given, @Nullable List<T> remembered) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.engagementadvisor.customer.Business;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.Earlier;
+import org.engagementadvisor.customer.Earlier.Strategy;
 import org.engagementadvisor.customer.Earlier.Verdict;
 import org.engagementadvisor.customer.Orders;
 import org.engagementadvisor.customer.OurPlan;
@@ -97,6 +98,8 @@ final class CustomerTerms {
         OurPlan plan = customer.ourPlan();
         terms(areas, "/ourPlan/focusAreas/", plan == null ? null : plan.focusAreas());
         terms(areas, "/ourPlan/areasLeftAlone/", plan == null ? null : plan.areasLeftAlone());
+        Strategy written = Arithmetic.in(customer.earlier(), Earlier::strategy);
+        terms(areas, "/earlier/strategy/focusAreas/", written == null ? null : written.focusAreas());
         return areas;
     }
 

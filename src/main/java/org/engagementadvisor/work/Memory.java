@@ -35,7 +35,7 @@ final class Memory implements Remembered {
         all.addAll(rejected.keySet());
         Map<String, Earlier> remembered = new HashMap<>();
         for (var customer : all) {
-            remembered.put(customer, new Earlier(null, given.get(customer), rejected.get(customer), null));
+            remembered.put(customer, new Earlier(null, given.get(customer), rejected.get(customer), null, null));
         }
         return remembered;
     }

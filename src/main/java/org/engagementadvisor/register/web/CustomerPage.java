@@ -10,7 +10,6 @@ import java.util.Map;
 import org.engagementadvisor.access.Audit;
 import org.engagementadvisor.access.Pages;
 import org.engagementadvisor.access.Who;
-import org.engagementadvisor.reading.StrategyPage;
 import org.engagementadvisor.register.CustomerPart;
 import org.engagementadvisor.register.HoldOut;
 import org.engagementadvisor.register.KeptCustomer;
@@ -26,10 +25,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What to do with one customer, and why; its strategy page; what to have at hand when calling it. */
+/** What to do with one customer, and why; what to have at hand when calling it. */
 @Hidden
 @RestController
 final class CustomerPage {
@@ -107,27 +105,6 @@ final class CustomerPage {
         values.put("log", LoggedChange.of(log, LATEST, book, today));
         values.put("facts", FactsChange.of(register.history(id), LATEST, today));
         return pages.of(request, "register/customer", values);
-    }
-
-    @GetMapping(path = PATH + "/strategy", produces = MediaType.TEXT_HTML_VALUE)
-    String strategy(
-            HttpServletRequest request,
-            Who who,
-            @PathVariable String id,
-            @RequestParam(defaultValue = StrategyPage.INTERNAL) String edition) {
-        RefusedRequest.refuseOddParameters(request, List.of("edition"));
-        if (!edition.equals(StrategyPage.INTERNAL) && !edition.equals(StrategyPage.CUSTOMER)) {
-            throw RefusedRequest.parameter(
-                    "edition", edition, "`" + StrategyPage.INTERNAL + "` or `" + StrategyPage.CUSTOMER + "`");
-        }
-        var found = find(id, who);
-        var values = values(found);
-        var replayed = found.replayed();
-        values.put("edition", edition);
-        if (replayed != null && replayed.advice() != null) {
-            values.put("page", StrategyPage.of(replayed.advice(), replayed.rules(), edition));
-        }
-        return pages.of(request, "register/customer-strategy", values);
     }
 
     @GetMapping(path = PATH + "/sheet", produces = MediaType.TEXT_HTML_VALUE)

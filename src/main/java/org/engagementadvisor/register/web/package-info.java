@@ -10,7 +10,7 @@
  *   <li>Of all these: {@link Wanted} customers, some of them {@link Paged}; an {@link Address} says what was asked for,
  *       {@link ViewsPage} saves it, {@link Handout} makes it a file.
  *   <li>{@link ImportsApi} takes files of customers in and says how far they are.
- *   <li>{@link CustomerPage} is the page of one customer, its strategy page and its {@link CallSheet}. A {@link CustomerView} has
+ *   <li>{@link CustomerPage} is the page of one customer and its {@link CallSheet}. A {@link CustomerView} has
  *       what it shows: {@link Bar}, {@link AreaBar} and {@link MatrixPicture} are drawn ({@link Drawn}), a {@link Headline} is
  *       read first, {@link LoggedChange} and {@link FactsChange} are its history, some time {@link Ago}; {@link CustomerLinks}
  *       lead on. {@link FactsForm} asks for what is not known, each by a {@link FactField} of which a {@link FactPlace} says where it is

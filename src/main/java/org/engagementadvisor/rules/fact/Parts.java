@@ -11,7 +11,6 @@ import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerPlans;
 import org.engagementadvisor.customer.CustomerPlans.Initiative;
 import org.engagementadvisor.customer.Orders;
-import org.engagementadvisor.customer.OurPlan;
 import org.engagementadvisor.customer.Project;
 import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
@@ -149,8 +148,7 @@ public final class Parts {
 
     private List<Item> stakeholders() {
         Items stakeholders = new Items();
-        OurPlan plan = customer.ourPlan();
-        known(plan == null ? null : plan.stakeholders())
+        known(PlanFacts.stakeholders(customer))
                 .forEach(each -> stakeholders.add(name(each.function(), null), null, each));
         return stakeholders.all();
     }

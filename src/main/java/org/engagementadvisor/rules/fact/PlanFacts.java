@@ -10,12 +10,15 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerPlans;
 import org.engagementadvisor.customer.CustomerPlans.Initiative;
 import org.engagementadvisor.customer.Earlier;
+import org.engagementadvisor.customer.Earlier.Strategy;
 import org.engagementadvisor.customer.Earlier.Verdict;
 import org.engagementadvisor.customer.OurPlan;
+import org.engagementadvisor.customer.OurPlan.Stakeholder;
 import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +57,19 @@ public final class PlanFacts {
                         "lastAnswersKnown",
                         FactType.YES_NO,
                         customer -> Arithmetic.yesNo(in(customer.earlier(), Earlier::evaluation) != null)),
-                stated("destination", FactType.TEXT, customer -> in(customer.ourPlan(), OurPlan::destination)),
+                stated(
+                        "destination",
+                        FactType.TEXT,
+                        customer -> written(customer, Strategy::destination, OurPlan::destination)),
+                stated("sharedDestination", FactType.TEXT, customer -> in(written(customer), Strategy::sharedDestination)),
+                stated("writtenTurnover", FactType.MONEY, customer -> in(written(customer), Strategy::turnover))
+                        .from(0),
+                stated("writtenShareOfWallet", FactType.RATIO, customer -> in(written(customer), Strategy::shareOfWallet)),
+                stated("writtenMargin", FactType.MONEY, customer -> in(written(customer), Strategy::margin)),
+                stated("writtenUntil", FactType.DATE, customer -> in(written(customer), Strategy::until)),
                 stated("resourcesGranted", FactType.MONEY, customer -> in(customer.ourPlan(), OurPlan::resources))
                         .from(0),
-                stated("focusAreas", FactType.TERMS, customer -> in(customer.ourPlan(), OurPlan::focusAreas))
+                stated("focusAreas", FactType.TERMS, PlanFacts::focusAreas)
                         .withTermsOf(Parts.AREA),
                 stated("areasLeftAlone", FactType.TERMS, customer -> in(customer.ourPlan(), OurPlan::areasLeftAlone))
                         .withTermsOf(Parts.AREA),
@@ -70,6 +82,25 @@ public final class PlanFacts {
                 computed("monthsSinceLevelAgreed", FactType.WHOLE, PlanFacts::monthsSinceLevelAgreed),
                 verdictOn("confirmedLevel", "level"),
                 verdictOn("confirmedPriority", "priority"));
+    }
+
+    private static @Nullable Strategy written(Customer customer) {
+        return in(customer.earlier(), Earlier::strategy);
+    }
+
+    /** What people wrote goes before what the plan says. */
+    private static <T> @Nullable T written(
+            Customer customer, Function<Strategy, @Nullable T> written, Function<OurPlan, @Nullable T> planned) {
+        T said = in(written(customer), written);
+        return said == null ? in(customer.ourPlan(), planned) : said;
+    }
+
+    static @Nullable List<String> focusAreas(Customer customer) {
+        return written(customer, Strategy::focusAreas, OurPlan::focusAreas);
+    }
+
+    static @Nullable List<Stakeholder> stakeholders(Customer customer) {
+        return written(customer, Strategy::stakeholders, OurPlan::stakeholders);
     }
 
     private static InputFact last(String name, String answer) {

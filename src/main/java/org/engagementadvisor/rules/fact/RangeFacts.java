@@ -170,9 +170,8 @@ public final class RangeFacts {
     }
 
     private static @Nullable String inFocus(Subject subject) {
-        var plan = subject.customer().ourPlan();
-        return yesNo(
-                plan != null && plan.focusAreas() != null && plan.focusAreas().contains(subject.areaName()));
+        var focus = PlanFacts.focusAreas(subject.customer());
+        return yesNo(focus != null && focus.contains(subject.areaName()));
     }
 
     private static @Nullable String leftAlone(Subject subject) {

@@ -9,7 +9,6 @@ import static org.engagementadvisor.rules.fact.InputFact.wordOf;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.engagementadvisor.customer.OurPlan;
 import org.engagementadvisor.customer.OurPlan.Stakeholder;
 import org.engagementadvisor.customer.Relationship.Stance;
 import org.engagementadvisor.rules.table.FactType;
@@ -47,7 +46,7 @@ public final class StakeholderFacts {
     }
 
     private static @Nullable List<Stakeholder> stakeholders(Subject subject) {
-        return in(subject.customer().ourPlan(), OurPlan::stakeholders);
+        return PlanFacts.stakeholders(subject.customer());
     }
 
     private static boolean isInvolved(@Nullable Stakeholder stakeholder, Subject subject) {

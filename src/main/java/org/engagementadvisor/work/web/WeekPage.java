@@ -22,6 +22,7 @@ import org.engagementadvisor.rules.web.RefusedRequest;
 import org.engagementadvisor.work.ToDo;
 import org.engagementadvisor.work.ToDos;
 import org.engagementadvisor.work.Week;
+import org.engagementadvisor.work.WeekMails;
 import org.engagementadvisor.work.Weeks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,6 +50,8 @@ final class WeekPage {
     private final Audit audit;
     private final Standings standings;
     private final RulesInForce inForce;
+    private final WeekMails mails;
+    private final WeekMail mail;
     private final Clock clock;
 
     WeekPage(
@@ -59,6 +62,8 @@ final class WeekPage {
             Audit audit,
             Standings standings,
             RulesInForce inForce,
+            WeekMails mails,
+            WeekMail mail,
             Clock clock) {
         this.weeks = weeks;
         this.toDos = toDos;
@@ -67,6 +72,8 @@ final class WeekPage {
         this.audit = audit;
         this.standings = standings;
         this.inForce = inForce;
+        this.mails = mails;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -107,6 +114,9 @@ final class WeekPage {
         values.put("hidden", hidden(plan));
         values.put("sellers", sellers(view, plan.sellers()));
         values.put("isAll", who.role() != Role.ACCOUNT_MANAGER);
+        if (mail.reaches(who.name())) {
+            values.put("mailed", mails.wanted().containsKey(who.name()));
+        }
         values.put("until", view.day(plan.monday().plusDays(7)));
         if (asked.get("said") != null) {
             values.put("said", view.line(seen.toDo(String.valueOf(asked.get("said")), who)));
@@ -168,6 +178,17 @@ final class WeekPage {
             throw RefusedRequest.notFound("seller", String.valueOf(seller), "a seller who is a user");
         }
         audit.note("hours a week changed", null, seller + ": " + hours);
+        return back(request, null);
+    }
+
+    @PostMapping("/week/mail")
+    ResponseEntity<Void> mail(HttpServletRequest request, Who who) {
+        var wanted = Fields.ofForm(request, List.of("wanted")).needed("wanted", "yes or no");
+        if (!wanted.equals("yes") && !wanted.equals("no")) {
+            throw RefusedRequest.parameter("wanted", wanted, "yes or no");
+        }
+        mails.want(who.name(), wanted.equals("yes") ? pages.locale(request) : null);
+        audit.note("week by mail", null, wanted);
         return back(request, null);
     }
 

@@ -5,6 +5,7 @@
  * {@link OutcomesPage} shows what came of it as {@link OutcomesView} words it, drawn by {@link IntervalPlot}, as a file by
  * {@link OutcomeRows}; {@link OutcomesApi} tells programs. They ask {@link WeekApi} and {@link VerdictsApi}. What is said of a
  * recommendation is read by {@link Said}, of several fields {@link Fields}; {@link Seen} finds what somebody may see.
+ * {@link WeekMail} sends the week, as {@link WeekMailText} words it, to who wants it, by {@link WeekMailSettings}.
  */
 @NullMarked
 package org.engagementadvisor.work.web;
