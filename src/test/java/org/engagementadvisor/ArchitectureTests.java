@@ -35,7 +35,13 @@ class ArchitectureTests {
 
     /** Where a clock may be read and Spring may be known. */
     private static final DescribedPredicate<JavaClass> SHELL = resideInAnyPackage(
-            ROOT, ROOT + ".command..", ROOT + "..web..", ROOT + ".access..", ROOT + ".register..", ROOT + ".work..");
+            ROOT,
+            ROOT + ".command..",
+            ROOT + "..web..",
+            ROOT + ".access..",
+            ROOT + ".register..",
+            ROOT + ".work..",
+            ROOT + ".backup..");
 
     private static final DescribedPredicate<JavaClass> PACKAGE_PAGE = DescribedPredicate.describe(
             "package pages", page -> page.getSimpleName().equals("package-info"));

@@ -34,6 +34,7 @@ record Rights(@Nullable HttpMethod method, String path, List<Role> roles) {
             of("/users/**", ADMIN),
             of("/audit/**", ADMIN),
             of("/audit.csv", ADMIN),
+            of("/api/backup", ADMIN),
             of("/api/imports/**", ADMIN, ANALYST),
             of("/imports/**", ADMIN, ANALYST),
             of("/week/**", SELLING),
