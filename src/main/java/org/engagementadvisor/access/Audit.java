@@ -98,6 +98,18 @@ public final class Audit {
                 .update();
     }
 
+    /**
+     * Has the entries on a customer under another name and without their details; within the transaction that erases it.
+     *
+     * @param as at most 500 characters
+     */
+    public void erase(String customer, String as) {
+        database.sql("update audit set customer = :as, detail = null where customer = :customer")
+                .param("as", as)
+                .param("customer", customer)
+                .update();
+    }
+
     /** Those that fit, the latest first. */
     public List<Entry> find(Filter filter, int most) {
         var where = new Where();

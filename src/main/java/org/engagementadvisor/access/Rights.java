@@ -43,6 +43,8 @@ record Rights(@Nullable HttpMethod method, String path, List<Role> roles) {
             of("/api/recommendations/**", SELLING),
             new Rights(HttpMethod.POST, "/api/customers/{id}/verdicts", List.of(SELLING)),
             new Rights(HttpMethod.DELETE, "/api/customers/{id}/verdicts/{decision}", List.of(SELLING)),
+            new Rights(HttpMethod.DELETE, "/api/customers/{id}", List.of(ADMIN)),
+            of("/api/customers/{id}/export", ADMIN),
             of("/customers/{id}/verdicts/**", SELLING),
             of("/customers/{id}/facts", SELLING),
             of("/**", PEOPLE));

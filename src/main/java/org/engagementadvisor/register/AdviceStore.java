@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -220,6 +221,24 @@ final class AdviceStore {
                 .param("most", most)
                 .query(String.class)
                 .list();
+    }
+
+    /** Where a customer stands, as it is kept; null if nobody has advised it. */
+    @Nullable
+    Map<String, Object> row(String customer) {
+        return sql.sql("select told, fault, evaluation, evaluation_before from standing where customer_id = ?")
+                .param(customer)
+                .query((row, number) -> {
+                    Map<String, Object> all = new LinkedHashMap<>();
+                    for (var column : List.of("told", "evaluation", "evaluation_before")) {
+                        var json = row.getString(column);
+                        all.put(column, json == null ? null : RegisterJson.tree(json));
+                    }
+                    all.put("fault", row.getString("fault"));
+                    return all;
+                })
+                .optional()
+                .orElse(null);
     }
 
     @Nullable

@@ -133,6 +133,22 @@ public final class Imports {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What was wrong with lines of that customer, in the rows of {@link #rejects}. */
+    List<String> rejectsOf(String customer) {
+        return sql.sql("select faults from import_reject where customer_id = ? order by job_id, line")
+                .param(customer)
+                .query(String.class)
+                .list();
+    }
+
+    /** Whether there is a file that has not come or been worked off to its end. */
+    boolean isAnyAtWork() {
+        return sql.sql("select count(*) from import_job where state in ('receiving', 'waiting', 'running')")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** The file from its beginning. */
     InputStream bytes(long job) {
         return new Parts(job);

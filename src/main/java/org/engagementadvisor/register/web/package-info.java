@@ -2,7 +2,8 @@
  * The register over HTTP.
  *
  * <ul>
- *   <li>{@link CustomersApi} has customers, what is known of them and what is advised; a {@link Listing} is a page of a list.
+ *   <li>{@link CustomersApi} has customers, what is known of them and what is advised; a {@link Listing} is a page of a list. {@link DossierApi}
+ *       hands out all that is kept of one and erases it.
  *   <li>Pages: {@link PortfolioPages} shows all together, {@link ListPage} lists them, a {@link CustomerRow} each,
  *       {@link ImportPages} takes files in.
  *   <li>{@link ImportsApi} takes files of customers in and says how far they are.
