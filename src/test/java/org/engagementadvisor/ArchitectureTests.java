@@ -41,7 +41,8 @@ class ArchitectureTests {
             ROOT + ".access..",
             ROOT + ".register..",
             ROOT + ".work..",
-            ROOT + ".backup..");
+            ROOT + ".backup..",
+            ROOT + ".once..");
 
     private static final DescribedPredicate<JavaClass> PACKAGE_PAGE = DescribedPredicate.describe(
             "package pages", page -> page.getSimpleName().equals("package-info"));

@@ -53,6 +53,11 @@ public final class Imports {
      * @throws org.engagementadvisor.lines.UnsuitableFile if the name says that this is no file of customers
      */
     public ImportJob start(String name, InputStream bytes, String by) throws IOException {
+        return release(receive(name, bytes, by));
+    }
+
+    /** The same, but it is worked off only once it is {@linkplain #release released}. */
+    public ImportJob receive(String name, InputStream bytes, String by) throws IOException {
         CustomerFile.suitable(name);
         long id = create(name, by);
         long length = 0;
@@ -67,10 +72,26 @@ public final class Imports {
                 break;
             }
         }
-        sql.sql("update import_job set state = ?, bytes = ? where id = ? and state = ?")
-                .params(State.WAITING.word(), length, id, State.RECEIVING.word())
-                .update();
+        sql.sql("update import_job set bytes = ? where id = ?").params(length, id).update();
         return job(id).orElseThrow();
+    }
+
+    /** Has one that was received worked off, unless it is too long. */
+    public ImportJob release(ImportJob received) {
+        sql.sql("update import_job set state = ? where id = ? and state = ?")
+                .params(State.WAITING.word(), received.id(), State.RECEIVING.word())
+                .update();
+        return job(received.id()).orElseThrow();
+    }
+
+    /** Forgets one that was received and not released. */
+    public void discard(ImportJob received) {
+        transaction.executeWithoutResult(status -> {
+            sql.sql("delete from import_part where job_id = ?").param(received.id()).update();
+            sql.sql("delete from import_job where id = ? and state in (?, ?)")
+                    .params(received.id(), State.RECEIVING.word(), State.FAILED.word())
+                    .update();
+        });
     }
 
     private long create(String name, String by) {

@@ -29,7 +29,8 @@
             "lines",
             "portfolio",
             "reading",
-            "access"
+            "access",
+            "once"
         })
 package org.engagementadvisor.register;
 

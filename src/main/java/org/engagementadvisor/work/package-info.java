@@ -19,6 +19,7 @@
             "rules :: web",
             "lines",
             "register",
+            "once",
             "access",
             "page"
         })
