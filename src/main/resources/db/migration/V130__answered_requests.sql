@@ -7,7 +7,7 @@ create table answered_request (
     answered_at timestamp with time zone not null,
     status integer,
     location varchar(1000),
-    answer bytea,
+    answer text,
     primary key (who, request_key)
 );
 create index answered_request_at on answered_request (answered_at);

@@ -86,9 +86,9 @@ public final class Audit {
     private void note(
             String who, String what, @Nullable String customer, @Nullable String detail, @Nullable String address) {
         database.sql("""
-                        insert into audit (at, who, what, customer, detail, address)
-                        values (:at, :who, :what, :customer, :detail, :address)
-                        """)
+            insert into audit (at, who, what, customer, detail, address)
+            values (:at, :who, :what, :customer, :detail, :address)
+            """)
                 .param("at", Instant.now().atOffset(ZoneOffset.UTC))
                 .param("who", who)
                 .param("what", what)

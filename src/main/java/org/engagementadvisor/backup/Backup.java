@@ -98,7 +98,9 @@ public final class Backup {
     private static Manifest.Part write(Connection connection, Table table, OutputStream out) throws SQLException {
         long count = 0;
         long highest = 0;
-        int counted = table.counted().map(column -> table.columns().indexOf(column) + 1).orElse(0);
+        int counted = table.counted()
+                .map(column -> table.columns().indexOf(column) + 1)
+                .orElse(0);
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(FETCHED);
             try (var rows = statement.executeQuery(table.select());

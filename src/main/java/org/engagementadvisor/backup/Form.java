@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -154,7 +153,7 @@ enum Form {
      * @param name as the database has it
      */
     static Form of(int type, String name) {
-        if (name.toLowerCase(Locale.ROOT).equals("uuid")) {
+        if (name.equalsIgnoreCase("uuid")) {
             return ID;
         }
         return switch (type) {

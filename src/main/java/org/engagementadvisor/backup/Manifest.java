@@ -2,6 +2,7 @@ package org.engagementadvisor.backup;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,6 @@ record Manifest(int format, String schema, List<Part> tables) {
     /** In words. */
     String told() {
         long rows = tables.stream().mapToLong(Part::rows).sum();
-        return "%,d rows of %d tables, schema %s".formatted(rows, tables.size(), schema);
+        return String.format(Locale.ROOT, "%,d rows of %d tables, schema %s", rows, tables.size(), schema);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -103,12 +104,11 @@ public final class Restore {
 
     private void fill(Connection connection, Manifest manifest, ZipFile zip, String file)
             throws IOException, SQLException {
-        Map<String, Table> tables =
-                tables(connection).stream().collect(toMap(Table::plainName, Function.identity()));
+        Map<String, Table> tables = tables(connection).stream().collect(toMap(Table::plainName, Function.identity()));
         refuseOthers(manifest, zip, tables, file);
         // Before the rows: a database that knows no transactions for this one is left with nothing but higher numbers.
         for (var part : manifest.tables()) {
-            countOn(connection, tables.get(part.name()), part);
+            countOn(connection, Objects.requireNonNull(tables.get(part.name())), part);
         }
         connection.setAutoCommit(false);
         try {

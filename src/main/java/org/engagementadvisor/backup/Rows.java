@@ -54,13 +54,17 @@ final class Rows {
         } catch (JacksonException broken) {
             throw refused(line, "", "no JSON", "a row on each line");
         } catch (BatchUpdateException refused) {
-            throw refused(line, "", "up to here rows that the table does not take: " + said(refused), "those of a backup");
+            throw refused(
+                    line, "", "up to here rows that the table does not take: " + said(refused), "those of a backup");
         }
     }
 
     private static String said(SQLException refused) {
         var cause = refused.getNextException() == null ? refused : refused.getNextException();
-        return Objects.requireNonNullElse(cause.getMessage(), "").lines().findFirst().orElse("");
+        return Objects.requireNonNullElse(cause.getMessage(), "")
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     private void set(PreparedStatement statement, JsonNode row) throws SQLException {
@@ -89,7 +93,8 @@ final class Rows {
             value = null;
         }
         if (value == null) {
-            throw refused(line, column.plainName(), "something else", column.form().words());
+            throw refused(
+                    line, column.plainName(), "something else", column.form().words());
         }
         return value;
     }

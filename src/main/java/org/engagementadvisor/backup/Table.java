@@ -38,7 +38,9 @@ record Table(String name, List<Column> columns, List<String> key, List<String> n
     }
 
     String select() {
-        var order = key.isEmpty() ? "" : " order by " + key.stream().map(Table::quoted).collect(joining(", "));
+        var order = key.isEmpty()
+                ? ""
+                : " order by " + key.stream().map(Table::quoted).collect(joining(", "));
         return "select " + names() + " from " + quoted(name) + order;
     }
 

@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
-        description = "Write all that a service keeps into one file. A database in a folder is held by the service that runs on"
-                + " it: an administrator has its backup by GET /api/backup.")
+        description =
+                "Write all that a service keeps into one file. A database in a folder is held by the service that runs"
+                        + " on it: an administrator has its backup by GET /api/backup.")
 final class BackupCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 

@@ -1,9 +1,9 @@
 package org.engagementadvisor.command;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.engagementadvisor.batch.Figures;
 import picocli.CommandLine.Command;
@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Hand a file of customers in to a running service. The password is asked for, or taken from the environment"
-                + " as " + ImportCommand.PASSWORD + ".")
+        description = "Hand a file of customers in to a running service. The password is asked for, or taken from the"
+                + " environment as " + ImportCommand.PASSWORD + ".")
 final class ImportCommand implements Callable<Integer> {
     static final String PASSWORD = "ENGAGEMENT_ADVISOR_PASSWORD";
     private static final long PAUSE = 300;
@@ -79,8 +79,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private String told(JsonNode job) {
         return file.getFileName() + ": " + count(job, "lines") + " lines, " + count(job, "added") + " customers added, "
-                + count(job, "changed") + " changed, " + count(job, "unchanged") + " unchanged, " + count(job, "rejected")
-                + " lines rejected";
+                + count(job, "changed") + " changed, " + count(job, "unchanged") + " unchanged, "
+                + count(job, "rejected") + " lines rejected";
     }
 
     private static String count(JsonNode job, String what) {
@@ -93,10 +93,13 @@ final class ImportCommand implements Callable<Integer> {
         if (given != null) {
             return given;
         }
-        Console console = surroundings.isTerminal() ? System.console() : null;
-        if (console == null) {
+        if (!surroundings.isTerminal()) {
             throw new WrongUse(PASSWORD, "no password and nobody to ask", "it in the environment, or a terminal");
         }
-        return new String(console.readPassword("password of %s: ", user));
+        var typed = Objects.requireNonNull(System.console()).readPassword("password of %s: ", user);
+        if (typed == null) {
+            throw new WrongUse("password", "the end of what was typed", "one");
+        }
+        return new String(typed);
     }
 }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
-        description = "Take a backup back, into an empty database of either kind; a service is started on it after that.")
+        description =
+                "Take a backup back, into an empty database of either kind; a service is started on it after that.")
 final class RestoreCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 

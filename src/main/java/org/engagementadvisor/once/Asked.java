@@ -18,14 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param customer of whom its answer tells; null if of none
  */
 public record Asked(
-        String who, @Nullable String key, String digest, @Nullable String customer) {
+        String who,
+        @Nullable String key,
+        String digest,
+        @Nullable String customer) {
     /** The header that has the key. */
     public static final String KEY = "Idempotency-Key";
 
     /** What the header is for. */
-    public static final String DESCRIPTION = "1 to 200 letters, digits, `-`, `_`, `.` or `:` of the caller's choice, another for"
-            + " each request. Sent again within a day with the same key, a request is not done again but answered as before; with"
-            + " the key of another request it is refused (422).";
+    public static final String DESCRIPTION =
+            "1 to 200 letters, digits, `-`, `_`, `.` or `:` of the caller's choice, another for each request. Sent"
+                + " again within a day with the same key, a request is not done again but answered as before; with the"
+                + " key of another request it is refused (422).";
 
     private static final Pattern KEYS = Pattern.compile("[\\w.:-]{1,200}");
 
@@ -35,13 +39,16 @@ public record Asked(
      * @param digest begun by {@link #digest}, with the body
      * @throws RefusedRequest if the key is none
      */
-    public static Asked of(
-            HttpServletRequest request, Who who, MessageDigest digest, @Nullable String customer) {
+    public static Asked of(HttpServletRequest request, Who who, MessageDigest digest, @Nullable String customer) {
         refuseOddKey(request);
         return new Asked(who.name(), request.getHeader(KEY), HexFormat.of().formatHex(digest.digest()), customer);
     }
 
-    /** @throws RefusedRequest if the request has a key that is none */
+    /**
+     * Refuses before its body is read what would be refused after.
+     *
+     * @throws RefusedRequest if the request has a key that is none
+     */
     public static void refuseOddKey(HttpServletRequest request) {
         var key = request.getHeader(KEY);
         if (key != null && !KEYS.matcher(key).matches()) {

@@ -43,12 +43,13 @@ public final class Once {
      * @throws RefusedRequest if another request had that key, or others are at work on the same one
      */
     public Answered answer(Asked asked, Supplier<Answered> work) {
-        if (asked.key() == null) {
+        var key = asked.key();
+        if (key == null) {
             return work.get();
         }
         for (int tried = 1; ; tried++) {
             try {
-                return Objects.requireNonNull(transaction.execute(status -> before(asked)
+                return Objects.requireNonNull(transaction.execute(status -> before(asked.who(), key)
                         .map(before -> again(asked, before))
                         .orElseGet(() -> first(asked, work))));
             } catch (DuplicateKeyException | ConcurrencyFailureException | UnexpectedRollbackException twin) {
@@ -60,20 +61,20 @@ public final class Once {
         }
     }
 
-    private Optional<Before> before(Asked asked) {
+    private Optional<Before> before(String who, String key) {
         sql.sql("delete from answered_request where answered_at < ?")
                 .param(Instant.now(clock).minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
-        return sql.sql("select digest, status, location, answer from answered_request where who = ? and request_key = ?")
-                .params(asked.who(), asked.key())
+        return sql.sql("select digest, status, location, answer from answered_request where who = ? and request_key ="
+                        + " ?")
+                .params(who, key)
                 .query((row, number) -> before(row))
                 .optional();
     }
 
     private static Before before(ResultSet row) throws SQLException {
         return new Before(
-                row.getString(1),
-                new Answered(HttpStatus.valueOf(row.getInt(2)), row.getString(3), row.getBytes(4)));
+                row.getString(1), new Answered(HttpStatus.valueOf(row.getInt(2)), row.getString(3), row.getString(4)));
     }
 
     private static Answered again(Asked asked, Before before) {

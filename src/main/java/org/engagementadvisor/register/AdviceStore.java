@@ -95,10 +95,10 @@ final class AdviceStore {
     Map<String, Latest> latest(Collection<String> customers) {
         Map<String, Latest> latest = new HashMap<>();
         sql.sql("""
-                        select customer_id, log_id, facts_version, as_of, release_id, strategy, essence, evaluation,
-                            evaluation_before, is_due
-                        from standing where customer_id in (:ids)
-                        """).param("ids", customers).query(row -> {
+            select customer_id, log_id, facts_version, as_of, release_id, strategy, essence, evaluation,
+                evaluation_before, is_due
+            from standing where customer_id in (:ids)
+            """).param("ids", customers).query(row -> {
             long log = row.getLong(2);
             latest.put(
                     row.getString(1),
@@ -193,9 +193,9 @@ final class AdviceStore {
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, current_timestamp, ?, false)",
                 first);
         batches.batchUpdate(
-                "update standing set log_id = ?, facts_version = ?, as_of = ?, release_id = ?, strategy = ?, essence = ?,"
-                        + " told = ?, fault = ?, evaluation = ?, evaluation_before = ?, changed_at = current_timestamp, is_due = false"
-                        + " where customer_id = ?",
+                "update standing set log_id = ?, facts_version = ?, as_of = ?, release_id = ?, strategy = ?, essence ="
+                    + " ?, told = ?, fault = ?, evaluation = ?, evaluation_before = ?, changed_at = current_timestamp,"
+                    + " is_due = false where customer_id = ?",
                 next);
     }
 
@@ -209,11 +209,11 @@ final class AdviceStore {
     /** Some who were advised otherwise than would be now, in order of their ids. */
     List<String> outdated(Advising.By by, String after, int most) {
         return sql.sql("""
-                        select c.id from customer c left join standing s on s.customer_id = c.id
-                        where c.id > :after and (s.customer_id is null or s.is_due or s.as_of <> :day
-                            or s.release_id <> :release or s.strategy <> :strategy or s.facts_version <> c.version)
-                        order by c.id limit :most
-                        """)
+            select c.id from customer c left join standing s on s.customer_id = c.id
+            where c.id > :after and (s.customer_id is null or s.is_due or s.as_of <> :day
+                or s.release_id <> :release or s.strategy <> :strategy or s.facts_version <> c.version)
+            order by c.id limit :most
+            """)
                 .param("after", after)
                 .param("day", by.day())
                 .param("release", by.rules().release())

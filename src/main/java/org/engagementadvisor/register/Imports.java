@@ -72,7 +72,9 @@ public final class Imports {
                 break;
             }
         }
-        sql.sql("update import_job set bytes = ? where id = ?").params(length, id).update();
+        sql.sql("update import_job set bytes = ? where id = ?")
+                .params(length, id)
+                .update();
         return job(id).orElseThrow();
     }
 
@@ -87,7 +89,9 @@ public final class Imports {
     /** Forgets one that was received and not released. */
     public void discard(ImportJob received) {
         transaction.executeWithoutResult(status -> {
-            sql.sql("delete from import_part where job_id = ?").param(received.id()).update();
+            sql.sql("delete from import_part where job_id = ?")
+                    .param(received.id())
+                    .update();
             sql.sql("delete from import_job where id = ? and state in (?, ?)")
                     .params(received.id(), State.RECEIVING.word(), State.FAILED.word())
                     .update();
@@ -97,10 +101,10 @@ public final class Imports {
     private long create(String name, String by) {
         var key = new GeneratedKeyHolder();
         sql.sql("""
-                        insert into import_job (name, bytes, started_by, started_at, state, bytes_done, lines_done, added, changed,
-                            unchanged, rejected)
-                        values (?, 0, ?, ?, ?, 0, 0, 0, 0, 0, 0)
-                        """)
+            insert into import_job (name, bytes, started_by, started_at, state, bytes_done, lines_done, added, changed,
+                unchanged, rejected)
+            values (?, 0, ?, ?, ?, 0, 0, 0, 0, 0, 0)
+            """)
                 .params(name, by, Timestamp.from(Instant.now(clock)), State.RECEIVING.word())
                 .update(key, "id");
         return ((Number) key.getKeyList().get(0).values().iterator().next()).longValue();
@@ -179,9 +183,9 @@ public final class Imports {
     Optional<ImportJob> claim(String instance, Instant until) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var next = sql.sql(JOB + """
-                            where state = 'waiting' or (state = 'running' and (claimed_until < :now or claimed_by = :me))
-                            order by id limit 1 for update
-                            """)
+                where state = 'waiting' or (state = 'running' and (claimed_until < :now or claimed_by = :me))
+                order by id limit 1 for update
+                """)
                     .param("now", Timestamp.from(Instant.now(clock)))
                     .param("me", instance)
                     .query((row, number) -> job(row))
@@ -197,10 +201,10 @@ public final class Imports {
     /** Notes how far it is; within the transaction that got it there. */
     void advance(ImportJob job, String instance, Instant until) {
         int noted = sql.sql("""
-                        update import_job set bytes_done = ?, lines_done = ?, added = ?, changed = ?, unchanged = ?, rejected = ?,
-                            claimed_until = ?
-                        where id = ? and claimed_by = ?
-                        """)
+            update import_job set bytes_done = ?, lines_done = ?, added = ?, changed = ?, unchanged = ?, rejected = ?,
+                claimed_until = ?
+            where id = ? and claimed_by = ?
+            """)
                 .params(
                         job.bytesDone(),
                         job.lines(),

@@ -78,11 +78,11 @@ final class VerdictStore implements CustomerRecords {
     void add(String customer, Verdict verdict, @Nullable String proposed, int factsVersion, Instant at) {
         var kind = verdict.kind() == null ? VerdictKind.CONFIRMED : verdict.kind();
         sql.sql("""
-                        insert into verdict (customer_id, decision, kind, proposed, agreed, reason, deciding, facts_version,
-                            given_by, given_at, given_on, until_day)
-                        values (:customer, :decision, :kind, :proposed, :agreed, :reason, :deciding, :version,
-                            :by, :at, :on, :until)
-                        """)
+            insert into verdict (customer_id, decision, kind, proposed, agreed, reason, deciding, facts_version,
+                given_by, given_at, given_on, until_day)
+            values (:customer, :decision, :kind, :proposed, :agreed, :reason, :deciding, :version,
+                :by, :at, :on, :until)
+            """)
                 .param("customer", customer)
                 .param("decision", verdict.decision())
                 .param("kind", kind.word())

@@ -111,12 +111,13 @@ class RestoreTests {
         sql.sql("insert into release (id, book, files, taken_at) values ('r', 'shop', ?, ?)")
                 .params(BYTES, THEN)
                 .update();
-        sql.sql("insert into verdict (id, customer_id, decision, kind, proposed, agreed, reason, deciding, facts_version,"
-                        + " given_by, given_at, given_on) values (7, 'a', 'd', 'k', null, 'x', 'y', 'z', 1, 'b', ?, ?)")
+        sql.sql("insert into verdict (id, customer_id, decision, kind, proposed, agreed, reason, deciding,"
+                        + " facts_version, given_by, given_at, given_on) values (7, 'a', 'd', 'k', null, 'x', 'y',"
+                        + " 'z', 1, 'b', ?, ?)")
                 .params(THEN, LocalDate.of(2026, 2, 28))
                 .update();
-        sql.sql("insert into app_user (name, password, role, hours_per_week, must_change, disabled, created_at, changed_at)"
-                        + " values ('ann', 'p', 'ADMIN', ?, true, false, ?, ?)")
+        sql.sql("insert into app_user (name, password, role, hours_per_week, must_change, disabled,"
+                        + " created_at, changed_at) values ('ann', 'p', 'ADMIN', ?, true, false, ?, ?)")
                 .params(new BigDecimal("12.50"), THEN, THEN)
                 .update();
         sql.sql("insert into event_publication (id, listener_id, event_type, serialized_event, publication_date)"
@@ -152,7 +153,8 @@ class RestoreTests {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
-        assertThat(sql.sql("select hours_per_week = 12.5 and must_change and not disabled and seller is null from app_user")
+        assertThat(sql.sql("select hours_per_week = 12.5 and must_change and not disabled and seller is null from"
+                                + " app_user")
                         .query(Boolean.class)
                         .single())
                 .isTrue();
@@ -166,9 +168,9 @@ class RestoreTests {
         var store = kind.store();
         store.restore(file);
         var sql = store.sql();
-        sql.sql("insert into verdict (customer_id, decision, kind, agreed, reason, deciding, facts_version, given_by, given_at,"
-                        + " given_on) select customer_id, 'e', kind, agreed, reason, deciding, facts_version, given_by, given_at,"
-                        + " given_on from verdict")
+        sql.sql("insert into verdict (customer_id, decision, kind, agreed, reason, deciding, facts_version,"
+                        + " given_by, given_at, given_on) select customer_id, 'e', kind, agreed, reason, deciding,"
+                        + " facts_version, given_by, given_at, given_on from verdict")
                 .update();
         assertThat(sql.sql("select id from verdict where decision = 'e'")
                         .query(Long.class)
@@ -189,7 +191,10 @@ class RestoreTests {
         var file = from.backup(folder.resolve("all.zip"));
         var to = kind.store(more);
         to.restore(file);
-        assertThat(to.sql().sql("select note from a_newcomer").query(String.class).single())
+        assertThat(to.sql()
+                        .sql("select note from a_newcomer")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("hello");
         assertRefused(kind.store(), file, "found schema `900`, expected at most `");
     }
@@ -198,11 +203,13 @@ class RestoreTests {
     @Test
     void isBroughtUpToTheTablesOfToday() throws Exception {
         var old = full(Kind.H2).backup(folder.resolve("old.zip"));
-        Files.writeString(
-                folder.resolve("V901__renamed.sql"), "alter table verdict rename column reason to because");
+        Files.writeString(folder.resolve("V901__renamed.sql"), "alter table verdict rename column reason to because");
         var to = Kind.H2.store("filesystem:" + folder);
         to.restore(old);
-        assertThat(to.sql().sql("select because from verdict").query(String.class).single())
+        assertThat(to.sql()
+                        .sql("select because from verdict")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("y");
     }
 
@@ -228,28 +235,49 @@ class RestoreTests {
         var file = full(kind).backup(folder.resolve("all.zip"));
         var facts = Manifest.fileOf("customer_facts");
         var store = kind.store();
-        assertRefused(store, changed(file, facts, text -> text.lines().findFirst().orElseThrow()), "found 1 rows of `customer_facts`");
-        assertRefused(store, changed(file, facts, text -> text.substring(0, text.length() - 9)), facts + ":2", "found no JSON");
-        assertRefused(store, changed(file, facts, text -> text.replace("\"source\"", "\"sauce\"")), facts + ":1", "found `sauce`");
+        assertRefused(
+                store,
+                changed(file, facts, text -> text.lines().findFirst().orElseThrow()),
+                "found 1 rows of `customer_facts`");
+        assertRefused(
+                store,
+                changed(file, facts, text -> text.substring(0, text.length() - 9)),
+                facts + ":2",
+                "found no JSON");
+        assertRefused(
+                store,
+                changed(file, facts, text -> text.replace("\"source\"", "\"sauce\"")),
+                facts + ":1",
+                "found `sauce`");
         assertRefused(
                 store,
                 changed(file, facts, text -> text.replace("\"version\":2", "\"version\":\"2\"")),
                 facts + ":2",
                 "version",
                 "expected a whole number");
-        assertRefused(store, changed(file, facts, text -> text.replace("\"version\":2", "\"version\":1")), facts, "does not take");
+        assertRefused(
+                store,
+                changed(file, facts, text -> text.replace("\"version\":2", "\"version\":1")),
+                facts,
+                "does not take");
         assertRefused(
                 store,
                 changed(file, Manifest.NAME, text -> text.replace("\"customer\"", "\"costumer\"")),
                 "`costumer`",
                 "expected each once, of ");
-        assertRefused(store, changed(file, Manifest.NAME, text -> text.replace("\"format\"", "\"former\"")), "a broken `manifest.json`");
+        assertRefused(
+                store,
+                changed(file, Manifest.NAME, text -> text.replace("\"format\"", "\"former\"")),
+                "a broken `manifest.json`");
         assertRefused(store, changed(file, Manifest.NAME, text -> null), "found no `manifest.json`");
         assertRefused(store, changed(file, facts, text -> null), "found no `" + facts + "`");
         var half = Files.readAllBytes(file);
         var torn = Files.write(folder.resolve("torn.zip"), Arrays.copyOf(half, half.length / 2));
         assertRefused(store, torn, "found a broken file");
-        assertThat(store.sql().sql("select count(*) from customer").query(Long.class).single())
+        assertThat(store.sql()
+                        .sql("select count(*) from customer")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         store.restore(file);
     }

@@ -56,11 +56,15 @@ class BackupCommandTests {
 
     @Test
     void takesEverythingOutAndIntoAnotherFolder() throws Exception {
-        assertThat(shell.runBare("backup", "@all.zip", "--data", "@data")).as(shell.err).isZero();
+        assertThat(shell.runBare("backup", "@all.zip", "--data", "@data"))
+                .as(shell.err)
+                .isZero();
         assertThat(shell.out).contains("all.zip: 1 rows of ", "schema 300");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("all.zip"))))
                 .isEqualTo("rw-------");
-        assertThat(shell.runBare("restore", "@all.zip", "--data", "@other")).as(shell.err).isZero();
+        assertThat(shell.runBare("restore", "@all.zip", "--data", "@other"))
+                .as(shell.err)
+                .isZero();
         assertThat(name(open("other"))).isEqualTo("Ada");
         assertThat(shell.runBare("restore", "@all.zip", "--data", "@other")).isEqualTo(2);
         assertThat(shell.err).isEqualTo("database: found rows in customer (1), expected an empty one\n");
@@ -69,12 +73,19 @@ class BackupCommandTests {
     @Test
     void bringsItToTheDatabaseThatAConfigurationNames() throws Exception {
         var address = Postgres.database("restored");
-        shell.write("server.properties", "spring.datasource.url=" + address + "\nspring.datasource.username=postgres\n");
+        shell.write(
+                "server.properties", "spring.datasource.url=" + address + "\nspring.datasource.username=postgres\n");
         shell.runBare("backup", "@all.zip", "--data", "@data");
-        assertThat(shell.runBare("restore", "@all.zip", "--config", "@server.properties")).as(shell.err).isZero();
+        assertThat(shell.runBare("restore", "@all.zip", "--config", "@server.properties"))
+                .as(shell.err)
+                .isZero();
         assertThat(name(DriverManager.getConnection(address))).isEqualTo("Ada");
-        assertThat(shell.runBare("backup", "@back.zip", "--config", "@server.properties")).as(shell.err).isZero();
-        assertThat(shell.runBare("restore", "@back.zip", "--data", "@back")).as(shell.err).isZero();
+        assertThat(shell.runBare("backup", "@back.zip", "--config", "@server.properties"))
+                .as(shell.err)
+                .isZero();
+        assertThat(shell.runBare("restore", "@back.zip", "--data", "@back"))
+                .as(shell.err)
+                .isZero();
         assertThat(name(open("back"))).isEqualTo("Ada");
         shell.runBare("backup", "@again.zip", "--data", "@back");
         assertThat(folder.resolve("again.zip")).hasSameBinaryContentAs(folder.resolve("back.zip"));
@@ -116,7 +127,8 @@ class BackupCommandTests {
     @Test
     void saysThatNoDatabaseAnswers() {
         shell.write("server.properties", "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none\n");
-        assertThat(shell.runBare("backup", "@all.zip", "--config", "@server.properties")).isEqualTo(2);
+        assertThat(shell.runBare("backup", "@all.zip", "--config", "@server.properties"))
+                .isEqualTo(2);
         assertThat(shell.err).contains("database: found none that answers").contains("expected one that runs");
     }
 }

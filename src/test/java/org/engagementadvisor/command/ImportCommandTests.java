@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.engagementadvisor.access.FirstUsers;
+import org.engagementadvisor.register.Dossiers;
 import org.engagementadvisor.register.Register;
 import org.engagementadvisor.rules.web.Shop;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +31,19 @@ class ImportCommandTests {
     @Autowired
     Register register;
 
+    @Autowired
+    Dossiers dossiers;
+
     @TempDir
     Path folder;
 
     private String said = "";
+
+    /** Others count the customers of the same service. */
+    @AfterEach
+    void leaveNobody() {
+        List.of("i1", "i2", "i3").forEach(dossiers::erase);
+    }
 
     private int run(String user, Map<String, String> environment, String name, String to) throws Exception {
         var child = new Child(Files.createTempDirectory(folder, "run"));
@@ -82,8 +93,11 @@ class ImportCommandTests {
         assertThat(run("qa", "one.ndjson")).isEqualTo(2);
         assertThat(said).contains("--user: found somebody who may not, expected an administrator or analyst");
         var to = "http://localhost:" + port;
-        assertThat(run("analyst", Map.of(ImportCommand.PASSWORD, "guessed"), "one.ndjson", to)).isEqualTo(2);
-        assertThat(said).contains("--user: found a name and password that do not fit").doesNotContain("guessed");
+        assertThat(run("analyst", Map.of(ImportCommand.PASSWORD, "guessed"), "one.ndjson", to))
+                .isEqualTo(2);
+        assertThat(said)
+                .contains("--user: found a name and password that do not fit")
+                .doesNotContain("guessed");
         assertThat(run("analyst", Map.of(), "one.ndjson", to)).isEqualTo(2);
         assertThat(said).contains("ENGAGEMENT_ADVISOR_PASSWORD: found no password and nobody to ask");
         assertThat(register.customer("i4")).isEmpty();

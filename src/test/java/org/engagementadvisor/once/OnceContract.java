@@ -64,7 +64,9 @@ abstract class OnceContract {
 
     private HttpResponse<String> post(String user, String path, String key, String body) {
         var request = request(user, path).POST(BodyPublishers.ofString(body));
-        return client.sendAsync((key == null ? request : request.header("Idempotency-Key", key)).build(), BodyHandlers.ofString())
+        return client.sendAsync(
+                        (key == null ? request : request.header("Idempotency-Key", key)).build(),
+                        BodyHandlers.ofString())
                 .join();
     }
 
@@ -155,10 +157,16 @@ abstract class OnceContract {
         assertThat(count(path.equals(VERDICTS) ? "verdict" : "import_job")).isEqualTo(1);
         var done = answers.stream().filter(answer -> answer.statusCode() < 300).toList();
         assertThat(done).isNotEmpty();
-        assertThat(done).allSatisfy(answer -> assertThat(answer.body()).isEqualTo(done.get(0).body()));
+        assertThat(done)
+                .allSatisfy(answer ->
+                        assertThat(answer.body()).isEqualTo(done.get(0).body()));
         // Who had no patience may come again.
-        assertThat(answers).extracting(HttpResponse::statusCode).containsAnyOf(200, 202).isSubsetOf(200, 202, 503);
-        assertThat(post("analyst", path, "k-1", body).body()).isEqualTo(done.get(0).body());
+        assertThat(answers)
+                .extracting(HttpResponse::statusCode)
+                .containsAnyOf(200, 202)
+                .isSubsetOf(200, 202, 503);
+        assertThat(post("analyst", path, "k-1", body).body())
+                .isEqualTo(done.get(0).body());
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -54,21 +53,26 @@ abstract class ErasureContract {
         return RestTestClientResponse.from(
                 body.isEmpty()
                         ? request.exchange()
-                        : request.contentType(MediaType.APPLICATION_JSON).body(body).exchange());
+                        : request.contentType(MediaType.APPLICATION_JSON)
+                                .body(body)
+                                .exchange());
     }
 
     private static String customer(String id, String name, String more) {
-        return "{\"id\":\"%s\",\"name\":\"%s\",\"business\":{\"organisation\":\"household\"}%s}".formatted(id, name, more);
+        return "{\"id\":\"%s\",\"name\":\"%s\",\"business\":{\"organisation\":\"household\"}%s}"
+                .formatted(id, name, more);
     }
 
     /** With everything of which something can be kept. */
     private void keep(String id, String name) {
         send("analyst", HttpMethod.PUT, "/api/customers/" + id, customer(id, name + " before", ""));
-        var bread = ",\"orders\":{\"recent\":[{\"id\":\"o1\",\"date\":\"2026-01-30\",\"area\":\"bread\",\"amount\":3}]}";
+        var bread =
+                ",\"orders\":{\"recent\":[{\"id\":\"o1\",\"date\":\"2026-01-30\",\"area\":\"bread\",\"amount\":3}]}";
         var kept = send("analyst", HttpMethod.PUT, "/api/customers/" + id, customer(id, name, bread));
         assertThat(kept).hasStatusOk();
         var verdict = "{\"decision\":\"priority\",\"value\":\"D\",\"reason\":\"" + name + " said so\"}";
-        assertThat(send("analyst", HttpMethod.POST, "/api/customers/" + id + "/verdicts", verdict)).hasStatusOk();
+        assertThat(send("analyst", HttpMethod.POST, "/api/customers/" + id + "/verdicts", verdict))
+                .hasStatusOk();
         var wrong = "{\"id\":\"" + id + "\",\"name\":\"" + name + "\",\"employees\":-1}";
         assertThat(send("analyst", HttpMethod.POST, "/api/imports?name=wrong.ndjson", wrong))
                 .hasStatus(HttpStatus.ACCEPTED);
@@ -78,9 +82,9 @@ abstract class ErasureContract {
     /** The tables in which a text stands, packed or not, whatever they and their columns are called. */
     private TreeSet<String> tablesWith(String... texts) {
         List<String> tables = sql.sql("""
-                        select table_name from information_schema.tables
-                        where table_schema in ('public', 'PUBLIC') and table_type = 'BASE TABLE'
-                        """).query(String.class).list();
+            select table_name from information_schema.tables
+            where table_schema in ('public', 'PUBLIC') and table_type = 'BASE TABLE'
+            """).query(String.class).list();
         assertThat(tables).hasSizeGreaterThan(12);
         var found = new TreeSet<String>();
         for (var table : tables) {
@@ -125,13 +129,31 @@ abstract class ErasureContract {
                         "audit");
         var export = send("admin", HttpMethod.GET, "/api/customers/" + ID + "/export", "");
         assertThat(export).hasStatusOk();
-        assertThat(export).bodyJson().extractingPath("$.facts[*].facts.name").asArray().containsExactly(NAME, NAME + " before");
-        assertThat(export).bodyJson().extractingPath("$.advice[0].advice.customer").isEqualTo(ID);
-        assertThat(export).bodyJson().extractingPath("$.standing.told.answers.segment").isEqualTo("regulars");
+        assertThat(export)
+                .bodyJson()
+                .extractingPath("$.facts[*].facts.name")
+                .asArray()
+                .containsExactly(NAME, NAME + " before");
+        assertThat(export)
+                .bodyJson()
+                .extractingPath("$.advice[0].advice.customer")
+                .isEqualTo(ID);
+        assertThat(export)
+                .bodyJson()
+                .extractingPath("$.standing.told.answers.segment")
+                .isEqualTo("regulars");
         assertThat(export).bodyJson().extractingPath("$.verdicts[0].reason").isEqualTo(NAME + " said so");
-        assertThat(export).bodyJson().extractingPath("$.recommendations").asArray().isNotEmpty();
+        assertThat(export)
+                .bodyJson()
+                .extractingPath("$.recommendations")
+                .asArray()
+                .isNotEmpty();
         assertThat(export).bodyJson().extractingPath("$.rejects").asArray().hasSize(1);
-        assertThat(export).bodyJson().extractingPath("$.audit[*].what").asArray().contains("verdict given");
+        assertThat(export)
+                .bodyJson()
+                .extractingPath("$.audit[*].what")
+                .asArray()
+                .contains("verdict given");
 
         var erased = send("admin", HttpMethod.DELETE, "/api/customers/" + ID, "");
         assertThat(erased).hasStatusOk();
@@ -146,9 +168,7 @@ abstract class ErasureContract {
                         .listOfRows())
                 .extracting(row -> row.get("what"), row -> row.get("detail"))
                 .containsExactly(
-                        tuple("verdict given", null),
-                        tuple("customer exported", null),
-                        tuple("customer erased", null));
+                        tuple("verdict given", null), tuple("customer exported", null), tuple("customer erased", null));
         assertThat(send("admin", HttpMethod.GET, "/api/customers/" + ID, "")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(send("admin", HttpMethod.GET, "/api/customers?q=" + ID, ""))
                 .bodyJson()
@@ -156,14 +176,16 @@ abstract class ErasureContract {
                 .asArray()
                 .isEmpty();
         assertThat(tablesWith(OTHER)).contains("customer", "advice_log", "verdict", "import_reject", "recommendation");
-        assertThat(send("admin", HttpMethod.GET, "/api/customers/" + OTHER + "/advice", "")).hasStatusOk();
+        assertThat(send("admin", HttpMethod.GET, "/api/customers/" + OTHER + "/advice", ""))
+                .hasStatusOk();
     }
 
     @Test
     void erasesNobodyWhileAFileMayStillNameThem() {
         keep("waits", "Marvin");
-        sql.sql("insert into import_job (id, name, bytes, started_by, started_at, state, bytes_done, lines_done, added, changed,"
-                        + " unchanged, rejected) values (9999, 'a.ndjson', 0, 'x', now(), 'receiving', 0, 0, 0, 0, 0, 0)")
+        sql.sql("insert into import_job (id, name, bytes, started_by, started_at, state, bytes_done,"
+                        + " lines_done, added, changed, unchanged, rejected) values (9999, 'a.ndjson', 0, 'x',"
+                        + " now(), 'receiving', 0, 0, 0, 0, 0, 0)")
                 .update();
         assertThat(send("admin", HttpMethod.DELETE, "/api/customers/waits", ""))
                 .hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
@@ -176,11 +198,13 @@ abstract class ErasureContract {
     void refusesOthersAndWhatItDoesNotKnow() {
         keep("stays", "Arthur");
         for (var user : List.of("analyst", "manager", "qa")) {
-            assertThat(send(user, HttpMethod.DELETE, "/api/customers/stays", "")).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(send(user, HttpMethod.DELETE, "/api/customers/stays", ""))
+                    .hasStatus(HttpStatus.FORBIDDEN);
             assertThat(send(user, HttpMethod.GET, "/api/customers/stays/export", ""))
                     .hasStatus(HttpStatus.FORBIDDEN);
         }
-        assertThat(send("admin", HttpMethod.DELETE, "/api/customers/nobody", "")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(send("admin", HttpMethod.DELETE, "/api/customers/nobody", ""))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(send("admin", HttpMethod.GET, "/api/customers/nobody/export", ""))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(send("admin", HttpMethod.DELETE, "/api/customers/stays?force=1", ""))

@@ -29,8 +29,9 @@ final class DossierApi {
     @GetMapping(path = "/api/customers/{id}/export", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "All that is kept of a customer",
-            description = "Every version of its facts, the log of advice, where it stands, rejected lines, what is to be done and"
-                    + " came of it, verdicts, and who saw or changed it.")
+            description =
+                    "Every version of its facts, the log of advice, where it stands, rejected lines, what is to be"
+                            + " done and came of it, verdicts, and who saw or changed it.")
     byte[] export(HttpServletRequest request, @PathVariable String id) {
         RefusedRequest.refuseOddParameters(request, List.of());
         var all = dossiers.of(id).orElseThrow(() -> SeenCustomers.none(id));
@@ -44,8 +45,10 @@ final class DossierApi {
     @DeleteMapping(path = "/api/customers/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Erase a customer",
-            description = "Nothing of it is kept after that but what backups have. The log of who did what has its entries under a"
-                    + " name that is made up and answered here, without their details. Refused while a file is worked off.")
+            description =
+                    "Nothing of it is kept after that but what backups have. The log of who did what has its entries"
+                            + " under a name that is made up and answered here, without their details. Refused while a"
+                            + " file is worked off.")
     Erased erase(HttpServletRequest request, @PathVariable String id) {
         RefusedRequest.refuseOddParameters(request, List.of());
         try {

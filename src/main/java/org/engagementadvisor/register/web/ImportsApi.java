@@ -50,8 +50,8 @@ final class ImportsApi {
     @PostMapping(path = PATH, consumes = MediaType.ALL_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Hand in a file of customers",
-            description =
-                    "The body is the file itself, NDJSON, JSON or CSV by its name. Handing it in again changes nothing.")
+            description = "The body is the file itself, NDJSON, JSON or CSV by its name. Handing it in again changes"
+                    + " nothing.")
     @ApiResponse(
             responseCode = "202",
             description = "it waits to be worked off",
@@ -83,7 +83,7 @@ final class ImportsApi {
             var answer = once.answer(
                     asked,
                     () -> new Answered(
-                            HttpStatus.ACCEPTED, place, mapper.writeValueAsBytes(imports.release(received))));
+                            HttpStatus.ACCEPTED, place, mapper.writeValueAsString(imports.release(received))));
             isReleased = place.equals(answer.location());
             return answer;
         } finally {

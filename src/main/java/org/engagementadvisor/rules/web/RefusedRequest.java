@@ -119,7 +119,11 @@ public final class RefusedRequest extends RuntimeException {
 
     /** A key by which another request is known. */
     public static RefusedRequest keyOfAnother(String header, String key) {
-        return of(HttpStatus.UNPROCESSABLE_CONTENT, header, Quote.of(key) + " with another request", "a new key for each");
+        return of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                header,
+                Quote.of(key) + " with another request",
+                "a new key for each");
     }
 
     /** Others are at work on the same, such as an import. */

@@ -76,8 +76,7 @@ final class VerdictsApi {
             description = "all decisions as they are now",
             content = @Content(schema = @Schema(implementation = Answer.class)))
     @Parameter(in = ParameterIn.HEADER, name = Asked.KEY, description = Asked.DESCRIPTION)
-    ResponseEntity<byte[]> give(
-            HttpServletRequest request, @Parameter(hidden = true) Who who, @PathVariable String id)
+    ResponseEntity<byte[]> give(HttpServletRequest request, @Parameter(hidden = true) Who who, @PathVariable String id)
             throws IOException {
         seen.customer(id, who);
         var body = Body.bytes(request);
@@ -92,7 +91,7 @@ final class VerdictsApi {
         var said = SaidVerdict.of(fields, verdicts.judged(id), LocalDate.now(clock));
         verdicts.give(id, said.decision(), said.value(), said.reason(), said.until(), who.name());
         audit.note("verdict given", id, said.told());
-        return new Answered(HttpStatus.OK, null, mapper.writeValueAsBytes(verdicts(who, id)));
+        return new Answered(HttpStatus.OK, null, mapper.writeValueAsString(verdicts(who, id)));
     }
 
     @DeleteMapping(PATH + "/{decision}")

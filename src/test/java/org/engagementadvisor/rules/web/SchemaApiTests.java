@@ -42,7 +42,10 @@ class SchemaApiTests {
 
     @Test
     void isSentAgainOnlyIfItSaysSomethingElse() {
-        var tag = get(PATH, "\"another\"").getExchangeResult().getResponseHeaders().getETag();
+        var tag = get(PATH, "\"another\"")
+                .getExchangeResult()
+                .getResponseHeaders()
+                .getETag();
         assertThat(tag).isNotNull();
         assertThat(get(PATH, tag)).hasStatus(HttpStatus.NOT_MODIFIED);
     }
