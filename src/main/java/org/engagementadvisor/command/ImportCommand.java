@@ -45,7 +45,7 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new WrongUse(file.toString(), "no file", "a file of customers");
         }
-        var service = RunningService.at(to, user, this::password);
+        var service = ServedElsewhere.at(to, user, this::password);
         var job = workedOff(service, service.importFile(file));
         long id = job.get("id").asLong();
         surroundings.out().println(told(job));
@@ -60,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** It goes on there, whatever becomes of whoever waits here. */
-    private JsonNode workedOff(RunningService service, JsonNode received) throws IOException, InterruptedException {
+    private JsonNode workedOff(ServedElsewhere service, JsonNode received) throws IOException, InterruptedException {
         try (var progress = Progress.of(surroundings, Files.size(file))) {
             var job = received;
             while (!isOver(job)) {

@@ -15,7 +15,7 @@
  *       ({@link PortfolioFiles}) judges all; {@link IntakeCommand} computes customers, {@link SampleCommand} makes them
  *       up.
  *   <li>{@link BackupCommand} and {@link RestoreCommand} take all that a service keeps out of its {@link OpenDatabase} and back;
- *       which one, {@link DatabaseOptions} say. {@link ImportCommand} hands a file in to a {@link RunningService}.
+ *       which one, {@link DatabaseOptions} say. {@link ImportCommand} hands a file in to a {@link ServedElsewhere}.
  *   <li>{@link CheckCommand}, {@link ProveCommand} ({@link ProofText}), {@link ScenariosCommand} and
  *       {@link CompareCommand} ({@link CompareFiles}) are the analyst's; {@link SignCommand} ({@link KeyFiles}) vouches for
  *       a release.

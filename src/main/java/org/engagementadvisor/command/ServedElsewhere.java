@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service on this machine or another, as somebody who signs in with each call. */
-final class RunningService {
+final class ServedElsewhere {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -32,19 +32,19 @@ final class RunningService {
     private final String address;
     private final String authorization;
 
-    private RunningService(String address, String authorization) {
+    private ServedElsewhere(String address, String authorization) {
         this.address = address;
         this.authorization = authorization;
     }
 
     /** @throws WrongUse if the address is none, or nobody may know the password but others could read it on the way */
-    static RunningService at(String to, String user, Supplier<String> password) {
+    static ServedElsewhere at(String to, String user, Supplier<String> password) {
         var address = to.replaceFirst("/+$", "");
         if (!isAddress(address)) {
             throw new WrongUse("--to", Quote.of(to), "https://host, or http://localhost:port of this machine");
         }
         var both = (user + ":" + password.get()).getBytes(StandardCharsets.UTF_8);
-        return new RunningService(address, "Basic " + Base64.getEncoder().encodeToString(both));
+        return new ServedElsewhere(address, "Basic " + Base64.getEncoder().encodeToString(both));
     }
 
     private static boolean isAddress(String address) {
