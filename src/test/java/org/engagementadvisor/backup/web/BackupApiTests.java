@@ -43,7 +43,7 @@ class BackupApiTests {
 
     /** What is restored of it is the service as it was, users, customers, their advice and the note of the backup with it. */
     @Test
-    void givesTheServedElsewhereWhole() throws Exception {
+    void givesTheRunningServiceWhole() throws Exception {
         var customer = "{\"id\":\"safe\",\"name\":\"Ada\",\"business\":{\"organisation\":\"household\"}}";
         send(
                 "analyst",
