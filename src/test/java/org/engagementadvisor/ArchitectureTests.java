@@ -42,7 +42,9 @@ class ArchitectureTests {
             ROOT + ".register..",
             ROOT + ".strategy..",
             ROOT + ".work..",
-            ROOT + ".alert..");
+            ROOT + ".alert..",
+            ROOT + ".backup..",
+            ROOT + ".once..");
 
     private static final DescribedPredicate<JavaClass> PACKAGE_PAGE = DescribedPredicate.describe(
             "package pages", page -> page.getSimpleName().equals("package-info"));

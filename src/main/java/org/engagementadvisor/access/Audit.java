@@ -86,15 +86,27 @@ public final class Audit {
     private void note(
             String who, String what, @Nullable String customer, @Nullable String detail, @Nullable String address) {
         database.sql("""
-                        insert into audit (at, who, what, customer, detail, address)
-                        values (:at, :who, :what, :customer, :detail, :address)
-                        """)
+            insert into audit (at, who, what, customer, detail, address)
+            values (:at, :who, :what, :customer, :detail, :address)
+            """)
                 .param("at", Instant.now().atOffset(ZoneOffset.UTC))
                 .param("who", who)
                 .param("what", what)
                 .param("customer", customer)
                 .param("detail", detail == null ? null : detail.substring(0, Math.min(detail.length(), LONGEST)))
                 .param("address", address)
+                .update();
+    }
+
+    /**
+     * Has the entries on a customer under another name and without their details; within the transaction that erases it.
+     *
+     * @param as at most 500 characters
+     */
+    public void erase(String customer, String as) {
+        database.sql("update audit set customer = :as, detail = null where customer = :customer")
+                .param("as", as)
+                .param("customer", customer)
                 .update();
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.engagementadvisor.access.Role;
 import org.engagementadvisor.access.Who;
+import org.engagementadvisor.register.CustomerRecords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The alerts that are kept, for whoever may see them. */
 @Component
-public class Alerts {
+public class Alerts implements CustomerRecords {
     private static final String FROM = " from alert a join customer c on c.id = a.customer_id where ";
     private static final String UNSEEN = "a.seen_at is null and a.withdrawn_at is null";
     private static final String UNDELIVERABLE =
@@ -41,6 +42,21 @@ public class Alerts {
         this.sql = sql;
         this.deliveries = deliveries;
         this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "alerts";
+    }
+
+    /** Each with the ways by which it went out. */
+    @Override
+    public List<?> of(String customer) {
+        return sql.sql("select a.*, d.channel, d.state, d.sent_at, d.fault from alert a"
+                        + " left join alert_delivery d on d.alert_id = a.id where a.customer_id = ? order by a.id, d.channel")
+                .param(customer)
+                .query()
+                .listOfRows();
     }
 
     /** Which of them. */

@@ -15,6 +15,8 @@ import org.springframework.core.env.MapPropertySource;
 record DataFolder(Path folder) {
     static final String URL = "spring.datasource.url";
 
+    private static final String NAME = "engagement-advisor";
+
     /** Never the working folder: a service started elsewhere would have forgotten everything. */
     static DataFolder of(@Nullable Path named) {
         var folder = named == null ? Path.of(System.getProperty("user.home"), ".engagement-advisor") : named;
@@ -46,7 +48,19 @@ record DataFolder(Path folder) {
 
     MapPropertySource source() {
         make();
-        return source("jdbc:h2:file:" + folder.resolve("engagement-advisor") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
+        return file();
+    }
+
+    /** Of a service that was started on it before; nothing is made. */
+    MapPropertySource existing() {
+        if (!Files.isRegularFile(folder.resolve(NAME + ".mv.db"))) {
+            throw new WrongUse("--data", "no database in `" + folder + "`", "the folder of a service");
+        }
+        return file();
+    }
+
+    private MapPropertySource file() {
+        return source("jdbc:h2:file:" + folder.resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
     }
 
     static MapPropertySource nothingKept() {

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 import org.engagementadvisor.advice.RuleConflict;
+import org.engagementadvisor.backup.BackupRefused;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Place;
 import org.engagementadvisor.document.Quote;
@@ -77,7 +78,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static String said(Exception failure) {
-        if (failure instanceof WrongUse || failure instanceof UnsuitableFile || failure instanceof NoSample) {
+        if (failure instanceof WrongUse
+                || failure instanceof BackupRefused
+                || failure instanceof UnsuitableFile
+                || failure instanceof NoSample) {
             return String.valueOf(failure.getMessage());
         }
         if (failure instanceof InvalidPathException named) {

@@ -2,8 +2,6 @@ package org.engagementadvisor.command;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -53,18 +51,8 @@ class ServeCommand implements Callable<Integer> {
                     "address to listen on, such as 0.0.0.0 for every network (default: 127.0.0.1, this machine only)")
     private InetAddress address = InetAddress.getLoopbackAddress();
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "properties of the server, such as server.ssl.*; no file is read unless it is named here")
-    private @Nullable Path config;
-
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            description = "folder of the database unless --config names one by spring.datasource.url"
-                    + " (default: .engagement-advisor in your home folder)")
-    private @Nullable Path data;
+    @Mixin
+    private final DatabaseOptions databaseOptions = new DatabaseOptions();
 
     @Option(
             names = "--demo",
@@ -84,8 +72,8 @@ class ServeCommand implements Callable<Integer> {
         if (isDemo && !address.isLoopbackAddress()) {
             throw new WrongUse("--address", "`" + address.getHostAddress() + "` with --demo", "this machine only");
         }
-        if (isDemo && data != null) {
-            throw new WrongUse("--data", "`" + data + "` with --demo", "one of them");
+        if (isDemo && databaseOptions.data() != null) {
+            throw new WrongUse("--data", "`" + databaseOptions.data() + "` with --demo", "one of them");
         }
         var rules = options.read();
         var strategy = options.strategyOf(rules);
@@ -108,8 +96,7 @@ class ServeCommand implements Callable<Integer> {
         var spring = new SpringApplication(application);
         List<String> args = new ArrayList<>();
         args.add("--server.address=" + address.getHostAddress());
-        // The folder in which the program happens to be started says nothing about how it runs.
-        args.add("--spring.config.location=classpath:/application.properties" + named(config));
+        args.add(databaseOptions.configuration());
         if (port != null) {
             args.add("--server.port=" + port);
         }
@@ -136,16 +123,6 @@ class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static String named(@Nullable Path config) {
-        if (config == null) {
-            return "";
-        }
-        if (!Files.isRegularFile(config)) {
-            throw new WrongUse("--config", "no file `" + config + "`", "a file of properties");
-        }
-        return ",file:" + config.toAbsolutePath();
-    }
-
     /** Stands still on the day asked for. */
     private Clock clock() {
         var day = options.dayAskedFor();
@@ -159,10 +136,8 @@ class ServeCommand implements Callable<Integer> {
     private void database(ConfigurableEnvironment environment) {
         if (isDemo) {
             environment.getPropertySources().addFirst(DataFolder.nothingKept());
-        } else if (!environment.containsProperty(DataFolder.URL)) {
-            environment.getPropertySources().addFirst(DataFolder.of(data).source());
-        } else if (data != null) {
-            throw new WrongUse("--data", "`" + data + "` beside " + DataFolder.URL, "one of them");
+        } else if (databaseOptions.isFolder(environment)) {
+            environment.getPropertySources().addFirst(databaseOptions.folder().source());
         }
     }
 

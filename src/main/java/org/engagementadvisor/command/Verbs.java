@@ -56,6 +56,9 @@ public final class Verbs {
                         .build());
         Limits.addTo(program.getCommandSpec());
         program.addSubcommand(new ServeCommand(surroundings, application))
+                .addSubcommand(new BackupCommand(surroundings))
+                .addSubcommand(new RestoreCommand(surroundings))
+                .addSubcommand(new ImportCommand(surroundings))
                 .addSubcommand(new AdviseCommand(surroundings))
                 .addSubcommand(new BatchCommand(surroundings))
                 .addSubcommand(new PortfolioCommand(surroundings))

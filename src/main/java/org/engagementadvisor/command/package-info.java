@@ -14,6 +14,8 @@
  *       ({@link AdviceText}); {@link Wrapped} fits texts into columns. {@link PortfolioCommand}
  *       ({@link PortfolioFiles}) judges all; {@link IntakeCommand} computes customers, {@link SampleCommand} makes them
  *       up.
+ *   <li>{@link BackupCommand} and {@link RestoreCommand} take all that a service keeps out of its {@link OpenDatabase} and back;
+ *       which one, {@link DatabaseOptions} say. {@link ImportCommand} hands a file in to a {@link ServedElsewhere}.
  *   <li>{@link CheckCommand}, {@link ProveCommand} ({@link ProofText}), {@link ScenariosCommand} and
  *       {@link CompareCommand} ({@link CompareFiles}) are the analyst's; {@link SignCommand} ({@link KeyFiles}) vouches for
  *       a release.
@@ -23,6 +25,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "backup",
             "customer",
             "document",
             "advice",

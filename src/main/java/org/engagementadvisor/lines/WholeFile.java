@@ -23,12 +23,14 @@ public final class WholeFile implements Closeable {
     private final Path folder;
     private final Path place;
     private final Part part;
+    private final boolean isForOwner;
     private final OutputStream bytes;
 
-    private WholeFile(Path folder, Path place, Part part) {
+    private WholeFile(Path folder, Path place, Part part, boolean isForOwner) {
         this.folder = folder;
         this.place = place;
         this.part = part;
+        this.isForOwner = isForOwner;
         bytes = new BufferedOutputStream(Channels.newOutputStream(part.channel()), BUFFER);
     }
 
@@ -38,6 +40,15 @@ public final class WholeFile implements Closeable {
      * @throws UnsuitableFile if something that is no file is there, or the folder takes none
      */
     public static WholeFile at(Path file) throws IOException {
+        return at(file, false);
+    }
+
+    /** The same of one that its owner alone may read, whoever could read what was there. */
+    public static WholeFile forOwner(Path file) throws IOException {
+        return at(file, true);
+    }
+
+    private static WholeFile at(Path file, boolean isForOwner) throws IOException {
         var place = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.exists(place) && !Files.isRegularFile(place)) {
             throw new UnsuitableFile(file.toString(), "something that is no file", "a file or a free name");
@@ -49,7 +60,8 @@ public final class WholeFile implements Closeable {
         var folder = parent.toRealPath();
         try {
             Part.sweep(folder);
-            return new WholeFile(folder, place, Files.exists(place) ? Part.forOwner(folder) : Part.forAll(folder));
+            var part = isForOwner || Files.exists(place) ? Part.forOwner(folder) : Part.forAll(folder);
+            return new WholeFile(folder, place, part, isForOwner);
         } catch (FileSystemException refused) {
             throw new UnsuitableFile(file.toString(), "a folder that takes no files", "one that does");
         }
@@ -72,7 +84,7 @@ public final class WholeFile implements Closeable {
 
     private void keepMode() throws IOException {
         var former = Files.getFileAttributeView(place, PosixFileAttributeView.class);
-        if (former != null && Files.exists(place)) {
+        if (former != null && !isForOwner && Files.exists(place)) {
             Files.setPosixFilePermissions(part.path(), former.readAttributes().permissions());
         }
     }

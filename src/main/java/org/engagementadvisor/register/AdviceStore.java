@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,10 +95,10 @@ final class AdviceStore {
     Map<String, Latest> latest(Collection<String> customers) {
         Map<String, Latest> latest = new HashMap<>();
         sql.sql("""
-                        select customer_id, log_id, facts_version, as_of, release_id, strategy, essence, evaluation,
-                            evaluation_before, is_due
-                        from standing where customer_id in (:ids)
-                        """).param("ids", customers).query(row -> {
+            select customer_id, log_id, facts_version, as_of, release_id, strategy, essence, evaluation,
+                evaluation_before, is_due
+            from standing where customer_id in (:ids)
+            """).param("ids", customers).query(row -> {
             long log = row.getLong(2);
             latest.put(
                     row.getString(1),
@@ -192,9 +193,9 @@ final class AdviceStore {
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, current_timestamp, ?, false)",
                 first);
         batches.batchUpdate(
-                "update standing set log_id = ?, facts_version = ?, as_of = ?, release_id = ?, strategy = ?, essence = ?,"
-                        + " told = ?, fault = ?, evaluation = ?, evaluation_before = ?, changed_at = current_timestamp, is_due = false"
-                        + " where customer_id = ?",
+                "update standing set log_id = ?, facts_version = ?, as_of = ?, release_id = ?, strategy = ?, essence ="
+                    + " ?, told = ?, fault = ?, evaluation = ?, evaluation_before = ?, changed_at = current_timestamp,"
+                    + " is_due = false where customer_id = ?",
                 next);
     }
 
@@ -208,11 +209,11 @@ final class AdviceStore {
     /** Some who were advised otherwise than would be now, in order of their ids. */
     List<String> outdated(Advising.By by, String after, int most) {
         return sql.sql("""
-                        select c.id from customer c left join standing s on s.customer_id = c.id
-                        where c.id > :after and (s.customer_id is null or s.is_due or s.as_of <> :day
-                            or s.release_id <> :release or s.strategy <> :strategy or s.facts_version <> c.version)
-                        order by c.id limit :most
-                        """)
+            select c.id from customer c left join standing s on s.customer_id = c.id
+            where c.id > :after and (s.customer_id is null or s.is_due or s.as_of <> :day
+                or s.release_id <> :release or s.strategy <> :strategy or s.facts_version <> c.version)
+            order by c.id limit :most
+            """)
                 .param("after", after)
                 .param("day", by.day())
                 .param("release", by.rules().release())
@@ -220,6 +221,24 @@ final class AdviceStore {
                 .param("most", most)
                 .query(String.class)
                 .list();
+    }
+
+    /** Where a customer stands, as it is kept; null if nobody has advised it. */
+    @Nullable
+    Map<String, Object> row(String customer) {
+        return sql.sql("select told, fault, evaluation, evaluation_before from standing where customer_id = ?")
+                .param(customer)
+                .query((row, number) -> {
+                    Map<String, Object> all = new LinkedHashMap<>();
+                    for (var column : List.of("told", "evaluation", "evaluation_before")) {
+                        var json = row.getString(column);
+                        all.put(column, json == null ? null : RegisterJson.tree(json));
+                    }
+                    all.put("fault", row.getString("fault"));
+                    return all;
+                })
+                .optional()
+                .orElse(null);
     }
 
     @Nullable

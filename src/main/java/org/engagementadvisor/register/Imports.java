@@ -53,6 +53,11 @@ public final class Imports {
      * @throws org.engagementadvisor.lines.UnsuitableFile if the name says that this is no file of customers
      */
     public ImportJob start(String name, InputStream bytes, String by) throws IOException {
+        return release(receive(name, bytes, by));
+    }
+
+    /** The same, but it is worked off only once it is {@linkplain #release released}. */
+    public ImportJob receive(String name, InputStream bytes, String by) throws IOException {
         CustomerFile.suitable(name);
         long id = create(name, by);
         long length = 0;
@@ -67,19 +72,39 @@ public final class Imports {
                 break;
             }
         }
-        sql.sql("update import_job set state = ?, bytes = ? where id = ? and state = ?")
-                .params(State.WAITING.word(), length, id, State.RECEIVING.word())
+        sql.sql("update import_job set bytes = ? where id = ?")
+                .params(length, id)
                 .update();
         return job(id).orElseThrow();
+    }
+
+    /** Has one that was received worked off, unless it is too long. */
+    public ImportJob release(ImportJob received) {
+        sql.sql("update import_job set state = ? where id = ? and state = ?")
+                .params(State.WAITING.word(), received.id(), State.RECEIVING.word())
+                .update();
+        return job(received.id()).orElseThrow();
+    }
+
+    /** Forgets one that was received and not released. */
+    public void discard(ImportJob received) {
+        transaction.executeWithoutResult(status -> {
+            sql.sql("delete from import_part where job_id = ?")
+                    .param(received.id())
+                    .update();
+            sql.sql("delete from import_job where id = ? and state in (?, ?)")
+                    .params(received.id(), State.RECEIVING.word(), State.FAILED.word())
+                    .update();
+        });
     }
 
     private long create(String name, String by) {
         var key = new GeneratedKeyHolder();
         sql.sql("""
-                        insert into import_job (name, bytes, started_by, started_at, state, bytes_done, lines_done, added, changed,
-                            unchanged, rejected)
-                        values (?, 0, ?, ?, ?, 0, 0, 0, 0, 0, 0)
-                        """)
+            insert into import_job (name, bytes, started_by, started_at, state, bytes_done, lines_done, added, changed,
+                unchanged, rejected)
+            values (?, 0, ?, ?, ?, 0, 0, 0, 0, 0, 0)
+            """)
                 .params(name, by, Timestamp.from(Instant.now(clock)), State.RECEIVING.word())
                 .update(key, "id");
         return ((Number) key.getKeyList().get(0).values().iterator().next()).longValue();
@@ -133,6 +158,22 @@ public final class Imports {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What was wrong with lines of that customer, in the rows of {@link #rejects}. */
+    List<String> rejectsOf(String customer) {
+        return sql.sql("select faults from import_reject where customer_id = ? order by job_id, line")
+                .param(customer)
+                .query(String.class)
+                .list();
+    }
+
+    /** Whether there is a file that has not come or been worked off to its end. */
+    boolean isAnyAtWork() {
+        return sql.sql("select count(*) from import_job where state in ('receiving', 'waiting', 'running')")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** The file from its beginning. */
     InputStream bytes(long job) {
         return new Parts(job);
@@ -142,9 +183,9 @@ public final class Imports {
     Optional<ImportJob> claim(String instance, Instant until) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var next = sql.sql(JOB + """
-                            where state = 'waiting' or (state = 'running' and (claimed_until < :now or claimed_by = :me))
-                            order by id limit 1 for update
-                            """)
+                where state = 'waiting' or (state = 'running' and (claimed_until < :now or claimed_by = :me))
+                order by id limit 1 for update
+                """)
                     .param("now", Timestamp.from(Instant.now(clock)))
                     .param("me", instance)
                     .query((row, number) -> job(row))
@@ -160,10 +201,10 @@ public final class Imports {
     /** Notes how far it is; within the transaction that got it there. */
     void advance(ImportJob job, String instance, Instant until) {
         int noted = sql.sql("""
-                        update import_job set bytes_done = ?, lines_done = ?, added = ?, changed = ?, unchanged = ?, rejected = ?,
-                            claimed_until = ?
-                        where id = ? and claimed_by = ?
-                        """)
+            update import_job set bytes_done = ?, lines_done = ?, added = ?, changed = ?, unchanged = ?, rejected = ?,
+                claimed_until = ?
+            where id = ? and claimed_by = ?
+            """)
                 .params(
                         job.bytesDone(),
                         job.lines(),

@@ -14,13 +14,29 @@ import org.springframework.stereotype.Component;
 
 /** Where customers stood on any day since they have been advised: a few words of each entry of the log. */
 @Component
-public final class Positions {
+public final class Positions implements CustomerRecords {
     private final JdbcClient sql;
     private final JdbcTemplate batches;
 
     Positions(JdbcClient sql, JdbcTemplate batches) {
         this.sql = sql;
         this.batches = batches;
+    }
+
+    @Override
+    public String name() {
+        return "positions";
+    }
+
+    @Override
+    public List<?> of(String customer) {
+        return sql.sql("select log_id, as_of, told from position_log where customer_id = ? order by log_id")
+                .param(customer)
+                .query((row, number) -> Map.of(
+                        "log", row.getLong(1),
+                        "asOf", row.getObject(2, LocalDate.class),
+                        "told", RegisterJson.tree(row.getString(3))))
+                .list();
     }
 
     /** @param logs the entries of the log, in the order of what they are of */

@@ -5,6 +5,7 @@ import org.engagementadvisor.customer.Earlier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +22,11 @@ final class RegisterJson {
 
     static String write(Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    /** As it is, to stand in something else. */
+    static JsonNode tree(String json) {
+        return MAPPER.readTree(json);
     }
 
     static Told told(String json) {

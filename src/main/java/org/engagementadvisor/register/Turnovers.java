@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What customers turned over as each version of their facts has it, so that then and now can be compared. */
 @Component
-public final class Turnovers {
+public final class Turnovers implements CustomerRecords {
     private static final String TURNOVER = "turnover";
 
     private final JdbcClient sql;
@@ -30,6 +30,19 @@ public final class Turnovers {
      * @param now as it is known by the latest facts
      */
     public record Change(String customer, BigDecimal then, BigDecimal now) {}
+
+    @Override
+    public String name() {
+        return "turnovers";
+    }
+
+    @Override
+    public List<?> of(String customer) {
+        return sql.sql("select version, known_on, turnover from turnover_known where customer_id = ? order by version")
+                .param(customer)
+                .query()
+                .listOfRows();
+    }
 
     /** Within the transaction that advises. */
     void keep(List<AdviceStore.Entry> entries) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.engagementadvisor.customer.Earlier;
+import org.engagementadvisor.register.CustomerRecords;
 import org.engagementadvisor.register.Remembered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,15 +18,21 @@ import org.springframework.stereotype.Component;
 
 /** The strategies in the database, within the transaction of its caller; advice knows the latest of each customer. */
 @Component
-final class StrategyStore implements Remembered {
+final class StrategyStore implements Remembered, CustomerRecords {
     private final JdbcClient sql;
 
     StrategyStore(JdbcClient sql) {
         this.sql = sql;
     }
 
+    @Override
+    public String name() {
+        return "strategies";
+    }
+
     /** The latest first. */
-    List<KeptStrategy> of(String customer) {
+    @Override
+    public List<KeptStrategy> of(String customer) {
         return sql.sql("select * from customer_strategy where customer_id = ? order by version desc")
                 .param(customer)
                 .query((row, number) -> kept(row))

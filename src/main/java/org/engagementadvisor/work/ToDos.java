@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.engagementadvisor.register.CustomerRecords;
 import org.engagementadvisor.register.Recording;
 import org.engagementadvisor.work.Outcome.Result;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Recommendations that are kept, and what people say became of them. Who may see whom is asked elsewhere. */
 @Component
-public class ToDos {
+public class ToDos implements CustomerRecords {
     private static final String ALL = "select r.*, c.name, c.account_manager from recommendation r"
             + " join customer c on c.id = r.customer_id where ";
 
@@ -49,7 +50,20 @@ public class ToDos {
                 .optional();
     }
 
+    @Override
+    public String name() {
+        return "recommendations";
+    }
+
+    @Override
+    public void erase(String customer) {
+        sql.sql("delete from recommendation where customer_id = ?")
+                .param(customer)
+                .update();
+    }
+
     /** All that were ever recommended for a customer, the latest first. */
+    @Override
     public List<ToDo> of(String customer) {
         return sql.sql(ALL + "r.customer_id = ? order by r.is_current desc, r.id desc")
                 .param(customer)
@@ -102,8 +116,8 @@ public class ToDos {
     @Transactional
     public void decide(ToDo toDo, Decision decision, String by) {
         sql.sql("update recommendation set state = ?, reason = ?, until_day = ?, decided_by = ?, decided_at = ?,"
-                        + " decided_on = ?, outcome = null, amount = null, outcome_reason = null, outcome_by = null, outcome_at = null"
-                        + " where id = ?")
+            + " decided_on = ?, outcome = null, amount = null, outcome_reason = null, outcome_by = null, outcome_at ="
+            + " null where id = ?")
                 .params(Arrays.asList(
                         decision.state().word(),
                         decision.reason(),

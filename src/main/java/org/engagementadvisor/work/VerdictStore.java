@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.engagementadvisor.customer.Earlier.Verdict;
 import org.engagementadvisor.customer.Earlier.VerdictKind;
+import org.engagementadvisor.register.CustomerRecords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The verdicts in the database; within the transaction of its caller. */
 @Component
-final class VerdictStore {
+final class VerdictStore implements CustomerRecords {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -35,8 +36,14 @@ final class VerdictStore {
         this.sql = sql;
     }
 
+    @Override
+    public String name() {
+        return "verdicts";
+    }
+
     /** The latest first. */
-    List<KeptVerdict> of(String customer) {
+    @Override
+    public List<KeptVerdict> of(String customer) {
         return sql.sql("select * from verdict where customer_id = ? order by id desc")
                 .param(customer)
                 .query((row, number) -> verdict(row))
@@ -105,6 +112,11 @@ final class VerdictStore {
                         + " where customer_id = ? and decision = ? and taken_back_at is null")
                 .params(by, at.atOffset(ZoneOffset.UTC), customer, decision)
                 .update();
+    }
+
+    @Override
+    public void erase(String customer) {
+        sql.sql("delete from verdict where customer_id = ?").param(customer).update();
     }
 
     private static KeptVerdict verdict(ResultSet row) throws SQLException {

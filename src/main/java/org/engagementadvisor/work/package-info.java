@@ -22,6 +22,7 @@
             "rules :: web",
             "lines",
             "register",
+            "once",
             "access",
             "page"
         })

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.engagementadvisor.CornerShop;
+import org.engagementadvisor.access.Audit;
 import org.engagementadvisor.rules.Demands;
 import org.engagementadvisor.rules.RulesInForce;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -15,12 +16,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /** The register by itself, with the corner shop's rules and a clock that a test can turn; no component, so that no other test finds it. */
 @EnableAutoConfiguration
 @ComponentScan(
         basePackageClasses = Register.class,
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
+@Import(Audit.class)
 public class StoreApplication {
     public static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 

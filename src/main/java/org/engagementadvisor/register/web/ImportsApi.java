@@ -2,17 +2,25 @@ package org.engagementadvisor.register.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
+import java.security.DigestInputStream;
 import java.util.List;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.lines.CustomerFile;
 import org.engagementadvisor.lines.UnsuitableFile;
+import org.engagementadvisor.once.Answered;
+import org.engagementadvisor.once.Asked;
+import org.engagementadvisor.once.Once;
 import org.engagementadvisor.register.ImportJob;
 import org.engagementadvisor.register.Imports;
 import org.engagementadvisor.rules.web.RefusedRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Files of customers, worked off in the background. */
 @RestController
@@ -29,30 +38,58 @@ final class ImportsApi {
     private static final int LATEST = 50;
 
     private final Imports imports;
+    private final Once once;
+    private final JsonMapper mapper;
 
-    ImportsApi(Imports imports) {
+    ImportsApi(Imports imports, Once once, JsonMapper mapper) {
         this.imports = imports;
+        this.once = once;
+        this.mapper = mapper;
     }
 
     @PostMapping(path = PATH, consumes = MediaType.ALL_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Hand in a file of customers",
-            description =
-                    "The body is the file itself, NDJSON, JSON or CSV by its name. Handing it in again changes nothing.")
-    ResponseEntity<ImportJob> start(
+            description = "The body is the file itself, NDJSON, JSON or CSV by its name. Handing it in again changes"
+                    + " nothing.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "it waits to be worked off",
+            content = @Content(schema = @Schema(implementation = ImportJob.class)))
+    @Parameter(in = ParameterIn.HEADER, name = Asked.KEY, description = Asked.DESCRIPTION)
+    ResponseEntity<byte[]> start(
             HttpServletRequest request,
             @Parameter(hidden = true) Who who,
             @Parameter(description = "name of the file, such as customers.ndjson") @RequestParam String name)
             throws IOException {
         RefusedRequest.refuseOddParameters(request, List.of("name"));
         RefusedRequest.refusePacked(request);
+        Asked.refuseOddKey(request);
         try {
-            var job = imports.start(name, request.getInputStream(), who.name());
-            return ResponseEntity.accepted()
-                    .location(URI.create(PATH + "/" + job.id()))
-                    .body(job);
+            var digest = Asked.digest(request);
+            var bytes = new DigestInputStream(request.getInputStream(), digest);
+            var received = imports.receive(name, bytes, who.name());
+            return released(received, Asked.of(request, who, digest, null)).sent();
         } catch (UnsuitableFile unsuitable) {
             throw RefusedRequest.parameter("name", name, CustomerFile.ENDINGS);
+        }
+    }
+
+    /** What was handed in before is received again, to be known, but not worked off. */
+    private Answered released(ImportJob received, Asked asked) {
+        var place = PATH + "/" + received.id();
+        boolean isReleased = false;
+        try {
+            var answer = once.answer(
+                    asked,
+                    () -> new Answered(
+                            HttpStatus.ACCEPTED, place, mapper.writeValueAsString(imports.release(received))));
+            isReleased = place.equals(answer.location());
+            return answer;
+        } finally {
+            if (!isReleased) {
+                imports.discard(received);
+            }
         }
     }
 

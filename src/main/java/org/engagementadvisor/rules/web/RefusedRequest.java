@@ -117,6 +117,15 @@ public final class RefusedRequest extends RuntimeException {
         return of(HttpStatus.SERVICE_UNAVAILABLE, "", "more than that", limit.expected() + ", later perhaps fewer");
     }
 
+    /** A key by which another request is known. */
+    public static RefusedRequest keyOfAnother(String header, String key) {
+        return of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                header,
+                Quote.of(key) + " with another request",
+                "a new key for each");
+    }
+
     /** Others are at work on the same, such as an import. */
     public static RefusedRequest others() {
         return of(HttpStatus.SERVICE_UNAVAILABLE, "", "others at work on the same", "a moment's patience");

@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>The answers: {@link AdviceApi} advises, {@link PurchasesApi} says what a purchase asks for, {@link RulesApi}
- *       lists the rules.
+ *       lists the rules, {@link SchemaApi} says how a customer is written.
  *   <li>The way of a request past strangers: {@link RequestId} names it, {@link SafeHeaders} says what a browser may; {@link WholeBody} has the body whole while no thread
  *       waits, and passes it on in a {@link RequestWithBody}; {@link Streams} makes the answer piece by piece, of a list {@link AdviceList}; {@link Server} is what the server
  *       below does otherwise than by itself.

@@ -31,8 +31,12 @@ record Fields(Map<String, String> values) {
 
     /** Of a JSON object that has these and no other. */
     static Fields ofBody(HttpServletRequest request, List<String> names) throws IOException {
+        return of(Body.bytes(request), names);
+    }
+
+    static Fields of(byte[] body, List<String> names) {
         var faults = new Faults();
-        var read = Node.read(Body.bytes(request), "body.json", faults);
+        var read = Node.read(body, "body.json", faults);
         faults.refuse(RefusedRequest::faulty);
         Map<String, String> values = new HashMap<>();
         var node = read.orElseThrow();

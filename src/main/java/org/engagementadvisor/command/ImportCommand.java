@@ -1,0 +1,105 @@
+package org.engagementadvisor.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.engagementadvisor.batch.Figures;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/** Hands a file of customers in to a running service and waits until it is worked off. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Hand a file of customers in to a running service. The password is asked for, or taken from the"
+                + " environment as " + ImportCommand.PASSWORD + ".")
+final class ImportCommand implements Callable<Integer> {
+    static final String PASSWORD = "ENGAGEMENT_ADVISOR_PASSWORD";
+    private static final long PAUSE = 300;
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "FILE", description = "customers (NDJSON, JSON or CSV by its name)")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "ADDRESS",
+            description = "the service, such as https://advisor.example.org or http://localhost:8080")
+    private String to = "";
+
+    @Option(names = "--user", required = true, paramLabel = "NAME", description = "an administrator or analyst of it")
+    private String user = "";
+
+    ImportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (!Files.isRegularFile(file)) {
+            throw new WrongUse(file.toString(), "no file", "a file of customers");
+        }
+        var service = ServedElsewhere.at(to, user, this::password);
+        var job = workedOff(service, service.importFile(file));
+        long id = job.get("id").asLong();
+        surroundings.out().println(told(job));
+        if (job.get("rejected").asLong() > 0) {
+            surroundings.out().println("which lines and why: " + service.place("/imports/" + id + "/rejects.csv"));
+        }
+        if (job.get("state").asString().equals("failed")) {
+            surroundings.err().println(file + ": " + job.path("fault").asString("it could not be read to its end"));
+            return Failures.FINDINGS;
+        }
+        return job.get("rejected").asLong() > 0 || job.get("lines").asLong() == 0 ? Failures.FINDINGS : 0;
+    }
+
+    /** It goes on there, whatever becomes of whoever waits here. */
+    private JsonNode workedOff(ServedElsewhere service, JsonNode received) throws IOException, InterruptedException {
+        try (var progress = Progress.of(surroundings, Files.size(file))) {
+            var job = received;
+            while (!isOver(job)) {
+                Thread.sleep(PAUSE);
+                job = service.imported(job.get("id").asLong());
+                progress.at(job.get("lines").asLong(), job.get("bytesDone").asLong());
+            }
+            return job;
+        }
+    }
+
+    private static boolean isOver(JsonNode job) {
+        var state = job.get("state").asString();
+        return state.equals("done") || state.equals("failed");
+    }
+
+    private String told(JsonNode job) {
+        return file.getFileName() + ": " + count(job, "lines") + " lines, " + count(job, "added") + " customers added, "
+                + count(job, "changed") + " changed, " + count(job, "unchanged") + " unchanged, "
+                + count(job, "rejected") + " lines rejected";
+    }
+
+    private static String count(JsonNode job, String what) {
+        return Figures.count(job.get(what).asLong());
+    }
+
+    /** Never an argument: every user of the machine reads those. */
+    private String password() {
+        var given = System.getenv(PASSWORD);
+        if (given != null) {
+            return given;
+        }
+        if (!surroundings.isTerminal()) {
+            throw new WrongUse(PASSWORD, "no password and nobody to ask", "it in the environment, or a terminal");
+        }
+        var typed = Objects.requireNonNull(System.console()).readPassword("password of %s: ", user);
+        if (typed == null) {
+            throw new WrongUse("password", "the end of what was typed", "one");
+        }
+        return new String(typed);
+    }
+}
