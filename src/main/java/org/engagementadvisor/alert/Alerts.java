@@ -52,8 +52,9 @@ public class Alerts implements CustomerRecords {
     /** Each with the ways by which it went out. */
     @Override
     public List<?> of(String customer) {
-        return sql.sql("select a.*, d.channel, d.state, d.sent_at, d.fault from alert a"
-                        + " left join alert_delivery d on d.alert_id = a.id where a.customer_id = ? order by a.id, d.channel")
+        return sql.sql(
+                        "select a.*, d.channel, d.state, d.sent_at, d.fault from alert a"
+                                + " left join alert_delivery d on d.alert_id = a.id where a.customer_id = ? order by a.id, d.channel")
                 .param(customer)
                 .query()
                 .listOfRows();

@@ -28,8 +28,8 @@ public record Asked(
     /** What the header is for. */
     public static final String DESCRIPTION =
             "1 to 200 letters, digits, `-`, `_`, `.` or `:` of the caller's choice, another for each request. Sent"
-                + " again within a day with the same key, a request is not done again but answered as before; with the"
-                + " key of another request it is refused (422).";
+                    + " again within a day with the same key, a request is not done again but answered as before; with the"
+                    + " key of another request it is refused (422).";
 
     private static final Pattern KEYS = Pattern.compile("[\\w.:-]{1,200}");
 

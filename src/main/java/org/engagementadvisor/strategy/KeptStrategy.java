@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenFrom the version that was taken again, 0 for what the rules propose; null where it was written
  */
 public record KeptStrategy(
-        int version,
-        Strategy strategy,
-        @Nullable Integer takenFrom,
-        String by,
-        Instant at,
-        LocalDate on) {
+        int version, Strategy strategy, @Nullable Integer takenFrom, String by, Instant at, LocalDate on) {
 
     /** Whether all of it is left to the rules. */
     public boolean isNothing() {

@@ -75,8 +75,7 @@ public class Strategies {
         try {
             store.add(
                     customer,
-                    new KeptStrategy(
-                            latest + 1, strategy, from, by, Instant.now(clock), LocalDate.now(clock)));
+                    new KeptStrategy(latest + 1, strategy, from, by, Instant.now(clock), LocalDate.now(clock)));
         } catch (DuplicateKeyException quicker) {
             throw new OptimisticLockingFailureException("somebody was quicker", quicker);
         }

@@ -116,8 +116,8 @@ public class ToDos implements CustomerRecords {
     @Transactional
     public void decide(ToDo toDo, Decision decision, String by) {
         sql.sql("update recommendation set state = ?, reason = ?, until_day = ?, decided_by = ?, decided_at = ?,"
-            + " decided_on = ?, outcome = null, amount = null, outcome_reason = null, outcome_by = null, outcome_at ="
-            + " null where id = ?")
+                        + " decided_on = ?, outcome = null, amount = null, outcome_reason = null, outcome_by = null, outcome_at ="
+                        + " null where id = ?")
                 .params(Arrays.asList(
                         decision.state().word(),
                         decision.reason(),

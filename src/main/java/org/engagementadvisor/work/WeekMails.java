@@ -26,14 +26,17 @@ public class WeekMails {
     /** The language in which each user wants it, by name. */
     public Map<String, Locale> wanted() {
         Map<String, Locale> wanted = new TreeMap<>();
-        sql.sql("select user_name, language from week_mail_wish")
-                .query(row -> {
-                    wanted.put(row.getString(1), Locale.forLanguageTag(row.getString(2)));
-                });
+        sql.sql("select user_name, language from week_mail_wish").query(row -> {
+            wanted.put(row.getString(1), Locale.forLanguageTag(row.getString(2)));
+        });
         return wanted;
     }
 
-    /** @param language null if they want it no more */
+    /**
+     * Notes that a user wants it, or no more.
+     *
+     * @param language in which; null if they want it no more
+     */
     @Transactional
     public void want(String user, @Nullable Locale language) {
         sql.sql("delete from week_mail_wish where user_name = ?").param(user).update();

@@ -15,12 +15,12 @@ class CustomerTalkTests {
 
     @Test
     void fillsAGapAndSeesTheLevelMove(Demonstration demonstration) {
-        var customer = demonstration.customers(CustomerTalkTests::movesByItsPlan).get(0);
+        var customer =
+                demonstration.customers(CustomerTalkTests::movesByItsPlan).get(0);
         try (var visit = demonstration.visit("manager", DESK).go("/customers/" + customer + "/facts")) {
             visit.page.getByLabel("Known plan of the customer").fill("one supplier for all sites");
             visit.press("Save and advise again");
-            assertThat(visit.page.locator("main"))
-                    .containsText(Pattern.compile("Engagement level: \\S+ → \\S+"));
+            assertThat(visit.page.locator("main")).containsText(Pattern.compile("Engagement level: \\S+ → \\S+"));
             visit.go("/customers/" + customer);
             visit.page.getByText("What is known").click();
             assertThat(visit.page.locator("main")).containsText("version 2");
@@ -52,7 +52,9 @@ class CustomerTalkTests {
             priority.getByLabel("Why?").fill("they build a second site");
             priority.getByText("Let it count").click();
             assertThat(priority.locator(".counts dd")).hasText("C");
-            assertThat(visit.page.locator(".decisive div:has(dt:text-is('Priority')) dd").first())
+            assertThat(visit.page
+                            .locator(".decisive div:has(dt:text-is('Priority')) dd")
+                            .first())
                     .hasText("C");
             visit.press("Take back: Priority");
             assertThat(priority.locator(".counts dd")).hasText("D");

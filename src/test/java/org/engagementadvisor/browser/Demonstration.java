@@ -68,7 +68,11 @@ final class Demonstration implements AutoCloseable {
                 .start();
         address = address(said);
         awaitCustomers();
-        customer = JsonMapper.builder().build().readTree(get("analyst", "/api/customers?size=1")).at("/customers/0/id").asString();
+        customer = JsonMapper.builder()
+                .build()
+                .readTree(get("analyst", "/api/customers?size=1"))
+                .at("/customers/0/id")
+                .asString();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -116,7 +120,9 @@ final class Demonstration implements AutoCloseable {
     /** The ids of the account manager's customers for whose advice that holds. */
     List<String> customers(Predicate<JsonNode> wanted) {
         var json = JsonMapper.builder().build();
-        return json.readTree(get("manager", "/api/customers?size=500")).at("/customers").valueStream()
+        return json.readTree(get("manager", "/api/customers?size=500"))
+                .at("/customers")
+                .valueStream()
                 .map(customer -> customer.at("/id").asString())
                 .filter(id -> wanted.test(json.readTree(get("manager", "/api/customers/" + id + "/advice"))))
                 .toList();

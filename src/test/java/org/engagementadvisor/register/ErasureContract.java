@@ -151,10 +151,7 @@ abstract class ErasureContract {
         for (var records : List.of("alerts", "strategies", "turnovers", "positions")) {
             assertThat(export).bodyJson().extractingPath("$." + records).isNotNull();
         }
-        assertThat(export)
-                .bodyJson()
-                .extractingPath("$.positions[0].told")
-                .isNotNull();
+        assertThat(export).bodyJson().extractingPath("$.positions[0].told").isNotNull();
         assertThat(export).bodyJson().extractingPath("$.rejects").asArray().hasSize(1);
         assertThat(export)
                 .bodyJson()

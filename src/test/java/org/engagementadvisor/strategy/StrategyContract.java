@@ -186,7 +186,8 @@ abstract class StrategyContract {
         strategies.write("a", 0, FIRST, "ada");
         assertThat(strategies.history("b")).isEmpty();
         Customer other = replay.of(standings.of("b").log()).orElseThrow().customer();
-        assertThat(other.earlier() == null || other.earlier().strategy() == null).isTrue();
+        assertThat(other.earlier() == null || other.earlier().strategy() == null)
+                .isTrue();
     }
 
     @Test

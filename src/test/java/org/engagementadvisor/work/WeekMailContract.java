@@ -63,9 +63,10 @@ abstract class WeekMailContract {
 
     @Test
     void notesNothingIfSendingFails() {
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> mails.send("ada", MONDAY, () -> {
-            throw new IllegalStateException("no mail server");
-        }));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> mails.send("ada", MONDAY, () -> {
+                    throw new IllegalStateException("no mail server");
+                }));
         assertThat(mails.isSent("ada", MONDAY)).isFalse();
     }
 

@@ -61,16 +61,21 @@ public final class PlanFacts {
                         "destination",
                         FactType.TEXT,
                         customer -> written(customer, Strategy::destination, OurPlan::destination)),
-                stated("sharedDestination", FactType.TEXT, customer -> in(written(customer), Strategy::sharedDestination)),
+                stated(
+                        "sharedDestination",
+                        FactType.TEXT,
+                        customer -> in(written(customer), Strategy::sharedDestination)),
                 stated("writtenTurnover", FactType.MONEY, customer -> in(written(customer), Strategy::turnover))
                         .from(0),
-                stated("writtenShareOfWallet", FactType.RATIO, customer -> in(written(customer), Strategy::shareOfWallet)),
+                stated(
+                        "writtenShareOfWallet",
+                        FactType.RATIO,
+                        customer -> in(written(customer), Strategy::shareOfWallet)),
                 stated("writtenMargin", FactType.MONEY, customer -> in(written(customer), Strategy::margin)),
                 stated("writtenUntil", FactType.DATE, customer -> in(written(customer), Strategy::until)),
                 stated("resourcesGranted", FactType.MONEY, customer -> in(customer.ourPlan(), OurPlan::resources))
                         .from(0),
-                stated("focusAreas", FactType.TERMS, PlanFacts::focusAreas)
-                        .withTermsOf(Parts.AREA),
+                stated("focusAreas", FactType.TERMS, PlanFacts::focusAreas).withTermsOf(Parts.AREA),
                 stated("areasLeftAlone", FactType.TERMS, customer -> in(customer.ourPlan(), OurPlan::areasLeftAlone))
                         .withTermsOf(Parts.AREA),
                 stated("lastReview", FactType.DATE, customer -> in(customer.ourPlan(), OurPlan::lastReview)),

@@ -28,8 +28,7 @@ final class SeenStrategies {
             throw RefusedRequest.notFound("id", id, "a customer that is kept");
         }
         var log = standing.fault() != null ? null : standing.log();
-        return new SeenStrategy(
-                standing, log == null ? null : replay.of(log).orElse(null), strategies.history(id));
+        return new SeenStrategy(standing, log == null ? null : replay.of(log).orElse(null), strategies.history(id));
     }
 
     /** @throws RefusedRequest if there is no such edition */

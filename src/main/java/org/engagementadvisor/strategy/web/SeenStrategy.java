@@ -25,10 +25,7 @@ import org.springframework.web.util.UriUtils;
  * @param advised null if there is no advice on it now
  * @param history what people wrote, the latest first
  */
-record SeenStrategy(
-        Standing standing,
-        @Nullable Replayed advised,
-        List<KeptStrategy> history) {
+record SeenStrategy(Standing standing, @Nullable Replayed advised, List<KeptStrategy> history) {
     private static final int FIRST = 2;
     private static final int LAST = 4;
 

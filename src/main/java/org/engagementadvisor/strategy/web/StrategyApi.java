@@ -86,8 +86,9 @@ final class StrategyApi {
     @PutMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Write the strategy for a customer",
-            description = "All that people say of it: what is absent is left to the rules from now on. With `If-Match`, only if"
-                    + " nobody has written since. The customer is advised again.")
+            description =
+                    "All that people say of it: what is absent is left to the rules from now on. With `If-Match`, only if"
+                            + " nobody has written since. The customer is advised again.")
     @RequestBody(
             required = true,
             content =

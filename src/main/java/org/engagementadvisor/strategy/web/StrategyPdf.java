@@ -50,7 +50,7 @@ final class StrategyPdf {
                 values.put("size", size);
                 var sheet = sheet(Page.of("strategy/sheet", locale, values), page.head(), locale, day);
                 if (sheet.isOnePage() || size.equals(SIZES.get(SIZES.size() - 1))) {
-                    return sheet.bytes();
+                    return sheet.bytes().toByteArray();
                 }
             }
             throw new IllegalStateException("no size of letters");
@@ -59,7 +59,7 @@ final class StrategyPdf {
         }
     }
 
-    private record Sheet(byte[] bytes, boolean isOnePage) {}
+    private record Sheet(ByteArrayOutputStream bytes, boolean isOnePage) {}
 
     private static Sheet sheet(String html, String title, Locale locale, LocalDate day) throws IOException {
         var builder = new PdfRendererBuilder();
@@ -79,7 +79,8 @@ final class StrategyPdf {
         return requireNonNull(PDDocument.class.getResourceAsStream(FONT));
     }
 
-    private static byte[] bytes(PDDocument document, String title, Locale locale, LocalDate day) throws IOException {
+    private static ByteArrayOutputStream bytes(PDDocument document, String title, Locale locale, LocalDate day)
+            throws IOException {
         var told = new PDDocumentInformation();
         told.setTitle(title);
         told.setCreator("Engagement Advisor");
@@ -90,6 +91,6 @@ final class StrategyPdf {
         document.getDocumentCatalog().setLanguage(locale.getLanguage());
         var bytes = new ByteArrayOutputStream();
         document.save(bytes);
-        return bytes.toByteArray();
+        return bytes;
     }
 }

@@ -59,10 +59,13 @@ record StrategyView(
             throw new IllegalStateException("no advice on " + seen.id());
         }
         var words = advised.rules().words();
-        var typed = sent == null ? TypedStrategy.of(known(seen, advised.customer().ourPlan())) : sent;
+        var typed =
+                sent == null ? TypedStrategy.of(known(seen, advised.customer().ourPlan())) : sent;
         var areas = words.values("focusAreas").stream()
                 .map(area -> new Choice(
-                        area, words.shown("focusAreas", area), typed.focusAreas().contains(area)))
+                        area,
+                        words.shown("focusAreas", area),
+                        typed.focusAreas().contains(area)))
                 .toList();
         var history = seen.history().stream()
                 .map(each -> past(each, each.version() == seen.version(), words))
@@ -76,8 +79,7 @@ record StrategyView(
         if (written != null || plan == null) {
             return written == null ? Strategy.NONE : written.strategy();
         }
-        return new Strategy(
-                plan.destination(), null, null, null, null, null, plan.focusAreas(), plan.stakeholders());
+        return new Strategy(plan.destination(), null, null, null, null, null, plan.focusAreas(), plan.stakeholders());
     }
 
     public String typed(String field) {

@@ -18,12 +18,25 @@ final class WeekMailText {
     static String of(WeekView view, Weeks.Plan plan, Locale language) {
         var messages = Messages.of("work", language);
         var week = plan.week();
-        var text = new StringBuilder(messages.text("mail.planned", view.hours(week.plannedHours()), view.money(week.worth())))
+        var text = new StringBuilder(
+                        messages.text("mail.planned", view.hours(week.plannedHours()), view.money(week.worth())))
                 .append('\n');
-        list(text, messages, "mail.must", view, week.planned().stream().filter(ToDo::mustDo).toList());
-        list(text, messages, "mail.first", view, week.planned().stream().filter(toDo -> !toDo.mustDo()).toList());
+        list(
+                text,
+                messages,
+                "mail.must",
+                view,
+                week.planned().stream().filter(ToDo::mustDo).toList());
+        list(
+                text,
+                messages,
+                "mail.first",
+                view,
+                week.planned().stream().filter(toDo -> !toDo.mustDo()).toList());
         if (!week.later().isEmpty()) {
-            text.append('\n').append(messages.text("mail.later", week.later().size())).append('\n');
+            text.append('\n')
+                    .append(messages.text("mail.later", week.later().size()))
+                    .append('\n');
         }
         return text.append('\n').append(messages.text("mail.end")).append('\n').toString();
     }

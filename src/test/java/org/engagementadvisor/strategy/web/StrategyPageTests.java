@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -61,11 +61,14 @@ class StrategyPageTests {
     @BeforeEach
     void aSellerWhoHasTheBrewery() throws Exception {
         users.change(new User("manager", Role.ACCOUNT_MANAGER, "S. Kowalski", new BigDecimal("24"), false, false));
-        try (var brewery = StrategyPageTests.class.getResourceAsStream("/org/engagementadvisor/strategy/brewery.json")) {
+        try (var brewery =
+                StrategyPageTests.class.getResourceAsStream("/org/engagementadvisor/strategy/brewery.json")) {
             var json = new String(brewery.readAllBytes(), StandardCharsets.UTF_8);
             var other = json.replace("\"boomerang\"", "\"foreign\"").replace("S. Kowalski", "T. Lang");
             recording.record(
-                    List.of(CustomerJson.strict().read(json), CustomerJson.strict().read(other)),
+                    List.of(
+                            CustomerJson.strict().read(json),
+                            CustomerJson.strict().read(other)),
                     "a test",
                     "tester",
                     Cause.FACTS);
@@ -136,7 +139,8 @@ class StrategyPageTests {
     @Test
     void putsWhatPeopleWroteInPlaceOfTheProposalWhichStaysBesideTheForm() throws Exception {
         assertThat(sheet(seller.get(PAGE).body())).contains(PROPOSED);
-        var page = written(Map.of("destination", "Every <b>plant</b> is ours", "turnover", "40000", "until", "2028-12-31"));
+        var page = written(
+                Map.of("destination", "Every <b>plant</b> is ours", "turnover", "40000", "until", "2028-12-31"));
         assertThat(sheet(page))
                 .contains("Destination: Every &lt;b&gt;plant&lt;/b&gt; is ours")
                 .contains("Turnover: from €24,400 to €40,000 a year by 31 December 2028, as our plan says")
@@ -211,7 +215,8 @@ class StrategyPageTests {
         var refused = write(Map.of("destination", "Mine", "version", String.valueOf(seen)));
         assertThat(refused.statusCode()).isEqualTo(412);
         assertThat(refused.body()).contains("Somebody else has written meanwhile", "Mine</textarea>", "Theirs");
-        assertThat(strategies.history("boomerang").get(0).strategy().destination()).isEqualTo("Theirs");
+        assertThat(strategies.history("boomerang").get(0).strategy().destination())
+                .isEqualTo("Theirs");
     }
 
     @Test
@@ -232,10 +237,12 @@ class StrategyPageTests {
 
     @Test
     void isForWhoMaySeeTheCustomerAndWrittenByWhoSells() throws Exception {
-        for (var path : List.of("/customers/foreign/strategy", "/customers/foreign/strategy.pdf", "/api/customers/foreign/strategy")) {
+        for (var path : List.of(
+                "/customers/foreign/strategy", "/customers/foreign/strategy.pdf", "/api/customers/foreign/strategy")) {
             assertThat(seller.get(path).statusCode()).as(path).isEqualTo(404);
         }
-        assertThat(seller.post("/customers/foreign/strategy", Map.of("version", "0")).statusCode())
+        assertThat(seller.post("/customers/foreign/strategy", Map.of("version", "0"))
+                        .statusCode())
                 .isEqualTo(404);
         var qa = Callers.signedIn(port, "qa");
         assertThat(qa.get(PAGE).body()).contains("Where we are").doesNotContain("class=\"write\"");
@@ -262,14 +269,17 @@ class StrategyPageTests {
         assertThat(put("{\"destination\":\"At any rate\"}", null).headers().firstValue("ETag"))
                 .hasValue("\"" + version() + "\"");
         assertThat(seller.get(API).body())
-                .contains("\"strategy\":{\"destination\":\"At any rate\"}", "\"strategy\":{\"destination\":\"By program\"}")
+                .contains(
+                        "\"strategy\":{\"destination\":\"At any rate\"}",
+                        "\"strategy\":{\"destination\":\"By program\"}")
                 .contains(PROPOSED);
     }
 
     @Test
     void tellsProgramsEveryFault() throws Exception {
         var refused = put(
-                "{\"turnover\":-1,\"destination\":\"%s\",\"stakeholders\":[{}],\"more\":1}".formatted("x".repeat(401)), null);
+                "{\"turnover\":-1,\"destination\":\"%s\",\"stakeholders\":[{}],\"more\":1}".formatted("x".repeat(401)),
+                null);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body())
                 .contains("\"turnover\"", "\"destination\"", "\"stakeholders/0/function\"", "\"more\"")

@@ -22,7 +22,8 @@ class StrategyPdfTests {
     private static final Written WRITTEN = new Written("v.nowak", "30 June 2026", 2);
 
     private static StrategyPage page(String... lines) {
-        return new StrategyPage("Müller & Söhne · 30 June 2026", List.of(new Step(2, "Destination", List.of(lines))), "");
+        return new StrategyPage(
+                "Müller & Söhne · 30 June 2026", List.of(new Step(2, "Destination", List.of(lines))), "");
     }
 
     private static byte[] pdf(StrategyPage page) {
@@ -71,8 +72,10 @@ class StrategyPdfTests {
 
     @Test
     void staysOnOneSheetOfA4HoweverMuchIsSaid() throws IOException {
-        var lines = Collections.nCopies(10, "A line that takes more than the width of the sheet, since it says what we want to reach with "
-                + "the customer, by when, in which areas and with whose help");
+        var lines = Collections.nCopies(
+                10,
+                "A line that takes more than the width of the sheet, since it says what we want to reach with "
+                        + "the customer, by when, in which areas and with whose help");
         var steps = IntStream.rangeClosed(1, 6)
                 .mapToObj(number -> new Step(number, "Step " + number, lines))
                 .toList();

@@ -148,14 +148,10 @@ class WeekMailTests {
         sql.sql("delete from week_mail").update();
         wishes.want("manager", null);
         address("v.nowak@example.org");
-        recording.record(
-                List.of(CustomerJson.strict().read("""
+        recording.record(List.of(CustomerJson.strict().read("""
                         {"id":"own","name":"Bäckerei <b>Müller","accountManager":"V. Nowak",
                         "orders":{"recent":[{"id":"o1","date":"2026-02-01","area":"bread","amount":3}]}}
-                        """)),
-                "a test",
-                "tester",
-                Cause.FACTS);
+                        """)), "a test", "tester", Cause.FACTS);
     }
 
     private void address(String address) {
@@ -249,7 +245,8 @@ class WeekMailTests {
     void isOrderedAndEndedOnTheWeekInTheLanguageOfItsPages() throws Exception {
         var seller = Callers.signedIn(port, "manager");
         assertThat(seller.get("/week").body()).contains("Send me my week on Mondays");
-        assertThat(seller.post("/week/mail", Map.of("wanted", "yes")).statusCode()).isEqualTo(303);
+        assertThat(seller.post("/week/mail", Map.of("wanted", "yes")).statusCode())
+                .isEqualTo(303);
         assertThat(wishes.wanted()).containsEntry("manager", Locale.ENGLISH);
         assertThat(seller.get("/week").body()).contains("Send me no more mails");
         seller.post("/week/mail", Map.of("wanted", "no"));
