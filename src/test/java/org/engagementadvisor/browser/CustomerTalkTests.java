@@ -85,6 +85,7 @@ class CustomerTalkTests {
             visit.page.locator("tbody tr th a").first().click();
             visit.follow("Price desk");
             visit.page.getByLabel("Discount asked for").fill("5");
+            visit.page.getByLabel("Extra turnover").fill("20000");
             visit.page.getByLabel("Discount is asked on").selectOption("total");
             visit.press("See what it costs");
             assertThat(visit.page.locator("#outcome")).containsText(Pattern.compile("[€$][\\d,]+"));

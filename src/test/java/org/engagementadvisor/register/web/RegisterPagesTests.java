@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.engagementadvisor.access.Callers;
 import org.engagementadvisor.access.Callers.Browser;
+import org.engagementadvisor.access.Role;
+import org.engagementadvisor.access.User;
+import org.engagementadvisor.access.Users;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.register.Cause;
 import org.engagementadvisor.register.Recording;
@@ -31,6 +34,15 @@ class RegisterPagesTests {
 
     @Autowired
     Recording recording;
+
+    @Autowired
+    Users users;
+
+    /** Whatever another test in the same service made of the user. */
+    @BeforeEach
+    void noCustomersOfTheManager() {
+        users.change(new User("manager", Role.ACCOUNT_MANAGER, null, null, false, false));
+    }
 
     @BeforeEach
     void someCustomers() {
