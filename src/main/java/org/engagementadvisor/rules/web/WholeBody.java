@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +29,7 @@ import org.springframework.boot.web.servlet.FilterRegistration;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -64,7 +66,10 @@ final class WholeBody implements Filter {
     public void doFilter(ServletRequest asked, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var request = (HttpServletRequest) asked;
-        if (request.getDispatcherType() == DispatcherType.REQUEST && hasBody(request)) {
+        if (leadsOut(request)) {
+            var refused = RefusedRequest.parameter("path", request.getRequestURI(), "one within the service");
+            problems.resolveException(request, (HttpServletResponse) response, null, refused);
+        } else if (request.getDispatcherType() == DispatcherType.REQUEST && hasBody(request)) {
             new Reader(request).begin();
         } else if (request.getAttribute(REFUSED) instanceof RuntimeException why) {
             if (response.isCommitted()) {
@@ -80,6 +85,12 @@ final class WholeBody implements Filter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The server would not pass on what it finds to climb above its root. */
+    private static boolean leadsOut(HttpServletRequest request) {
+        var path = StringUtils.uriDecode(request.getRequestURI(), StandardCharsets.UTF_8);
+        return StringUtils.cleanPath(path).startsWith("/../");
     }
 
     private void passOn(HttpServletRequest request, byte[] body, ServletResponse response, FilterChain chain)

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** An edition of the strategy page as a sheet of paper. The same edition gives the same bytes. */
 final class StrategyPdf {
     /** The largest in which all of it stands on one sheet is taken. */
+    /** Of letters in points; the template has a style for each. */
     private static final List<String> SIZES = List.of("10", "9.5", "9", "8.5", "8", "7.5", "7", "6.5", "6");
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
