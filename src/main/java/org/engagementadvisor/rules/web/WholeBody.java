@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.engagementadvisor.document.Limit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -95,14 +96,11 @@ final class WholeBody implements Filter {
 
     private void passOn(HttpServletRequest request, byte[] body, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest whole;
         try {
-            whole = RequestWithBody.of(request, body);
-        } catch (RefusedRequest malformed) {
+            chain.doFilter(RequestWithBody.of(request, body), response);
+        } catch (RefusedRequest | InvalidParameterException malformed) {
             problems.resolveException(request, (HttpServletResponse) response, null, malformed);
-            return;
         }
-        chain.doFilter(whole, response);
     }
 
     /** A file of customers is as long as it likes, and is kept piece by piece. */

@@ -62,6 +62,12 @@ class StrangersTests {
         assertThat(answer).contains("\"detail\":\"" + detail.replace("\\", "\\\\") + "\"");
     }
 
+    /** Where a page would look for the token of its form among the parameters. */
+    @Test
+    void readsAProblemOfAnOddQueryAnywhere() throws IOException {
+        assertProblem(post("/week/1?%", "", CUSTOMER), 400);
+    }
+
     @Test
     void countsTheParameters() throws IOException {
         assertProblem(post("/api/advice?" + "a=b&".repeat(1_100), "", CUSTOMER), 400);
