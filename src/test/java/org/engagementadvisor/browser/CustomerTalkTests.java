@@ -3,7 +3,6 @@ package org.engagementadvisor.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -67,7 +66,7 @@ class CustomerTalkTests {
             visit.page.locator("tbody tr th a").first().click();
             visit.follow("What if");
             var slider = visit.page.locator("input[type=range]").first();
-            Assumptions.assumeTrue(slider.count() == 1, "nothing to slide");
+            assertThat(slider).isVisible();
             var saying = visit.page.locator("main");
             assertThat(saying).containsText("Nothing has been changed yet");
             slider.focus();

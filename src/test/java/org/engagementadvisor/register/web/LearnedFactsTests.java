@@ -2,16 +2,20 @@ package org.engagementadvisor.register.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.engagementadvisor.CornerShop;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.rules.BookWords;
+import org.engagementadvisor.rules.Demands;
+import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.rules.fact.Assumable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LearnedFactsTests {
     private static final BookWords WORDS = CornerShop.book().words();
@@ -68,5 +72,13 @@ class LearnedFactsTests {
         assertThat(Assumable.names())
                 .allSatisfy(fact ->
                         assertThat(FactField.of(fact, null, WORDS)).as(fact).isPresent());
+    }
+
+    /** A fact that no longer is called so would be asked for nowhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fire-protection", "bicycle-wholesale"})
+    void areFactsOfTheShippedBooks(String book) {
+        var rules = RuleBook.read(Path.of("rules"), book, Demands.NONE);
+        assertThat(rules.words().names()).containsAll(FactPlace.facts());
     }
 }
