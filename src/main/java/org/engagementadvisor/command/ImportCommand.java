@@ -65,6 +65,7 @@ final class ImportCommand implements Callable<Integer> {
         var job = workedOff(service, sent(service));
         long id = job.get("id").asLong();
         surroundings.out().println(told(job));
+        job.path("account").asString("").lines().forEach(surroundings.out()::println);
         if (job.get("rejected").asLong() > 0) {
             surroundings.out().println("which lines and why: " + service.place("/imports/" + id + "/rejects.csv"));
         }
