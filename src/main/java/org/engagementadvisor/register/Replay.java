@@ -40,19 +40,27 @@ public final class Replay {
      * @param customer as it was judged
      * @param rules that judged it
      * @param isSame whether every byte is as it was
+     * @param isErased whether something was taken out of what it was made of, so that it cannot be as it was
      */
     public record Replayed(
-            Customer customer, RuleBook rules, @Nullable Advice advice, boolean isSame) {
+            Customer customer, RuleBook rules, @Nullable Advice advice, boolean isSame, boolean isErased) {
 
         /** As people may see it. */
         public Replayed shownBy(HoldOut holdOut) {
-            return new Replayed(customer, rules, advice == null ? null : holdOut.shown(advice), isSame);
+            return new Replayed(customer, rules, advice == null ? null : holdOut.shown(advice), isSame, isErased);
         }
     }
 
     /** What is made again by, and what came of it then; no two entries have the same. */
     private record Made(
-            long entry, String customer, int version, LocalDate day, String release, String strategy, String digest) {}
+            long entry,
+            String customer,
+            int version,
+            LocalDate day,
+            String release,
+            String strategy,
+            String digest,
+            boolean isErased) {}
 
     private record Again(Customer customer, @Nullable Advice advice, boolean isSame) {}
 
@@ -72,7 +80,7 @@ public final class Replay {
 
     private Optional<Made> made(long entry) {
         return sql.sql(
-                        "select customer_id, facts_version, as_of, release_id, strategy, digest from advice_log where id = ?")
+                        "select customer_id, facts_version, as_of, release_id, strategy, digest, is_erased from advice_log where id = ?")
                 .param(entry)
                 .query((row, number) -> new Made(
                         entry,
@@ -81,12 +89,13 @@ public final class Replay {
                         row.getObject(3, LocalDate.class),
                         row.getString(4),
                         row.getString(5),
-                        row.getString(6)))
+                        row.getString(6),
+                        row.getBoolean(7)))
                 .optional();
     }
 
     private Replayed replayed(Made made, Again again) {
-        return new Replayed(again.customer(), rules(made), again.advice(), again.isSame());
+        return new Replayed(again.customer(), rules(made), again.advice(), again.isSame(), made.isErased());
     }
 
     private RuleBook rules(Made made) {
@@ -107,7 +116,7 @@ public final class Replay {
         boolean isSame = advice != null
                 && Advising.digest(advice).equals(made.digest())
                 && Arrays.equals(AdviceStore.document(advice), log.document(made.entry()));
-        if (!isSame) {
+        if (!isSame && !made.isErased()) {
             LOG.error("entry {} of the log of advice comes out otherwise when it is made again", made.entry());
         }
         return new Again(customer, advice, isSame);
