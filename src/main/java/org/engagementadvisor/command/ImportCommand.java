@@ -28,9 +28,12 @@ final class ImportCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "FILE", description = {
-        "customers (NDJSON, JSON or CSV by its name), or exports with their intake.yaml: a folder or a ZIP file of it"
-    })
+    @Parameters(
+            paramLabel = "FILE",
+            description = {
+                "customers (NDJSON, JSON or CSV by its name), or exports with their intake.yaml: a folder or a ZIP"
+                        + " file of it"
+            })
     private Path file = Path.of("");
 
     @Option(
@@ -43,7 +46,10 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--user", required = true, paramLabel = "NAME", description = "an administrator or analyst of it")
     private String user = "";
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "of exports, the last day that is read (default: today)")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "of exports, the last day that is read (default: today)")
     private @Nullable String asOf;
 
     @Option(
@@ -101,8 +107,7 @@ final class ImportCommand implements Callable<Integer> {
         try (var zip = new ZipOutputStream(Files.newOutputStream(into));
                 var files = Files.walk(file)) {
             for (var each : files.filter(Files::isRegularFile).sorted().toList()) {
-                zip.putNextEntry(
-                        new ZipEntry(file.relativize(each).toString().replace('\\', '/')));
+                zip.putNextEntry(new ZipEntry(file.relativize(each).toString().replace('\\', '/')));
                 Files.copy(each, zip);
                 zip.closeEntry();
             }

@@ -59,7 +59,9 @@ record Samples(List<String> customers) {
         var json = JsonMapper.shared().readTree(customer);
         for (var rating : json.path("ratings")) {
             if (rating instanceof ObjectNode known && known.path("value").isInt()) {
-                known.put("value", Math.max(1, Math.min(HIGHEST, known.path("value").asInt() + more)));
+                known.put(
+                        "value",
+                        Math.max(1, Math.min(HIGHEST, known.path("value").asInt() + more)));
             }
         }
         return json.toString();

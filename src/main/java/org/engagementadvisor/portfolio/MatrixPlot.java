@@ -28,7 +28,14 @@ record MatrixPlot(String sideOfSquare, List<Square> squares, List<Dot> dots, Lis
     record Square(String x, String y, String strength, int customers) {}
 
     /** @param from null if it did not move as far as can be seen */
-    record Dot(String x, String y, String radius, String style, String name, String id, @Nullable From from) {}
+    record Dot(
+            String x,
+            String y,
+            String radius,
+            String style,
+            String name,
+            String id,
+            @Nullable From from) {}
 
     record From(String x, String y) {}
 

@@ -25,7 +25,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Component
 public final class Contacts {
     /** Who of us did something, and what only programs read. */
-    private static final String OURS = ".*_by|who|digest|essence|release_id|state|code|customer_id|customer|cause|source";
+    private static final String OURS =
+            ".*_by|who|digest|essence|release_id|state|code|customer_id|customer|cause|source";
 
     private final JdbcClient sql;
     private final Imports imports;
@@ -80,9 +81,12 @@ public final class Contacts {
     public Optional<byte[]> of(String customer, String name) {
         var named = new NamedIn(name);
         List<JsonNode> contacts = new ArrayList<>();
-        versions(customer).values().forEach(facts -> contacts(facts).valueStream()
-                .filter(each -> isOf(each, name))
-                .forEach(contacts::add));
+        versions(customer)
+                .values()
+                .forEach(facts -> contacts(facts)
+                        .valueStream()
+                        .filter(each -> isOf(each, name))
+                        .forEach(contacts::add));
         if (contacts.isEmpty()) {
             return Optional.empty();
         }
@@ -221,8 +225,7 @@ public final class Contacts {
         sql.sql("select id, advice from advice_log where customer_id = ? order by id")
                 .param(customer)
                 .query(row -> {
-                    documents.put(
-                            row.getLong(1), new String(Packed.unpack(row.getBytes(2)), StandardCharsets.UTF_8));
+                    documents.put(row.getLong(1), new String(Packed.unpack(row.getBytes(2)), StandardCharsets.UTF_8));
                 });
         return documents;
     }
@@ -266,26 +269,26 @@ public final class Contacts {
         List<Column> columns = new ArrayList<>();
         Set<String> ofCustomers = new LinkedHashSet<>(Set.of("audit"));
         sql.sql("""
-                        select lower(c.table_name), lower(c.column_name), lower(c.data_type), c.character_maximum_length
-                        from information_schema.columns c join information_schema.tables t
-                            on t.table_schema = c.table_schema and t.table_name = c.table_name
-                        where lower(c.table_schema) = 'public' and t.table_type = 'BASE TABLE'
-                        order by 1, 2
-                        """).query(row -> {
+            select lower(c.table_name), lower(c.column_name), lower(c.data_type), c.character_maximum_length
+            from information_schema.columns c join information_schema.tables t
+                on t.table_schema = c.table_schema and t.table_name = c.table_name
+            where lower(c.table_schema) = 'public' and t.table_type = 'BASE TABLE'
+            order by 1, 2
+            """).query(row -> {
             if (row.getString(2).equals("customer_id")) {
                 ofCustomers.add(row.getString(1));
             }
             if (Stream.of("char", "text", "clob").anyMatch(row.getString(3)::contains)) {
                 long most = row.getLong(4);
                 boolean isEndless = row.wasNull();
-                columns.add(new Column(
-                        row.getString(1), row.getString(2), isEndless ? Long.MAX_VALUE : most, false));
+                columns.add(new Column(row.getString(1), row.getString(2), isEndless ? Long.MAX_VALUE : most, false));
             }
         });
         return columns.stream()
-                .filter(column -> !column.name().matches(OURS) && !column.table().equals("flyway_schema_history"))
-                .map(column -> new Column(
-                        column.table(), column.name(), column.most(), ofCustomers.contains(column.table())))
+                .filter(column ->
+                        !column.name().matches(OURS) && !column.table().equals("flyway_schema_history"))
+                .map(column ->
+                        new Column(column.table(), column.name(), column.most(), ofCustomers.contains(column.table())))
                 .toList();
     }
 }

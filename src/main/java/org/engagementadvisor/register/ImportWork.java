@@ -85,8 +85,14 @@ final class ImportWork {
         try (var archive = ExportsArchive.unpacked(imports.bytes(job.id()))) {
             var computed = computed(job, archive);
             imports.computed(
-                    job.id(), Files.size(computed.customers()), computed.account().text());
-            take(job, Files.newInputStream(computed.customers()), computed.customers().toString(), isStopped);
+                    job.id(),
+                    Files.size(computed.customers()),
+                    computed.account().text());
+            take(
+                    job,
+                    Files.newInputStream(computed.customers()),
+                    computed.customers().toString(),
+                    isStopped);
         }
     }
 
@@ -95,10 +101,7 @@ final class ImportWork {
         var alive = Executors.newSingleThreadScheduledExecutor();
         try {
             var pulse = alive.scheduleAtFixedRate(
-                    () -> imports.renew(job.id(), instance, until()),
-                    0,
-                    LEASE.toSeconds() / 3,
-                    TimeUnit.SECONDS);
+                    () -> imports.renew(job.id(), instance, until()), 0, LEASE.toSeconds() / 3, TimeUnit.SECONDS);
             var computed = archive.computed(Objects.requireNonNull(job.asOf()), imports.span(job.id()));
             pulse.cancel(false);
             return computed;

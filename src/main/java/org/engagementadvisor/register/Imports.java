@@ -1,6 +1,5 @@
 package org.engagementadvisor.register;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -70,15 +69,13 @@ public final class Imports {
      * @param asOf the last day that is read; null for today
      * @param span of the figures; null for a year
      */
-    public ImportJob start(
-            String name, InputStream bytes, String by, @Nullable LocalDate asOf, @Nullable Span span)
+    public ImportJob start(String name, InputStream bytes, String by, @Nullable LocalDate asOf, @Nullable Span span)
             throws IOException {
         return release(receive(name, bytes, by, asOf, span));
     }
 
     /** The same, but it is worked off only once it is {@linkplain #release released}. */
-    public ImportJob receive(
-            String name, InputStream bytes, String by, @Nullable LocalDate asOf, @Nullable Span span)
+    public ImportJob receive(String name, InputStream bytes, String by, @Nullable LocalDate asOf, @Nullable Span span)
             throws IOException {
         boolean isOfExports = ExportsArchive.isNamed(name);
         if (!isOfExports) {
@@ -234,7 +231,7 @@ public final class Imports {
 
     /** The file from its beginning. */
     InputStream bytes(long job) {
-        return new Parts(job);
+        return new ImportBytes(sql, job);
     }
 
     /** Claims for a while the next that waits or that another instance began and left. */
@@ -301,37 +298,5 @@ public final class Imports {
                 .query(Long.class)
                 .list()
                 .forEach(id -> end(id, State.FAILED, "it was not sent to its end"));
-    }
-
-    /** The parts one after the other, each read when it is needed. */
-    private final class Parts extends InputStream {
-        private final long job;
-        private int part;
-        private ByteArrayInputStream bytes = new ByteArrayInputStream(new byte[0]);
-
-        Parts(long job) {
-            this.job = job;
-        }
-
-        @Override
-        public int read() {
-            return hasMore() ? bytes.read() : -1;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) {
-            return hasMore() ? bytes.read(into, from, length) : -1;
-        }
-
-        private boolean hasMore() {
-            if (bytes.available() == 0) {
-                var next = sql.sql("select bytes from import_part where job_id = ? and part = ?")
-                        .params(job, part++)
-                        .query((row, number) -> row.getBytes(1))
-                        .optional();
-                bytes = new ByteArrayInputStream(next.map(Packed::unpack).orElseGet(() -> new byte[0]));
-            }
-            return bytes.available() > 0;
-        }
     }
 }

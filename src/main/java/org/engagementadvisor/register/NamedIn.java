@@ -24,6 +24,7 @@ final class NamedIn {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
+
     private static final int SHORTEST_PART = 3;
 
     private final Pattern whole;

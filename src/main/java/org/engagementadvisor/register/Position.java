@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param place in the matrix; null if too little was known, and in what was kept before places were
  */
 public record Position(
-        Map<String, String> groups,
-        @Nullable BigDecimal turnover,
-        PortfolioReport.@Nullable Place place) {
+        Map<String, String> groups, @Nullable BigDecimal turnover, PortfolioReport.@Nullable Place place) {
     public Position {
         groups = Map.copyOf(groups);
     }

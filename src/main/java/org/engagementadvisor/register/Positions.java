@@ -67,10 +67,10 @@ public final class Positions implements CustomerRecords {
     public Map<String, Position> on(LocalDate day) {
         Map<String, Position> positions = new HashMap<>();
         sql.sql("""
-                        select p.customer_id, p.told from position_log p join (
-                            select customer_id, max(log_id) as log_id from position_log where as_of <= ?
-                            group by customer_id) latest on latest.log_id = p.log_id
-                        """).param(day).query(row -> {
+            select p.customer_id, p.told from position_log p join (
+                select customer_id, max(log_id) as log_id from position_log where as_of <= ?
+                group by customer_id) latest on latest.log_id = p.log_id
+            """).param(day).query(row -> {
             positions.put(row.getString(1), RegisterJson.position(row.getString(2)));
         });
         return positions;
@@ -84,11 +84,11 @@ public final class Positions implements CustomerRecords {
     public Map<String, PortfolioReport.Place> before() {
         Map<String, PortfolioReport.Place> places = new HashMap<>();
         sql.sql("""
-                        select p.customer_id, p.told from position_log p join (
-                            select l.customer_id, max(l.log_id) as log_id from position_log l
-                            join standing s on s.customer_id = l.customer_id and l.log_id < s.log_id
-                            group by l.customer_id) former on former.log_id = p.log_id
-                        """).query(row -> {
+            select p.customer_id, p.told from position_log p join (
+                select l.customer_id, max(l.log_id) as log_id from position_log l
+                join standing s on s.customer_id = l.customer_id and l.log_id < s.log_id
+                group by l.customer_id) former on former.log_id = p.log_id
+            """).query(row -> {
             var place = RegisterJson.position(row.getString(2)).place();
             if (place != null) {
                 places.put(row.getString(1), place);

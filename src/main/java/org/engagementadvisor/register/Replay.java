@@ -79,8 +79,8 @@ public final class Replay {
     }
 
     private Optional<Made> made(long entry) {
-        return sql.sql(
-                        "select customer_id, facts_version, as_of, release_id, strategy, digest, is_erased from advice_log where id = ?")
+        return sql.sql("select customer_id, facts_version, as_of, release_id, strategy, digest, is_erased from"
+                        + " advice_log where id = ?")
                 .param(entry)
                 .query((row, number) -> new Made(
                         entry,

@@ -57,7 +57,9 @@ public final class Standings {
                 ? Optional.empty()
                 : Optional.of(new Progress(
                         reading.get(),
-                        sql.sql("select count(*) from standing").query(Long.class).single()));
+                        sql.sql("select count(*) from standing")
+                                .query(Long.class)
+                                .single()));
     }
 
     /** Everybody in order of their ids; does not change any more. */

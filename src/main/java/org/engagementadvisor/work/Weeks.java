@@ -155,7 +155,11 @@ public final class Weeks {
                 .toList();
         var made = Week.of(done, null, BigDecimal.ZERO, journeys, Set.of());
         return Week.of(
-                open, hours(seller), made.plannedHours(), journeys, made.travel().keySet());
+                open,
+                hours(seller),
+                made.plannedHours(),
+                journeys,
+                made.travel().keySet());
     }
 
     /** To each customer whose region a table has, by the latest advice. */

@@ -22,8 +22,8 @@ import org.springframework.test.annotation.DirtiesContext;
 @SpringBootTest(classes = AccessContract.Kept.class, webEnvironment = WebEnvironment.NONE)
 @DirtiesContext
 abstract class AccessContract {
-    private static final User ADA =
-            new User("ada", Role.ACCOUNT_MANAGER, "Ada Ü. O'Neil", new BigDecimal("24.5"), false, false, "ada@example.org");
+    private static final User ADA = new User(
+            "ada", Role.ACCOUNT_MANAGER, "Ada Ü. O'Neil", new BigDecimal("24.5"), false, false, "ada@example.org");
 
     @EnableAutoConfiguration
     @Import({Users.class, Audit.class})
@@ -68,8 +68,10 @@ abstract class AccessContract {
     @Test
     void hasOneUserOfAName() {
         users.add(ADA);
-        assertThat(users.add(new User("ada", Role.ADMIN, null, null, false, false))).isFalse();
-        assertThat(users.with("ada")).hasValueSatisfying(ada -> assertThat(ada.role()).isEqualTo(Role.ACCOUNT_MANAGER));
+        assertThat(users.add(new User("ada", Role.ADMIN, null, null, false, false)))
+                .isFalse();
+        assertThat(users.with("ada"))
+                .hasValueSatisfying(ada -> assertThat(ada.role()).isEqualTo(Role.ACCOUNT_MANAGER));
     }
 
     @Test
@@ -77,7 +79,8 @@ abstract class AccessContract {
         users.add(ADA);
         var madeUp = users.makeUpPassword("ada");
         assertThat(users.fits("ada", madeUp)).isTrue();
-        assertThat(users.with("ada")).hasValueSatisfying(ada -> assertThat(ada.mustChange()).isTrue());
+        assertThat(users.with("ada"))
+                .hasValueSatisfying(ada -> assertThat(ada.mustChange()).isTrue());
         users.changePassword("ada", "one of her own");
         assertThat(users.fits("ada", madeUp)).isFalse();
         assertThat(users.fits("ada", "one of her own")).isTrue();

@@ -209,9 +209,10 @@ abstract class ErasureContract {
         assertThat(send("analyst", HttpMethod.PUT, address, at(id, both, 99))).hasStatusOk();
         var verdict = "{\"decision\":\"priority\",\"value\":\"D\",\"reason\":\"" + CONTACT
                 + " said so; Ms McMillan decides, TriciaMcMillanson does not\"}";
-        assertThat(send("analyst", HttpMethod.POST, address + "/verdicts", verdict)).hasStatusOk();
-        assertThat(replay.anew(before)).hasValueSatisfying(made -> assertThat(made.isSame())
-                .isTrue());
+        assertThat(send("analyst", HttpMethod.POST, address + "/verdicts", verdict))
+                .hasStatusOk();
+        assertThat(replay.anew(before))
+                .hasValueSatisfying(made -> assertThat(made.isSame()).isTrue());
         assertThat(tablesWith(CONTACT)).contains("customer_facts", "verdict", "advice_log");
 
         var export = send("admin", HttpMethod.GET, address + "/contacts/Tricia McMillan/export", "");

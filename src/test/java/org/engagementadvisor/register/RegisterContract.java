@@ -323,9 +323,9 @@ abstract class RegisterContract {
     }
 
     private static final String MAPPING = """
-            files: {lines: lines.csv}
-            lines: {order: no, customer: who, date: day, amount: net, area: {constant: bread}}
-            """;
+        files: {lines: lines.csv}
+        lines: {order: no, customer: who, date: day, amount: net, area: {constant: bread}}
+        """;
 
     private static byte[] zip(String... namesAndTexts) throws IOException {
         var bytes = new ByteArrayOutputStream();
@@ -355,7 +355,12 @@ abstract class RegisterContract {
         assertThat(List.of(job.lines(), job.added(), job.rejected())).containsExactly(2L, 2L, 0L);
         assertThat(job.bytesDone()).isEqualTo(job.bytes());
         assertThat(job.account()).contains("4");
-        assertThat(register.customer("a").orElseThrow().customer().areas().get("bread").turnover())
+        assertThat(register.customer("a")
+                        .orElseThrow()
+                        .customer()
+                        .areas()
+                        .get("bread")
+                        .turnover())
                 .isEqualByComparingTo("15");
         assertThat(runExports(zip).unchanged()).isEqualTo(2);
     }
@@ -364,13 +369,15 @@ abstract class RegisterContract {
     void refusesArchivesThatCannotBeUsed() throws IOException {
         var lines = "no,who,day,net\n1,a,2025-12-01,10\n";
         assertThat(runExports(zip("lines.csv", lines)).fault()).contains("0 files named intake.yaml");
-        assertThat(runExports(zip("intake.yaml", MAPPING, "../lines.csv", lines)).fault())
+        assertThat(runExports(zip("intake.yaml", MAPPING, "../lines.csv", lines))
+                        .fault())
                 .contains("names within the archive");
         assertThat(runExports(zip("intake.yaml", MAPPING, "/lines.csv", lines)).fault())
                 .contains("names within the archive");
         assertThat(runExports(zip("intake.yaml", MAPPING)).fault()).contains("lines.csv");
         assertThat(runExports("no archive".getBytes(UTF_8)).fault()).contains("the archive");
-        assertThat(runExports(zip("intake.yaml", "files: nonsense", "lines.csv", lines)).fault())
+        assertThat(runExports(zip("intake.yaml", "files: nonsense", "lines.csv", lines))
+                        .fault())
                 .contains("intake.yaml");
         assertThat(register.customer("a")).isEmpty();
     }

@@ -127,7 +127,9 @@ class ReplayTests {
     }
 
     private List<Long> log() {
-        return sql.sql("select id from advice_log order by id").query(Long.class).list();
+        return sql.sql("select id from advice_log order by id")
+                .query(Long.class)
+                .list();
     }
 
     /** Some of that version of the facts. */

@@ -109,8 +109,7 @@ class WeekTests {
                 of("coast 2", toDo("coast 2", false, null, "2", "2000")),
                 of("nowhere", toDo("nowhere", false, null, "1", "500")));
         var coast = new Journey("coast", new BigDecimal("3"));
-        var journeys = Map.of(
-                "coast 1", coast, "coast 2", coast, "hills", new Journey("hills", new BigDecimal("4")));
+        var journeys = Map.of("coast 1", coast, "coast 2", coast, "hills", new Journey("hills", new BigDecimal("4")));
         var week = Week.of(open, new BigDecimal("8"), BigDecimal.ZERO, journeys, Set.of());
         assertThat(codes(week.planned())).containsExactly("coast 1", "coast 2", "nowhere");
         assertThat(codes(week.later())).containsExactly("hills");

@@ -50,9 +50,10 @@ final class ImportsApi {
     @PostMapping(path = PATH, consumes = MediaType.ALL_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Hand in a file of customers",
-            description = "The body is the file itself, NDJSON, JSON or CSV by its name, or a ZIP file of exports with the"
-                    + " `intake.yaml` that says how they are read. Handing it in again changes"
-                    + " nothing.")
+            description =
+                    "The body is the file itself, NDJSON, JSON or CSV by its name, or a ZIP file of exports with the"
+                            + " `intake.yaml` that says how they are read. Handing it in again changes"
+                            + " nothing.")
     @ApiResponse(
             responseCode = "202",
             description = "it waits to be worked off",
@@ -77,8 +78,7 @@ final class ImportsApi {
         try {
             var digest = Asked.digest(request);
             var bytes = new DigestInputStream(request.getInputStream(), digest);
-            var received = imports.receive(
-                    name, bytes, who.name(), ExportsRead.asOf(asOf), ExportsRead.span(months));
+            var received = imports.receive(name, bytes, who.name(), ExportsRead.asOf(asOf), ExportsRead.span(months));
             return released(received, Asked.of(request, who, digest, null)).sent();
         } catch (UnsuitableFile unsuitable) {
             throw RefusedRequest.parameter("name", name, Imports.ENDINGS);

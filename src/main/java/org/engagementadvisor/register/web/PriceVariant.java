@@ -62,10 +62,7 @@ record PriceVariant(
                     idea.key(),
                     book.words().shown("requestOn", idea.request().on().word()),
                     figures(idea.request(), facts, replayed),
-                    term.of(
-                            amount(BEFORE, idea.request(), facts),
-                            amount(AFTER, idea.request(), facts),
-                            book.words()),
+                    term.of(amount(BEFORE, idea.request(), facts), amount(AFTER, idea.request(), facts), book.words()),
                     added(advice.get(0), advice.get(place))));
         }
         return variants;

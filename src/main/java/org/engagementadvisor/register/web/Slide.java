@@ -23,6 +23,7 @@ record Slide(String from, String to, String step) {
         int last = -amount.stripTrailingZeros().scale();
         int first = amount.precision() - amount.scale() - 1;
         var step = BigDecimal.ONE.scaleByPowerOfTen(Math.min(last, first - DIGITS));
-        return new Slide("0", amount.multiply(TWICE).toPlainString(), step.max(FINEST).toPlainString());
+        return new Slide(
+                "0", amount.multiply(TWICE).toPlainString(), step.max(FINEST).toPlainString());
     }
 }

@@ -98,8 +98,8 @@ final class WeekApi {
     @Operation(
             summary = "Say what became of a recommendation",
             description =
-                    "`{\"state\": \"done\"}`, or `declined` with a `reason`, `snoozed` with a day `until` which it is not to be"
-                            + " seen, `not mine`, or `open` again.")
+                    "`{\"state\": \"done\"}`, or `declined` with a `reason`, `snoozed` with a day `until` which it is"
+                            + " not to be seen, `not mine`, or `open` again.")
     ToDo settle(HttpServletRequest request, @Parameter(hidden = true) Who who, @PathVariable String id)
             throws IOException {
         var toDo = seen.current(id, who);
