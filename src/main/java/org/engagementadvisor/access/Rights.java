@@ -50,6 +50,7 @@ record Rights(@Nullable HttpMethod method, String path, List<Role> roles) {
             new Rights(HttpMethod.DELETE, "/api/customers/{id}/verdicts/{decision}", List.of(SELLING)),
             new Rights(HttpMethod.DELETE, "/api/customers/{id}", List.of(ADMIN)),
             of("/api/customers/{id}/export", ADMIN),
+            of("/api/customers/{id}/contacts/**", ADMIN),
             of("/customers/{id}/verdicts/**", SELLING),
             of("/customers/{id}/facts", SELLING),
             new Rights(HttpMethod.POST, "/customers/{id}/strategy/**", List.of(SELLING)),

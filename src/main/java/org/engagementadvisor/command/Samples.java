@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
@@ -28,11 +29,14 @@ import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.sample.SampleBase;
 import org.engagementadvisor.sample.SampleCustomers;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The customers made up to show what a rule book says; a book without a sample has one of whom nothing is known. */
 record Samples(List<String> customers) {
     private static final int COUNT = 200;
     private static final long SEED = 1;
+    private static final int HIGHEST = 5;
     private static final int CHUNK = 64;
     private static final int SCREENS = 3;
     private static final int LARGEST = 10;
@@ -40,11 +44,35 @@ record Samples(List<String> customers) {
     private static final String UNKNOWN = "{\"id\":\"S1\"}";
 
     static Samples of(BookOptions options, Surroundings surroundings) throws IOException {
+        return of(options, options.asOf(surroundings));
+    }
+
+    /** The same customers on a former day: every other one thought a little less of us then, or a little more. */
+    static Samples before(BookOptions options, LocalDate day) throws IOException {
+        var same = of(options, day).customers();
+        return new Samples(IntStream.range(0, same.size())
+                .mapToObj(number -> number % 2 == 0 ? same.get(number) : rated(same.get(number), number % 4 - 2))
+                .toList());
+    }
+
+    private static String rated(String customer, int more) {
+        var json = JsonMapper.shared().readTree(customer);
+        for (var rating : json.path("ratings")) {
+            if (rating instanceof ObjectNode known && known.path("value").isInt()) {
+                known.put(
+                        "value",
+                        Math.max(1, Math.min(HIGHEST, known.path("value").asInt() + more)));
+            }
+        }
+        return json.toString();
+    }
+
+    private static Samples of(BookOptions options, LocalDate day) throws IOException {
         var book = BookOptions.folderOf(options.rules(), options.bookName());
         if (!Files.exists(book.resolve(SampleBase.FILE))) {
             return new Samples(List.of(UNKNOWN));
         }
-        var made = new SampleCustomers(SampleBase.of(book), SEED, options.asOf(surroundings));
+        var made = new SampleCustomers(SampleBase.of(book), SEED, day);
         return new Samples(LongStream.range(0, COUNT)
                 .mapToObj(number -> new String(made.json(number), StandardCharsets.UTF_8))
                 .toList());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.engagementadvisor.access.FirstUsers;
-import org.engagementadvisor.register.Imports;
 import org.engagementadvisor.register.RulesFolder;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.rules.RulesInForce;
@@ -33,7 +32,6 @@ import picocli.CommandLine.Option;
         description = "Serve advice over HTTP (the verb if none is given).")
 class ServeCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
-    private static final String SAMPLE = "sample.ndjson";
 
     private final Surroundings surroundings;
     private final Class<?> application;
@@ -82,7 +80,8 @@ class ServeCommand implements Callable<Integer> {
         try (var context = start(rules, new Offer(strategy, samples.smallest()), stopped)) {
             samples.advise(rules, options.asOf(surroundings), strategy).forEach(surroundings.out()::println);
             if (isDemo) {
-                context.getBean(Imports.class).start(SAMPLE, samples.bytes(), "demo");
+                var before = options.asOf(surroundings).minusDays(DemonstrationPast.BACK.toDays());
+                new DemonstrationPast(context).live(Samples.before(options, before), samples);
             }
             var users = new FirstSteps(context.getBean(FirstUsers.class), isDemo, samples.seller());
             users.lines(port(context)).forEach(surroundings.out()::println);
@@ -127,9 +126,10 @@ class ServeCommand implements Callable<Integer> {
     private Clock clock() {
         var day = options.dayAskedFor();
         var zone = ZoneId.systemDefault();
-        return day == null
+        var clock = day == null
                 ? surroundings.clock()
                 : Clock.fixed(day.atStartOfDay(zone).toInstant(), zone);
+        return isDemo ? new SetBackClock(clock, DemonstrationPast.BACK) : clock;
     }
 
     /** A database that is named elsewhere is used instead, but never by a demonstration. */

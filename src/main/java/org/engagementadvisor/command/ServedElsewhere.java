@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.engagementadvisor.document.Quote;
@@ -65,12 +66,22 @@ final class ServedElsewhere {
         return address + path;
     }
 
-    /** Sends a file; the import that it became. */
-    JsonNode importFile(Path file) throws IOException, InterruptedException {
-        var name = URLEncoder.encode(String.valueOf(file.getFileName()), StandardCharsets.UTF_8);
-        return answer(request("/api/imports?name=" + name)
+    /**
+     * Sends a file; the import that it became.
+     *
+     * @param readBy how exports are to be read, by the names of the parameters
+     */
+    JsonNode importFile(Path file, String name, Map<String, String> readBy) throws IOException, InterruptedException {
+        var query = new StringBuilder("/api/imports?name=").append(encoded(name));
+        readBy.forEach((parameter, value) ->
+                query.append('&').append(parameter).append('=').append(encoded(value)));
+        return answer(request(query.toString())
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofFile(file)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** How far it is. */

@@ -8,7 +8,8 @@
  *       {@link FileName}; {@link Inputs} opens customers, {@link DistinctFiles} keeps a file from being read and written at
  *       once. {@link Surroundings} are the streams and the clock, {@link HarmlessStream} what keeps a terminal from
  *       obeying what strangers wrote, {@link HarmlessLog} in the log; {@link Progress} shows how far a run is.
- *   <li>{@link ServeCommand} starts Spring on a {@link DataFolder}, has {@link Samples} advised and prints {@link FirstSteps}.
+ *   <li>{@link ServeCommand} starts Spring on a {@link DataFolder}, has {@link Samples} advised and prints {@link FirstSteps}; a
+ *       demonstration has a {@link DemonstrationPast}, in which its {@link SetBackClock} is behind.
  *       {@link AdviseCommand} and {@link BatchCommand} advise; {@link AdviceShown} is what of an advice is shown: the
  *       {@link FirstScreen}, the chain behind an answer ({@link WhyText}), the strategy page ({@link PageText}), or all
  *       ({@link AdviceText}); {@link Wrapped} fits texts into columns. {@link PortfolioCommand}
@@ -42,6 +43,7 @@
             "reading",
             "batch",
             "sample",
+            "work",
             "release"
         })
 package org.engagementadvisor.command;

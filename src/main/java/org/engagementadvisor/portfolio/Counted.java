@@ -113,6 +113,11 @@ public record Counted(
         return term(Names.COLOUR);
     }
 
+    /** Null if it is unknown, and in what was kept before regions were. */
+    public @Nullable String region() {
+        return term(Names.REGION);
+    }
+
     public @Nullable String priority() {
         return term(Names.PRIORITY);
     }
@@ -171,7 +176,14 @@ public record Counted(
 
     /** Whether enough is known of it to place it in the matrix. */
     public boolean isPlaced() {
-        return amount(Names.ATTRACTIVENESS) != null && amount(Names.ABILITY) != null;
+        return place() != null;
+    }
+
+    /** Where it stands in the matrix; null if too little is known of it. */
+    public PortfolioReport.@Nullable Place place() {
+        BigDecimal attractiveness = amount(Names.ATTRACTIVENESS);
+        BigDecimal ability = amount(Names.ABILITY);
+        return attractiveness == null || ability == null ? null : new PortfolioReport.Place(attractiveness, ability);
     }
 
     /** Bought, or returned more than it bought, in the period. */

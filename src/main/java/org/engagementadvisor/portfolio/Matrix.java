@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.engagementadvisor.portfolio.PortfolioReport.MatrixPoint;
 import org.engagementadvisor.portfolio.PortfolioReport.MatrixSquare;
+import org.engagementadvisor.portfolio.PortfolioReport.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where customers stand between attractiveness and ability to win. Each is a point as long as they are a few thousand; beyond
@@ -27,10 +29,10 @@ final class Matrix {
     private int placed;
     private int notPlaced;
 
-    void add(Counted customer) {
-        BigDecimal attractiveness = customer.amount(Names.ATTRACTIVENESS);
-        BigDecimal ability = customer.amount(Names.ABILITY);
-        if (attractiveness == null || ability == null) {
+    /** @param before where it stood; null if that is not known */
+    void add(Counted customer, @Nullable Place before) {
+        Place place = customer.place();
+        if (place == null) {
             notPlaced++;
             return;
         }
@@ -39,13 +41,14 @@ final class Matrix {
         MatrixPoint point = new MatrixPoint(
                 customer.id(),
                 customer.shown(),
-                attractiveness,
-                ability,
+                place.attractiveness(),
+                place.ability(),
                 turnover == null ? BigDecimal.ZERO : turnover,
                 customer.term(Names.SEGMENT),
                 customer.term(Names.COLOUR),
-                customer.term(Names.CELL));
-        squares[square(attractiveness)][square(ability)]++;
+                customer.term(Names.CELL),
+                before);
+        squares[square(place.attractiveness())][square(place.ability())]++;
         largest.offer(point);
         if (placed <= MOST_POINTS) {
             points.add(point);

@@ -1,15 +1,17 @@
 package org.engagementadvisor.portfolio;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.engagementadvisor.page.Messages;
 import org.engagementadvisor.portfolio.PortfolioReport.MatrixPoint;
 import org.engagementadvisor.portfolio.PortfolioReport.MatrixSquare;
+import org.engagementadvisor.portfolio.PortfolioReport.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in the matrix of attractiveness and ability to win, which is 480 wide and high. A dot is as large as the customer's
- * turnover, in the colour of its segment. The template draws it.
+ * turnover, in the colour of its segment; a line leads to it from where it stood before. The template draws it.
  *
  * @param colours what stands below it
  */
@@ -25,7 +27,17 @@ record MatrixPlot(String sideOfSquare, List<Square> squares, List<Dot> dots, Lis
     /** @param strength of its colour, the more the more customers */
     record Square(String x, String y, String strength, int customers) {}
 
-    record Dot(String x, String y, String radius, String style, String name, String id) {}
+    /** @param from null if it did not move as far as can be seen */
+    record Dot(
+            String x,
+            String y,
+            String radius,
+            String style,
+            String name,
+            String id,
+            @Nullable From from) {}
+
+    record From(String x, String y) {}
 
     record Colour(String segment, String style) {}
 
@@ -47,6 +59,11 @@ record MatrixPlot(String sideOfSquare, List<Square> squares, List<Dot> dots, Lis
                 colours);
     }
 
+    /** How many of the dots have moved. */
+    public long moved() {
+        return dots.stream().filter(dot -> dot.from() != null).count();
+    }
+
     private static double turnover(MatrixPoint point) {
         return point.turnover().doubleValue();
     }
@@ -62,13 +79,34 @@ record MatrixPlot(String sideOfSquare, List<Square> squares, List<Dot> dots, Lis
 
     private static Dot dot(MatrixPoint point, double largest, String name) {
         double size = largest <= 0 ? 0 : Math.sqrt(Math.max(0, turnover(point)) / largest);
+        double radius = SMALLEST + (LARGEST - SMALLEST) * size;
         return new Dot(
-                Svg.number(point.ability().doubleValue() * SCALE),
-                Svg.number(SIDE - point.attractiveness().doubleValue() * SCALE),
-                Svg.number(SMALLEST + (LARGEST - SMALLEST) * size),
+                x(point.ability()),
+                y(point.attractiveness()),
+                Svg.number(radius),
                 Svg.dot(point.colour()),
                 name,
-                point.id());
+                point.id(),
+                from(point, radius));
+    }
+
+    private static String x(BigDecimal ability) {
+        return Svg.number(ability.doubleValue() * SCALE);
+    }
+
+    private static String y(BigDecimal attractiveness) {
+        return Svg.number(SIDE - attractiveness.doubleValue() * SCALE);
+    }
+
+    /** A line that ends below its own dot would not be seen. */
+    private static @Nullable From from(MatrixPoint point, double radius) {
+        var before = point.before();
+        if (before == null) {
+            return null;
+        }
+        double up = point.attractiveness().subtract(before.attractiveness()).doubleValue() * SCALE;
+        double right = point.ability().subtract(before.ability()).doubleValue() * SCALE;
+        return Math.hypot(up, right) <= radius ? null : new From(x(before.ability()), y(before.attractiveness()));
     }
 
     private static String said(MatrixPoint point, FiguresInWords words, Messages messages) {
@@ -79,7 +117,19 @@ record MatrixPlot(String sideOfSquare, List<Square> squares, List<Dot> dots, Lis
                 "matrix.scores",
                 words.tenth(Names.SCORE, point.attractiveness()),
                 words.tenth(Names.SCORE, point.ability())));
+        var before = point.before();
+        if (before != null && hasMoved(point, before)) {
+            said.add(messages.text(
+                    "matrix.before",
+                    words.tenth(Names.SCORE, before.attractiveness()),
+                    words.tenth(Names.SCORE, before.ability())));
+        }
         return String.join(", ", said);
+    }
+
+    private static boolean hasMoved(MatrixPoint point, Place before) {
+        return point.attractiveness().compareTo(before.attractiveness()) != 0
+                || point.ability().compareTo(before.ability()) != 0;
     }
 
     private static void addKnown(List<String> said, @Nullable String term) {

@@ -27,6 +27,7 @@ final class Names {
     static final String CELL = "cell";
     static final String LEVEL = "level";
     static final String ROLE = "role";
+    static final String REGION = "region";
     static final String STAGE_REACHED = "stageReached";
 
     static final String MOVEMENT = "baseMovement";
@@ -78,6 +79,7 @@ final class Names {
                             ABILITY,
                             SCORE,
                             COLOUR,
+                            REGION,
                             STAGE_REACHED,
                             MOVEMENT,
                             EFFORT_FIT,

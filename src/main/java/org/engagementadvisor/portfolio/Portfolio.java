@@ -62,11 +62,20 @@ public final class Portfolio {
 
     /** Counts one customer. */
     public void add(Counted customer) {
+        add(customer, null);
+    }
+
+    /**
+     * Counts one customer that may have moved.
+     *
+     * @param before where it stood in the matrix; null if that is not known
+     */
+    public void add(Counted customer, PortfolioReport.@Nullable Place before) {
         all.add(customer);
         groups.add(customer);
         base.add(customer);
         named.add(customer);
-        matrix.add(customer);
+        matrix.add(customer, before);
         BigDecimal turnover = customer.amount(Names.TURNOVER);
         if (turnover != null) {
             concentration.add(turnover);

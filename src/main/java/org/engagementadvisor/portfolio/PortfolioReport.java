@@ -111,6 +111,7 @@ public record PortfolioReport(
      *
      * @param attractiveness 0 to 100, as is ability
      * @param turnover a year; 0 where it is unknown
+     * @param before where it stood by the advice before the latest; null if that is not known
      */
     public record MatrixPoint(
             String id,
@@ -120,7 +121,15 @@ public record PortfolioReport(
             BigDecimal turnover,
             @Nullable String segment,
             @Nullable String colour,
-            @Nullable String cell) {}
+            @Nullable String cell,
+            @Nullable Place before) {}
+
+    /**
+     * A place in the matrix.
+     *
+     * @param attractiveness 0 to 100, as is ability
+     */
+    public record Place(BigDecimal attractiveness, BigDecimal ability) {}
 
     /**
      * So many customers in one square of the matrix, whose side is a twentieth of the scale.

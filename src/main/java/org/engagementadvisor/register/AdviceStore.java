@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.Earlier;
@@ -155,7 +156,7 @@ final class AdviceStore {
         row.setString(8, by);
         row.setTimestamp(9, Timestamp.from(Instant.now(clock)));
         row.setString(10, Advising.digest(advice));
-        row.setBytes(11, Packed.pack(AdviceJson.writer(Set.of()).writeValueAsBytes(advice)));
+        row.setBytes(11, Packed.pack(document(advice)));
     }
 
     /**
@@ -194,8 +195,8 @@ final class AdviceStore {
                 first);
         batches.batchUpdate(
                 "update standing set log_id = ?, facts_version = ?, as_of = ?, release_id = ?, strategy = ?, essence ="
-                        + " ?, told = ?, fault = ?, evaluation = ?, evaluation_before = ?, changed_at = current_timestamp,"
-                        + " is_due = false where customer_id = ?",
+                    + " ?, told = ?, fault = ?, evaluation = ?, evaluation_before = ?, changed_at = current_timestamp,"
+                    + " is_due = false where customer_id = ?",
                 next);
     }
 
@@ -239,6 +240,18 @@ final class AdviceStore {
                 })
                 .optional()
                 .orElse(null);
+    }
+
+    /** An advice as it is logged. */
+    static byte[] document(Advice advice) {
+        return AdviceJson.writer(Set.of()).writeValueAsBytes(advice);
+    }
+
+    byte[] document(long log) {
+        return Packed.unpack(sql.sql("select advice from advice_log where id = ?")
+                .param(log)
+                .query((row, number) -> row.getBytes(1))
+                .single());
     }
 
     @Nullable

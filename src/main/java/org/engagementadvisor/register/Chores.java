@@ -21,6 +21,7 @@ final class Chores implements SmartLifecycle {
     private final RulesWatch rules;
     private final Readvising readvising;
     private final Recording recording;
+    private final Standings standings;
     private final Clock clock;
     private volatile @Nullable Thread thread;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
@@ -32,12 +33,14 @@ final class Chores implements SmartLifecycle {
             RulesWatch rules,
             Readvising readvising,
             Recording recording,
+            Standings standings,
             Clock clock) {
         this.imports = imports;
         this.files = files;
         this.rules = rules;
         this.readvising = readvising;
         this.recording = recording;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -80,6 +83,10 @@ final class Chores implements SmartLifecycle {
 
     /** Whether there was something to do. */
     private boolean once() {
+        if (done == null) {
+            // Whoever comes first after a start need not wait for tens of thousands to be read.
+            standings.all();
+        }
         if (rules.look() || done == null) {
             recording.keepRules();
         }
@@ -88,6 +95,7 @@ final class Chores implements SmartLifecycle {
         if (!by.equals(done) && !isStopped()) {
             var cause = done == null || done.day().equals(by.day()) ? Cause.RULES : Cause.DAY;
             readvising.all(cause, this::isStopped);
+            standings.all();
             done = by;
         }
         return isAtWork;

@@ -2,6 +2,7 @@ package org.engagementadvisor.register;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytes its length; {@code bytesDone} of them are in
  * @param unchanged customers of whom nothing new was said
  * @param rejected lines that hold no customer that can be taken in
+ * @param asOf the last day that is read of exports; null for a file of customers
+ * @param account what became of the lines of exports; null before that is known, and for a file of customers
  * @param fault why it could not be read to its end; null if it could
  */
 public record ImportJob(
@@ -28,6 +31,8 @@ public record ImportJob(
         long changed,
         long unchanged,
         long rejected,
+        @Nullable LocalDate asOf,
+        @Nullable String account,
         @Nullable String fault,
         @Nullable Instant endedAt) {
 
@@ -46,6 +51,8 @@ public record ImportJob(
                 changed + Collections.frequency(recorded, Recorded.CHANGED),
                 unchanged + Collections.frequency(recorded, Recorded.UNCHANGED),
                 rejected + refused,
+                asOf,
+                account,
                 fault,
                 endedAt);
     }

@@ -1,6 +1,8 @@
 package org.engagementadvisor.register;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,17 +10,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Place;
+import org.engagementadvisor.intake.IntakeRefused;
 import org.engagementadvisor.lines.CustomerFile;
 import org.engagementadvisor.lines.Line;
 import org.engagementadvisor.lines.Reading;
 import org.engagementadvisor.lines.RejectRows;
 import org.engagementadvisor.lines.SeenIds;
 import org.engagementadvisor.lines.UnreadableFile;
+import org.engagementadvisor.register.ExportsArchive.BrokenArchive;
 import org.engagementadvisor.register.ImportJob.State;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.rules.RulesInForce;
@@ -55,12 +62,52 @@ final class ImportWork {
             return false;
         }
         var job = claimed.get();
-        try (var file = CustomerFile.named(imports.bytes(job.id()), job.name())) {
-            new Run(job, file).toItsEnd(isStopped);
-        } catch (UnreadableFile | IOException unreadable) {
+        try {
+            if (ExportsArchive.isNamed(job.name())) {
+                takeExports(job, isStopped);
+            } else {
+                take(job, imports.bytes(job.id()), job.name(), isStopped);
+            }
+        } catch (UnreadableFile | IntakeRefused | BrokenArchive | IOException unreadable) {
             imports.end(job.id(), State.FAILED, String.valueOf(unreadable.getMessage()));
         }
         return true;
+    }
+
+    private void take(ImportJob job, InputStream bytes, String name, BooleanSupplier isStopped) throws IOException {
+        try (var file = CustomerFile.named(bytes, name)) {
+            new Run(job, file).toItsEnd(isStopped);
+        }
+    }
+
+    /** Who goes on after a crash computes the same customers again, and passes those that are in. */
+    private void takeExports(ImportJob job, BooleanSupplier isStopped) throws IOException {
+        try (var archive = ExportsArchive.unpacked(imports.bytes(job.id()))) {
+            var computed = computed(job, archive);
+            imports.computed(
+                    job.id(),
+                    Files.size(computed.customers()),
+                    computed.account().text());
+            take(
+                    job,
+                    Files.newInputStream(computed.customers()),
+                    computed.customers().toString(),
+                    isStopped);
+        }
+    }
+
+    /** That may take longer than others believe that one is alive who says nothing. */
+    private ExportsArchive.Computed computed(ImportJob job, ExportsArchive archive) throws IOException {
+        var alive = Executors.newSingleThreadScheduledExecutor();
+        try {
+            var pulse = alive.scheduleAtFixedRate(
+                    () -> imports.renew(job.id(), instance, until()), 0, LEASE.toSeconds() / 3, TimeUnit.SECONDS);
+            var computed = archive.computed(Objects.requireNonNull(job.asOf()), imports.span(job.id()));
+            pulse.cancel(false);
+            return computed;
+        } finally {
+            alive.shutdownNow();
+        }
     }
 
     private Instant until() {

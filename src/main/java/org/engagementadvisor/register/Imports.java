@@ -1,14 +1,15 @@
 package org.engagementadvisor.register;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.engagementadvisor.document.Limit;
+import org.engagementadvisor.intake.Span;
 import org.engagementadvisor.lines.CustomerFile;
 import org.engagementadvisor.lines.RejectRows;
 import org.engagementadvisor.register.ImportJob.State;
@@ -28,12 +30,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Files of customers that were handed in: kept until they are worked off, so that no crash loses one. */
 @Component
 public final class Imports {
+    /** The endings that a file may have. */
+    public static final String ENDINGS = ExportsArchive.EXPECTED;
+
     /** Small enough for a row of any database. */
     private static final int PART = 1 << 19;
 
     private static final String JOB =
             "select id, name, started_by, started_at, state, bytes, bytes_done, lines_done, added,"
-                    + " changed, unchanged, rejected, fault, ended_at from import_job ";
+                    + " changed, unchanged, rejected, as_of, account, fault, ended_at from import_job ";
+
+    private static final Span YEAR = new Span(12);
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
@@ -53,13 +60,37 @@ public final class Imports {
      * @throws org.engagementadvisor.lines.UnsuitableFile if the name says that this is no file of customers
      */
     public ImportJob start(String name, InputStream bytes, String by) throws IOException {
-        return release(receive(name, bytes, by));
+        return start(name, bytes, by, null, null);
+    }
+
+    /**
+     * The same of an archive of exports.
+     *
+     * @param asOf the last day that is read; null for today
+     * @param span of the figures; null for a year
+     */
+    public ImportJob start(String name, InputStream bytes, String by, @Nullable LocalDate asOf, @Nullable Span span)
+            throws IOException {
+        return release(receive(name, bytes, by, asOf, span));
     }
 
     /** The same, but it is worked off only once it is {@linkplain #release released}. */
-    public ImportJob receive(String name, InputStream bytes, String by) throws IOException {
-        CustomerFile.suitable(name);
+    public ImportJob receive(String name, InputStream bytes, String by, @Nullable LocalDate asOf, @Nullable Span span)
+            throws IOException {
+        boolean isOfExports = ExportsArchive.isNamed(name);
+        if (!isOfExports) {
+            CustomerFile.suitable(name);
+        }
         long id = create(name, by);
+        if (isOfExports) {
+            var months = span == null ? YEAR : span;
+            sql.sql("update import_job set as_of = ?, months = ? where id = ?")
+                    .params(
+                            Date.valueOf(asOf == null ? LocalDate.now(clock) : asOf),
+                            months.equals(Span.ALL) ? "all" : String.valueOf(months.months()),
+                            id)
+                    .update();
+        }
         long length = 0;
         int part = 0;
         for (var some = bytes.readNBytes(PART); some.length > 0; some = bytes.readNBytes(PART)) {
@@ -139,8 +170,10 @@ public final class Imports {
                 row.getLong(10),
                 row.getLong(11),
                 row.getLong(12),
-                row.getString(13),
-                row.getObject(14) == null ? null : instant(row, 14));
+                row.getObject(13, LocalDate.class),
+                row.getString(14),
+                row.getString(15),
+                row.getObject(16) == null ? null : instant(row, 16));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
@@ -174,9 +207,31 @@ public final class Imports {
                 > 0;
     }
 
+    /** Of which months the figures of exports are. */
+    Span span(long job) {
+        return Span.parse(sql.sql("select months from import_job where id = ?")
+                .param(job)
+                .query(String.class)
+                .single());
+    }
+
+    /** What exports have come to: so many bytes of customers, and what became of every line. */
+    void computed(long job, long bytes, String account) {
+        sql.sql("update import_job set bytes = ?, account = ? where id = ?")
+                .params(bytes, account, job)
+                .update();
+    }
+
+    /** Says that an instance is still at it. */
+    void renew(long job, String instance, Instant until) {
+        sql.sql("update import_job set claimed_until = ? where id = ? and claimed_by = ?")
+                .params(Timestamp.from(until), job, instance)
+                .update();
+    }
+
     /** The file from its beginning. */
     InputStream bytes(long job) {
-        return new Parts(job);
+        return new ImportBytes(sql, job);
     }
 
     /** Claims for a while the next that waits or that another instance began and left. */
@@ -243,37 +298,5 @@ public final class Imports {
                 .query(Long.class)
                 .list()
                 .forEach(id -> end(id, State.FAILED, "it was not sent to its end"));
-    }
-
-    /** The parts one after the other, each read when it is needed. */
-    private final class Parts extends InputStream {
-        private final long job;
-        private int part;
-        private ByteArrayInputStream bytes = new ByteArrayInputStream(new byte[0]);
-
-        Parts(long job) {
-            this.job = job;
-        }
-
-        @Override
-        public int read() {
-            return hasMore() ? bytes.read() : -1;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) {
-            return hasMore() ? bytes.read(into, from, length) : -1;
-        }
-
-        private boolean hasMore() {
-            if (bytes.available() == 0) {
-                var next = sql.sql("select bytes from import_part where job_id = ? and part = ?")
-                        .params(job, part++)
-                        .query((row, number) -> row.getBytes(1))
-                        .optional();
-                bytes = new ByteArrayInputStream(next.map(Packed::unpack).orElseGet(() -> new byte[0]));
-            }
-            return bytes.available() > 0;
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.engagementadvisor.portfolio.Counted;
+import org.engagementadvisor.portfolio.PortfolioReport;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ public final class Positions implements CustomerRecords {
                     logs.get(at),
                     entry.customer().id(),
                     Date.valueOf(entry.by().day()),
-                    RegisterJson.write(new Position(counted.groups(), counted.turnover()))
+                    RegisterJson.write(new Position(counted.groups(), counted.turnover(), counted.place()))
                 });
             }
         }
@@ -66,13 +67,34 @@ public final class Positions implements CustomerRecords {
     public Map<String, Position> on(LocalDate day) {
         Map<String, Position> positions = new HashMap<>();
         sql.sql("""
-                        select p.customer_id, p.told from position_log p join (
-                            select customer_id, max(log_id) as log_id from position_log where as_of <= ?
-                            group by customer_id) latest on latest.log_id = p.log_id
-                        """).param(day).query(row -> {
+            select p.customer_id, p.told from position_log p join (
+                select customer_id, max(log_id) as log_id from position_log where as_of <= ?
+                group by customer_id) latest on latest.log_id = p.log_id
+            """).param(day).query(row -> {
             positions.put(row.getString(1), RegisterJson.position(row.getString(2)));
         });
         return positions;
+    }
+
+    /**
+     * Where everybody stood in the matrix by the advice before the latest.
+     *
+     * @return by the id of the customer; absent where that is not known
+     */
+    public Map<String, PortfolioReport.Place> before() {
+        Map<String, PortfolioReport.Place> places = new HashMap<>();
+        sql.sql("""
+            select p.customer_id, p.told from position_log p join (
+                select l.customer_id, max(l.log_id) as log_id from position_log l
+                join standing s on s.customer_id = l.customer_id and l.log_id < s.log_id
+                group by l.customer_id) former on former.log_id = p.log_id
+            """).query(row -> {
+            var place = RegisterJson.position(row.getString(2)).place();
+            if (place != null) {
+                places.put(row.getString(1), place);
+            }
+        });
+        return places;
     }
 
     /** The first day on which somebody was advised. */

@@ -1,5 +1,7 @@
 package org.engagementadvisor.register;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +12,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,10 +36,30 @@ public final class Standings {
     private final JdbcClient sql;
     private Map<String, Standing> all = Map.of();
     private Instant read = Instant.EPOCH;
+    private final AtomicLong reading = new AtomicLong();
+    private volatile boolean isRead;
 
     Standings(HoldOut holdOut, JdbcClient sql) {
         this.holdOut = holdOut;
         this.sql = sql;
+    }
+
+    /**
+     * How far the first reading is, which takes seconds for tens of thousands.
+     *
+     * @param all how many there are to read
+     */
+    public record Progress(long done, long all) {}
+
+    /** Empty once everybody is at hand; it does not wait for that. */
+    public Optional<Progress> progress() {
+        return isRead
+                ? Optional.empty()
+                : Optional.of(new Progress(
+                        reading.get(),
+                        sql.sql("select count(*) from standing")
+                                .query(Long.class)
+                                .single()));
     }
 
     /** Everybody in order of their ids; does not change any more. */
@@ -44,9 +68,29 @@ public final class Standings {
         return all.values();
     }
 
-    public synchronized @Nullable Standing of(String customer) {
+    public @Nullable Standing of(String customer) {
+        return isRead ? known(customer) : one(customer);
+    }
+
+    private synchronized @Nullable Standing known(String customer) {
         refresh();
         return all.get(customer);
+    }
+
+    /** As long as everybody is being read, one does not wait for the others. */
+    private @Nullable Standing one(String customer) {
+        return sql.sql(ALL + "where s.customer_id = ?")
+                .param(customer)
+                .query((row, number) -> {
+                    long log = row.getLong(4);
+                    return standing(
+                            row,
+                            customer,
+                            row.wasNull() ? null : log,
+                            row.getObject(9, OffsetDateTime.class).toInstant());
+                })
+                .optional()
+                .orElse(null);
     }
 
     private void refresh() {
@@ -66,20 +110,8 @@ public final class Standings {
                     && known.release().equals(row.getString(6))) {
                 return;
             }
-            var told = row.getString(7);
-            changed.put(
-                    id,
-                    new Standing(
-                            id,
-                            row.getString(2),
-                            row.getString(3),
-                            isLogged ? log : null,
-                            row.getObject(5, LocalDate.class),
-                            row.getString(6),
-                            holdOut.has(id),
-                            told == null ? null : told(id, told),
-                            row.getString(8),
-                            at));
+            changed.put(id, standing(row, id, isLogged ? log : null, at));
+            reading.incrementAndGet();
         });
         read = now.toInstant();
         if (!changed.isEmpty()) {
@@ -88,6 +120,22 @@ public final class Standings {
             all = Collections.unmodifiableMap(next);
         }
         forgetErased();
+        isRead = true;
+    }
+
+    private Standing standing(ResultSet row, String id, @Nullable Long log, Instant at) throws SQLException {
+        var told = row.getString(7);
+        return new Standing(
+                id,
+                row.getString(2),
+                row.getString(3),
+                log,
+                row.getObject(5, LocalDate.class),
+                row.getString(6),
+                holdOut.has(id),
+                told == null ? null : told(id, told),
+                row.getString(8),
+                at);
     }
 
     private Told told(String id, String json) {

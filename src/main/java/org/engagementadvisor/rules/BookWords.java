@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** The words of a rule book for facts and answers, by their names. */
 public final class BookWords {
     private final Lexicon lexicon;
+    private final Set<String> names;
     private final Wording wording;
     private final String currency;
 
     BookWords(Lexicon lexicon, Wording wording, String currency) {
         this.lexicon = lexicon;
+        this.names = lexicon.slots().stream().map(slot -> slot.fact().name()).collect(Collectors.toUnmodifiableSet());
         this.wording = wording;
         this.currency = currency;
     }
@@ -118,6 +120,6 @@ public final class BookWords {
 
     /** The names of all facts and answers. */
     public Set<String> names() {
-        return lexicon.slots().stream().map(slot -> slot.fact().name()).collect(Collectors.toUnmodifiableSet());
+        return names;
     }
 }

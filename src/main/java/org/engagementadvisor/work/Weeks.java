@@ -6,15 +6,18 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.engagementadvisor.access.User;
 import org.engagementadvisor.access.Users;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.register.HoldOut;
+import org.engagementadvisor.register.Standings;
 import org.engagementadvisor.rules.RulesInForce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,16 +31,21 @@ public final class Weeks {
     /** A seller whom nobody names: no customer has one so called. */
     private static final String NOBODY = "";
 
+    /** The answer that says how long a journey takes. */
+    private static final String TRAVEL = "travelHours";
+
     private static final int OUTCOMES = 20;
 
     private final ToDos toDos;
+    private final Standings standings;
     private final HoldOut holdOut;
     private final Users users;
     private final RulesInForce inForce;
     private final Clock clock;
 
-    Weeks(ToDos toDos, HoldOut holdOut, Users users, RulesInForce inForce, Clock clock) {
+    Weeks(ToDos toDos, Standings standings, HoldOut holdOut, Users users, RulesInForce inForce, Clock clock) {
         this.toDos = toDos;
+        this.standings = standings;
         this.holdOut = holdOut;
         this.users = users;
         this.inForce = inForce;
@@ -86,7 +94,7 @@ public final class Weeks {
         } else if (owner != null || seller == null) {
             week = Week.of(mine, null, BigDecimal.ZERO);
         } else {
-            week = Week.of(mine, hours(seller), spent(seller, own, monday));
+            week = week(seller, mine, own, monday, journeys());
         }
         return new Plan(
                 today,
@@ -133,18 +141,38 @@ public final class Weeks {
                         each -> Objects.requireNonNullElse(each.accountManager(), NOBODY),
                         TreeMap::new,
                         Collectors.toList()));
+        var journeys = journeys();
         Map<String, Week> weeks = new TreeMap<>();
-        grouped.forEach((seller, some) -> weeks.put(seller, Week.of(some, hours(seller), spent(seller, own, monday))));
+        grouped.forEach((seller, some) -> weeks.put(seller, week(seller, some, own, monday, journeys)));
         return weeks;
     }
 
-    /** Of what was done since Monday, so that the week does not fill up again. */
-    private BigDecimal spent(String seller, List<String> own, LocalDate monday) {
-        return toDos.doneSince(seller, monday).stream()
+    /** Less what was done since Monday, so that the week does not fill up again. */
+    private Week week(
+            String seller, List<ToDo> open, List<String> own, LocalDate monday, Map<String, Journey> journeys) {
+        var done = toDos.doneSince(seller, monday).stream()
                 .filter(each -> isOf(each, null, own))
-                .map(ToDo::hours)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .toList();
+        var made = Week.of(done, null, BigDecimal.ZERO, journeys, Set.of());
+        return Week.of(
+                open,
+                hours(seller),
+                made.plannedHours(),
+                journeys,
+                made.travel().keySet());
+    }
+
+    /** To each customer whose region a table has, by the latest advice. */
+    private Map<String, Journey> journeys() {
+        Map<String, Journey> journeys = new HashMap<>();
+        for (var standing : standings.all()) {
+            var told = standing.told();
+            var region = told == null ? null : told.counted().region();
+            if (region != null && told.answers().get(TRAVEL) instanceof Number hours) {
+                journeys.put(standing.customer(), new Journey(region, new BigDecimal(hours.toString())));
+            }
+        }
+        return journeys;
     }
 
     private @Nullable BigDecimal hours(String seller) {

@@ -25,10 +25,14 @@ class PortfolioPageTests {
     private final Portfolio portfolio = new Portfolio(BOOK, DAY, null);
 
     private void add(String name, Map<String, Object> facts) {
+        add(name, facts, null);
+    }
+
+    private void add(String name, Map<String, Object> facts, PortfolioReport.@Nullable Place before) {
         var advice = new Advice(
                 name, name, DAY, "b", "r", "farming", null, List.of(), List.of(), Map.of(), List.of(), List.of(),
                 List.of(), List.of());
-        portfolio.add(Counted.of(new AdviceWithFacts(advice, facts, Map.of(), Map.of())));
+        portfolio.add(Counted.of(new AdviceWithFacts(advice, facts, Map.of(), Map.of())), before);
     }
 
     private static Map<String, Object> facts(String segment, int turnover, int attractiveness, int ability) {
@@ -38,6 +42,23 @@ class PortfolioPageTests {
         facts.put("attractiveness", BigDecimal.valueOf(attractiveness));
         facts.put("ability", BigDecimal.valueOf(ability));
         return facts;
+    }
+
+    private static PortfolioReport.Place at(int attractiveness, int ability) {
+        return new PortfolioReport.Place(BigDecimal.valueOf(attractiveness), BigDecimal.valueOf(ability));
+    }
+
+    @Test
+    void leadsALineFromWhereACustomerStoodBefore() {
+        add("mover", facts("guests", 10, 75, 50), at(25, 0));
+        add("stays", facts("guests", 10, 40, 40), at(40, 40));
+        add("new", facts("guests", 10, 60, 60), null);
+        assertThat(page())
+                .containsOnlyOnce("<line class=\"tail\"")
+                .contains("x1=\"0\" y1=\"360\" x2=\"240\" y2=\"120\"")
+                .containsOnlyOnce("before: attractiveness")
+                .contains("attractiveness 75, ability 50, before: attractiveness 25, ability 0")
+                .contains("A line leads to 1 of them");
     }
 
     private String page() {

@@ -43,6 +43,12 @@ abstract class ErasureContract {
     @Autowired
     Imports imports;
 
+    @Autowired
+    Register register;
+
+    @Autowired
+    Replay replay;
+
     private RestTestClientResponse send(String user, HttpMethod method, String path, String body) {
         var request = RestTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
@@ -182,6 +188,76 @@ abstract class ErasureContract {
         assertThat(tablesWith(OTHER)).contains("customer", "advice_log", "verdict", "import_reject", "recommendation");
         assertThat(send("admin", HttpMethod.GET, "/api/customers/" + OTHER + "/advice", ""))
                 .hasStatusOk();
+    }
+
+    private static final String CONTACT = "Tricia McMillan";
+
+    private static String at(String id, String contacts, int spend) {
+        var more = ",\"relationship\":{\"contacts\":[" + contacts + "],\"theirSponsor\":\"" + CONTACT + "\"},"
+                + "\"areas\":{\"bread\":{\"turnover\":" + spend + ".50}}";
+        return customer(id, "Heart of Gold", more);
+    }
+
+    @Test
+    void handsOutAndErasesOneContactAndLeavesTheCustomer() {
+        var id = "gold-42";
+        var address = "/api/customers/" + id;
+        var ford = "{\"name\":\"Ford\",\"stance\":\"supporter\"}";
+        var both = "{\"name\":\"" + CONTACT + "\",\"stance\":\"neutral\"}," + ford;
+        assertThat(send("analyst", HttpMethod.PUT, address, at(id, both, 10))).hasStatus(HttpStatus.CREATED);
+        var before = register.log(id, 1).get(0).id();
+        assertThat(send("analyst", HttpMethod.PUT, address, at(id, both, 99))).hasStatusOk();
+        var verdict = "{\"decision\":\"priority\",\"value\":\"D\",\"reason\":\"" + CONTACT
+                + " said so; Ms McMillan decides, TriciaMcMillanson does not\"}";
+        assertThat(send("analyst", HttpMethod.POST, address + "/verdicts", verdict))
+                .hasStatusOk();
+        assertThat(replay.anew(before))
+                .hasValueSatisfying(made -> assertThat(made.isSame()).isTrue());
+        assertThat(tablesWith(CONTACT)).contains("customer_facts", "verdict", "advice_log");
+
+        var export = send("admin", HttpMethod.GET, address + "/contacts/Tricia McMillan/export", "");
+        assertThat(export).hasStatusOk();
+        assertThat(export)
+                .bodyJson()
+                .extractingPath("$.contacts[*].stance")
+                .asArray()
+                .containsExactly("neutral", "neutral");
+        var erased = send("admin", HttpMethod.DELETE, address + "/contacts/Tricia McMillan", "");
+        assertThat(erased).hasStatusOk();
+        assertThat(erased).bodyJson().extractingPath("$.contacts").isEqualTo(2);
+        assertThat(erased)
+                .bodyJson()
+                .extractingPath("$.replaced['verdict.reason']")
+                .isEqualTo(1);
+        assertThat(erased)
+                .bodyJson()
+                .extractingPath("$.mayStillName['verdict.reason']")
+                .isEqualTo(1);
+
+        assertThat(tablesWith(CONTACT)).isEmpty();
+        assertThat(sql.sql("select reason from verdict where customer_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("[erased contact] said so; Ms McMillan decides, TriciaMcMillanson does not");
+        var left = register.customer(id).orElseThrow().customer();
+        assertThat(left.relationship().contacts()).extracting("name").containsExactly("Ford");
+        assertThat(left.areas().get("bread").turnover()).hasToString("99.50");
+        assertThat(replay.anew(before)).hasValueSatisfying(made -> {
+            assertThat(made.isErased()).isTrue();
+            assertThat(made.customer().relationship().contacts())
+                    .extracting("name")
+                    .containsExactly("Ford");
+        });
+        var latest = register.log(id, 1).get(0).id();
+        assertThat(replay.anew(latest)).hasValueSatisfying(made -> {
+            assertThat(made.isErased()).isFalse();
+            assertThat(made.isSame()).isTrue();
+        });
+        assertThat(send("admin", HttpMethod.DELETE, address + "/contacts/Tricia McMillan", ""))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(send("analyst", HttpMethod.DELETE, address + "/contacts/Ford", ""))
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test

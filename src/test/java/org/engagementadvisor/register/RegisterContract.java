@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
+import org.engagementadvisor.intake.Span;
 import org.engagementadvisor.rules.RulesInForce;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -316,6 +320,66 @@ abstract class RegisterContract {
         var job = run("broken.csv", "id,no such column\na,1\n");
         assertThat(job.state()).isEqualTo(ImportJob.State.FAILED);
         assertThat(job.fault()).contains("no such column");
+    }
+
+    private static final String MAPPING = """
+        files: {lines: lines.csv}
+        lines: {order: no, customer: who, date: day, amount: net, area: {constant: bread}}
+        """;
+
+    private static byte[] zip(String... namesAndTexts) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (int at = 0; at < namesAndTexts.length; at += 2) {
+                zip.putNextEntry(new ZipEntry(namesAndTexts[at]));
+                zip.write(namesAndTexts[at + 1].getBytes(UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private ImportJob runExports(byte[] zip) throws IOException {
+        var job = imports.start(
+                "exports.zip", new ByteArrayInputStream(zip), "tester", LocalDate.of(2025, 12, 31), Span.ALL);
+        assertThat(work.next(() -> false)).isTrue();
+        return imports.job(job.id()).orElseThrow();
+    }
+
+    @Test
+    void computesCustomersFromAnArchiveOfExportsAsItsMappingSays() throws IOException {
+        var lines = "no,who,day,net\n1,a,2025-12-01,10\n2,b,2025-12-02,20\n3,a,2025-12-30,5\n4,a,2026-01-01,99\n";
+        var zip = zip("shop/intake.yaml", MAPPING, "shop/lines.csv", lines);
+        var job = runExports(zip);
+        assertThat(job.fault()).isNull();
+        assertThat(job.state()).isEqualTo(ImportJob.State.DONE);
+        assertThat(List.of(job.lines(), job.added(), job.rejected())).containsExactly(2L, 2L, 0L);
+        assertThat(job.bytesDone()).isEqualTo(job.bytes());
+        assertThat(job.account()).contains("4");
+        assertThat(register.customer("a")
+                        .orElseThrow()
+                        .customer()
+                        .areas()
+                        .get("bread")
+                        .turnover())
+                .isEqualByComparingTo("15");
+        assertThat(runExports(zip).unchanged()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesArchivesThatCannotBeUsed() throws IOException {
+        var lines = "no,who,day,net\n1,a,2025-12-01,10\n";
+        assertThat(runExports(zip("lines.csv", lines)).fault()).contains("0 files named intake.yaml");
+        assertThat(runExports(zip("intake.yaml", MAPPING, "../lines.csv", lines))
+                        .fault())
+                .contains("names within the archive");
+        assertThat(runExports(zip("intake.yaml", MAPPING, "/lines.csv", lines)).fault())
+                .contains("names within the archive");
+        assertThat(runExports(zip("intake.yaml", MAPPING)).fault()).contains("lines.csv");
+        assertThat(runExports("no archive".getBytes(UTF_8)).fault()).contains("the archive");
+        assertThat(runExports(zip("intake.yaml", "files: nonsense", "lines.csv", lines))
+                        .fault())
+                .contains("intake.yaml");
+        assertThat(register.customer("a")).isEmpty();
     }
 
     private ImportJob run(String name, String text) throws IOException {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,53 @@ class WeekTests {
         assertThat(codes(week.later())).containsExactly("too long");
         assertThat(week.worthLater()).isEqualByComparingTo("3000");
         assertThat(week.isTooMuch()).isFalse();
+    }
+
+    private static ToDo of(String customer, ToDo toDo) {
+        return new ToDo(
+                toDo.id(),
+                customer,
+                null,
+                null,
+                toDo.code(),
+                null,
+                "care",
+                toDo.code(),
+                null,
+                null,
+                null,
+                false,
+                toDo.hours(),
+                toDo.net(),
+                1,
+                true,
+                State.OPEN,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The dearest hour first: the journey to the coast is paid once, that to the hills does not fit any more. */
+    @Test
+    void countsTheJourneyToARegionOnce() {
+        var open = List.of(
+                of("coast 1", toDo("coast 1", false, null, "2", "4000")),
+                of("hills", toDo("hills", false, null, "2", "3000")),
+                of("coast 2", toDo("coast 2", false, null, "2", "2000")),
+                of("nowhere", toDo("nowhere", false, null, "1", "500")));
+        var coast = new Journey("coast", new BigDecimal("3"));
+        var journeys = Map.of("coast 1", coast, "coast 2", coast, "hills", new Journey("hills", new BigDecimal("4")));
+        var week = Week.of(open, new BigDecimal("8"), BigDecimal.ZERO, journeys, Set.of());
+        assertThat(codes(week.planned())).containsExactly("coast 1", "coast 2", "nowhere");
+        assertThat(codes(week.later())).containsExactly("hills");
+        assertThat(week.travel()).containsExactly(Map.entry("coast", new BigDecimal("3")));
+        assertThat(week.plannedHours()).isEqualByComparingTo("8");
+        var afterTheCoast = Week.of(open, new BigDecimal("8"), BigDecimal.ZERO, journeys, Set.of("coast"));
+        assertThat(afterTheCoast.travel()).containsOnlyKeys("hills");
+        assertThat(codes(afterTheCoast.planned())).containsExactly("coast 1", "hills");
+        assertThat(Week.together(List.of(week, week)).travelHours()).isEqualByComparingTo("6");
     }
 
     @Test

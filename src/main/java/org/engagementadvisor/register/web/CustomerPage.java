@@ -92,7 +92,7 @@ final class CustomerPage {
                             replayed.rules(),
                             replayed.customer(),
                             told == null ? Map.of() : told.counted().areas()));
-            values.put("isSame", replayed.isSame());
+            values.put("isSame", replayed.isSame() || replayed.isErased());
             values.put(
                     "parts",
                     parts.stream()

@@ -90,6 +90,11 @@ record FactField(
         return area == null ? fact.name() : fact.name() + "/" + area;
     }
 
+    /** Whether it is an amount or a number without end, such as money or hours. */
+    boolean isAmount() {
+        return type == fact.type() && choices.isEmpty() && (type == FactType.MONEY || type == FactType.NUMBER);
+    }
+
     /** The least and the most that it may be, as they would be typed; empty if it has no such bounds. */
     public List<String> bounds() {
         var from = fact.from();

@@ -83,10 +83,15 @@ class ImportPages {
     }
 
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<Void> start(Who who, @RequestParam MultipartFile file) throws IOException {
+    ResponseEntity<Void> start(
+            Who who,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String months)
+            throws IOException {
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (var bytes = file.getInputStream()) {
-            imports.start(name, bytes, who.name());
+            imports.start(name, bytes, who.name(), ExportsRead.asOf(asOf), ExportsRead.span(months));
         } catch (UnsuitableFile unsuitable) {
             return to("/imports?unsuitable=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
         }

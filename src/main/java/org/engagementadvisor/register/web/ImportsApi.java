@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.security.DigestInputStream;
 import java.util.List;
 import org.engagementadvisor.access.Who;
-import org.engagementadvisor.lines.CustomerFile;
 import org.engagementadvisor.lines.UnsuitableFile;
 import org.engagementadvisor.once.Answered;
 import org.engagementadvisor.once.Asked;
@@ -20,6 +19,7 @@ import org.engagementadvisor.once.Once;
 import org.engagementadvisor.register.ImportJob;
 import org.engagementadvisor.register.Imports;
 import org.engagementadvisor.rules.web.RefusedRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,8 +50,10 @@ final class ImportsApi {
     @PostMapping(path = PATH, consumes = MediaType.ALL_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Hand in a file of customers",
-            description = "The body is the file itself, NDJSON, JSON or CSV by its name. Handing it in again changes"
-                    + " nothing.")
+            description =
+                    "The body is the file itself, NDJSON, JSON or CSV by its name, or a ZIP file of exports with the"
+                            + " `intake.yaml` that says how they are read. Handing it in again changes"
+                            + " nothing.")
     @ApiResponse(
             responseCode = "202",
             description = "it waits to be worked off",
@@ -60,18 +62,26 @@ final class ImportsApi {
     ResponseEntity<byte[]> start(
             HttpServletRequest request,
             @Parameter(hidden = true) Who who,
-            @Parameter(description = "name of the file, such as customers.ndjson") @RequestParam String name)
+            @Parameter(description = "name of the file, such as customers.ndjson") @RequestParam String name,
+            @Parameter(description = "of exports, the last day that is read; today if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String asOf,
+            @Parameter(description = "of exports, the months of their figures or `all`; 12 if absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String months)
             throws IOException {
-        RefusedRequest.refuseOddParameters(request, List.of("name"));
+        RefusedRequest.refuseOddParameters(request, List.of("name", "asOf", "months"));
         RefusedRequest.refusePacked(request);
         Asked.refuseOddKey(request);
         try {
             var digest = Asked.digest(request);
             var bytes = new DigestInputStream(request.getInputStream(), digest);
-            var received = imports.receive(name, bytes, who.name());
+            var received = imports.receive(name, bytes, who.name(), ExportsRead.asOf(asOf), ExportsRead.span(months));
             return released(received, Asked.of(request, who, digest, null)).sent();
         } catch (UnsuitableFile unsuitable) {
-            throw RefusedRequest.parameter("name", name, CustomerFile.ENDINGS);
+            throw RefusedRequest.parameter("name", name, Imports.ENDINGS);
         }
     }
 

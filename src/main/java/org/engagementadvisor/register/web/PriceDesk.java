@@ -68,7 +68,7 @@ final class PriceDesk {
     }
 
     private static Map<String, String> typed(HttpServletRequest request) {
-        var known = List.of(DISCOUNT, EXTRA, ON, FIRM, AREA);
+        var known = List.of(DISCOUNT, EXTRA, ON, FIRM, AREA, PriceTerm.MONTHS, PriceTerm.LEAVE);
         Map<String, String> typed = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> {
             if (!known.contains(name) || values.length > 1) {
@@ -95,11 +95,15 @@ final class PriceDesk {
         values.put("fields", List.copyOf(fields.values()));
         values.put("areas", List.copyOf(areas));
         values.put("area", area);
+        var term = PriceTerm.typed(typed);
+        values.put("term", term);
+        values.put("isMonthsWrong", term.isMonthsWrong());
+        values.put("isLeaveWrong", term.isLeaveWrong());
         values.put("labels", PriceVariant.FIGURES.stream().map(words::label).toList());
         var request = request(fields, area);
         if (request != null) {
             try {
-                values.put("variants", PriceVariant.of(request, replayed, today));
+                values.put("variants", PriceVariant.of(request, term, replayed, today));
             } catch (RuleConflict conflict) {
                 values.put("isConflict", true);
             }

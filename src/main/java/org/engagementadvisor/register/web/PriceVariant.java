@@ -1,5 +1,6 @@
 package org.engagementadvisor.register.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of its heading; {@code on} is what the discount is then on, in words
  * @param figures in words, one for each of {@link #FIGURES}; null where it is unknown
+ * @param term what it comes to over the term that is asked for; empty if none is
  * @param advice what is recommended because of it
  */
-record PriceVariant(String key, String on, List<@Nullable String> figures, List<Recommendation> advice) {
+record PriceVariant(
+        String key, String on, List<@Nullable String> figures, List<PriceTerm.Line> term, List<Recommendation> advice) {
+    private static final String BEFORE = "requestMarginBefore";
+    private static final String AFTER = "requestMarginAfter";
+
     /** What is told of each: what comes in first, what counts in the end. */
     static final List<String> FIGURES = List.of(
-            "requestMarginBefore",
-            "requestMarginAfter",
+            BEFORE,
+            AFTER,
             "requestMarginChange",
             "requestMarginWithoutExtra",
             "requestMarginOnExtra",
@@ -38,7 +44,7 @@ record PriceVariant(String key, String on, List<@Nullable String> figures, List<
     private record Made(String code, @Nullable String item) {}
 
     /** What is asked for, and what it could be instead: the discount on the other part, and against a firm order. */
-    static List<PriceVariant> of(PriceRequest asked, Replayed replayed, Advice today) {
+    static List<PriceVariant> of(PriceRequest asked, PriceTerm term, Replayed replayed, Advice today) {
         var ideas = ideas(asked);
         var without = replayed.customer().with(draft -> draft.priceRequests = null);
         var customers = Stream.concat(
@@ -56,6 +62,7 @@ record PriceVariant(String key, String on, List<@Nullable String> figures, List<
                     idea.key(),
                     book.words().shown("requestOn", idea.request().on().word()),
                     figures(idea.request(), facts, replayed),
+                    term.of(amount(BEFORE, idea.request(), facts), amount(AFTER, idea.request(), facts), book.words()),
                     added(advice.get(0), advice.get(place))));
         }
         return variants;
@@ -76,11 +83,18 @@ record PriceVariant(String key, String on, List<@Nullable String> figures, List<
         return ideas;
     }
 
+    private static @Nullable BigDecimal amount(String name, PriceRequest request, Map<String, Object> facts) {
+        return facts.get(fact(name, request)) instanceof BigDecimal amount ? amount : null;
+    }
+
+    private static String fact(String name, PriceRequest request) {
+        return (request.areas() == null ? "" : String.join(", ", request.areas())) + "." + name;
+    }
+
     private static List<@Nullable String> figures(PriceRequest request, Map<String, Object> facts, Replayed replayed) {
-        var item = request.areas() == null ? "" : String.join(", ", request.areas());
         List<@Nullable String> figures = new ArrayList<>();
         for (var name : FIGURES) {
-            var value = facts.get(item + "." + name);
+            var value = facts.get(fact(name, request));
             figures.add(value == null ? null : replayed.rules().words().shown(name, value));
         }
         return figures;

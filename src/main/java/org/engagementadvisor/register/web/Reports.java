@@ -6,6 +6,7 @@ import java.util.Collection;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.portfolio.Portfolio;
 import org.engagementadvisor.portfolio.PortfolioReport;
+import org.engagementadvisor.register.Positions;
 import org.engagementadvisor.register.RulesFolder;
 import org.engagementadvisor.register.Standing;
 import org.engagementadvisor.register.Standings;
@@ -18,13 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class Reports {
     private final Standings standings;
+    private final Positions positions;
     private final RulesInForce inForce;
     private final RulesFolder folder;
     private final Clock clock;
     private volatile @Nullable Made last;
 
-    Reports(Standings standings, RulesInForce inForce, RulesFolder folder, Clock clock) {
+    Reports(Standings standings, Positions positions, RulesInForce inForce, RulesFolder folder, Clock clock) {
         this.standings = standings;
+        this.positions = positions;
         this.inForce = inForce;
         this.folder = folder;
         this.clock = clock;
@@ -46,11 +49,12 @@ final class Reports {
         if (known != null && known.isOf(all, rules, day, who)) {
             return known.report();
         }
+        var before = positions.before();
         var portfolio = new Portfolio(rules, day, folder.strategy());
         for (var each : all) {
             var told = each.told();
             if (told != null && who.sees(each.accountManager())) {
-                portfolio.add(told.counted());
+                portfolio.add(told.counted(), before.get(each.customer()));
             }
         }
         var report = portfolio.report();

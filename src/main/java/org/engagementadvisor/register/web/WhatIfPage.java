@@ -53,28 +53,44 @@ final class WhatIfPage {
      *
      * @param today as it would be typed; empty if it is unknown
      * @param thenShown what was typed instead, in words
+     * @param written what was typed beside a slider, which counts before it
      */
-    record Line(FactField field, String today, @Nullable String todayShown, String thenShown) {
+    record Line(FactField field, String today, @Nullable String todayShown, String thenShown, String written) {
         /** Whether it can be slid from what is known today to anything that it may be. */
         public boolean isSlide() {
             return !today.isEmpty() && !field.bounds().isEmpty() && !field.isWrong();
+        }
+
+        /** Beside what is typed, where there is no end to what it may be; null if it cannot be slid so. */
+        public @Nullable Slide beside() {
+            return isSlide() || !field.isAmount() ? null : Slide.around(today);
+        }
+
+        /** What the slider stands at. */
+        public String slid() {
+            return field.isWrong() || !written.isEmpty() ? today : field.typed();
         }
 
         public boolean isChanged() {
             return !field.typed().isEmpty() && !field.typed().equals(today);
         }
 
-        Line typed(@Nullable String text, BookWords words) {
-            if (text == null || text.isEmpty()) {
+        Line typed(@Nullable List<String> texts, BookWords words) {
+            var text = texts == null
+                    ? ""
+                    : texts.stream().filter(each -> !each.isEmpty()).findFirst().orElse("");
+            if (texts == null || text.isEmpty()) {
                 return this;
             }
+            var written = texts.size() > 1 ? texts.get(0) : "";
             var typed = field.typed(text);
             var then = typed.type() == typed.fact().type() ? typed.value().orElse(text) : text;
             return new Line(
                     typed,
                     today,
                     todayShown,
-                    then.equals(text) ? text : words.shown(typed.fact().name(), then));
+                    then.equals(text) ? text : words.shown(typed.fact().name(), then),
+                    written);
         }
     }
 
@@ -118,32 +134,32 @@ final class WhatIfPage {
         return pages.of(request, "register/customer-what-if", values);
     }
 
-    private static Map<String, String> typed(HttpServletRequest request) {
-        Map<String, String> typed = new HashMap<>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (values.length > 1) {
-                throw RefusedRequest.parameter(name, String.join("` and `", values), "one value");
-            }
-            typed.put(name, values[0].strip());
-        });
+    /** Each once, or twice where it may be written and slid. */
+    private static Map<String, List<String>> typed(HttpServletRequest request) {
+        Map<String, List<String>> typed = new HashMap<>();
+        request.getParameterMap()
+                .forEach((name, values) ->
+                        typed.put(name, Stream.of(values).map(String::strip).toList()));
         return typed;
     }
 
     private static void refuseOthers(HttpServletRequest request, List<Group> groups) {
-        var known = groups.stream()
+        Map<String, Integer> most = new HashMap<>();
+        groups.stream()
                 .flatMap(group -> group.lines().stream())
-                .map(line -> line.field().name())
-                .toList();
-        request.getParameterMap().keySet().stream()
-                .filter(name -> !known.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw RefusedRequest.parameter(name, name, "a fact that this page asks for");
-                });
+                .forEach(line -> most.put(line.field().name(), line.beside() == null ? 1 : 2));
+        request.getParameterMap().forEach((name, values) -> {
+            if (!most.containsKey(name)) {
+                throw RefusedRequest.parameter(name, name, "a fact that this page asks for");
+            }
+            if (values.length > most.getOrDefault(name, 0)) {
+                throw RefusedRequest.parameter(name, String.join("` and `", values), "one value");
+            }
+        });
     }
 
     /** The facts on which something decisive may hang, of the customer and of each of its areas. */
-    private static List<Group> groups(Replayed replayed, Advice today, Map<String, String> typed) {
+    private static List<Group> groups(Replayed replayed, Advice today, Map<String, List<String>> typed) {
         var book = replayed.rules();
         var facts = FactPlace.facts().stream().filter(book::decidesBy).toList();
         var known = book.probe().facts(replayed.customer(), today.asOf(), today.strategy());
@@ -160,7 +176,7 @@ final class WhatIfPage {
             @Nullable String area,
             RuleBook book,
             Map<String, Object> known,
-            Map<String, String> typed) {
+            Map<String, List<String>> typed) {
         var lines = facts.stream()
                 .flatMap(fact -> FactField.of(fact, area, book.words()).stream())
                 .filter(field -> Objects.requireNonNull(field.place()).isOfArea() == (area != null))
@@ -169,7 +185,8 @@ final class WhatIfPage {
                     var value = known.get(area == null ? name : area + "." + name);
                     var today = value != null && field.type() == field.fact().type() ? field.asTyped(value) : "";
                     var shown = value == null ? null : book.words().shown(name, value);
-                    return new Line(field.typed(today), today, shown, "").typed(typed.get(field.name()), book.words());
+                    return new Line(field.typed(today), today, shown, "", "")
+                            .typed(typed.get(field.name()), book.words());
                 })
                 .toList();
         return new Group(area, lines);

@@ -10,13 +10,13 @@
  *       {@link ListPage} lists them, a {@link CustomerRow} each, {@link ImportPages} takes files in.
  *   <li>Of all these: {@link Wanted} customers, some of them {@link Paged}; an {@link Address} says what was asked for,
  *       {@link ViewsPage} saves it, {@link Handout} makes it a file.
- *   <li>{@link ImportsApi} takes files of customers in and says how far they are.
+ *   <li>{@link ImportsApi} takes files of customers in and says how far they are; {@link ExportsRead} how far exports are read.
  *   <li>{@link CustomerPage} is the page of one customer and its {@link CallSheet}. A {@link CustomerView} has
  *       what it shows: {@link Bar}, {@link AreaBar} and {@link MatrixPicture} are drawn ({@link Drawn}), a {@link Headline} is
  *       read first, {@link LoggedChange} and {@link FactsChange} are its history, some time {@link Ago}; {@link CustomerLinks}
  *       lead on. {@link FactsForm} asks for what is not known, each by a {@link FactField} of which a {@link FactPlace} says where it is
  *       kept; with them a customer has {@link LearnedFacts}.
- *       {@link WhatIfPage} tries others, {@link PriceDesk} a price and each {@link PriceVariant} of it. An {@link AdviceChange} is what comes out otherwise. {@link SeenCustomers} knows who may see whom.
+ *       {@link WhatIfPage} tries others, some by a {@link Slide}, {@link PriceDesk} a price, each {@link PriceVariant} of it and its {@link PriceTerm}. An {@link AdviceChange} is what comes out otherwise. {@link SeenCustomers} knows who may see whom.
  * </ul>
  */
 @NullMarked

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.engagementadvisor.access.Audit;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.rules.web.RefusedRequest;
@@ -48,6 +49,7 @@ final class WeekApi {
      * A week.
      *
      * @param hours absent if nobody said how many there are
+     * @param hoursPlanned with the journeys, of which {@code travel} has the hours by region
      * @param later the first 500 of what did not fit, {@code worthLater} of all of them
      */
     record Answer(
@@ -55,6 +57,7 @@ final class WeekApi {
             @Nullable BigDecimal hours,
             BigDecimal hoursSpent,
             BigDecimal hoursPlanned,
+            Map<String, BigDecimal> travel,
             BigDecimal worth,
             BigDecimal worthLater,
             List<ToDo> planned,
@@ -76,6 +79,7 @@ final class WeekApi {
                 week.hours(),
                 week.spent(),
                 week.plannedHours(),
+                week.travel(),
                 week.worth(),
                 week.worthLater(),
                 some(week.planned()),
@@ -94,8 +98,8 @@ final class WeekApi {
     @Operation(
             summary = "Say what became of a recommendation",
             description =
-                    "`{\"state\": \"done\"}`, or `declined` with a `reason`, `snoozed` with a day `until` which it is not to be"
-                            + " seen, `not mine`, or `open` again.")
+                    "`{\"state\": \"done\"}`, or `declined` with a `reason`, `snoozed` with a day `until` which it is"
+                            + " not to be seen, `not mine`, or `open` again.")
     ToDo settle(HttpServletRequest request, @Parameter(hidden = true) Who who, @PathVariable String id)
             throws IOException {
         var toDo = seen.current(id, who);

@@ -96,6 +96,7 @@ final class WeekPage {
         values.put("hoursGiven", given == null ? "" : given.stripTrailingZeros().toPlainString());
         values.put("spent", week.spent().signum() == 0 ? "" : view.hours(week.spent()));
         values.put("planned", view.hours(week.plannedHours()));
+        values.put("travel", view.travel(week));
         values.put("worth", view.money(week.worth()));
         values.put("worthLater", view.money(week.worthLater()));
         values.put(

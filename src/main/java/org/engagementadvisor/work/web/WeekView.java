@@ -7,10 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.engagementadvisor.page.Messages;
 import org.engagementadvisor.register.Standings;
 import org.engagementadvisor.rules.BookWords;
 import org.engagementadvisor.work.ToDo;
+import org.engagementadvisor.work.Week;
 import org.jspecify.annotations.Nullable;
 
 /** Words what a page shows of a week, in one language. */
@@ -73,6 +75,13 @@ final class WeekView {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(2);
         return messages.text("hours", format.format(hours));
+    }
+
+    /** Each journey of a week; empty if there is none. */
+    String travel(Week week) {
+        return week.travel().entrySet().stream()
+                .map(each -> each.getKey() + " " + hours(each.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     String money(BigDecimal amount) {

@@ -91,6 +91,32 @@ class PriceDeskTests {
                 .contains("<span>Take the order in writing</span> <code>PRQ-020</code>");
     }
 
+    /** Of 400, 330 and 430 a year: twice as much in 24 months, half of it in 6, and three times that half in the 18 after them. */
+    @Test
+    void carriesItOverTheTermAndUpToTheWayOut() throws Exception {
+        assertThat(page(ASKED + "bread&termMonths=24&leaveAfterMonths=6"))
+                .contains(row("Margin over 24 months at the price of today", "€800", "€800", "€800"))
+                .contains(row("Margin over 24 months after the concession", "€660", "€860", "€660"))
+                .contains(row("Margin if it is left after 6 months", "€165", "€215", "€165"))
+                .contains(row("Margin that leaving after 6 months would cost us", "€495", "€645", "€495"));
+        assertThat(page(ASKED + "bread&termMonths=24")).doesNotContain("if it is left");
+        assertThat(page(ASKED + "milk&termMonths=24"))
+                .contains(row("Change of the margin over 24 months", "not known", "not known", "not known"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "termMonths=0, The term",
+        "termMonths=121, The term",
+        "termMonths=long, The term",
+        "leaveAfterMonths=6, The way out",
+        "termMonths=6&leaveAfterMonths=6, The way out",
+        "termMonths=6&leaveAfterMonths=0, The way out"
+    })
+    void saysWhatNoTermCanBe(String typed, String said) throws Exception {
+        assertThat(page(ASKED + "bread&" + typed)).contains(said + ":").doesNotContain("if it is left");
+    }
+
     @Test
     void saysWhatIsUnknownAsUnknown() throws Exception {
         assertThat(page(ASKED + "milk"))
