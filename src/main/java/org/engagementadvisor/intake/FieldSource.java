@@ -16,7 +16,7 @@ record FieldSource(
         Map<String, String> terms,
         @Nullable String otherwise,
         boolean lowerCase,
-        @Nullable DatePattern format) {
+        @Nullable DateForms format) {
     /** The field's text for what the column holds, null if that is unknown. */
     @Nullable
     String read(@Nullable String found) {
