@@ -74,7 +74,7 @@ final class CustomersSql {
                 + LinesSql.term("text_name", LineField.PRODUCT.longest()) + " AS name, "
                 + LinesSql.term("text_area", LineField.AREA.longest()) + " AS area, "
                 + LinesSql.term("text_quality", LineField.AREA.longest()) + " AS quality, "
-                + cost + " AS unit_cost FROM texts) "
+                + cost + " AS unit_cost, text_unit_cost FROM texts) "
                 + "SELECT *, ROW_NUMBER() OVER (PARTITION BY id ORDER BY line) AS repetition FROM terms";
     }
 
