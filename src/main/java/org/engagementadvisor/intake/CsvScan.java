@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvScan {
     private static final int BUFFER = 1 << 18;
+    private static final int NO_BYTE = -1;
 
     private enum At {
         FIELD_START,
@@ -32,12 +33,14 @@ final class CsvScan {
     }
 
     private final Path path;
-    private final ExportFile file;
+    private final String name;
+    private final CsvForm form;
+    private final int skipped;
     private final int separator;
     private final int quote;
     private final Faults faults;
     private final CsvAccount account;
-    private final Utf8 utf8 = new Utf8();
+    private final Utf8Count utf8 = new Utf8Count();
     private final CsvHeader header = new CsvHeader();
 
     private At at = At.FIELD_START;
@@ -45,40 +48,61 @@ final class CsvScan {
     private long rowStart = 1;
     private long quoteOpened;
     private boolean isInHeader = true;
+    private boolean isSkipping;
     private int fields = 1;
     private long bytesInRow;
     private boolean afterCr;
     private @Nullable Fault wrong;
     private int lineEnd;
 
-    private CsvScan(Path path, ExportFile file, Faults faults, CsvAccount account) {
+    private CsvScan(Path path, String name, CsvForm form, int skipped, Faults faults, CsvAccount account) {
         this.path = path;
-        this.file = file;
-        this.separator = file.separator();
-        this.quote = file.quote();
+        this.name = name;
+        this.form = form;
+        this.skipped = skipped;
+        this.isSkipping = skipped > 0;
+        this.separator = form.separator();
+        this.quote = form.quote() == CsvForm.UNQUOTED ? NO_BYTE : form.quote();
         this.faults = faults;
         this.account = account;
     }
 
-    /** Reads the file, which stands in UTF-8 at the path, and adds what is wrong with it as a whole to the faults. */
-    static CsvScan of(Path path, ExportFile file, Faults faults) throws IOException {
-        var scan = new CsvScan(path, file, faults, new CsvAccount(Set.of(), null));
+    /**
+     * Reads the file, which stands in UTF-8 at the path whatever it was written in, from behind the lines that are skipped, and
+     * adds what is wrong with it as a whole to the faults.
+     */
+    static CsvScan of(Path path, String name, CsvForm form, int skipped, Faults faults) throws IOException {
+        var scan = new CsvScan(path, name, form, skipped, faults, new CsvAccount(skipped, Set.of(), null));
         scan.read();
         return scan;
     }
 
     /** The lines in which these rows begin; rows are numbered from 1, and may hold line ends between quotes. */
     Map<Long, Long> linesOf(Collection<Long> rows) throws IOException {
-        var wanted = new CsvAccount(rows, null);
-        new CsvScan(path, file, new Faults(), wanted).read();
+        var wanted = new CsvAccount(skipped, rows, null);
+        again(wanted).read();
         return wanted.lines();
     }
 
     /** Writes the header and the rows that are well written, byte by byte as they are. */
     void copyTo(Path target) throws IOException {
         try (var copy = new BufferedOutputStream(Files.newOutputStream(target))) {
-            new CsvScan(path, file, new Faults(), new CsvAccount(Set.of(), copy)).read();
+            again(new CsvAccount(skipped, Set.of(), copy)).read();
         }
+    }
+
+    private CsvScan again(CsvAccount other) {
+        return new CsvScan(path, name, form, skipped, new Faults(), other);
+    }
+
+    /** Whether it is in no UTF-8, rather than in UTF-8 with faults. */
+    boolean isOtherThanUtf8() {
+        return utf8.isOtherThanUtf8();
+    }
+
+    /** The line that names the columns, from 1. */
+    int headerLine() {
+        return skipped + 1;
     }
 
     List<String> header() {
@@ -99,7 +123,7 @@ final class CsvScan {
         var buffer = new byte[BUFFER];
         int filled = bytes.readNBytes(buffer, 0, BUFFER);
         if (Utf8.isUtf16(buffer, filled)) {
-            faults.add(Place.line(file.path(), 1), "UTF-16", "UTF-8, or an `encoding` in the mapping");
+            faults.add(Place.line(name, 1), "UTF-16", "UTF-8, or an `encoding` in the mapping");
             return;
         }
         int from = Utf8.mark(buffer, filled);
@@ -108,7 +132,7 @@ final class CsvScan {
                 accept(buffer[i] & 0xFF);
             }
             if (Limit.EXPORT_ROWS.isExceededBy(account.rows() + account.rejected())) {
-                faults.add(Limit.EXPORT_ROWS.fault(Place.of(file.path())));
+                faults.add(Limit.EXPORT_ROWS.fault(Place.of(name)));
                 return;
             }
             from = 0;
@@ -118,10 +142,14 @@ final class CsvScan {
     }
 
     private void accept(int b) throws IOException {
+        if (isSkipping) {
+            skip(b);
+            return;
+        }
         if (wrong == null) {
             account.take(b);
         }
-        if ((b >= 0x80 || utf8.isInside()) && !utf8.accepts(b)) {
+        if (!utf8.accepts(b)) {
             invalid("bytes that are not UTF-8", "UTF-8, or an `encoding` in the mapping");
         }
         if (afterCr && b != '\n') {
@@ -142,6 +170,14 @@ final class CsvScan {
         }
         count(b);
         outsideQuotes(b);
+    }
+
+    private void skip(int b) {
+        if (b == '\n') {
+            line++;
+            rowStart = line;
+            isSkipping = line <= skipped;
+        }
     }
 
     private void inQuotes(int b) {
@@ -186,7 +222,7 @@ final class CsvScan {
         bytesInRow++;
         if (b == 0) {
             invalid(
-                    file.isUtf8() ? "a NUL character" : "a NUL character, or bytes that are not " + file.encoding(),
+                    form.isUtf8() ? "a NUL character" : "a NUL character, or bytes that are not " + form.encoding(),
                     "text");
         }
         if (bytesInRow == Limit.EXPORT_ROW.most()) {
@@ -233,7 +269,7 @@ final class CsvScan {
 
     private void endHeader() throws IOException {
         endField();
-        header.refuse(file.path(), bytesInRow == 0, faults);
+        header.refuse(Place.line(name, line), bytesInRow == 0, faults);
         if (wrong != null) {
             faults.add(wrong);
         }
@@ -260,21 +296,22 @@ final class CsvScan {
             invalid("bytes that are not UTF-8", "UTF-8, or an `encoding` in the mapping");
         }
         if (at == At.QUOTED) {
-            faults.add(Place.line(file.path(), quoteOpened), "a quote that is never closed", "a closing quote");
+            faults.add(Place.line(name, quoteOpened), "a quote that is never closed", "a closing quote");
             return;
         }
         if (bytesInRow > 0 || wrong != null) {
             endRow();
         }
         if (isInHeader) {
-            faults.add(Place.of(file.path()), "an empty file", "a first line with the names of the columns");
+            faults.add(Place.of(name), skipped == 0 ? "an empty file" : "nothing behind " + skipped + " skipped lines",
+                    "a first line with the names of the columns");
         }
     }
 
     /** One fault a row, since the first of a row often causes the others. */
     private void invalid(String found, String expected) {
         if (wrong == null) {
-            wrong = new Fault(Place.line(file.path(), line), found, expected);
+            wrong = new Fault(Place.line(name, line), found, expected);
         }
     }
 }

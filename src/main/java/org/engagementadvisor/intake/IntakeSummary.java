@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record IntakeSummary(
         LocalDate asOf,
+        List<ReadAs> readAs,
         Period period,
         Lines lines,
         List<Rejected> rejected,
         List<LeftOut> leftOut,
+        List<Currency> currencies,
         Sums allLines,
         Sums periodLines,
         Returns returns,
@@ -23,7 +25,9 @@ public record IntakeSummary(
         List<Rows> otherFiles,
         List<CellFault> cells) {
     public IntakeSummary {
+        readAs = List.copyOf(readAs);
         rejected = List.copyOf(rejected);
+        currencies = List.copyOf(currencies);
         leftOut = List.copyOf(leftOut);
         otherFiles = List.copyOf(otherFiles);
         cells = List.copyOf(cells);
@@ -31,7 +35,7 @@ public record IntakeSummary(
 
     /** Whether something is wrong with the export that the mapping does not provide for. */
     public boolean hasFindings() {
-        return !rejected.isEmpty()
+        return otherFiles.stream().anyMatch(file -> !file.foreseen() && file.rejected() > 0)
                 || leftOut.stream().anyMatch(reason -> !reason.foreseen() && reason.lines() > 0)
                 || otherFiles.stream().anyMatch(file -> !file.foreseen() && file.used() < file.rows())
                 || !cells.isEmpty();
@@ -87,16 +91,30 @@ public record IntakeSummary(
 
     /**
      * Lines left out under one reason, since no earlier one applied, of those to which it applies at all. {@code foreseen}:
-     * the mapping or the as-of date provides for it.
+     * the mapping or the as-of date provides for it. Where a cell could not be read, {@code column} is the one that holds it.
      */
-    public record LeftOut(String reason, boolean foreseen, long lines, long of, List<Example> examples) {
+    public record LeftOut(
+            String reason,
+            boolean foreseen,
+            long lines,
+            long of,
+            @Nullable String column,
+            @Nullable String expected,
+            List<Example> examples) {
         public LeftOut {
             examples = List.copyOf(examples);
         }
     }
 
-    /** A line of the file (a row of a Parquet file), and what stands there. */
-    public record Example(long line, @Nullable String found) {}
+    /** A line of the file (a row of a sheet or Parquet file), and what stands there; which file, where several are one export. */
+    public record Example(@Nullable String file, long line, @Nullable String found) {
+        Example(long line, @Nullable String found) {
+            this(null, line, found);
+        }
+    }
+
+    /** Lines in another currency than the one that is kept, their sum in it, and whether they are used by a rate. */
+    public record Currency(@Nullable String currency, long lines, BigDecimal amount, boolean converted) {}
 
     /** Exact sums over used lines; the cost is null if none is mapped. */
     public record Sums(BigDecimal turnover, @Nullable BigDecimal cost, long linesWithoutCost) {}
@@ -117,7 +135,7 @@ public record IntakeSummary(
             long used,
             long withoutId,
             long repeatedId,
-            List<Long> examples) {
+            List<Example> examples) {
         public Rows {
             examples = List.copyOf(examples);
         }

@@ -51,6 +51,9 @@ final class LinesSql {
         if (mapping.returns.when() != null) {
             columns.addAll(subject(mapping.returns.when(), reasons.size()));
         }
+        if (mapping.currencies != null) {
+            columns.add(mapping.currencies.currencySql(exports.lines) + " AS " + Currencies.CURRENCY);
+        }
         if (exports.customers == null) {
             CustomersSql.texts(mapping, exports.lines).forEach(columns::add);
         }
@@ -65,8 +68,11 @@ final class LinesSql {
         if (source.column() == null) {
             return "NULL";
         }
-        var dates = source.format() == null ? mapping.dates : source.format();
-        return exports.lines.text(column(source), field == LineField.DATE ? dates : DatePattern.ISO);
+        return exports.lines.text(column(source), field == LineField.DATE ? dates(source) : DateForms.ISO);
+    }
+
+    private DateForms dates(FieldSource source) {
+        return exports.lines.dates(source.format() == null ? mapping.dates : source.format());
     }
 
     private boolean isTyped(LineField field, FieldSource source) {
@@ -91,7 +97,7 @@ final class LinesSql {
             return List.of();
         }
         var column = String.valueOf(exports.lines.column(condition.column()));
-        return List.of("NULLIF(TRIM(" + exports.lines.text(column, DatePattern.ISO) + "), '') AS given_" + number);
+        return List.of("NULLIF(TRIM(" + exports.lines.text(column, DateForms.ISO) + "), '') AS given_" + number);
     }
 
     /** What the texts mean; null where they mean nothing. */
@@ -118,9 +124,9 @@ final class LinesSql {
                     + ")";
         }
         if (field.isNumber()) {
-            return mapping.numbers.sql(field.textColumn(), field.numberType());
+            return exports.lines.numbers().sql(field.textColumn(), field.numberType());
         }
-        return (source.format() == null ? mapping.dates : source.format()).sql(field.textColumn());
+        return dates(source).sql(field.textColumn());
     }
 
     private String joined() {
@@ -144,6 +150,10 @@ final class LinesSql {
             from.append(" LEFT JOIN customers ON customers.id = text_customer");
         } else {
             columns.append(", text_customer AS known_text_customer");
+        }
+        if (mapping.currencies != null) {
+            columns.append(", currency_rates.rate AS " + Currencies.RATE);
+            from.append(Currencies.join());
         }
         return columns.append(from).toString();
     }
@@ -215,7 +225,11 @@ final class LinesSql {
                 + figure("amount_written") + " AS amount, "
                 + figure("cost_written") + " AS cost, returned, "
                 + reason + " END AS reason, LEFT(" + found + " END, 80) AS found" + flags
-                + (exports.customers == null ? CustomersSql.names(mapping) : "");
+                + (exports.customers == null ? CustomersSql.names(mapping) : "")
+                + (mapping.currencies == null
+                        ? ""
+                        : ", " + Currencies.CURRENCY + " AS currency, " + signed("amount_written")
+                                + " AS amount_as_written");
     }
 
     private String textOf(LineField field) {
@@ -224,6 +238,11 @@ final class LinesSql {
 
     /** With its cost, whatever the signs of the two. */
     private String figure(String written) {
+        var signed = signed(written);
+        return mapping.currencies == null ? signed : Currencies.converted(signed);
+    }
+
+    private String signed(String written) {
         var takesOneBack = switch (mapping.returns.amounts()) {
             case EITHER -> "";
             case NEGATIVE -> " WHEN returned AND amount_written > 0 THEN ABS(" + written + ")";

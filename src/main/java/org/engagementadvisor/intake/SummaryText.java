@@ -22,7 +22,9 @@ final class SummaryText {
     }
 
     String text() {
+        summary.readAs().forEach(file -> say("%s read as: %s", file.file(), String.join(", ", file.as())));
         lines();
+        currencies();
         if (summary.lines().returnsNetted() > 0) {
             sums("returns as written", summary.returns().written());
             sums("returns as counted", summary.returns().counted());
@@ -51,7 +53,6 @@ final class SummaryText {
             say("the period before is unknown: the lines do not cover it");
         }
         say("%,14d lines in the file", lines.inFile());
-        rejected(lines.rejected());
         summary.leftOut().stream()
                 .filter(reason -> reason.foreseen() || reason.of() > 0)
                 .forEach(this::leftOut);
@@ -81,7 +82,20 @@ final class SummaryText {
 
     private void leftOut(LeftOut reason) {
         var of = reason.of() == reason.lines() ? "" : String.format(Locale.ROOT, " (of %,d)", reason.of());
-        say("%,14d   %s%s%s", reason.lines(), reason.reason(), of, examples(reason.examples()));
+        var expected = reason.expected() == null || reason.column() == null || reason.lines() == 0
+                ? ""
+                : "; column " + Quote.of(reason.column()) + ", expected " + reason.expected();
+        say("%,14d   %s%s%s%s", reason.lines(), reason.reason(), of, expected, examples(reason.examples()));
+    }
+
+    private void currencies() {
+        summary.currencies()
+                .forEach(other -> say(
+                        "%s: %s in %,d lines, %s",
+                        other.currency() == null ? "without a currency" : other.currency(),
+                        rounded(other.amount()),
+                        other.lines(),
+                        other.converted() ? "converted" : "left out"));
     }
 
     private static String examples(List<Example> examples) {
@@ -92,7 +106,8 @@ final class SummaryText {
 
     private static String example(Example example) {
         var found = example.found();
-        return example.line() + (found == null ? "" : " " + Quote.of(found));
+        var file = example.file() == null ? "" : example.file() + ":";
+        return file + example.line() + (found == null ? "" : " " + Quote.of(found));
     }
 
     private void sums(String where, Sums sums) {
@@ -119,8 +134,8 @@ final class SummaryText {
             rejected(file.rejected());
             if (file.withoutId() + file.repeatedId() > 0) {
                 say(
-                        "%,14d   without an id, %,d with an id that an earlier row has; lines %s",
-                        file.withoutId(), file.repeatedId(), file.examples());
+                        "%,14d   without an id, %,d with an id that an earlier row has%s",
+                        file.withoutId(), file.repeatedId(), examples(file.examples()));
             }
         });
     }
