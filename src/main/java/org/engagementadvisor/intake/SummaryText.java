@@ -32,6 +32,12 @@ final class SummaryText {
         sums("over all used lines", summary.allLines());
         sums("in the period", summary.periodLines());
         customers();
+        summary.joined().forEach(file -> {
+            say("%,14d rows of %s beside those of %s, %,d unused", file.rows(), file.file(), file.to(), file.unused());
+            if (file.withoutARow() > 0) {
+                say("%,14d   rows of %s lead to none%s", file.withoutARow(), file.to(), examples(file.examples()));
+            }
+        });
         summary.cells()
                 .forEach(cell -> say(
                         "%s: `%s`: %,d cells unknown, expected %s%s",
@@ -71,7 +77,7 @@ final class SummaryText {
         }
         return period.days() == null
                 ? period.months() + " months"
-                : String.format(Locale.ROOT, "%,d days of it covered", period.days());
+                : String.format(Locale.ROOT, "days covered: %,d", period.days());
     }
 
     private void rejected(long rows) {
