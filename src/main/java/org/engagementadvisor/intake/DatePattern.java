@@ -20,6 +20,8 @@ record DatePattern(String pattern) {
     static final String EXPECTED =
             "`excel`, or year, month and day as in `yyyy-MM-dd`, `d.M.yy`, `d MMM yyyy`, `yyyy-MM-ddTHH:mm:ssXXX`, each once";
 
+    static final String SHORT_YEARS = "two digits of a year are of 1969 to 2068";
+
     private static final String EXCEL = "excel";
     private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
 

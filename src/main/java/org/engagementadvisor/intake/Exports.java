@@ -137,7 +137,12 @@ final class Exports {
             columns.add(conversion.rate().column());
         }
         var look = new NumberLook(database, export, mapping.numbers, columns);
-        return export.with(look.style(faults), look.readAs());
+        var style = look.style(faults);
+        var readAs = new ArrayList<>(look.readAs());
+        if (mapping.hasShortYears()) {
+            readAs.add(DatePattern.SHORT_YEARS);
+        }
+        return export.with(style, readAs);
     }
 
     /** How each file was understood, once. */

@@ -25,6 +25,8 @@ final class NumberLook {
     private static final List<String> GROUPINGS = List.of(".", ",", " ", "'");
     private static final String SIGN = "(\\p{Sc}|[A-Z]{3})";
 
+    private static final String FIGURES = "[-0-9.,'’ \u00A0\u202F\u2009()%+\u2212]*";
+
     private final Database database;
     private final Export export;
     private final NumberForm said;
@@ -71,7 +73,7 @@ final class NumberLook {
     }
 
     private static String shown(String sign) {
-        return sign.isEmpty() ? "none" : sign.isBlank() ? "space" : sign;
+        return sign.isEmpty() ? "none" : sign.isBlank() ? "space" : Quote.of(sign);
     }
 
     private String decimal(Faults faults) throws SQLException {
@@ -89,7 +91,7 @@ final class NumberLook {
         }
         var sign = comma > point ? "," : ".";
         long others = Math.min(comma, point);
-        found.add("decimal " + sign + " (found" + (others == 0 ? ")" : ", against " + others + " cells)"));
+        found.add("decimal " + Quote.of(sign) + " (found" + (others == 0 ? ")" : ", against " + others + " cells)"));
         return sign;
     }
 
@@ -129,7 +131,7 @@ final class NumberLook {
         var each = columns.stream()
                 .map(column -> "SELECT regexp_extract(" + column + ", " + Sql.text(SIGN) + ", 1) AS sign FROM sample"
                         + " WHERE strlen(" + column + ") <= " + LONGEST + " AND regexp_full_match(" + column + ", "
-                        + Sql.text("[^\\p{L}\\p{Sc}]*" + SIGN + "[^\\p{L}\\p{Sc}]*") + ") AND regexp_matches("
+                        + Sql.text(FIGURES + SIGN + FIGURES) + ") AND regexp_matches("
                         + column + ", '[0-9]')")
                 .collect(joining(" UNION ALL "));
         database.query(
@@ -139,8 +141,8 @@ final class NumberLook {
         if (most == null) {
             return List.of();
         }
-        found.add("currency sign " + most + " (found"
-                + (counts.size() == 1 ? ")" : ", of " + String.join(", ", counts.keySet()) + ")"));
+        found.add("currency sign " + Quote.of(most) + " (found"
+                + (counts.size() == 1 ? ")" : ", of " + Quote.listed(counts.keySet()) + ")"));
         return List.of(most);
     }
 

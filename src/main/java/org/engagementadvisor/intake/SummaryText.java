@@ -21,12 +21,12 @@ final class SummaryText {
     }
 
     String text() {
-        summary.readAs().forEach(file -> say("%s read as: %s", file.file(), String.join(", ", file.as())));
         lines();
         currencies();
         sums("over all used lines", summary.allLines());
         sums("in the period", summary.periodLines());
         customers();
+        summary.readAs().forEach(file -> say("%s read as: %s", file.file(), String.join(", ", file.as())));
         summary.cells()
                 .forEach(cell -> say(
                         "%s: `%s`: %,d cells unknown, expected %s%s",
