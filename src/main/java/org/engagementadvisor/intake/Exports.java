@@ -75,7 +75,7 @@ final class Exports {
     private static Export described(Export export, Database database) {
         var parts = new ArrayList<ExportPart>();
         for (var part : export.parts()) {
-            parts.add(part.scan() == null ? described(part, database) : part);
+            parts.add(part.file() == null ? described(part, database) : part);
         }
         var described = Export.of(export.file(), parts);
         var faults = new Faults();
@@ -221,21 +221,21 @@ final class Exports {
     private static boolean isOtherSeparator(Export export, Faults faults) {
         boolean isOther = false;
         for (var part : export.parts()) {
-            if (part.scan() != null && part.columns().size() == 1) {
-                isOther |= isOtherSeparator(part, faults);
+            var file = part.file();
+            if (file != null && part.columns().size() == 1) {
+                isOther |= isOtherSeparator(file, part.columns().get(0), faults);
             }
         }
         return isOther;
     }
 
-    private static boolean isOtherSeparator(ExportPart part, Faults faults) {
-        var header = part.columns().get(0);
+    private static boolean isOtherSeparator(CsvFile file, String header, Faults faults) {
         for (char separator : CsvLook.SEPARATORS.toCharArray()) {
-            if (header.indexOf(separator) >= 0 && separator != part.form().separator()) {
+            if (header.indexOf(separator) >= 0 && separator != file.form().separator()) {
                 faults.add(
-                        Place.line(part.name(), 1),
+                        Place.line(file.name(), file.skipped() + 1),
                         separator == '\t' ? "tabs between the columns" : "`" + separator + "` between the columns",
-                        "`" + part.form().separator() + "`, or another `separator` in the mapping");
+                        "`" + file.form().separator() + "`, or another `separator` in the mapping");
                 return true;
             }
         }

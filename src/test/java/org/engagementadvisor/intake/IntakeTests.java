@@ -258,7 +258,7 @@ class IntakeTests {
                         "1   customer is not in the customers file; lines 5 `9`",
                         "2   product area is unknown; lines 3 `P2`, 4 `P9`",
                         "4 rows of customers in who.csv, 2 used",
-                        "1   without an id, 1 with an id that an earlier row has; lines [4, 5]",
+                        "1   without an id, 1 with an id that an earlier row has; lines 4, 5",
                         "who.csv: `organisation`: 1 cells unknown, expected one of `WHS`; lines 3 `???`",
                         "who.csv: `employees`: 1 cells unknown, expected a whole number in the range of its field; lines 3 `-1`",
                         "who.csv: `ownTurnover`: 1 cells unknown, expected a number in the range of its field; lines 3 `x`");
