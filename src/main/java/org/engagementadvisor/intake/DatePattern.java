@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How an export writes a date: {@code yyyy-MM-dd}, {@code d.M.yy}, {@code d. MMMM yyyy}, {@code yyyy-MM-ddTHH:mm:ssXXX}, or
- * {@code excel} for days that are counted from 1899-12-30. The time and its offset are read and dropped: the day is the one that
+ * {@code excel} for days that are counted from 1899-12-30. One letter takes a number with or without a zero before it. The time and its offset are read and dropped: the day is the one that
  * is written. Two digits of a year are one of 1969 to 2068.
  */
 record DatePattern(String pattern) {
@@ -38,13 +38,13 @@ record DatePattern(String pattern) {
             Map.entry("MMMM", "(\\p{L}+)[.]?"),
             Map.entry("MMM", "(\\p{L}+)[.]?"),
             Map.entry("MM", "(0[1-9]|1[0-2])"),
-            Map.entry("M", "([1-9]|1[0-2])"),
+            Map.entry("M", "(0?[1-9]|1[0-2])"),
             Map.entry("dd", "(0[1-9]|[12][0-9]|3[01])"),
-            Map.entry("d", "([1-9]|[12][0-9]|3[01])"),
+            Map.entry("d", "(0?[1-9]|[12][0-9]|3[01])"),
             Map.entry("HH", "(?:[01][0-9]|2[0-3])"),
-            Map.entry("H", "(?:[0-9]|1[0-9]|2[0-3])"),
+            Map.entry("H", "(?:0?[0-9]|1[0-9]|2[0-3])"),
             Map.entry("hh", "(?:0[1-9]|1[0-2])"),
-            Map.entry("h", "(?:[1-9]|1[0-2])"),
+            Map.entry("h", "(?:0?[1-9]|1[0-2])"),
             Map.entry("mm", "[0-5][0-9]"),
             Map.entry("ss", "[0-5][0-9]"),
             Map.entry("SSS", "[0-9]{3}"),
@@ -88,8 +88,15 @@ record DatePattern(String pattern) {
         var format = Sql.text(directives());
         var moment = "try_strptime(" + text + ", " + format + ")";
         // Reading forgives single digits and short years; writing the moment back tells.
-        return "CASE WHEN strftime(" + moment + ", " + format + ") = " + text + " THEN CAST(" + moment
-                + " AS DATE) END";
+        var isExact = hasFreeDigits()
+                ? "regexp_full_match(" + text + ", " + Sql.text(regex()) + ")"
+                : "strftime(" + moment + ", " + format + ") = " + text;
+        return "CASE WHEN " + isExact + " THEN CAST(" + moment + " AS DATE) END";
+    }
+
+    /** Whether a day such as 1 may also be written as 01. */
+    private boolean hasFreeDigits() {
+        return PART.matcher(pattern).results().anyMatch(part -> part.group().matches("[dMH]"));
     }
 
     private String partsSql(String text) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ final class NumberLook {
         takeSample();
         var decimal = said.decimal() == null ? decimal(faults) : told("decimal", said.decimal());
         var grouping = said.grouping() == null ? grouping(decimal) : told("thousands", said.grouping());
-        var signs = said.signs() == null ? signs() : said.signs();
+        var signs = said.signs() == null ? signs(faults) : said.signs();
         return new NumberStyle(decimal, grouping, said.minus(), signs);
     }
 
@@ -126,7 +127,7 @@ final class NumberLook {
     }
 
     /** Sums over several currencies mean nothing, so that one sign is taken, with its code if both stand there. */
-    private List<String> signs() throws SQLException {
+    private List<String> signs(Faults faults) throws SQLException {
         var counts = new LinkedHashMap<String, Long>();
         var each = columns.stream()
                 .map(column -> "SELECT regexp_extract(" + column + ", " + Sql.text(SIGN) + ", 1) AS sign FROM sample"
@@ -140,6 +141,12 @@ final class NumberLook {
         var most = most(counts);
         if (most == null) {
             return List.of();
+        }
+        if (Collections.frequency(counts.values(), counts.get(most)) > 1) {
+            faults.add(
+                    Place.of(export.name()),
+                    "numbers with " + Quote.listed(counts.keySet()) + ", one as often as another",
+                    "`formats: {signs: [" + most + "]}` in the mapping, with those of one currency");
         }
         found.add("currency sign " + Quote.of(most) + " (found"
                 + (counts.size() == 1 ? ")" : ", of " + Quote.listed(counts.keySet()) + ")"));

@@ -108,6 +108,17 @@ class CurrenciesTests {
     }
 
     @Test
+    void refusesToChooseBetweenSignsThatAreAsFrequent() throws Exception {
+        trial.file("lines.csv", "no;who;day;net\n1;A;2026-01-01;1,50 EUR\n2;A;2026-01-01;€ 2,25\n");
+
+        assertThat(trial.refusal(Trial.LINES))
+                .containsExactly("lines.csv: found numbers with `EUR`, `€`, one as often as another, expected"
+                        + " `formats: {signs: [EUR]}` in the mapping, with those of one currency");
+        trial.read(Trial.LINES + "formats: {signs: [EUR, €]}\n");
+        assertThat(trial.area("A", "bikes").turnover()).isEqualTo("3.75");
+    }
+
+    @Test
     void namesWhatIsWrongWithThePart() {
         assertThat(trial.refusal(Trial.LINES + "currency: {of: cur, keep: EUR, rates: {path: r.csv, rate: x, day: y}}\n"))
                 .containsExactly(
