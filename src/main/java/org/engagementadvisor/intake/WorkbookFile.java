@@ -16,11 +16,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.model.SharedStrings;
-import org.apache.poi.xssf.model.SharedStringsTable;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Nearest;
@@ -28,7 +24,6 @@ import org.engagementadvisor.document.Place;
 import org.engagementadvisor.document.Quote;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -69,6 +64,11 @@ final class WorkbookFile {
                 | IOException broken) {
             if (broken.getCause() instanceof TooMuch bomb) {
                 faults.add(Place.of(name), "more", bomb.limit.expected());
+            } else if (String.valueOf(broken.getMessage()).startsWith("Zip bomb")) {
+                faults.add(
+                        Place.of(name),
+                        "a part that unpacks to more than a hundred times its size",
+                        "a workbook as spreadsheet programs write it");
             } else {
                 faults.add(Place.of(name), "what is no workbook", "an .xlsx file as spreadsheet programs write it");
             }
@@ -119,30 +119,26 @@ final class WorkbookFile {
         return found;
     }
 
-    private static SharedStrings texts(XSSFReader reader) throws IOException, OpenXML4JException, SAXException {
+    private static List<String> texts(XSSFReader reader) throws IOException, OpenXML4JException, SAXException {
         var data = reader.getSharedStringsData();
         if (data == null) {
-            return new SharedStringsTable();
+            return List.of();
         }
         try (var texts = new Counted(data, Limit.EXPORT_TEXTS)) {
-            return new ReadOnlySharedStringsTable(texts);
+            return SheetTexts.read(texts);
         }
     }
 
     private static boolean is1904(XSSFReader reader) throws IOException, OpenXML4JException, SAXException {
         var found = new boolean[1];
         try (var workbook = reader.getWorkbookData()) {
-            var xml = XMLHelper.newXMLReader();
-            xml.setContentHandler(new DefaultHandler() {
+            SheetTexts.parse(workbook, new DefaultHandler() {
                 @Override
                 public void startElement(String uri, String local, String name, Attributes at) {
                     var said = local.equals("workbookPr") ? at.getValue("date1904") : null;
                     found[0] |= said != null && (said.equals("1") || said.equals("true"));
                 }
             });
-            xml.parse(new InputSource(workbook));
-        } catch (javax.xml.parsers.ParserConfigurationException missing) {
-            throw new IllegalStateException(missing);
         }
         return found[0];
     }

@@ -12,7 +12,7 @@
  *   <li>The files: {@link Exports} opens each {@link ExportFile} as an {@link Export} of one {@link ExportPart} or
  *       several; {@link ExportFolder} lets none outside of the folder be read, and {@link OtherFormat} tells what is no
  *       text. {@link CsvLook} finds the {@link CsvForm} of a {@link CsvFile}; {@link WorkbookFile} takes a sheet out as
- *       {@link SheetText}. {@link CsvScan} rejects the rows that are badly written, which the database would pass over or
+ *       {@link SheetText}, with its {@link SheetTexts}. {@link CsvScan} rejects the rows that are badly written, which the database would pass over or
  *       stop at; {@link Utf8Count} judges the encoding, {@link CsvHeader} has the columns and {@link CsvAccount} the rows
  *       of each kind. {@link NumberLook} finds the {@link NumberStyle}; {@link ReadAs} tells people how all was understood.
  *   <li>The database: {@link Database} works in a {@link Workspace} that no one else may read, reads those files alone
