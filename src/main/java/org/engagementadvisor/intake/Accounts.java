@@ -19,6 +19,7 @@ import org.engagementadvisor.intake.IntakeSummary.LeftOut;
 import org.engagementadvisor.intake.IntakeSummary.Lines;
 import org.engagementadvisor.intake.IntakeSummary.Period;
 import org.engagementadvisor.intake.IntakeSummary.Rejected;
+import org.engagementadvisor.intake.IntakeSummary.Returns;
 import org.engagementadvisor.intake.IntakeSummary.Rows;
 import org.engagementadvisor.intake.IntakeSummary.Sums;
 import org.jspecify.annotations.Nullable;
@@ -60,22 +61,14 @@ final class Accounts {
     }
 
     Period period() throws SQLException {
-        var first = new ArrayList<LocalDate>();
-        database.query("SELECT MIN(ordered_on) FROM lines", row -> {
-            if (row.getDate(1) != null) {
-                first.add(row.getDate(1).toLocalDate());
-            }
-        });
-        var earliest = first.isEmpty() ? null : first.get(0);
-        int months = span.monthsUntil(asOf, earliest);
-        if (months > Span.MOST) {
+        var period = Coverage.of(database, mapping.silence).period(span, asOf);
+        if (period.months() > Span.MOST) {
             throw new IntakeRefused(
                     exports.lines.name(),
-                    "lines of " + months + " months",
+                    "lines of " + period.months() + " months",
                     "at most " + Span.MOST + ", set by `--months`");
         }
-        var from = span.months() == null && earliest != null ? earliest : span.from(asOf, 1);
-        return new Period(from, months, span.isCoveredBefore(asOf, earliest));
+        return period;
     }
 
     IntakeSummary summary(CustomerFacts customers) throws SQLException, IOException {
@@ -94,8 +87,10 @@ final class Accounts {
                 rejected(),
                 leftOut(),
                 currencies(),
-                sums("TRUE"),
-                sums("ordered_on >= period_from"),
+                sums("amount", "cost", "TRUE"),
+                sums("amount", "cost", "booked_on >= period_from"),
+                new Returns(
+                        sums("amount_written", "cost_written", "returned"), sums("amount", "cost", "returned")),
                 customers.counts(),
                 rows,
                 cells(customers));
@@ -243,10 +238,11 @@ final class Accounts {
                 .toList();
     }
 
-    private Sums sums(String which) throws SQLException {
+    private Sums sums(String amount, String cost, String which) throws SQLException {
         var found = new ArrayList<Sums>();
         database.query(
-                "SELECT SUM(amount), SUM(cost), COUNT(*) - COUNT(cost) FROM lines CROSS JOIN bounds WHERE " + which,
+                "SELECT SUM(" + amount + "), SUM(" + cost + "), COUNT(*) - COUNT(" + cost
+                        + ") FROM booked CROSS JOIN bounds WHERE " + which,
                 row -> found.add(
                         new Sums(Money.of(row.getBigDecimal(1)), cost(row), mapping.hasCost() ? row.getLong(3) : 0)));
         return found.get(0);

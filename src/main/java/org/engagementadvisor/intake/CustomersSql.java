@@ -57,7 +57,7 @@ final class CustomersSql {
         }
         var names = names(mapping);
         return "CREATE VIEW customers AS SELECT customer AS id, line" + names + " FROM (SELECT customer, line" + names
-                + ", ROW_NUMBER() OVER (PARTITION BY customer ORDER BY ordered_on DESC, line DESC) AS newest"
+                + ", ROW_NUMBER() OVER (PARTITION BY customer ORDER BY ordered_on DESC, order_id DESC, order_line DESC, line DESC) AS newest"
                 + " FROM judged WHERE reason IS NULL) AS told WHERE newest = 1";
     }
 

@@ -73,7 +73,7 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
                 database.run(statement);
             }
         }
-        var customers = new CustomerFacts(mapping, exports, period);
+        var customers = new CustomerFacts(mapping, exports, period, asOf);
         customers.readAll(database, out);
         return accounts.summary(customers);
     }

@@ -38,15 +38,16 @@ import org.jspecify.annotations.Nullable;
  *   industry: {constant: TEXT}
  *   firstOrder: {column: COLUMN, format: d.M.yyyy}
  * products: id, name, area, unitCost, quality              # quality: the rung of the area's ladder, a term of the rule book
- * lines:                      # order, customer, date; amount, or quantity and price; area here or of the products
- *   order, line, customer, product, area, date, quantity, price, amount, cost, unitCost: COLUMN or as above
+ * lines:                      # customer, date; amount, or quantity and price; area here, of the products, or one area `all`
+ *   order, line, undoes, customer, product, area, date, quantity, price, amount, cost, unitCost: COLUMN or as above
  * leaveOut:                   # a line counts under the first reason that applies
  *   - {reason: NAME, field: FIELD, is: blank unreadable unknown "after as-of"}
  *   - {reason: NAME, column: COLUMN, equals startsWith endsWith contains matches: TEXT or [TEXT, …]}
  *   - {reason: NAME, field: FIELD, atMost below atLeast above: NUMBER}
  *   - {reason: NAME, is: badly written}                     # rows with too few cells, stray quotes and the like
  *   - {reason: NAME, is: repeated, columns: [COLUMN, …]}     # as an earlier line, in these columns or in all
- * returns: netted             # or `left out`, or {lines: netted, when: {CONDITION}, amounts: negative positive}
+ * returns: netted             # or `left out`, or {lines: netted, when: {CONDITION}, amounts: either negative positive}
+ * silence: 45                 # days without a line of anybody that are still no gap in the export
  * recent: 20                  # newest purchases kept of a customer, or {most: 20, days: 90, each: line "order and area"}:
  *                             # so many at most, of so many days up to the as-of date; returns and what is left out are none
  * examples: 5                 # lines named under each reason
@@ -64,6 +65,7 @@ public final class IntakeMapping {
     final List<Reason> leaveOut;
     final Returns returns;
     final Recent recent;
+    final int silence;
     final @Nullable Currencies currencies;
     final int examples;
 
@@ -76,6 +78,7 @@ public final class IntakeMapping {
             List<Reason> leaveOut,
             Returns returns,
             Recent recent,
+            int silence,
             @Nullable Currencies currencies,
             int examples) {
         this.customersFile = files.customers;
@@ -89,6 +92,7 @@ public final class IntakeMapping {
         this.leaveOut = List.copyOf(leaveOut);
         this.returns = returns;
         this.recent = recent;
+        this.silence = silence;
         this.currencies = currencies;
         this.examples = examples;
     }
@@ -197,10 +201,20 @@ public final class IntakeMapping {
     record Formats(NumberForm numbers, DateForms dates) {}
 
     /**
-     * Which lines are returns (null: those with a quantity, or else an amount, below 0); whether they are netted or left out;
-     * whether their figures are written without a minus.
+     * Which lines are returns (null: those with a quantity or an amount below 0); whether they are netted or left out;
+     * how their amounts are written.
      */
-    record Returns(@Nullable Condition when, boolean netted, boolean writtenPositive) {}
+    record Returns(@Nullable Condition when, boolean netted, Signs amounts) {}
+
+    /**
+     * How returns are written: with or without a minus, so that the other sign takes one back; or either way, so that the sign tells
+     * nothing.
+     */
+    enum Signs {
+        NEGATIVE,
+        POSITIVE,
+        EITHER
+    }
 
     /**
      * Which purchases are kept: the newest, so many at most, of so many days (null: of all); each an order line, or all lines of an

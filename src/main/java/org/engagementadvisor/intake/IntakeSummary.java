@@ -2,6 +2,7 @@ package org.engagementadvisor.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public record IntakeSummary(
         List<Currency> currencies,
         Sums allLines,
         Sums periodLines,
+        Returns returns,
         Customers customers,
         List<Rows> otherFiles,
         List<CellFault> cells) {
@@ -44,8 +46,26 @@ public record IntakeSummary(
         return new SummaryText(this).text();
     }
 
-    /** The first day and the months of the figures; whether the lines also cover the period before. */
-    public record Period(LocalDate from, int months, boolean beforeKnown) {}
+    /**
+     * The first day of the figures, and how long they are: {@code months}, to the nearest if {@code days} are told; 0 if no line is in the
+     * period. The {@code gaps} are not among the days. {@code beforeKnown}: the lines also cover the period before.
+     */
+    public record Period(
+            LocalDate from, int months, @Nullable Integer days, boolean beforeKnown, List<Gap> gaps) {
+        public Period {
+            gaps = List.copyOf(gaps);
+        }
+    }
+
+    /** The first and last day of a stretch without a line of anybody. */
+    public record Gap(LocalDate from, LocalDate until) {
+        int days() {
+            return (int) ChronoUnit.DAYS.between(from, until) + 1;
+        }
+    }
+
+    /** The used lines that are returns: as the export writes them, and as they are counted. */
+    public record Returns(Sums written, Sums counted) {}
 
     /** Lines of a file; those of returns and of the period are among the used ones. */
     public record Lines(

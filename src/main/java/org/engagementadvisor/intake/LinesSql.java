@@ -181,8 +181,8 @@ final class LinesSql {
     private String returned() {
         var when = mapping.returns.when();
         if (when == null) {
-            return "COALESCE(" + (mapping.lines.containsKey(LineField.QUANTITY) ? "quantity" : "amount_written")
-                    + " < 0, FALSE)";
+            return "COALESCE(amount_written < 0, FALSE)"
+                    + (mapping.lines.containsKey(LineField.QUANTITY) ? " OR COALESCE(quantity < 0, FALSE)" : "");
         }
         return sql(when, reasons.size());
     }
@@ -215,10 +215,12 @@ final class LinesSql {
                     .append(evidence(reasons.get(i).condition(), i));
             flags.append(", applies_").append(i);
         }
-        var orderLine = mapping.lines.containsKey(LineField.LINE)
-                ? "COALESCE(text_order_line, CAST(line AS VARCHAR))"
-                : "CAST(line AS VARCHAR)";
-        return "line, text_customer AS customer, text_order_id AS order_id, " + orderLine + " AS order_line, "
+        return "line, text_customer AS customer, "
+                + (mapping.lines.containsKey(LineField.ORDER) ? "text_order_id" : "CAST(ordered_on AS VARCHAR)")
+                + " AS order_id, " + textOf(LineField.LINE) + " AS order_line, " + textOf(LineField.UNDOES)
+                + " AS undoes, "
+                + (mapping.lines.containsKey(LineField.QUANTITY) ? "COALESCE(quantity = 0, FALSE)" : "FALSE")
+                + " AS no_goods, amount_written, cost_written, "
                 + "product_name AS product, text_area AS area, CAST(quality AS VARCHAR) AS quality, ordered_on, ordered_on - DATE '1970-01-01' AS day_number, "
                 + figure("amount_written") + " AS amount, "
                 + figure("cost_written") + " AS cost, returned, "
@@ -230,15 +232,23 @@ final class LinesSql {
                                 + " AS amount_as_written");
     }
 
+    private String textOf(LineField field) {
+        return mapping.lines.containsKey(field) ? field.textColumn() : "CAST(NULL AS VARCHAR)";
+    }
+
+    /** With its cost, whatever the signs of the two. */
     private String figure(String written) {
         var signed = signed(written);
         return mapping.currencies == null ? signed : Currencies.converted(signed);
     }
 
     private String signed(String written) {
-        return mapping.returns.writtenPositive()
-                ? "CASE WHEN returned THEN -" + written + " ELSE " + written + " END"
-                : written;
+        var takesOneBack = switch (mapping.returns.amounts()) {
+            case EITHER -> "";
+            case NEGATIVE -> " WHEN returned AND amount_written > 0 THEN ABS(" + written + ")";
+            case POSITIVE -> " WHEN returned AND amount_written < 0 THEN ABS(" + written + ")";
+        };
+        return "CASE" + takesOneBack + " WHEN returned THEN -ABS(" + written + ") ELSE " + written + " END";
     }
 
     private String evidence(Condition condition, int number) {

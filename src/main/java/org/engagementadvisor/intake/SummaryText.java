@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.intake.IntakeSummary.Example;
 import org.engagementadvisor.intake.IntakeSummary.LeftOut;
+import org.engagementadvisor.intake.IntakeSummary.Period;
 import org.engagementadvisor.intake.IntakeSummary.Sums;
 
 /** Writes a summary for people, amounts rounded to two decimals. */
@@ -25,6 +26,10 @@ final class SummaryText {
     String text() {
         lines();
         currencies();
+        if (summary.lines().returnsNetted() > 0) {
+            sums("returns as written", summary.returns().written());
+            sums("returns as counted", summary.returns().counted());
+        }
         sums("over all used lines", summary.allLines());
         sums("in the period", summary.periodLines());
         customers();
@@ -40,7 +45,12 @@ final class SummaryText {
     private void lines() {
         var lines = summary.lines();
         var period = summary.period();
-        say("%s as of %s; period: %d months", lines.file(), summary.asOf(), period.months());
+        say(
+                "%s as of %s; period: %s to %s, %s",
+                lines.file(), summary.asOf(), period.from(), summary.asOf(), length(period));
+        period.gaps()
+                .forEach(gap -> say(
+                        "no line of anybody from %s to %s: that part of the period is unknown", gap.from(), gap.until()));
         if (!period.beforeKnown()) {
             say("the period before is unknown: the lines do not cover it");
         }
@@ -55,6 +65,15 @@ final class SummaryText {
         if (lines.first() != null && lines.last() != null) {
             say("%14s first used line, %s last", lines.first(), lines.last());
         }
+    }
+
+    private static String length(Period period) {
+        if (period.months() == 0) {
+            return "of which no line tells";
+        }
+        return period.days() == null
+                ? period.months() + " months"
+                : String.format(Locale.ROOT, "%,d days of it covered", period.days());
     }
 
     private void rejected(long rows) {
