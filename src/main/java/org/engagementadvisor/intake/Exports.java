@@ -230,7 +230,7 @@ final class Exports {
     }
 
     private static boolean isOtherSeparator(CsvFile file, String header, Faults faults) {
-        for (char separator : CsvLook.SEPARATORS.toCharArray()) {
+        for (char separator : CsvLook.SEPARATORS) {
             if (header.indexOf(separator) >= 0 && separator != file.form().separator()) {
                 faults.add(
                         Place.line(file.name(), file.skipped() + 1),
