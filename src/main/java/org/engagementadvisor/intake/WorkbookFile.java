@@ -17,6 +17,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Nearest;
@@ -78,6 +79,13 @@ final class WorkbookFile {
 
     private @Nullable ReadAs write(OPCPackage workbook, Path csv, String decimal)
             throws IOException, OpenXML4JException, SAXException {
+        for (var tree : List.of(XSSFRelation.STYLES, XSSFRelation.THEME)) {
+            for (var part : workbook.getPartsByContentType(tree.getContentType())) {
+                if (isStreamed(part.getPartName().getName().substring(1))) {
+                    throw new IllegalArgumentException("a part under the name of a sheet");
+                }
+            }
+        }
         var reader = new XSSFReader(workbook);
         var found = sheet(reader);
         if (found == null) {
@@ -148,14 +156,17 @@ final class WorkbookFile {
         try (var archive = new ZipFile(path.toFile())) {
             for (var part : archive.stream().toList()) {
                 var called = part.getName();
-                boolean streams = called.startsWith("xl/worksheets/sheet") || called.equals("xl/sharedStrings.xml");
-                if (!streams && (called.endsWith(".xml") || called.endsWith(".rels"))) {
+                if (!isStreamed(called) && (called.endsWith(".xml") || called.endsWith(".rels"))) {
                     try (var content = new Counted(archive.getInputStream(part), Limit.TABLE_UNPACKED)) {
                         content.transferTo(OutputStream.nullOutputStream());
                     }
                 }
             }
         }
+    }
+
+    private static boolean isStreamed(String part) {
+        return part.startsWith("xl/worksheets/sheet") || part.equals("xl/sharedStrings.xml");
     }
 
     /** More than a limit allows. */
