@@ -51,8 +51,7 @@ class BrokenExportsTests {
                 Arguments.of(
                         "a quote in the header",
                         "no,\"who\"x,day,net\n" + GOOD,
-                        "lines.csv:1: found text behind a closing quote, expected a separator or the end of the line,"
-                                + " and quotes inside quotes doubled"),
+                        "lines.csv:1: found text behind a closing quote, expected a separator or the end of the line, and quotes inside quotes doubled"),
                 Arguments.of(
                         "a header in another encoding",
                         "no,who,day,net\0\n" + GOOD,
@@ -80,8 +79,7 @@ class BrokenExportsTests {
                 Arguments.of(
                         "text behind a quote",
                         "2,\"A\"x,2026-01-01,1\n",
-                        "found text behind a closing quote, expected a separator or the end of the line, and quotes"
-                                + " inside quotes doubled"),
+                        "found text behind a closing quote, expected a separator or the end of the line, and quotes inside quotes doubled"),
                 Arguments.of(
                         "another line end",
                         "2,A,2026-01-01,1\r\n",
@@ -98,8 +96,7 @@ class BrokenExportsTests {
                 Arguments.of(
                         "a long cell",
                         "2," + "A".repeat(1 << 20) + ",2026-01-01,1\n",
-                        "found a longer row, expected at most 1048576 bytes in a row of an export (limit"
-                                + " `export-row`)"));
+                        "found a longer row, expected at most 1048576 bytes in a row of an export (limit `export-row`)"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -113,7 +110,8 @@ class BrokenExportsTests {
                 .extracting(Lines::inFile, Lines::rejected, Lines::used)
                 .containsExactly(3L, 1L, 2L);
         assertThat(summary.text())
-                .contains("3 lines in the file", "1   row is badly written", "lines.csv:3: " + expected);
+                .contains(
+                        "3 lines in the file", "1   row is badly written", "lines.csv:3: " + expected);
         assertThat(summary.hasFindings()).isTrue();
         assertThat(trial.customers()).extracting(Customer::id).containsExactly("A", "B");
         assertThat(trial.area("A", "bikes").turnover()).isEqualTo("1.00");
@@ -169,16 +167,7 @@ class BrokenExportsTests {
                 .flatExtracting(LeftOut::examples)
                 .containsExactly(new Example(7, "B"), new Example(4, "?"));
         assertThat(summary.otherFiles())
-                .containsExactly(new Rows(
-                        "customers",
-                        "who.csv",
-                        false,
-                        6,
-                        2,
-                        2,
-                        1,
-                        1,
-                        List.of(new Example(5, null), new Example(6, null))));
+                .containsExactly(new Rows("customers", "who.csv", false, 6, 2, 2, 1, 1, List.of(new Example(5, null), new Example(6, null))));
         assertThat(summary.rejected())
                 .extracting(Rejected::file, Rejected::rows)
                 .containsExactly(tuple("lines.csv", 2L), tuple("who.csv", 2L));
@@ -210,10 +199,10 @@ class BrokenExportsTests {
             assertThat(trial.file("lines.csv", content.toByteArray())
                             .read(Trial.LINES.replace("lines.csv", "{path: lines.csv, encoding: UTF-8}"))
                             .rejected())
-                    .containsExactly(rejected(
-                            1,
-                            "lines.csv:3: found bytes that are not UTF-8, expected UTF-8, or an `encoding` in"
-                                    + " the mapping"));
+                    .containsExactly(
+                            rejected(
+                                    1,
+                                    "lines.csv:3: found bytes that are not UTF-8, expected UTF-8, or an `encoding` in the mapping"));
             assertThat(trial.area("A", "bikes").turnover()).isEqualTo("2.00");
         }
     }
@@ -277,24 +266,21 @@ class BrokenExportsTests {
         assertThat(trial.file("lines.csv", "no,Who,day,day,net\n1,A,2026-01-01,2026-01-01,1\n")
                         .refusal(Trial.LINES))
                 .containsExactly(
-                        "intake.yaml:2:20: lines.customer: found column `who`, expected one of the columns of"
-                                + " `lines.csv`: `no`, `Who`, `day`, `day`, `net`, perhaps `Who`",
-                        "intake.yaml:2:35: lines.date: found column `day` more than once in `lines.csv`, expected"
-                                + " columns with different names");
+                        "intake.yaml:2:20: lines.customer: found column `who`, expected one of the columns of `lines.csv`: `no`, `Who`, `day`, `day`, `net`, perhaps `Who`",
+                        "intake.yaml:2:35: lines.date: found column `day` more than once in `lines.csv`, expected columns with different names");
     }
 
     /** The cost of a product in another style was nothing but lines without a cost. */
     @Test
     void namesTheCostsOfProductsThatCannotBeRead() throws Exception {
-        var summary = trial.file(
-                        "lines.csv", "no,who,day,net,what,qty\n1,A,2026-01-01,30.50,P1,2\n2,A,2026-01-01,30,P2,2\n")
+        var summary = trial.file("lines.csv", "no,who,day,net,what,qty\n1,A,2026-01-01,30.50,P1,2\n2,A,2026-01-01,30,P2,2\n")
                 .file("what.csv", "id,kind,cost\nP1,bikes,\"10,00\"\nP2,bikes,9.50\nP3,bikes,\n")
                 .read("""
-                    files: {lines: lines.csv, products: what.csv}
-                    formats: {decimal: "."}
-                    lines: {order: no, customer: who, date: day, amount: net, product: what, quantity: qty}
-                    products: {id: id, area: kind, unitCost: cost}
-                    """);
+                        files: {lines: lines.csv, products: what.csv}
+                        formats: {decimal: "."}
+                        lines: {order: no, customer: who, date: day, amount: net, product: what, quantity: qty}
+                        products: {id: id, area: kind, unitCost: cost}
+                        """);
 
         assertThat(summary.cells())
                 .containsExactly(new CellFault(
@@ -334,21 +320,10 @@ class BrokenExportsTests {
         var summary = trial.file(
                         "lines.csv",
                         HEADER
-                                + "1,A,2026-01-01,1e400\n"
-                                + "2,A,2026-01-01,NaN\n"
-                                + "3,A,2026-01-01,1e99\n"
-                                + "4,A,2026-01-01,-Infinity\n"
-                                + "5,A,2026-01-01,1_000\n"
-                                + "6,A,2026-01-01,\"1,000\"\n"
-                                + "7,A,2026-01-01,0x10\n"
-                                + "8,A,2026-01-01,\n"
-                                + "9,A,2026-01-01,1000000000000000\n"
-                                + "10,A,2026-01-01,999999999999999.99\n"
-                                + "11,A,2026-02-31,1\n"
-                                + "12,A,2026-1-1,1\n"
-                                + "13,A,20260101,1\n"
-                                + "14,A,99999-01-01,1\n"
-                                + "15," + "A".repeat(201)
+                                + "1,A,2026-01-01,1e400\n2,A,2026-01-01,NaN\n3,A,2026-01-01,1e99\n4,A,2026-01-01,-Infinity\n"
+                                + "5,A,2026-01-01,1_000\n6,A,2026-01-01,\"1,000\"\n7,A,2026-01-01,0x10\n8,A,2026-01-01,\n"
+                                + "9,A,2026-01-01,1000000000000000\n10,A,2026-01-01,999999999999999.99\n11,A,2026-02-31,1\n"
+                                + "12,A,2026-1-1,1\n13,A,20260101,1\n14,A,99999-01-01,1\n15," + "A".repeat(201)
                                 + ",2026-01-01,1\n"
                                 + "16,\u2003,2026-01-01,1\n17,A\u0007,2026-01-01,1\n")
                 .read(Trial.LINES);

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How a CSV file is written is found by looking at it, told, and what the mapping says instead counts. */
 class CsvFormsTests {
     private static final String ROWS = """
-        no;who;day;net
-        1;Müller, Söhne;2026-01-01;1.234,50
-        2;Müller, Söhne;2026-01-02;-0,5
-        """;
+            no;who;day;net
+            1;Müller, Söhne;2026-01-01;1.234,50
+            2;Müller, Söhne;2026-01-02;-0,5
+            """;
 
     @TempDir
     private Path folder;
@@ -66,8 +66,7 @@ class CsvFormsTests {
 
     @Test
     void findsAByteOrderMarkAndSingleQuotes() throws Exception {
-        var summary = trial.file(
-                        "lines.csv", "\uFEFFno,who,day,net\n1,'A, B',2026-01-01,1.5\n2,'it''s',2026-01-01,2.25\n")
+        var summary = trial.file("lines.csv", "\uFEFFno,who,day,net\n1,'A, B',2026-01-01,1.5\n2,'it''s',2026-01-01,2.25\n")
                 .read(Trial.LINES);
 
         assertThat(trial.customers()).extracting(Customer::id).containsExactly("A, B", "it's");
@@ -78,10 +77,10 @@ class CsvFormsTests {
     void takesTheWordOfTheMappingForAll() throws Exception {
         var summary = trial.file("lines.csv", "no,who;day;net\n1;\"A;2026-01-01;1,000\n")
                 .read("""
-                    files: {lines: {path: lines.csv, separator: ";", quote: none, encoding: windows-1252}}
-                    formats: {decimal: ".", thousands: ","}
-                    lines: {order: "no,who", customer: "no,who", date: day, amount: net, area: {constant: bikes}}
-                    """.replace("no,who;day", "no,who;day"));
+                        files: {lines: {path: lines.csv, separator: ";", quote: none, encoding: windows-1252}}
+                        formats: {decimal: ".", thousands: ","}
+                        lines: {order: "no,who", customer: "no,who", date: day, amount: net, area: {constant: bikes}}
+                        """.replace("no,who;day", "no,who;day"));
 
         assertThat(readAs(summary))
                 .containsExactly(
@@ -91,19 +90,16 @@ class CsvFormsTests {
 
     @Test
     void refusesToGuessWhatASignMeans() throws Exception {
-        assertThat(trial.file("lines.csv", "no;who;day;net\n1;A;2026-01-01;1.234\n")
-                        .refusal(Trial.LINES))
-                .containsExactly(
-                        "lines.csv: found numbers as in `1.234`, whose sign may be of decimals or of thousands,"
-                                + " expected `formats: {decimal: …, thousands: …}` in the mapping");
+        assertThat(trial.file("lines.csv", "no;who;day;net\n1;A;2026-01-01;1.234\n").refusal(Trial.LINES))
+                .containsExactly("lines.csv: found numbers as in `1.234`, whose sign may be of decimals or of thousands,"
+                        + " expected `formats: {decimal: …, thousands: …}` in the mapping");
         trial.read(Trial.LINES + "formats: {decimal: \",\", thousands: \".\"}\n");
         assertThat(trial.area("A", "bikes").turnover()).isEqualTo("1234.00");
     }
 
     @Test
     void countsTheCellsThatAreWrittenOtherwiseThanMost() throws Exception {
-        var summary = trial.file(
-                        "lines.csv", "no;who;day;net\n1;A;2026-01-01;1,50\n2;A;2026-01-01;2,25\n3;A;2026-01-01;9.75\n")
+        var summary = trial.file("lines.csv", "no;who;day;net\n1;A;2026-01-01;1,50\n2;A;2026-01-01;2,25\n3;A;2026-01-01;9.75\n")
                 .read(Trial.LINES);
 
         assertThat(readAs(summary)).contains("decimal `,` (found, against 1 cells)");
@@ -115,14 +111,14 @@ class CsvFormsTests {
     @Test
     void skipsTitleRowsAndLeavesTotalRowsOut() throws Exception {
         var summary = trial.file("lines.csv", """
-            Sales of the year;;
-            printed "by hand
+                        Sales of the year;;
+                        printed "by hand
 
-            no;who;day;net
-            1;A;2026-01-01;1,50
-            2;A;;x
-            Total;;;3,00
-            """)
+                        no;who;day;net
+                        1;A;2026-01-01;1,50
+                        2;A;;x
+                        Total;;;3,00
+                        """)
                 .read(Trial.LINES.replace("lines.csv", "{path: lines.csv, skipRows: 3}")
                         + "leaveOut: [{reason: total row, field: order, startsWith: Total}]\n");
 
@@ -135,8 +131,7 @@ class CsvFormsTests {
                 .containsExactly(
                         tuple("total row", List.of(new Example(7, "Total"))),
                         tuple("date cannot be read", List.of(new Example(6, null))));
-        assertThat(trial.file("lines.csv", "a\nb\n")
-                        .refusal(Trial.LINES.replace("lines.csv", "{path: lines.csv, skipRows: 3}")))
+        assertThat(trial.file("lines.csv", "a\nb\n").refusal(Trial.LINES.replace("lines.csv", "{path: lines.csv, skipRows: 3}")))
                 .containsExactly("lines.csv: found nothing behind 3 skipped lines, expected a first line with the"
                         + " names of the columns");
     }
@@ -154,9 +149,7 @@ class CsvFormsTests {
         assertThat(foreseen.leftOut().get(0))
                 .extracting(LeftOut::reason, LeftOut::foreseen, LeftOut::lines)
                 .containsExactly("cut short", true, 2L);
-        assertThat(foreseen.lines())
-                .extracting(Lines::inFile, Lines::used, Lines::leftOut)
-                .containsExactly(3L, 1L, 2L);
+        assertThat(foreseen.lines()).extracting(Lines::inFile, Lines::used, Lines::leftOut).containsExactly(3L, 1L, 2L);
     }
 
     @Test
@@ -175,8 +168,7 @@ class CsvFormsTests {
 
     @Test
     void namesTheFileOfSeveralThatLacksAColumn() throws Exception {
-        trial.file("lines-1.csv", "no,who,day,net\n1,A,2026-01-01,1\n")
-                .file("lines-2.csv", "no,who,day,sum\n1,A,2026-01-01,1\n");
+        trial.file("lines-1.csv", "no,who,day,net\n1,A,2026-01-01,1\n").file("lines-2.csv", "no,who,day,sum\n1,A,2026-01-01,1\n");
 
         assertThat(trial.refusal(Trial.LINES.replace("lines.csv", "\"lines-*.csv\"")))
                 .containsExactly("intake.yaml:2:46: lines.amount: found column `net`, expected one of the columns of"
@@ -194,13 +186,9 @@ class CsvFormsTests {
         var within = new Trial(inside);
 
         assertThat(within.refusal(Trial.LINES.replace("lines.csv", "\"../lines-*.csv\"")))
-                .singleElement()
-                .asString()
-                .contains("expected a name that files in the input folder have");
+                .singleElement().asString().contains("expected a name that files in the input folder have");
         assertThat(within.refusal(Trial.LINES.replace("lines.csv", "\"lines-*.csv\"")))
-                .singleElement()
-                .asString()
-                .contains("a link that leads out of the input folder");
+                .singleElement().asString().contains("a link that leads out of the input folder");
     }
 
     @ParameterizedTest(name = "{0}")

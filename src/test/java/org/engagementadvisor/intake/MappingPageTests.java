@@ -18,17 +18,17 @@ class MappingPageTests {
 
     /** A key that there is not in every part, of which the reader says what there is instead. */
     private static final String NONE = """
-        "?": 1
-        files: {lines: {path: a.csv, "?": 1}, "?": 1}
-        formats: {"?": 1}
-        currency: {of: a, keep: b, rates: {path: r.csv, currency: c, rate: d, "?": 1}, "?": 1}
-        customers: {organisation: {column: a, "?": 1}, firstOrder: {column: a, "?": 1}, "?": 1}
-        products: {"?": 1}
-        lines: {"?": 1}
-        leaveOut: [{reason: r, is: repeated, "?": 1}]
-        returns: {lines: netted, "?": 1}
-        recent: {most: 1, "?": 1}
-        """;
+            "?": 1
+            files: {lines: {path: a.csv, "?": 1}, "?": 1}
+            formats: {"?": 1}
+            currency: {of: a, keep: b, rates: {path: r.csv, currency: c, rate: d, "?": 1}, "?": 1}
+            customers: {organisation: {column: a, "?": 1}, firstOrder: {column: a, "?": 1}, "?": 1}
+            products: {"?": 1}
+            lines: {"?": 1}
+            leaveOut: [{reason: r, is: repeated, "?": 1}]
+            returns: {lines: netted, "?": 1}
+            recent: {most: 1, "?": 1}
+            """;
 
     private static final Pattern FAULT =
             Pattern.compile("intake.yaml:[0-9:]+ (?:([A-Za-z.]+)(?:\\[0])?: )?found `\\?`, expected one of (.*)");
@@ -57,8 +57,7 @@ class MappingPageTests {
                 part = line.substring(4, line.length() - 1);
             }
             if (line.startsWith("| `")) {
-                page.computeIfAbsent(part, any -> new TreeSet<>())
-                        .addAll(keys(line.substring(0, line.indexOf('|', 1))));
+                page.computeIfAbsent(part, any -> new TreeSet<>()).addAll(keys(line.substring(0, line.indexOf('|', 1))));
             }
         }
         return page;

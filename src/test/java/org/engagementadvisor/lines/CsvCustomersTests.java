@@ -24,9 +24,9 @@ class CsvCustomersTests {
     @Test
     void readsDottedPathsIntoFactsOfTheirKind() throws IOException {
         var customer = only("""
-            id,employees,performance.months,performance.complete,areas.fire extinguishers.turnover,orders.recent.0.id,orders.recent.0.date
-            0042,12,12,TRUE,1234.50,7,2026-01-31
-            """);
+                id,employees,performance.months,performance.complete,areas.fire extinguishers.turnover,orders.recent.0.id,orders.recent.0.date
+                0042,12,12,TRUE,1234.50,7,2026-01-31
+                """);
         assertThat(customer.id()).isEqualTo("0042");
         assertThat(customer.employees()).isEqualTo(12);
         assertThat(customer.performance().complete()).isTrue();
@@ -86,17 +86,17 @@ class CsvCustomersTests {
     @Test
     void asksWhatThreeDecimalsMean() {
         assertThat(Lines.csv("""
-            id,employees,areas.pumps.turnover,relationship.overdueAmount
-            a,1,1.000,
-            b,1,,1234.567
-            d,1,0.125,1000.00
-            e,1,1.0000,1000.0000
-            """))
+                id,employees,areas.pumps.turnover,relationship.overdueAmount
+                a,1,1.000,
+                b,1,,1234.567
+                d,1,0.125,1000.00
+                e,1,1.0000,1000.0000
+                """))
                 .containsExactly(
-                        "2 a refused: areas.pumps.turnover: found `1.000`, expected `1000` if the point parts"
-                                + " thousands, `1.00` if it parts decimals",
-                        "3 b refused: relationship.overdueAmount: found `1234.567`, expected `1234567` if the point"
-                                + " parts thousands, `1234.5670` if it parts decimals",
+                        "2 a refused: areas.pumps.turnover: found `1.000`, expected `1000` if the point parts thousands,"
+                                + " `1.00` if it parts decimals",
+                        "3 b refused: relationship.overdueAmount: found `1234.567`, expected `1234567` if the point parts"
+                                + " thousands, `1234.5670` if it parts decimals",
                         "4 d",
                         "5 e");
     }
@@ -138,12 +138,9 @@ class CsvCustomersTests {
                 "\"id\"\t\"name\"|customers.csv:1: found `\"id\"\\u0009\"name\"`, expected columns separated by commas",
                 "id,name,name|customers.csv:1: found the column `name` twice, expected each column once",
                 "name|customers.csv:1: found no column `id`, expected one",
-                "id,colour|customers.csv:1: found the column `colour`, expected a path to one value, such as `name`,"
-                        + " `areas.AREA.turnover` or `contracts.0.expires`",
-                "id,areas|customers.csv:1: found the column `areas`, expected a path to one value, such as `name`,"
-                        + " `areas.AREA.turnover` or `contracts.0.expires`",
-                "id,contracts.x.area|customers.csv:1: found the column `contracts.x.area`, expected a path to one"
-                        + " value, such as `name`, `areas.AREA.turnover` or `contracts.0.expires`",
+                "id,colour|customers.csv:1: found the column `colour`, expected a path to one value, such as `name`, `areas.AREA.turnover` or `contracts.0.expires`",
+                "id,areas|customers.csv:1: found the column `areas`, expected a path to one value, such as `name`, `areas.AREA.turnover` or `contracts.0.expires`",
+                "id,contracts.x.area|customers.csv:1: found the column `contracts.x.area`, expected a path to one value, such as `name`, `areas.AREA.turnover` or `contracts.0.expires`",
             })
     void refusesAHeaderBeforeAnyRow(String header, String message) {
         assertThatThrownBy(() -> Lines.csv(header + "\na,b,c\n"))
@@ -169,8 +166,7 @@ class CsvCustomersTests {
     void refusesTheRowWithTextAfterAClosingQuoteAndGoesOn() {
         assertThat(Lines.csv("id,name\na,\"x\"y\nb,z\n"))
                 .containsExactly(
-                        "2 null refused: : found a quote inside a cell, expected quotes around a whole cell, doubled"
-                                + " inside it",
+                        "2 null refused: : found a quote inside a cell, expected quotes around a whole cell, doubled inside it",
                         "3 b");
     }
 
