@@ -212,10 +212,16 @@ final class Exports {
                 faults.add(
                         place,
                         found,
-                        "one of the columns of `" + part.name() + "`: " + Quote.listed(part.columns())
+                        "one of the columns of `" + part.name() + "`" + sheet(export, part) + ": "
+                                + Quote.listed(part.columns())
                                 + Nearest.hint(column, part.columns()));
             }
         }
+    }
+
+    /** The columns may stand in another sheet than the first. */
+    private static String sheet(Export export, ExportPart part) {
+        return export.file().isWorkbook() ? ", " + part.readAs().as().get(0) : "";
     }
 
     private static boolean isOtherSeparator(Export export, Faults faults) {
