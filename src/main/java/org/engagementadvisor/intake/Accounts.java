@@ -184,11 +184,11 @@ final class Accounts {
     private List<Rejected> rejected() {
         var found = new TreeMap<String, Rejected>();
         exports.all().flatMap(export -> export.parts().stream()).forEach(part -> {
-            var scan = part.scan();
-            if (scan != null && part.rejected() > 0) {
+            var account = part.account();
+            if (account != null && part.rejected() > 0) {
                 found.put(
                         part.name(),
-                        new Rejected(part.name(), part.rejected(), scan.account().rejects()));
+                        new Rejected(part.name(), part.rejected(), account.rejects()));
             }
         });
         return List.copyOf(found.values());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks at the beginning of a CSV file for how it is written, as far as the mapping does not say. */
 final class CsvLook {
     /** In the order in which they are preferred. */
-    static final String SEPARATORS = ";,\t|";
+    static final List<Character> SEPARATORS = List.of(';', ',', '\t', '|');
 
     /** What programs write that know no UTF-8; its printable characters are those of ISO-8859-1 and more. */
     static final Charset OTHERWISE = Charset.forName("windows-1252");
@@ -59,7 +59,8 @@ final class CsvLook {
     }
 
     private static List<String> lines(String sample, int skipped, boolean isWhole) {
-        var lines = new ArrayList<>(sample.lines().skip(skipped).limit(ROWS + 1L).toList());
+        var lines =
+                new ArrayList<>(sample.lines().skip(skipped).limit(ROWS + 1L).toList());
         if (!isWhole && lines.size() > 1 && lines.size() <= ROWS) {
             lines.remove(lines.size() - 1);
         }
@@ -70,7 +71,7 @@ final class CsvLook {
     private static char quote(List<String> lines, @Nullable Character separator) {
         int both = 0;
         for (var line : lines) {
-            for (char between : separator == null ? SEPARATORS.toCharArray() : new char[] {separator}) {
+            for (char between : separator == null ? SEPARATORS : List.of(separator)) {
                 var text = between + line + between;
                 if (text.contains(between + "\"")) {
                     return '"';
@@ -85,7 +86,7 @@ final class CsvLook {
     private static char separator(List<String> lines, char quote) {
         char found = ',';
         long best = 0;
-        for (char candidate : SEPARATORS.toCharArray()) {
+        for (char candidate : SEPARATORS) {
             var counts = counts(lines, candidate, quote);
             int header = counts.isEmpty() ? 0 : counts.get(0);
             long alike = counts.stream().filter(count -> count == header).count();

@@ -1,14 +1,9 @@
 package org.engagementadvisor.intake;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Limit;
@@ -32,10 +27,7 @@ final class CsvScan {
         AFTER_QUOTE
     }
 
-    private final Path path;
-    private final String name;
-    private final CsvForm form;
-    private final int skipped;
+    private final CsvFile file;
     private final int separator;
     private final int quote;
     private final Faults faults;
@@ -55,54 +47,19 @@ final class CsvScan {
     private @Nullable Fault wrong;
     private int lineEnd;
 
-    private CsvScan(Path path, String name, CsvForm form, int skipped, Faults faults, CsvAccount account) {
-        this.path = path;
-        this.name = name;
-        this.form = form;
-        this.skipped = skipped;
-        this.isSkipping = skipped > 0;
-        this.separator = form.separator();
-        this.quote = form.quote() == CsvForm.UNQUOTED ? NO_BYTE : form.quote();
+    CsvScan(CsvFile file, Faults faults, CsvAccount account) {
+        this.file = file;
+        this.isSkipping = file.skipped() > 0;
+        this.separator = file.form().separator();
+        this.quote =
+                file.form().quote() == CsvForm.UNQUOTED ? NO_BYTE : file.form().quote();
         this.faults = faults;
         this.account = account;
-    }
-
-    /**
-     * Reads the file, which stands in UTF-8 at the path whatever it was written in, from behind the lines that are skipped, and
-     * adds what is wrong with it as a whole to the faults.
-     */
-    static CsvScan of(Path path, String name, CsvForm form, int skipped, Faults faults) throws IOException {
-        var scan = new CsvScan(path, name, form, skipped, faults, new CsvAccount(skipped, Set.of(), null));
-        scan.read();
-        return scan;
-    }
-
-    /** The lines in which these rows begin; rows are numbered from 1, and may hold line ends between quotes. */
-    Map<Long, Long> linesOf(Collection<Long> rows) throws IOException {
-        var wanted = new CsvAccount(skipped, rows, null);
-        again(wanted).read();
-        return wanted.lines();
-    }
-
-    /** Writes the header and the rows that are well written, byte by byte as they are. */
-    void copyTo(Path target) throws IOException {
-        try (var copy = new BufferedOutputStream(Files.newOutputStream(target))) {
-            again(new CsvAccount(skipped, Set.of(), copy)).read();
-        }
-    }
-
-    private CsvScan again(CsvAccount other) {
-        return new CsvScan(path, name, form, skipped, new Faults(), other);
     }
 
     /** Whether it is in no UTF-8, rather than in UTF-8 with faults. */
     boolean isOtherThanUtf8() {
         return utf8.isOtherThanUtf8();
-    }
-
-    /** The line that names the columns, from 1. */
-    int headerLine() {
-        return skipped + 1;
     }
 
     List<String> header() {
@@ -113,8 +70,8 @@ final class CsvScan {
         return account;
     }
 
-    private void read() throws IOException {
-        try (var bytes = Files.newInputStream(path)) {
+    void read() throws IOException {
+        try (var bytes = Files.newInputStream(file.path())) {
             read(bytes);
         }
     }
@@ -123,7 +80,7 @@ final class CsvScan {
         var buffer = new byte[BUFFER];
         int filled = bytes.readNBytes(buffer, 0, BUFFER);
         if (Utf8.isUtf16(buffer, filled)) {
-            faults.add(Place.line(name, 1), "UTF-16", "UTF-8, or an `encoding` in the mapping");
+            faults.add(Place.line(file.name(), 1), "UTF-16", "UTF-8, or an `encoding` in the mapping");
             return;
         }
         int from = Utf8.mark(buffer, filled);
@@ -132,7 +89,7 @@ final class CsvScan {
                 accept(buffer[i] & 0xFF);
             }
             if (Limit.EXPORT_ROWS.isExceededBy(account.rows() + account.rejected())) {
-                faults.add(Limit.EXPORT_ROWS.fault(Place.of(name)));
+                faults.add(Limit.EXPORT_ROWS.fault(Place.of(file.name())));
                 return;
             }
             from = 0;
@@ -176,7 +133,7 @@ final class CsvScan {
         if (b == '\n') {
             line++;
             rowStart = line;
-            isSkipping = line <= skipped;
+            isSkipping = line <= file.skipped();
         }
     }
 
@@ -222,7 +179,10 @@ final class CsvScan {
         bytesInRow++;
         if (b == 0) {
             invalid(
-                    form.isUtf8() ? "a NUL character" : "a NUL character, or bytes that are not " + form.encoding(),
+                    file.form().isUtf8()
+                            ? "a NUL character"
+                            : "a NUL character, or bytes that are not "
+                                    + file.form().encoding(),
                     "text");
         }
         if (bytesInRow == Limit.EXPORT_ROW.most()) {
@@ -269,7 +229,7 @@ final class CsvScan {
 
     private void endHeader() throws IOException {
         endField();
-        header.refuse(Place.line(name, line), bytesInRow == 0, faults);
+        header.refuse(Place.line(file.name(), line), bytesInRow == 0, faults);
         if (wrong != null) {
             faults.add(wrong);
         }
@@ -296,14 +256,16 @@ final class CsvScan {
             invalid("bytes that are not UTF-8", "UTF-8, or an `encoding` in the mapping");
         }
         if (at == At.QUOTED) {
-            faults.add(Place.line(name, quoteOpened), "a quote that is never closed", "a closing quote");
+            faults.add(Place.line(file.name(), quoteOpened), "a quote that is never closed", "a closing quote");
             return;
         }
         if (bytesInRow > 0 || wrong != null) {
             endRow();
         }
         if (isInHeader) {
-            faults.add(Place.of(name), skipped == 0 ? "an empty file" : "nothing behind " + skipped + " skipped lines",
+            faults.add(
+                    Place.of(file.name()),
+                    file.skipped() == 0 ? "an empty file" : "nothing behind " + file.skipped() + " skipped lines",
                     "a first line with the names of the columns");
         }
     }
@@ -311,7 +273,7 @@ final class CsvScan {
     /** One fault a row, since the first of a row often causes the others. */
     private void invalid(String found, String expected) {
         if (wrong == null) {
-            wrong = new Fault(Place.line(name, line), found, expected);
+            wrong = new Fault(Place.line(file.name(), line), found, expected);
         }
     }
 }

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How an export writes a date: {@code yyyy-MM-dd}, {@code d.M.yy}, {@code d. MMMM yyyy}, {@code yyyy-MM-ddTHH:mm:ssXXX}, or
- * {@code excel} for days that are counted from 1899-12-30. The time and its offset are read and dropped: the day is the one that
+ * {@code excel} for days that are counted from 1899-12-30. One letter takes a number with or without a zero before it. The time and its offset are read and dropped: the day is the one that
  * is written. Two digits of a year are one of 1969 to 2068.
  */
 record DatePattern(String pattern) {
     static final DatePattern ISO = new DatePattern("yyyy-MM-dd");
     static final String EXPECTED =
-            "`excel`, or year, month and day as in `yyyy-MM-dd`, `d.M.yy`, `d MMM yyyy`, `yyyy-MM-ddTHH:mm:ssXXX`, each once";
+            "`excel`, or year, month and day as in `yyyy-MM-dd`, `d.M.yy`, `d MMM yyyy`, `yyyy-MM-ddTHH:mm:ssXXX`,"
+                    + " each once";
+
+    static final String SHORT_YEARS = "two digits of a year are of 1969 to 2068";
 
     private static final String EXCEL = "excel";
     private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
@@ -29,20 +32,21 @@ record DatePattern(String pattern) {
     private static final int LAST_SERIAL = 2_958_465;
     private static final int FIRST_OF_TWO_DIGITS = 69;
 
-    private static final Pattern PART = Pattern.compile("yyyy|yy|MMMM|MMM|MM|M|dd|d|HH|H|hh|h|mm|ss|SSS|XXX|a|[-/.:, TZ]");
+    private static final Pattern PART =
+            Pattern.compile("yyyy|yy|MMMM|MMM|MM|M|dd|d|HH|H|hh|h|mm|ss|SSS|XXX|a|[-/.:, TZ]");
     private static final Map<String, String> REGEXES = Map.ofEntries(
             Map.entry("yyyy", "([0-9]{4})"),
             Map.entry("yy", "([0-9]{2})"),
             Map.entry("MMMM", "(\\p{L}+)[.]?"),
             Map.entry("MMM", "(\\p{L}+)[.]?"),
             Map.entry("MM", "(0[1-9]|1[0-2])"),
-            Map.entry("M", "([1-9]|1[0-2])"),
+            Map.entry("M", "(0?[1-9]|1[0-2])"),
             Map.entry("dd", "(0[1-9]|[12][0-9]|3[01])"),
-            Map.entry("d", "([1-9]|[12][0-9]|3[01])"),
+            Map.entry("d", "(0?[1-9]|[12][0-9]|3[01])"),
             Map.entry("HH", "(?:[01][0-9]|2[0-3])"),
-            Map.entry("H", "(?:[0-9]|1[0-9]|2[0-3])"),
+            Map.entry("H", "(?:0?[0-9]|1[0-9]|2[0-3])"),
             Map.entry("hh", "(?:0[1-9]|1[0-2])"),
-            Map.entry("h", "(?:[1-9]|1[0-2])"),
+            Map.entry("h", "(?:0?[1-9]|1[0-2])"),
             Map.entry("mm", "[0-5][0-9]"),
             Map.entry("ss", "[0-5][0-9]"),
             Map.entry("SSS", "[0-9]{3}"),
@@ -86,8 +90,15 @@ record DatePattern(String pattern) {
         var format = Sql.text(directives());
         var moment = "try_strptime(" + text + ", " + format + ")";
         // Reading forgives single digits and short years; writing the moment back tells.
-        return "CASE WHEN strftime(" + moment + ", " + format + ") = " + text + " THEN CAST(" + moment
-                + " AS DATE) END";
+        var isExact = hasFreeDigits()
+                ? "regexp_full_match(" + text + ", " + Sql.text(regex()) + ")"
+                : "strftime(" + moment + ", " + format + ") = " + text;
+        return "CASE WHEN " + isExact + " THEN CAST(" + moment + " AS DATE) END";
+    }
+
+    /** Whether a day such as 1 may also be written as 01. */
+    private boolean hasFreeDigits() {
+        return PART.matcher(pattern).results().anyMatch(part -> part.group().matches("[dMH]"));
     }
 
     private String partsSql(String text) {
@@ -113,20 +124,20 @@ record DatePattern(String pattern) {
     /** Whether the database has directives for all of its parts. */
     boolean isPlain() {
         return !pattern.equals(EXCEL)
-                && PART.matcher(pattern).results().allMatch(part -> !REGEXES.containsKey(part.group())
-                        || DIRECTIVES.containsKey(part.group()));
+                && PART.matcher(pattern)
+                        .results()
+                        .allMatch(part -> !REGEXES.containsKey(part.group()) || DIRECTIVES.containsKey(part.group()));
     }
 
     private String directives() {
         return PART.matcher(pattern)
-                .replaceAll(
-                        part -> Matcher.quoteReplacement(DIRECTIVES.getOrDefault(part.group(), part.group())));
+                .replaceAll(part -> Matcher.quoteReplacement(DIRECTIVES.getOrDefault(part.group(), part.group())));
     }
 
     private String regex() {
         return PART.matcher(pattern)
-                .replaceAll(part ->
-                        Matcher.quoteReplacement(REGEXES.getOrDefault(part.group(), "[" + part.group() + "]")));
+                .replaceAll(
+                        part -> Matcher.quoteReplacement(REGEXES.getOrDefault(part.group(), "[" + part.group() + "]")));
     }
 
     /** Which of the three groups it is. */
@@ -147,9 +158,8 @@ record DatePattern(String pattern) {
         }
         int year = Integer.parseInt(parts.group(group('y')));
         var month = parts.group(group('M'));
-        int number = pattern.contains("MMM")
-                ? MonthNames.number(month.toLowerCase(Locale.ROOT))
-                : Integer.parseInt(month);
+        int number =
+                pattern.contains("MMM") ? MonthNames.number(month.toLowerCase(Locale.ROOT)) : Integer.parseInt(month);
         try {
             return LocalDate.of(
                     hasShortYears() ? year + (year >= FIRST_OF_TWO_DIGITS ? 1900 : 2000) : year,

@@ -110,26 +110,28 @@ final class ExportFolder {
     private @Nullable ExportPart sheet(ExportFile file, String name, Path path, String decimal) throws IOException {
         var csv = Files.createTempFile(workspace, "export", ".csv");
         var readAs = new WorkbookFile(path, name, file, faults).writeTo(csv, decimal);
-        return readAs == null ? null : scanned(name, csv, CsvForm.OWN, file.skipRows(), readAs, faults);
+        if (readAs == null) {
+            return null;
+        }
+        var taken = new CsvFile(csv, name, CsvForm.OWN, file.skipRows());
+        return part(taken, readAs, taken.scan(faults));
     }
 
     private ExportPart text(ExportFile file, String name, Path path, CsvForm form) throws IOException {
         var utf8 = form.isUtf8() ? path : transcoded(form, path);
+        var csv = new CsvFile(utf8, name, form, file.skipRows());
         var own = new Faults();
-        var part = scanned(name, utf8, form, file.skipRows(), ReadAs.of(name, file, form), own);
-        var scan = part.scan();
-        if (file.encoding() == null && form.isUtf8() && scan != null && scan.isOtherThanUtf8()) {
+        var scan = csv.scan(own);
+        if (file.encoding() == null && form.isUtf8() && scan.isOtherThanUtf8()) {
             return text(file, name, path, form.in(CsvLook.OTHERWISE));
         }
         faults.addAll(own.all());
-        return part;
+        return part(csv, ReadAs.of(name, file, form), scan);
     }
 
-    private ExportPart scanned(String name, Path utf8, CsvForm form, int skipped, ReadAs readAs, Faults own)
-            throws IOException {
-        var scan = CsvScan.of(utf8, name, form, skipped, own);
-        var read = scan.account().rejected() == 0 && skipped == 0 ? utf8 : withoutRejects(scan);
-        return ExportPart.csv(name, read, form, readAs, scan);
+    private ExportPart part(CsvFile file, ReadAs readAs, CsvScan scan) throws IOException {
+        boolean isWhole = scan.account().rejected() == 0 && file.skipped() == 0;
+        return ExportPart.csv(file, isWhole ? file.path() : withoutRejects(file), readAs, scan);
     }
 
     private @Nullable Path resolved(ExportFile file, String name) throws IOException {
@@ -169,9 +171,9 @@ final class ExportFolder {
         return utf8;
     }
 
-    private Path withoutRejects(CsvScan scan) throws IOException {
+    private Path withoutRejects(CsvFile file) throws IOException {
         var good = Files.createTempFile(workspace, "export", ".csv");
-        scan.copyTo(good);
+        file.copyTo(good);
         return good;
     }
 }

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One file of an export: its columns with their types, how many rows it has, and where the database reads them. A Parquet file has no
- * {@code scan}; of a CSV file with rejected rows or lines above its header the database reads a copy without them, of a sheet what it
+ * {@code file}; of a CSV file with rejected rows or lines above its header the database reads a copy without them, of a sheet what it
  * holds as CSV. {@code name} is what people call it, {@code readAs} how it was understood.
  */
 record ExportPart(
         String name,
         Path path,
-        CsvForm form,
         ReadAs readAs,
         List<String> columns,
         List<String> types,
         long rows,
-        @Nullable CsvScan scan) {
+        @Nullable CsvFile file,
+        @Nullable CsvAccount account) {
     static final String TEXT = "VARCHAR";
 
     ExportPart {
@@ -31,42 +31,42 @@ record ExportPart(
         types = List.copyOf(types);
     }
 
-    static ExportPart csv(String name, Path path, CsvForm form, ReadAs readAs, CsvScan scan) {
+    static ExportPart csv(CsvFile file, Path read, ReadAs readAs, CsvScan scan) {
         var columns = scan.header();
         var types = columns.stream().map(column -> TEXT).toList();
-        return new ExportPart(
-                name, path, form, readAs, columns, types, scan.account().rows(), scan);
+        var account = scan.account();
+        return new ExportPart(file.name(), read, readAs, columns, types, account.rows(), file, account);
     }
 
     static ExportPart parquet(String name, Path path) {
         var readAs = new ReadAs(name, List.of("Parquet"));
-        return new ExportPart(name, path, CsvForm.OWN, readAs, List.of(), List.of(), 0, null);
+        return new ExportPart(name, path, readAs, List.of(), List.of(), 0, null, null);
     }
 
     ExportPart with(List<String> columns, List<String> types, long rows) {
-        return new ExportPart(name, path, form, readAs, columns, types, rows, scan);
+        return new ExportPart(name, path, readAs, columns, types, rows, file, account);
     }
 
     /** Rows that are so badly written that nothing of them is used. */
     long rejected() {
-        return scan == null ? 0 : scan.account().rejected();
+        return account == null ? 0 : account.rejected();
     }
 
     /** Where a reader finds these rows: lines of a CSV file or sheet, row numbers of a Parquet file. */
     Map<Long, Long> linesOf(Collection<Long> rowNumbers) throws IOException {
-        if (scan == null || scan.account().isOneRowALine()) {
-            long header = scan == null ? 0 : scan.headerLine();
+        if (file == null || account == null || account.isOneRowALine()) {
+            long header = file == null ? 0 : file.skipped() + 1;
             return rowNumbers.stream().distinct().collect(toMap(row -> row, row -> row + header));
         }
-        return scan.linesOf(rowNumbers);
+        return file.linesOf(rowNumbers);
     }
 
     /** The rows in the order of the file, numbered from 1, as {@code line, p1, p2, …}. */
     String rowsSql() {
-        return scan == null ? parquetSql() : csvSql();
+        return file == null ? parquetSql() : csvSql(file.form());
     }
 
-    private String csvSql() {
+    private String csvSql(CsvForm form) {
         var declared = String.join(
                 ", ",
                 IntStream.rangeClosed(1, columns.size())

@@ -104,7 +104,7 @@ final class Exports {
     private static Export described(Export export, Database database) {
         var parts = new ArrayList<ExportPart>();
         for (var part : export.parts()) {
-            parts.add(part.scan() == null ? described(part, database) : part);
+            parts.add(part.file() == null ? described(part, database) : part);
         }
         var described = Export.of(export.file(), parts);
         var faults = new Faults();
@@ -167,7 +167,12 @@ final class Exports {
             columns.add(conversion.rate().column());
         }
         var look = new NumberLook(database, export, mapping.numbers, columns);
-        return export.with(look.style(faults), look.readAs());
+        var style = look.style(faults);
+        var readAs = new ArrayList<>(look.readAs());
+        if (mapping.hasShortYears()) {
+            readAs.add(DatePattern.SHORT_YEARS);
+        }
+        return export.with(style, readAs);
     }
 
     /** How each file was understood, once. */
@@ -272,30 +277,36 @@ final class Exports {
                 faults.add(
                         place,
                         found,
-                        "one of the columns of `" + part.name() + "`: " + Quote.listed(part.columns())
+                        "one of the columns of `" + part.name() + "`" + sheet(export, part) + ": "
+                                + Quote.listed(part.columns())
                                 + Nearest.hint(column, part.columns()));
             }
         }
     }
 
+    /** The columns may stand in another sheet than the first. */
+    private static String sheet(Export export, ExportPart part) {
+        return export.file().isWorkbook() ? ", " + part.readAs().as().get(0) : "";
+    }
+
     private static boolean isOtherSeparator(Export export, Faults faults) {
         boolean isOther = false;
         for (var part : export.parts()) {
-            if (part.scan() != null && part.columns().size() == 1) {
-                isOther |= isOtherSeparator(part, faults);
+            var file = part.file();
+            if (file != null && part.columns().size() == 1) {
+                isOther |= isOtherSeparator(file, part.columns().get(0), faults);
             }
         }
         return isOther;
     }
 
-    private static boolean isOtherSeparator(ExportPart part, Faults faults) {
-        var header = part.columns().get(0);
-        for (char separator : CsvLook.SEPARATORS.toCharArray()) {
-            if (header.indexOf(separator) >= 0 && separator != part.form().separator()) {
+    private static boolean isOtherSeparator(CsvFile file, String header, Faults faults) {
+        for (char separator : CsvLook.SEPARATORS) {
+            if (header.indexOf(separator) >= 0 && separator != file.form().separator()) {
                 faults.add(
-                        Place.line(part.name(), 1),
+                        Place.line(file.name(), file.skipped() + 1),
                         separator == '\t' ? "tabs between the columns" : "`" + separator + "` between the columns",
-                        "`" + part.form().separator() + "`, or another `separator` in the mapping");
+                        "`" + file.form().separator() + "`, or another `separator` in the mapping");
                 return true;
             }
         }

@@ -105,7 +105,7 @@ final class FileReader {
         if (text.equals("tab")) {
             return '\t';
         }
-        if (text.length() == 1 && CsvLook.SEPARATORS.contains(text)) {
+        if (text.length() == 1 && CsvLook.SEPARATORS.contains(text.charAt(0))) {
             return text.charAt(0);
         }
         faults.add(at, "one of `,`, `;`, `|`, `tab`");

@@ -219,6 +219,13 @@ public final class IntakeMapping {
         return columns;
     }
 
+    boolean hasShortYears() {
+        return dates.hasShortYears()
+                || Stream.of(lines, customers)
+                        .flatMap(fields -> fields.values().stream())
+                        .anyMatch(source -> source.format() != null && source.format().hasShortYears());
+    }
+
     boolean hasUnitCost() {
         return lines.containsKey(LineField.UNIT_COST) || products.containsKey(ProductField.UNIT_COST);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an export. Every line of the lines file is used, left out or rejected, and every row of the other files too. Written as
+ * What became of an export. Every line of the lines file is used or left out, those that are badly written among the latter. Written as
  * JSON it has no times of the clock, so that the same input gives the same bytes.
  */
 public record IntakeSummary(

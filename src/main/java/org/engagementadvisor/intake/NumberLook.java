@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ final class NumberLook {
     private static final int LONGEST = 60;
     private static final List<String> GROUPINGS = List.of(".", ",", " ", "'");
     private static final String SIGN = "(\\p{Sc}|[A-Z]{3})";
+
+    private static final String FIGURES = "[-0-9.,'’ \u00A0\u202F\u2009()%+\u2212]*";
 
     private final Database database;
     private final Export export;
@@ -56,7 +59,7 @@ final class NumberLook {
         takeSample();
         var decimal = said.decimal() == null ? decimal(faults) : told("decimal", said.decimal());
         var grouping = said.grouping() == null ? grouping(decimal) : told("thousands", said.grouping());
-        var signs = said.signs() == null ? signs() : said.signs();
+        var signs = said.signs() == null ? signs(faults) : said.signs();
         return new NumberStyle(decimal, grouping, said.minus(), signs);
     }
 
@@ -71,7 +74,7 @@ final class NumberLook {
     }
 
     private static String shown(String sign) {
-        return sign.isEmpty() ? "none" : sign.isBlank() ? "space" : sign;
+        return sign.isEmpty() ? "none" : sign.isBlank() ? "space" : Quote.of(sign);
     }
 
     private String decimal(Faults faults) throws SQLException {
@@ -89,7 +92,7 @@ final class NumberLook {
         }
         var sign = comma > point ? "," : ".";
         long others = Math.min(comma, point);
-        found.add("decimal " + sign + " (found" + (others == 0 ? ")" : ", against " + others + " cells)"));
+        found.add("decimal " + Quote.of(sign) + " (found" + (others == 0 ? ")" : ", against " + others + " cells)"));
         return sign;
     }
 
@@ -110,8 +113,8 @@ final class NumberLook {
             if (!grouping.equals(decimal)) {
                 var sign = NumberStyle.sign(grouping);
                 boolean isAlwaysOfThousands = !grouping.equals(".") && !grouping.equals(",");
-                long cells = cells("[^0-9]*[0-9]{1,3}((" + sign + "[0-9]{3}){" + (isAlwaysOfThousands ? 1 : 2)
-                        + ",}|" + sign + "[0-9]{3}" + NumberStyle.sign(decimal) + "[0-9]*)[^0-9]*");
+                long cells = cells("[^0-9]*[0-9]{1,3}((" + sign + "[0-9]{3}){" + (isAlwaysOfThousands ? 1 : 2) + ",}|"
+                        + sign + "[0-9]{3}" + NumberStyle.sign(decimal) + "[0-9]*)[^0-9]*");
                 sure.put(grouping, cells);
             }
         }
@@ -124,12 +127,12 @@ final class NumberLook {
     }
 
     /** Sums over several currencies mean nothing, so that one sign is taken, with its code if both stand there. */
-    private List<String> signs() throws SQLException {
+    private List<String> signs(Faults faults) throws SQLException {
         var counts = new LinkedHashMap<String, Long>();
         var each = columns.stream()
                 .map(column -> "SELECT regexp_extract(" + column + ", " + Sql.text(SIGN) + ", 1) AS sign FROM sample"
                         + " WHERE strlen(" + column + ") <= " + LONGEST + " AND regexp_full_match(" + column + ", "
-                        + Sql.text("[^\\p{L}\\p{Sc}]*" + SIGN + "[^\\p{L}\\p{Sc}]*") + ") AND regexp_matches("
+                        + Sql.text(FIGURES + SIGN + FIGURES) + ") AND regexp_matches("
                         + column + ", '[0-9]')")
                 .collect(joining(" UNION ALL "));
         database.query(
@@ -139,8 +142,14 @@ final class NumberLook {
         if (most == null) {
             return List.of();
         }
-        found.add("currency sign " + most + " (found"
-                + (counts.size() == 1 ? ")" : ", of " + String.join(", ", counts.keySet()) + ")"));
+        if (Collections.frequency(counts.values(), counts.get(most)) > 1) {
+            faults.add(
+                    Place.of(export.name()),
+                    "numbers with " + Quote.listed(counts.keySet()) + ", one as often as another",
+                    "`formats: {signs: [" + most + "]}` in the mapping, with those of one currency");
+        }
+        found.add("currency sign " + Quote.of(most) + " (found"
+                + (counts.size() == 1 ? ")" : ", of " + Quote.listed(counts.keySet()) + ")"));
         return List.of(most);
     }
 

@@ -2,9 +2,10 @@ package org.engagementadvisor.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.engagementadvisor.document.Quote;
 
 /**
- * How a file was understood, for people to check: {@code separator ;}, {@code encoding windows-1252}, {@code decimal ,}. What the
+ * How a file was understood, for people to check: {@code separator `;` (found)}, {@code encoding windows-1252}, {@code decimal `,`}. What the
  * mapping does not say but was found by looking is marked as found.
  */
 public record ReadAs(String file, List<String> as) {
@@ -14,12 +15,20 @@ public record ReadAs(String file, List<String> as) {
 
     static ReadAs of(String name, ExportFile file, CsvForm form) {
         var as = new ArrayList<String>();
-        as.add("separator " + (form.separator() == '\t' ? "tab" : form.separator()) + found(file.separator() == null));
+        as.add("separator " + sign(form.separator()) + found(file.separator() == null));
         as.add("encoding " + form.encoding() + found(file.encoding() == null));
         if (file.quote() != null || form.quote() != CsvForm.OWN.quote()) {
-            as.add("quote " + (form.quote() == CsvForm.UNQUOTED ? "none" : form.quote()) + found(file.quote() == null));
+            as.add("quote " + sign(form.quote()) + found(file.quote() == null));
         }
         return new ReadAs(name, as);
+    }
+
+    private static String sign(char sign) {
+        return switch (sign) {
+            case '\t' -> "tab";
+            case CsvForm.UNQUOTED -> "none";
+            default -> Quote.of(String.valueOf(sign));
+        };
     }
 
     private static String found(boolean isFound) {

@@ -9,17 +9,17 @@ import java.math.MathContext;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
 import org.engagementadvisor.document.Limit;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -28,6 +28,7 @@ import org.xml.sax.helpers.DefaultHandler;
  * given, days as {@code 2026-06-30}, moments with a time behind. Of a formula the value is taken that was computed last.
  */
 final class SheetText extends DefaultHandler {
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
     private static final int MOST_ROWS = 1_048_576;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
@@ -38,12 +39,13 @@ final class SheetText extends DefaultHandler {
     private static final int LEAST_DECIMALS = 4;
 
     private final Writer out;
-    private final SharedStrings texts;
+    private final List<String> texts;
     private final StylesTable styles;
     private final boolean is1904;
     private final String decimal;
     private final int headerRow;
 
+    private final Map<Integer, Boolean> days = new HashMap<>();
     private final List<String> cells = new ArrayList<>();
     private final StringBuilder value = new StringBuilder();
     private String type = "";
@@ -55,7 +57,7 @@ final class SheetText extends DefaultHandler {
     private boolean isValue;
 
     private SheetText(
-            Writer out, SharedStrings texts, StylesTable styles, boolean is1904, String decimal, int headerRow) {
+            Writer out, List<String> texts, StylesTable styles, boolean is1904, String decimal, int headerRow) {
         this.out = out;
         this.texts = texts;
         this.styles = styles;
@@ -68,18 +70,14 @@ final class SheetText extends DefaultHandler {
     static void write(
             InputStream sheet,
             Writer out,
-            SharedStrings texts,
+            List<String> texts,
             StylesTable styles,
             boolean is1904,
             String decimal,
             int headerRow)
             throws IOException, SAXException {
         try {
-            var reader = XMLHelper.newXMLReader();
-            reader.setContentHandler(new SheetText(out, texts, styles, is1904, decimal, headerRow));
-            reader.parse(new InputSource(sheet));
-        } catch (javax.xml.parsers.ParserConfigurationException missing) {
-            throw new IllegalStateException(missing);
+            SheetTexts.parse(sheet, new SheetText(out, texts, styles, is1904, decimal, headerRow));
         } catch (UncheckedIOException failed) {
             throw Objects.requireNonNull(failed.getCause());
         }
@@ -147,7 +145,7 @@ final class SheetText extends DefaultHandler {
 
     private String text(String stored) {
         return switch (type) {
-            case "s" -> stored.isBlank() ? "" : texts.getItemAt(Integer.parseInt(stored.strip())).getString();
+            case "s" -> stored.isBlank() ? "" : texts.get(Integer.parseInt(stored.strip()));
             case "b" -> stored.equals("1") ? "TRUE" : "FALSE";
             case "n" -> stored.isBlank() ? "" : number(stored.strip());
             default -> stored;
@@ -173,11 +171,11 @@ final class SheetText extends DefaultHandler {
     }
 
     private boolean isDay() {
-        int number = style.isEmpty() ? 0 : Integer.parseInt(style);
-        if (number >= styles.getNumCellStyles()) {
-            return false;
-        }
-        var found = styles.getStyleAt(number);
+        return days.computeIfAbsent(style.isEmpty() ? 0 : Integer.parseInt(style), this::isDay);
+    }
+
+    private boolean isDay(int number) {
+        var found = number < styles.getNumCellStyles() ? styles.getStyleAt(number) : null;
         return found != null && DateUtil.isADateFormat(found.getDataFormat(), found.getDataFormatString());
     }
 
@@ -194,7 +192,7 @@ final class SheetText extends DefaultHandler {
             }
             for (int i = 0; i < cells.size(); i++) {
                 out.write(i == 0 ? "\"" : ",\"");
-                out.write(cells.get(i).replaceAll("\\p{Cc}", " ").replace("\"", "\"\""));
+                out.write(CONTROLS.matcher(cells.get(i)).replaceAll(" ").replace("\"", "\"\""));
                 out.write('"');
             }
             out.write('\n');

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.engagementadvisor.document.Quote;
@@ -22,7 +24,6 @@ final class SummaryText {
     }
 
     String text() {
-        summary.readAs().forEach(file -> say("%s read as: %s", file.file(), String.join(", ", file.as())));
         lines();
         currencies();
         if (summary.lines().returnsNetted() > 0) {
@@ -38,6 +39,7 @@ final class SummaryText {
                 say("%,14d   rows of %s lead to none%s", file.withoutARow(), file.to(), examples(file.examples()));
             }
         });
+        readAs();
         summary.cells()
                 .forEach(cell -> say(
                         "%s: `%s`: %,d cells unknown, expected %s%s",
@@ -92,6 +94,19 @@ final class SummaryText {
                 ? ""
                 : "; column " + Quote.of(reason.column()) + ", expected " + reason.expected();
         say("%,14d   %s%s%s%s", reason.lines(), reason.reason(), of, expected, examples(reason.examples()));
+    }
+
+    /** Of many files that are alike the first is named. */
+    private void readAs() {
+        var alike = new LinkedHashMap<List<String>, List<String>>();
+        summary.readAs()
+                .forEach(file -> alike.computeIfAbsent(file.as(), any -> new ArrayList<>())
+                        .add(file.file()));
+        alike.forEach((as, files) -> say(
+                "%s%s read as: %s",
+                files.get(0),
+                files.size() == 1 ? "" : " and " + (files.size() - 1) + " more",
+                String.join(", ", as)));
     }
 
     private void currencies() {

@@ -16,11 +16,8 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.model.SharedStrings;
-import org.apache.poi.xssf.model.SharedStringsTable;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Nearest;
@@ -28,7 +25,6 @@ import org.engagementadvisor.document.Place;
 import org.engagementadvisor.document.Quote;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -69,6 +65,11 @@ final class WorkbookFile {
                 | IOException broken) {
             if (broken.getCause() instanceof TooMuch bomb) {
                 faults.add(Place.of(name), "more", bomb.limit.expected());
+            } else if (String.valueOf(broken.getMessage()).startsWith("Zip bomb")) {
+                faults.add(
+                        Place.of(name),
+                        "a part that unpacks to more than a hundred times its size",
+                        "a workbook as spreadsheet programs write it");
             } else {
                 faults.add(Place.of(name), "what is no workbook", "an .xlsx file as spreadsheet programs write it");
             }
@@ -78,6 +79,13 @@ final class WorkbookFile {
 
     private @Nullable ReadAs write(OPCPackage workbook, Path csv, String decimal)
             throws IOException, OpenXML4JException, SAXException {
+        for (var tree : List.of(XSSFRelation.STYLES, XSSFRelation.THEME)) {
+            for (var part : workbook.getPartsByContentType(tree.getContentType())) {
+                if (isStreamed(part.getPartName().getName().substring(1))) {
+                    throw new IllegalArgumentException("a part under the name of a sheet");
+                }
+            }
+        }
         var reader = new XSSFReader(workbook);
         var found = sheet(reader);
         if (found == null) {
@@ -86,13 +94,13 @@ final class WorkbookFile {
         try (var sheet = new Counted(found, Limit.EXPORT_UNPACKED);
                 var out = Files.newBufferedWriter(csv, StandardCharsets.UTF_8)) {
             var styles = reader.getStylesTable();
-            SheetText.write(
-                    sheet, out, texts(reader), styles, is1904(reader), decimal, file.skipRows() + 1);
+            SheetText.write(sheet, out, texts(reader), styles, is1904(reader), decimal, file.skipRows() + 1);
         }
         var chosen = file.sheet() == null && sheets.size() > 1
                 ? " (found: the first of " + Quote.listed(sheets) + ")"
                 : file.sheet() == null ? " (found: the only one)" : "";
-        return new ReadAs(name, List.of("sheet " + Quote.of(Objects.requireNonNullElse(file.sheet(), sheets.get(0))) + chosen));
+        return new ReadAs(
+                name, List.of("sheet " + Quote.of(Objects.requireNonNullElse(file.sheet(), sheets.get(0))) + chosen));
     }
 
     private @Nullable InputStream sheet(XSSFReader reader) throws IOException, OpenXML4JException {
@@ -119,30 +127,26 @@ final class WorkbookFile {
         return found;
     }
 
-    private static SharedStrings texts(XSSFReader reader) throws IOException, OpenXML4JException, SAXException {
+    private static List<String> texts(XSSFReader reader) throws IOException, OpenXML4JException, SAXException {
         var data = reader.getSharedStringsData();
         if (data == null) {
-            return new SharedStringsTable();
+            return List.of();
         }
         try (var texts = new Counted(data, Limit.EXPORT_TEXTS)) {
-            return new ReadOnlySharedStringsTable(texts);
+            return SheetTexts.read(texts);
         }
     }
 
     private static boolean is1904(XSSFReader reader) throws IOException, OpenXML4JException, SAXException {
         var found = new boolean[1];
         try (var workbook = reader.getWorkbookData()) {
-            var xml = XMLHelper.newXMLReader();
-            xml.setContentHandler(new DefaultHandler() {
+            SheetTexts.parse(workbook, new DefaultHandler() {
                 @Override
                 public void startElement(String uri, String local, String name, Attributes at) {
                     var said = local.equals("workbookPr") ? at.getValue("date1904") : null;
                     found[0] |= said != null && (said.equals("1") || said.equals("true"));
                 }
             });
-            xml.parse(new InputSource(workbook));
-        } catch (javax.xml.parsers.ParserConfigurationException missing) {
-            throw new IllegalStateException(missing);
         }
         return found[0];
     }
@@ -152,14 +156,17 @@ final class WorkbookFile {
         try (var archive = new ZipFile(path.toFile())) {
             for (var part : archive.stream().toList()) {
                 var called = part.getName();
-                boolean streams = called.startsWith("xl/worksheets/sheet") || called.equals("xl/sharedStrings.xml");
-                if (!streams && (called.endsWith(".xml") || called.endsWith(".rels"))) {
+                if (!isStreamed(called) && (called.endsWith(".xml") || called.endsWith(".rels"))) {
                     try (var content = new Counted(archive.getInputStream(part), Limit.TABLE_UNPACKED)) {
                         content.transferTo(OutputStream.nullOutputStream());
                     }
                 }
             }
         }
+    }
+
+    private static boolean isStreamed(String part) {
+        return part.startsWith("xl/worksheets/sheet") || part.equals("xl/sharedStrings.xml");
     }
 
     /** More than a limit allows. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.document.Limit;
+import org.engagementadvisor.intake.IntakeSummary.CellFault;
 import org.engagementadvisor.intake.IntakeSummary.Example;
 import org.engagementadvisor.intake.IntakeSummary.LeftOut;
 import org.engagementadvisor.intake.IntakeSummary.Lines;
@@ -267,6 +268,28 @@ class BrokenExportsTests {
                 .containsExactly(
                         "intake.yaml:2:20: lines.customer: found column `who`, expected one of the columns of `lines.csv`: `no`, `Who`, `day`, `day`, `net`, perhaps `Who`",
                         "intake.yaml:2:35: lines.date: found column `day` more than once in `lines.csv`, expected columns with different names");
+    }
+
+    /** The cost of a product in another style was nothing but lines without a cost. */
+    @Test
+    void namesTheCostsOfProductsThatCannotBeRead() throws Exception {
+        var summary = trial.file("lines.csv", "no,who,day,net,what,qty\n1,A,2026-01-01,30.50,P1,2\n2,A,2026-01-01,30,P2,2\n")
+                .file("what.csv", "id,kind,cost\nP1,bikes,\"10,00\"\nP2,bikes,9.50\nP3,bikes,\n")
+                .read("""
+                        files: {lines: lines.csv, products: what.csv}
+                        formats: {decimal: "."}
+                        lines: {order: no, customer: who, date: day, amount: net, product: what, quantity: qty}
+                        products: {id: id, area: kind, unitCost: cost}
+                        """);
+
+        assertThat(summary.cells())
+                .containsExactly(new CellFault(
+                        "what.csv", "unitCost", "a number as in `1234.50`", 1, List.of(new Example(2, "10,00"))));
+        assertThat(summary.text())
+                .contains("what.csv: `unitCost`: 1 cells unknown, expected a number as in `1234.50`; lines 2 `10,00`");
+        assertThat(summary.hasFindings()).isTrue();
+        assertThat(summary.allLines().cost()).isEqualTo("19.00");
+        assertThat(summary.allLines().linesWithoutCost()).isEqualTo(1);
     }
 
     @Test
