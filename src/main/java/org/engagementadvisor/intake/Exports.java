@@ -24,18 +24,23 @@ final class Exports {
     final @Nullable Export products;
     final @Nullable Export rates;
     private final List<Joined> joined;
+    /** In the order of the mapping. */
+    final List<Export> facts;
+
 
     private Exports(
             Export lines,
             @Nullable Export customers,
             @Nullable Export products,
             @Nullable Export rates,
-            List<Joined> joined) {
+            List<Joined> joined,
+            List<Export> facts) {
         this.lines = lines;
         this.customers = customers;
         this.products = products;
         this.rates = rates;
         this.joined = List.copyOf(joined);
+        this.facts = List.copyOf(facts);
     }
 
     /**
@@ -58,8 +63,15 @@ final class Exports {
                 joined.add(new Joined(join, export));
             }
         }
+        var facts = new ArrayList<Export>();
+        for (var file : mapping.facts) {
+            var export = folder.open(file.file(), decimal);
+            if (export != null) {
+                facts.add(export);
+            }
+        }
         faults.refuse(IntakeRefused::new);
-        return new Exports(Objects.requireNonNull(lines), customers, products, rates, joined);
+        return new Exports(Objects.requireNonNull(lines), customers, products, rates, joined, facts);
     }
 
     List<Path> paths() {
@@ -72,7 +84,7 @@ final class Exports {
     Stream<Export> all() {
         return Stream.concat(
                 Stream.of(lines, customers, products, rates).filter(Objects::nonNull),
-                joined.stream().map(Joined::export));
+                Stream.concat(joined.stream().map(Joined::export), facts.stream()));
     }
 
     /** These files with the columns of those that only the database can read. */
@@ -85,7 +97,8 @@ final class Exports {
                 customers == null ? null : beside(described(customers, database), Side.CUSTOMERS, others),
                 products == null ? null : beside(described(products, database), Side.PRODUCTS, others),
                 nullable(rates, database),
-                others);
+                others,
+                facts.stream().map(export -> described(export, database)).toList());
     }
 
     List<Joined> joined() {
@@ -145,8 +158,13 @@ final class Exports {
         for (var export : Arrays.asList(lines, customers, products, rates)) {
             styled.add(export == null ? null : styled(export, mapping, database, faults));
         }
+        var styledFacts = new ArrayList<Export>();
+        for (int i = 0; i < facts.size(); i++) {
+            var look = new NumberLook(database, facts.get(i), mapping.numbers, IntakeMapping.numberColumns(mapping.facts.get(i)));
+            styledFacts.add(facts.get(i).with(look.style(faults), look.readAs()));
+        }
         faults.refuse(IntakeRefused::new);
-        return new Exports(Objects.requireNonNull(styled.get(0)), styled.get(1), styled.get(2), styled.get(3), joined);
+        return new Exports(Objects.requireNonNull(styled.get(0)), styled.get(1), styled.get(2), styled.get(3), joined, styledFacts);
     }
 
     private Export styled(Export export, IntakeMapping mapping, Database database, Faults faults)
@@ -191,6 +209,9 @@ final class Exports {
         }
         check(lines, rates, mapping.currencies, faults);
         joined.forEach(one -> check(one, faults));
+        for (int i = 0; i < facts.size(); i++) {
+            check(facts.get(i), mapping.facts.get(i).sources(), faults);
+        }
         var conditions = new ArrayList<Condition>();
         mapping.leaveOut.forEach(reason -> conditions.add(reason.condition()));
         if (mapping.returns.when() != null) {
