@@ -27,21 +27,26 @@ import org.jspecify.annotations.Nullable;
 final class CustomerFacts {
     private final IntakeMapping mapping;
     private final Period period;
+    private final @Nullable Performance performance;
     private final Identity identity;
     private final String file;
+    private final Exports exports;
+    private final List<FactRows> told = new ArrayList<>();
     private long all;
     private long withPurchases;
 
-    CustomerFacts(IntakeMapping mapping, Exports exports, Period period) {
+    CustomerFacts(IntakeMapping mapping, Exports exports, Period period, LocalDate asOf) {
         this.mapping = mapping;
+        this.exports = exports;
         this.period = period;
+        this.performance = performance(period, asOf);
         this.identity = new Identity(mapping, exports);
         this.file = exports.lines.name();
     }
 
     void readAll(Database database, Consumer<Customer> out) throws SQLException {
         var facts = "SELECT customers.id, customers.line, first_on, last_on, orders, gaps, usual_interval, "
-                + "last_year.turnover, last_year.cost, last_year.without_cost" + CustomersSql.names(mapping)
+                + "last_year.turnover, last_year.cost, last_year.without_cost, last_year.ended_on" + CustomersSql.names(mapping)
                 + " FROM customers LEFT JOIN customer_orders AS o ON o.customer = customers.id"
                 + " LEFT JOIN customer_rhythm AS r ON r.customer = customers.id"
                 + " LEFT JOIN customer_last_year AS last_year ON last_year.customer = customers.id"
@@ -49,8 +54,23 @@ final class CustomerFacts {
         try (var areas = database.cursor("SELECT * FROM customer_areas ORDER BY customer, area");
                 var purchases =
                         database.cursor("SELECT * FROM customer_purchases ORDER BY customer, rank_from_newest")) {
-            database.query(facts, row -> out.accept(customer(row, areas, purchases)));
+            for (int i = 0; i < mapping.facts.size(); i++) {
+                told.add(new FactRows(mapping, mapping.facts.get(i), exports.facts.get(i), database));
+            }
+            database.query(facts, row -> out.accept(told(customer(row, areas, purchases))));
+        } finally {
+            for (var rows : told) {
+                rows.close();
+            }
         }
+    }
+
+    private Customer told(Customer customer) throws SQLException {
+        var whole = customer;
+        for (var rows : told) {
+            whole = rows.with(whole);
+        }
+        return whole;
     }
 
     Customers counts() {
@@ -58,7 +78,11 @@ final class CustomerFacts {
     }
 
     List<CellFault> cellFaults() throws IOException {
-        return identity.faults();
+        var faults = new ArrayList<>(identity.faults());
+        for (var rows : told) {
+            faults.addAll(rows.cellFaults());
+        }
+        return faults;
     }
 
     private Customer customer(ResultSet row, Cursor areaRows, Cursor purchaseRows) throws SQLException {
@@ -78,11 +102,19 @@ final class CustomerFacts {
         withPurchases += firstOn == null ? 0 : 1;
         return identity.customer(row, id, draft -> {
             draft.firstOrder = earlier(draft.firstOrder, firstOn);
-            draft.performance = new Performance(period.months(), true);
-            draft.areas = areas;
+            draft.performance = performance;
+            draft.areas = performance == null ? null : areas;
             draft.orders = orders;
             draft.lastActiveYear = lastYear;
         });
+    }
+
+    /** Where part of the period is unknown, so is what was bought then. */
+    private static @Nullable Performance performance(Period period, LocalDate asOf) {
+        return period.months() == 0
+                ? null
+                : new Performance(
+                        period.months(), period.gaps().isEmpty() ? Boolean.TRUE : null, asOf, period.days());
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate stated, @Nullable LocalDate found) {
@@ -125,16 +157,16 @@ final class CustomerFacts {
     }
 
     private @Nullable LastActiveYear lastActiveYear(ResultSet row) throws SQLException {
-        if (row.getDate(4) == null) {
+        var endedOn = Accounts.day(row.getDate(11));
+        if (endedOn == null) {
             return null;
         }
         var turnover = Money.of(row.getBigDecimal(8));
-        return new LastActiveYear(
-                turnover, margin(turnover, row, 9), row.getDate(4).toLocalDate());
+        return new LastActiveYear(turnover, margin(turnover, row, 9), endedOn);
     }
 
     /** How many columns stand before those of the identity. */
-    static final int BEFORE_IDENTITY = 10;
+    static final int BEFORE_IDENTITY = 11;
 
     static Map<CustomerField, Integer> columns(List<CustomerField> fields) {
         var columns = new TreeMap<CustomerField, Integer>();

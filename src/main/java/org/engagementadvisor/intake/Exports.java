@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Nearest;
 import org.engagementadvisor.document.Place;
 import org.engagementadvisor.document.Quote;
+import org.engagementadvisor.intake.Join.Side;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a mapping, opened: they exist, are well formed and have the columns that the mapping names. */
@@ -20,11 +22,25 @@ final class Exports {
     final Export lines;
     final @Nullable Export customers;
     final @Nullable Export products;
+    final @Nullable Export rates;
+    private final List<Joined> joined;
+    /** In the order of the mapping. */
+    final List<Export> facts;
 
-    private Exports(Export lines, @Nullable Export customers, @Nullable Export products) {
+
+    private Exports(
+            Export lines,
+            @Nullable Export customers,
+            @Nullable Export products,
+            @Nullable Export rates,
+            List<Joined> joined,
+            List<Export> facts) {
         this.lines = lines;
         this.customers = customers;
         this.products = products;
+        this.rates = rates;
+        this.joined = List.copyOf(joined);
+        this.facts = List.copyOf(facts);
     }
 
     /**
@@ -35,24 +51,63 @@ final class Exports {
     static Exports open(IntakeMapping mapping, Path from, Path workspace) throws IOException {
         var faults = new Faults();
         var folder = new ExportFolder(from, workspace, faults);
-        var lines = folder.open(mapping.linesFile);
-        var customers = folder.open(mapping.customersFile);
-        var products = folder.open(mapping.productsFile);
+        var decimal = Objects.requireNonNullElse(mapping.numbers.decimal(), ".");
+        var lines = folder.open(mapping.linesFile, decimal);
+        var customers = folder.open(mapping.customersFile, decimal);
+        var products = folder.open(mapping.productsFile, decimal);
+        var rates = folder.open(mapping.ratesFile(), decimal);
+        var joined = new ArrayList<Joined>();
+        for (var join : mapping.joins) {
+            var export = folder.open(join.file(), decimal);
+            if (export != null) {
+                joined.add(new Joined(join, export));
+            }
+        }
+        var facts = new ArrayList<Export>();
+        for (var file : mapping.facts) {
+            var export = folder.open(file.file(), decimal);
+            if (export != null) {
+                facts.add(export);
+            }
+        }
         faults.refuse(IntakeRefused::new);
-        return new Exports(Objects.requireNonNull(lines), customers, products);
+        return new Exports(Objects.requireNonNull(lines), customers, products, rates, joined, facts);
     }
 
     List<Path> paths() {
-        return all().map(Export::path).toList();
+        return all().flatMap(export -> export.parts().stream())
+                .map(ExportPart::path)
+                .distinct()
+                .toList();
     }
 
     Stream<Export> all() {
-        return Stream.of(lines, customers, products).filter(Objects::nonNull);
+        return Stream.concat(
+                Stream.of(lines, customers, products, rates).filter(Objects::nonNull),
+                Stream.concat(joined.stream().map(Joined::export), facts.stream()));
     }
 
     /** These files with the columns of those that only the database can read. */
     Exports described(Database database) {
-        return new Exports(described(lines, database), nullable(customers, database), nullable(products, database));
+        var others = joined.stream()
+                .map(one -> new Joined(one.join(), described(one.export(), database)))
+                .toList();
+        return new Exports(
+                beside(described(lines, database), Side.LINES, others),
+                customers == null ? null : beside(described(customers, database), Side.CUSTOMERS, others),
+                products == null ? null : beside(described(products, database), Side.PRODUCTS, others),
+                nullable(rates, database),
+                others,
+                facts.stream().map(export -> described(export, database)).toList());
+    }
+
+    List<Joined> joined() {
+        return joined;
+    }
+
+    private static Export beside(Export export, Side side, List<Joined> others) {
+        return export.with(
+                others.stream().filter(one -> one.join().to() == side).toList());
     }
 
     private static @Nullable Export nullable(@Nullable Export export, Database database) {
@@ -60,49 +115,102 @@ final class Exports {
     }
 
     private static Export described(Export export, Database database) {
-        if (!export.isParquet()) {
-            return export;
+        var parts = new ArrayList<ExportPart>();
+        for (var part : export.parts()) {
+            parts.add(part.file() == null ? described(part, database) : part);
         }
+        var described = Export.of(export.file(), parts);
+        var faults = new Faults();
+        if (Limit.EXPORT_ROWS.isExceededBy(described.rows() + described.rejected())) {
+            faults.add(Limit.EXPORT_ROWS.fault(Place.of(export.name()), described.rows()));
+        }
+        faults.refuse(IntakeRefused::new);
+        return described;
+    }
+
+    private static ExportPart described(ExportPart part, Database database) {
         var columns = new ArrayList<String>();
         var types = new ArrayList<String>();
         var rows = new ArrayList<Long>();
+        var path = Sql.text(part.path().toString());
         try {
             database.query(
-                    "SELECT num_rows FROM parquet_file_metadata("
-                            + Sql.text(export.path().toString()) + ")",
-                    row -> rows.add(row.getLong(1)));
-            database.query(
-                    "DESCRIBE SELECT * FROM read_parquet("
-                            + Sql.text(export.path().toString()) + ")",
-                    row -> {
-                        columns.add(row.getString(1));
-                        types.add(row.getString(2));
-                    });
+                    "SELECT num_rows FROM parquet_file_metadata(" + path + ")", row -> rows.add(row.getLong(1)));
+            database.query("DESCRIBE SELECT * FROM read_parquet(" + path + ")", row -> {
+                columns.add(row.getString(1));
+                types.add(row.getString(2));
+            });
         } catch (SQLException unreadable) {
-            throw new IntakeRefused(export.name(), "what is no Parquet file", "a Parquet file");
+            throw new IntakeRefused(part.name(), "what is no Parquet file", "a Parquet file");
         }
-        refuseTooMuch(export, rows.get(0), columns.size());
-        return export.with(columns, types);
-    }
-
-    private static void refuseTooMuch(Export export, long rows, int columns) {
         var faults = new Faults();
-        if (Limit.EXPORT_ROWS.isExceededBy(rows)) {
-            faults.add(Limit.EXPORT_ROWS.fault(Place.of(export.name()), rows));
-        }
-        if (Limit.EXPORT_COLUMNS.isExceededBy(columns)) {
-            faults.add(Limit.EXPORT_COLUMNS.fault(Place.of(export.name()), columns));
+        if (Limit.EXPORT_COLUMNS.isExceededBy(columns.size())) {
+            faults.add(Limit.EXPORT_COLUMNS.fault(Place.of(part.name()), columns.size()));
         }
         faults.refuse(IntakeRefused::new);
+        return part.with(columns, types, rows.get(0));
+    }
+
+    /** These files with their numbers as they are written: as the mapping says, or as looking at them tells. */
+    Exports styled(IntakeMapping mapping, Database database) throws SQLException {
+        var faults = new Faults();
+        var styled = new ArrayList<@Nullable Export>();
+        for (var export : Arrays.asList(lines, customers, products, rates)) {
+            styled.add(export == null ? null : styled(export, mapping, database, faults));
+        }
+        var styledFacts = new ArrayList<Export>();
+        for (int i = 0; i < facts.size(); i++) {
+            var look = new NumberLook(database, facts.get(i), mapping.numbers, IntakeMapping.numberColumns(mapping.facts.get(i)));
+            styledFacts.add(facts.get(i).with(look.style(faults), look.readAs()));
+        }
+        faults.refuse(IntakeRefused::new);
+        return new Exports(Objects.requireNonNull(styled.get(0)), styled.get(1), styled.get(2), styled.get(3), joined, styledFacts);
+    }
+
+    private Export styled(Export export, IntakeMapping mapping, Database database, Faults faults)
+            throws SQLException {
+        var columns = new ArrayList<String>();
+        if (export == lines) {
+            columns.addAll(IntakeMapping.numberColumns(mapping.lines));
+            mapping.formulas().keySet().forEach(field -> columns.addAll(mapping.columnsOf(field)));
+        }
+        if (export == (customers == null ? lines : customers)) {
+            columns.addAll(IntakeMapping.numberColumns(mapping.customers));
+        }
+        if (export == products) {
+            columns.addAll(IntakeMapping.numberColumns(mapping.products));
+        }
+        var conversion = mapping.currencies == null ? null : mapping.currencies.rates();
+        if (export == rates && conversion != null && conversion.rate().column() != null) {
+            columns.add(conversion.rate().column());
+        }
+        var look = new NumberLook(database, export, mapping.numbers, columns);
+        var style = look.style(faults);
+        var readAs = new ArrayList<>(look.readAs());
+        if (mapping.hasShortYears()) {
+            readAs.add(DatePattern.SHORT_YEARS);
+        }
+        return export.with(style, readAs);
+    }
+
+    /** How each file was understood, once. */
+    List<ReadAs> readAs() {
+        return all().flatMap(export -> export.readAs().stream()).distinct().toList();
     }
 
     /** Refuses a mapping that names columns which the files do not have. */
     void refuseMissingColumns(IntakeMapping mapping) {
         var faults = new Faults();
         check(lines, mapping.lines.values(), faults);
+        checkFormulas(lines, mapping, faults);
         check(customers == null ? lines : customers, mapping.customers.values(), faults);
         if (products != null) {
             check(products, mapping.products.values(), faults);
+        }
+        check(lines, rates, mapping.currencies, faults);
+        joined.forEach(one -> check(one, faults));
+        for (int i = 0; i < facts.size(); i++) {
+            check(facts.get(i), mapping.facts.get(i).sources(), faults);
         }
         var conditions = new ArrayList<Condition>();
         mapping.leaveOut.forEach(reason -> conditions.add(reason.condition()));
@@ -111,6 +219,37 @@ final class Exports {
         }
         conditions.forEach(condition -> check(lines, condition, faults));
         faults.refuse(IntakeRefused::new);
+    }
+
+    private void check(Joined one, Faults faults) {
+        var to =
+                switch (one.join().to()) {
+                    case LINES -> lines;
+                    case CUSTOMERS -> customers;
+                    case PRODUCTS -> products;
+                };
+        var place = one.join().place();
+        if (to == null) {
+            faults.add(place, "a join to a file that is not there", "one of the `files` of the mapping");
+            return;
+        }
+        one.join().by().forEach((ours, theirs) -> {
+            check(to, place, ours, faults);
+            check(one.export(), place, theirs, faults);
+        });
+    }
+
+    private static void check(
+            Export lines, @Nullable Export rates, @Nullable Currencies currencies, Faults faults) {
+        if (currencies == null) {
+            return;
+        }
+        check(lines, List.of(currencies.of()), faults);
+        var table = currencies.rates();
+        if (rates != null && table != null) {
+            check(rates, List.of(table.currency(), table.rate()), faults);
+            check(rates, table.from() == null ? List.of() : List.of(table.from()), faults);
+        }
     }
 
     private static void check(Export export, Collection<FieldSource> sources, Faults faults) {
@@ -124,6 +263,11 @@ final class Exports {
         }
     }
 
+    private static void checkFormulas(Export lines, IntakeMapping mapping, Faults faults) {
+        mapping.formulas().forEach((field, source) -> mapping.columnsOf(field)
+                .forEach(column -> check(lines, source.place(), column, faults)));
+    }
+
     private static void check(Export export, Condition condition, Faults faults) {
         if (condition.column() != null) {
             check(export, condition.place(), condition.column(), faults);
@@ -134,33 +278,56 @@ final class Exports {
     }
 
     private static void check(Export export, Place place, String column, Faults faults) {
-        if (export.column(column) != null) {
-            return;
-        }
         var found = "column " + Quote.of(column);
-        if (export.columns().contains(column)) {
-            faults.add(place, found + " more than once in `" + export.name() + "`", "columns with different names");
+        if (export.joined().stream().anyMatch(one -> column.startsWith(one.join().column("")))) {
+            if (export.column(column) == null) {
+                faults.add(
+                        place,
+                        found,
+                        "one of the columns of `" + export.name() + "` and what is joined: "
+                                + Quote.listed(export.columns()) + Nearest.hint(column, export.columns()));
+            }
             return;
         }
-        faults.add(
-                place,
-                found,
-                "one of the columns of `" + export.name() + "`: " + Quote.listed(export.columns())
-                        + Nearest.hint(column, export.columns()));
+        for (var part : export.parts()) {
+            long times = part.columns().stream().filter(column::equals).count();
+            if (times > 1) {
+                faults.add(place, found + " more than once in `" + part.name() + "`", "columns with different names");
+            }
+            if (times == 0) {
+                faults.add(
+                        place,
+                        found,
+                        "one of the columns of `" + part.name() + "`" + sheet(export, part) + ": "
+                                + Quote.listed(part.columns())
+                                + Nearest.hint(column, part.columns()));
+            }
+        }
+    }
+
+    /** The columns may stand in another sheet than the first. */
+    private static String sheet(Export export, ExportPart part) {
+        return export.file().isWorkbook() ? ", " + part.readAs().as().get(0) : "";
     }
 
     private static boolean isOtherSeparator(Export export, Faults faults) {
-        if (export.columns().size() != 1 || export.isParquet()) {
-            return false;
+        boolean isOther = false;
+        for (var part : export.parts()) {
+            var file = part.file();
+            if (file != null && part.columns().size() == 1) {
+                isOther |= isOtherSeparator(file, part.columns().get(0), faults);
+            }
         }
-        var header = export.columns().get(0);
-        for (var separator : List.of(";", ",", "\t", "|")) {
-            if (header.contains(separator)
-                    && separator.charAt(0) != export.file().separator()) {
+        return isOther;
+    }
+
+    private static boolean isOtherSeparator(CsvFile file, String header, Faults faults) {
+        for (char separator : CsvLook.SEPARATORS) {
+            if (header.indexOf(separator) >= 0 && separator != file.form().separator()) {
                 faults.add(
-                        Place.line(export.name(), 1),
-                        separator.equals("\t") ? "tabs between the columns" : "`" + separator + "` between the columns",
-                        "`" + export.file().separator() + "`, or a `separator` in the mapping");
+                        Place.line(file.name(), file.skipped() + 1),
+                        separator == '\t' ? "tabs between the columns" : "`" + separator + "` between the columns",
+                        "`" + file.form().separator() + "`, or another `separator` in the mapping");
                 return true;
             }
         }

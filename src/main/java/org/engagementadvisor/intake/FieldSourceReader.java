@@ -1,5 +1,6 @@
 package org.engagementadvisor.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,10 @@ final class FieldSourceReader {
         }
         if (at.written().isPresent()) {
             var column = at.written().get();
-            return new FieldSource(at.place(), column, null, Map.of(), null, false, null);
+            return FieldSource.column(at.place(), column);
+        }
+        if (at.entries().containsKey("compute")) {
+            return computed(at);
         }
         var section = new Section(at, faults);
         var column = section.text("column", "the name of a column").orElse(null);
@@ -37,12 +41,22 @@ final class FieldSourceReader {
         boolean lower = section.word("case", List.of("kept", LOWER))
                 .filter(LOWER::equals)
                 .isPresent();
-        var format = isDate ? pattern(section.take("format")) : null;
+        var format = isDate ? dates(section.take("format")) : null;
+        boolean dropsZeros = section.word("leadingZeros", List.of("kept", "dropped"))
+                .filter("dropped"::equals)
+                .isPresent();
         section.refuseOthers();
         if (section.isReadable() && (column == null) == (constant == null)) {
             faults.add(at.place(), column == null ? "neither" : "both", "either `column` or `constant`");
         }
-        return new FieldSource(at.place(), column, constant, lower ? lowered(terms) : terms, otherwise, lower, format);
+        return new FieldSource(at.place(), column, constant, lower ? lowered(terms) : terms, otherwise, lower, format, dropsZeros, null);
+    }
+
+    private FieldSource computed(Node at) {
+        var section = new Section(at, faults);
+        var formula = section.take("compute");
+        section.refuseOthers();
+        return FieldSource.computed(at.place(), formula == null ? null : FormulaReader.read(formula, faults));
     }
 
     private Map<String, String> terms(@Nullable Node at) {
@@ -62,16 +76,24 @@ final class FieldSourceReader {
         return lowered;
     }
 
+    /** One pattern, or a list of which the first counts that reads a cell. */
     @Nullable
-    DatePattern pattern(@Nullable Node at) {
+    DateForms dates(@Nullable Node at) {
         if (at == null) {
             return null;
         }
-        var text = at.written().orElse("");
-        if (!DatePattern.isPattern(text)) {
-            faults.add(at, DatePattern.EXPECTED);
-            return null;
+        var patterns = new ArrayList<DatePattern>();
+        for (var one : at.isList() ? at.items() : List.of(at)) {
+            var text = one.written().orElse("");
+            if (DatePattern.isPattern(text)) {
+                patterns.add(new DatePattern(text));
+            } else {
+                faults.add(one, DatePattern.EXPECTED);
+            }
         }
-        return new DatePattern(text);
+        if (at.isList() && at.items().isEmpty()) {
+            faults.add(at, DatePattern.EXPECTED);
+        }
+        return patterns.isEmpty() ? null : new DateForms(patterns);
     }
 }

@@ -1,7 +1,10 @@
 package org.engagementadvisor.intake;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.engagementadvisor.intake.Condition.Test;
 import org.engagementadvisor.intake.IntakeMapping.ProductField;
 
@@ -16,17 +19,20 @@ final class LinesSql {
     private final IntakeMapping mapping;
     private final Exports exports;
     private final List<Reason> reasons;
+    private final ComputedSql computed;
 
     LinesSql(IntakeMapping mapping, Exports exports) {
         this.mapping = mapping;
         this.exports = exports;
         this.reasons = mapping.reasons();
+        this.computed = new ComputedSql(mapping, exports.lines);
     }
 
     String judged() {
         return "CREATE TABLE judged AS WITH source AS (" + exports.lines.rowsSql() + "),\n"
                 + "texts AS (" + texts() + "),\n"
                 + "meanings AS (" + meanings() + "),\n"
+                + "computed AS (" + computed.values() + "),\n"
                 + "joined AS (" + joined() + "),\n"
                 + "valued AS (SELECT *, " + amount() + " AS amount_written, " + cost()
                 + " AS cost_written FROM joined),\n"
@@ -39,7 +45,14 @@ final class LinesSql {
     private String texts() {
         var columns = new ArrayList<String>();
         columns.add("line");
+        columns.addAll(computed.texts());
+        for (int j = 1; j <= exports.lines.joined().size(); j++) {
+            columns.add("joined_" + j);
+        }
         mapping.lines.forEach((field, source) -> {
+            if (source.formula() != null) {
+                return;
+            }
             columns.add(source.sql(written(source, field)) + " AS " + field.writtenColumn());
             if (isTyped(field, source)) {
                 columns.add(column(source) + " AS typed_" + field.valueColumn());
@@ -50,6 +63,9 @@ final class LinesSql {
         }
         if (mapping.returns.when() != null) {
             columns.addAll(subject(mapping.returns.when(), reasons.size()));
+        }
+        if (mapping.currencies != null) {
+            columns.add(mapping.currencies.currencySql(exports.lines) + " AS " + Currencies.CURRENCY);
         }
         if (exports.customers == null) {
             CustomersSql.texts(mapping, exports.lines).forEach(columns::add);
@@ -65,8 +81,11 @@ final class LinesSql {
         if (source.column() == null) {
             return "NULL";
         }
-        var dates = source.format() == null ? mapping.dates : source.format();
-        return exports.lines.text(column(source), field == LineField.DATE ? dates : DatePattern.ISO);
+        return exports.lines.text(column(source), field == LineField.DATE ? dates(source) : DateForms.ISO);
+    }
+
+    private DateForms dates(FieldSource source) {
+        return exports.lines.dates(source.format() == null ? mapping.dates : source.format());
     }
 
     private boolean isTyped(LineField field, FieldSource source) {
@@ -87,20 +106,31 @@ final class LinesSql {
             return List.of("ROW_NUMBER() OVER (PARTITION BY " + String.join(", ", columns) + " ORDER BY line) AS given_"
                     + number);
         }
+        if (condition.test() == Test.UNMATCHED) {
+            var beside = exports.lines.joined().get(Integer.parseInt(condition.values().get(0)) - 1);
+            var keys = beside.join().by().keySet().stream()
+                    .map(name -> beside.join().key(String.valueOf(exports.lines.column(name))))
+                    .collect(joining(", "));
+            return List.of(
+                    "joined_" + condition.values().get(0) + " AS given_" + number,
+                    "CONCAT_WS(', ', " + keys + ") AS key_" + number);
+        }
         if (condition.column() == null) {
             return List.of();
         }
         var column = String.valueOf(exports.lines.column(condition.column()));
-        return List.of("NULLIF(TRIM(" + exports.lines.text(column, DatePattern.ISO) + "), '') AS given_" + number);
+        return List.of("NULLIF(TRIM(" + exports.lines.text(column, DateForms.ISO) + "), '') AS given_" + number);
     }
 
     /** What the texts mean; null where they mean nothing. */
     private String meanings() {
         var values = new StringBuilder();
-        mapping.lines.forEach((field, source) -> values.append(", ")
-                .append(meaning(field, source))
-                .append(" AS ")
-                .append(field.valueColumn()));
+        mapping.lines.forEach((field, source) -> {
+            if (source.formula() == null) {
+                values.append(", ").append(meaning(field, source)).append(" AS ").append(field.valueColumn());
+            }
+        });
+        computed.numbers().forEach(number -> values.append(", ").append(number));
         return "SELECT *" + values + " FROM texts";
     }
 
@@ -118,14 +148,14 @@ final class LinesSql {
                     + ")";
         }
         if (field.isNumber()) {
-            return mapping.numbers.sql(field.textColumn(), field.numberType());
+            return exports.lines.numbers().sql(field.textColumn(), field.numberType());
         }
-        return (source.format() == null ? mapping.dates : source.format()).sql(field.textColumn());
+        return dates(source).sql(field.textColumn());
     }
 
     private String joined() {
-        var columns = new StringBuilder("SELECT meanings.*");
-        var from = new StringBuilder(" FROM meanings");
+        var columns = new StringBuilder("SELECT computed.*");
+        var from = new StringBuilder(" FROM computed");
         if (exports.products != null) {
             columns.append(
                             ", products.id AS known_text_product, products.unit_cost AS product_unit_cost, products.quality, ")
@@ -144,6 +174,10 @@ final class LinesSql {
             from.append(" LEFT JOIN customers ON customers.id = text_customer");
         } else {
             columns.append(", text_customer AS known_text_customer");
+        }
+        if (mapping.currencies != null) {
+            columns.append(", currency_rates.rate AS " + Currencies.RATE);
+            from.append(Currencies.join());
         }
         return columns.append(from).toString();
     }
@@ -171,8 +205,8 @@ final class LinesSql {
     private String returned() {
         var when = mapping.returns.when();
         if (when == null) {
-            return "COALESCE(" + (mapping.lines.containsKey(LineField.QUANTITY) ? "quantity" : "amount_written")
-                    + " < 0, FALSE)";
+            return "COALESCE(amount_written < 0, FALSE)"
+                    + (mapping.lines.containsKey(LineField.QUANTITY) ? " OR COALESCE(quantity < 0, FALSE)" : "");
         }
         return sql(when, reasons.size());
     }
@@ -205,26 +239,54 @@ final class LinesSql {
                     .append(evidence(reasons.get(i).condition(), i));
             flags.append(", applies_").append(i);
         }
-        var orderLine = mapping.lines.containsKey(LineField.LINE)
-                ? "COALESCE(text_order_line, CAST(line AS VARCHAR))"
-                : "CAST(line AS VARCHAR)";
-        return "line, text_customer AS customer, text_order_id AS order_id, " + orderLine + " AS order_line, "
+        return "line, text_customer AS customer, "
+                + (mapping.lines.containsKey(LineField.ORDER) ? "text_order_id" : "CAST(ordered_on AS VARCHAR)")
+                + " AS order_id, " + textOf(LineField.LINE) + " AS order_line, " + textOf(LineField.UNDOES)
+                + " AS undoes, "
+                + (mapping.lines.containsKey(LineField.QUANTITY) ? "COALESCE(quantity = 0, FALSE)" : "FALSE")
+                + " AS no_goods, amount_written, cost_written, "
                 + "product_name AS product, text_area AS area, CAST(quality AS VARCHAR) AS quality, ordered_on, ordered_on - DATE '1970-01-01' AS day_number, "
                 + figure("amount_written") + " AS amount, "
                 + figure("cost_written") + " AS cost, returned, "
-                + reason + " END AS reason, LEFT(" + found + " END, 80) AS found" + flags
-                + (exports.customers == null ? CustomersSql.names(mapping) : "");
+                + joinedRows() + reason + " END AS reason, LEFT(" + found + " END, 80) AS found" + flags
+                + (exports.customers == null ? CustomersSql.names(mapping) : "")
+                + (mapping.currencies == null
+                        ? ""
+                        : ", " + Currencies.CURRENCY + " AS currency, " + signed("amount_written")
+                                + " AS amount_as_written");
     }
 
+    private String joinedRows() {
+        return IntStream.rangeClosed(1, exports.lines.joined().size())
+                .mapToObj(j -> "joined_" + j + ", ")
+                .collect(joining());
+    }
+
+    private String textOf(LineField field) {
+        return mapping.lines.containsKey(field) ? field.textColumn() : "CAST(NULL AS VARCHAR)";
+    }
+
+    /** With its cost, whatever the signs of the two. */
     private String figure(String written) {
-        return mapping.returns.writtenPositive()
-                ? "CASE WHEN returned THEN -" + written + " ELSE " + written + " END"
-                : written;
+        var signed = signed(written);
+        return mapping.currencies == null ? signed : Currencies.converted(signed);
+    }
+
+    private String signed(String written) {
+        var takesOneBack = switch (mapping.returns.amounts()) {
+            case EITHER -> "";
+            case NEGATIVE -> " WHEN returned AND amount_written > 0 THEN ABS(" + written + ")";
+            case POSITIVE -> " WHEN returned AND amount_written < 0 THEN ABS(" + written + ")";
+        };
+        return "CASE" + takesOneBack + " WHEN returned THEN -ABS(" + written + ") ELSE " + written + " END";
     }
 
     private String evidence(Condition condition, int number) {
         if (condition.column() != null) {
             return "given_" + number;
+        }
+        if (condition.test() == Test.UNMATCHED) {
+            return "key_" + number;
         }
         var field = condition.field();
         if (field == LineField.AREA && !mapping.lines.containsKey(field)) {
