@@ -82,7 +82,7 @@ public record FactPath(String path, List<String> steps, List<Boolean> lists, Kin
     }
 
     private static boolean isValue(JsonNode part) {
-        return part.has("enum") || part.path("type").isString() && !part.path("type").asString().equals("object");
+        return part.has("enum") || (part.path("type").isString() && !part.path("type").asString().equals("object"));
     }
 
     private static Kind kind(JsonNode part) {

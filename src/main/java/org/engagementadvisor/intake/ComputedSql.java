@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The SQL of the fields that a mapping computes from columns and from other fields. */
@@ -27,7 +28,7 @@ final class ComputedSql {
         return texts;
     }
 
-    private TreeSet<String> columns() {
+    private SortedSet<String> columns() {
         var columns = new TreeSet<String>();
         mapping.formulas().keySet().forEach(field -> mapping.columnsOf(field)
                 .forEach(name -> columns.add(String.valueOf(lines.column(name)))));

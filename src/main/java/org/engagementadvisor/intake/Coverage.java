@@ -35,11 +35,15 @@ record Coverage(List<LocalDate> days, int silence) {
         var gaps = gaps(from, asOf);
         int all = days(from, asOf);
         int covered = all - gaps.stream().mapToInt(Gap::days).sum();
-        boolean isExact = months != null && gaps.isEmpty();
-        int whole = isExact ? months : covered == 0 ? 0 : Math.max(1, (int) Math.round(covered * MONTHS_OF_A_DAY));
         boolean beforeKnown =
                 !isAll && gaps(span.from(asOf, 2), from.minusDays(1)).isEmpty();
-        return new Period(from, whole, isExact ? null : Integer.valueOf(covered), beforeKnown, gaps);
+        return months != null && gaps.isEmpty()
+                ? new Period(from, months, null, beforeKnown, gaps)
+                : new Period(from, months(covered), covered, beforeKnown, gaps);
+    }
+
+    private static int months(int days) {
+        return days == 0 ? 0 : Math.max(1, (int) Math.round(days * MONTHS_OF_A_DAY));
     }
 
     private static int days(LocalDate from, LocalDate until) {

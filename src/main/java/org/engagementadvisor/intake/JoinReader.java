@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Node;
 import org.engagementadvisor.document.Section;
@@ -49,7 +50,7 @@ final class JoinReader {
         return joins;
     }
 
-    private @Nullable Join join(Section section, HashSet<String> names) {
+    private @Nullable Join join(Section section, Set<String> names) {
         var to = section.choice("to", SIDES).orElse(Side.LINES);
         var as = section.neededText("as", NAME).orElse("");
         if (!as.isEmpty() && (!as.matches("[\\p{L}_][\\p{L}\\p{N}_]{0,59}") || !names.add(as))) {

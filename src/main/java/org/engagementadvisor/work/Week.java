@@ -64,13 +64,14 @@ public record Week(
         var left = hours == null ? null : hours.subtract(spent);
         for (var toDo : open.stream().sorted(ORDER).toList()) {
             var journey = hoursOf(toDo).signum() == 0 ? null : journeys.get(toDo.customer());
-            boolean isFurther =
-                    journey != null && !visited.contains(journey.region()) && !travel.containsKey(journey.region());
-            var taken = isFurther ? hoursOf(toDo).add(journey.hours()) : hoursOf(toDo);
+            if (journey != null && (visited.contains(journey.region()) || travel.containsKey(journey.region()))) {
+                journey = null;
+            }
+            var taken = journey == null ? hoursOf(toDo) : hoursOf(toDo).add(journey.hours());
             if (toDo.mustDo() || left == null || taken.compareTo(left) <= 0) {
                 planned.add(toDo);
                 left = left == null ? null : left.subtract(taken);
-                if (isFurther) {
+                if (journey != null) {
                     travel.put(journey.region(), journey.hours());
                 }
             } else {

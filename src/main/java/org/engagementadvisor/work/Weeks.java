@@ -167,7 +167,10 @@ public final class Weeks {
         Map<String, Journey> journeys = new HashMap<>();
         for (var standing : standings.all()) {
             var told = standing.told();
-            var region = told == null ? null : told.counted().region();
+            if (told == null) {
+                continue;
+            }
+            var region = told.counted().region();
             if (region != null && told.answers().get(TRAVEL) instanceof Number hours) {
                 journeys.put(standing.customer(), new Journey(region, new BigDecimal(hours.toString())));
             }
