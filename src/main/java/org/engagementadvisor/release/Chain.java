@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
@@ -25,7 +26,18 @@ final class Chain {
     private final RulesBehind rules;
 
     /** An answer about something. */
-    private record Point(String answer, @Nullable String item) {}
+    private record Point(String answer, @Nullable String item) {
+        // Those that Java makes cost more than all that is looked up by them, until they have run long enough.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Point point && answer.equals(point.answer) && Objects.equals(item, point.item);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * answer.hashCode() + (item == null ? 0 : item.hashCode());
+        }
+    }
 
     Chain(Advice before, Advice after, RulesBehind rules) {
         this.before = decisions(before);
