@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,13 @@ public final class Answers extends AbstractMap<String, Object> {
     @Override
     public int size() {
         return names.length;
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super String, ? super Object> each) {
+        for (int at = 0; at < names.length; at++) {
+            each.accept(names[at], values[at]);
+        }
     }
 
     @Override

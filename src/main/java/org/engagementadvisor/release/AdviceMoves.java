@@ -23,7 +23,8 @@ final class AdviceMoves {
 
     private final Advice before;
     private final Advice after;
-    private final Chain chain;
+    private final RulesBehind rules;
+    private @Nullable Chain chain;
     private final List<Move> moves = new ArrayList<>();
 
     /** A recommendation about something; the times it was made before in the same advice. */
@@ -32,7 +33,7 @@ final class AdviceMoves {
     private AdviceMoves(Advice before, Advice after, RulesBehind rules) {
         this.before = before;
         this.after = after;
-        this.chain = new Chain(before, after, rules);
+        this.rules = rules;
     }
 
     private static Map<String, Function<Recommendation, @Nullable Object>> aspects() {
@@ -60,6 +61,13 @@ final class AdviceMoves {
         return found.moves;
     }
 
+    /** Not made for the many of whom nothing moves. */
+    private Chain chain() {
+        Chain made = chain == null ? new Chain(before, after, rules) : chain;
+        chain = made;
+        return made;
+    }
+
     private void answers() {
         Set<String> names = new LinkedHashSet<>(after.answers().keySet());
         names.addAll(before.answers().keySet());
@@ -68,7 +76,7 @@ final class AdviceMoves {
             Object to = after.answers().get(name);
             if (!Move.same(from, to)) {
                 moves.add(new Move(
-                        Topic.answer(name), from, to, null, chain.before(name), chain.after(name), chain.of(name)));
+                        Topic.answer(name), from, to, null, chain().before(name), chain().after(name), chain().of(name)));
             }
         }
     }
@@ -131,7 +139,7 @@ final class AdviceMoves {
                 headline,
                 former.stream().map(Spot::of).toList(),
                 latter.stream().map(Spot::of).toList(),
-                chain.of(made.code(), made.item(), former, latter)));
+                chain().of(made.code(), made.item(), former, latter)));
     }
 
     private void gaps() {
@@ -186,7 +194,7 @@ final class AdviceMoves {
                         null,
                         formerly.stream().map(Spot::of).toList(),
                         latterly.stream().map(Spot::of).toList(),
-                        chain.of(topic.of(), topic.item(), formerly, latterly)));
+                        chain().of(topic.of(), topic.item(), formerly, latterly)));
             }
         }
     }

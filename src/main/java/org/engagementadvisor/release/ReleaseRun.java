@@ -3,6 +3,7 @@ package org.engagementadvisor.release;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import org.engagementadvisor.batch.Advised;
 import org.engagementadvisor.batch.BatchRun;
 import org.engagementadvisor.batch.Counts;
@@ -37,8 +38,10 @@ public record ReleaseRun(
             CustomerFile customers, int threads, List<String> places, Counts counts, MoveReceiver receiver)
             throws IOException {
         var change = BookChange.between(before, after);
-        var comparison =
-                new AdviceComparison(new RulesBehind(change.rows(), after.probe()::answersBehind), answers, gaps);
+        var behind = new ConcurrentHashMap<String, List<String>>();
+        var rules = new RulesBehind(
+                change.rows(), fact -> behind.computeIfAbsent(fact, after.probe()::answersBehind));
+        var comparison = new AdviceComparison(rules, answers, gaps);
         var work = new ReleaseWork(before, after, change, comparison, asOf, strategy, gaps);
         var moves = new Moves();
         new BatchRun<>(threads, work).run(customers, advised -> {

@@ -28,23 +28,32 @@ record RulesBehind(Set<String> changed, Function<String, List<String>> answers) 
     /** Those among the rows that gave reasons. */
     Set<String> among(List<Reason> before, List<Reason> after) {
         Set<String> found = new LinkedHashSet<>();
-        Map<String, List<String>> asked = new HashMap<>();
+        Map<String, Reason> former = new HashMap<>();
         for (Reason reason : before) {
-            asked.put(reason.row(), asks(reason));
+            former.put(reason.row(), reason);
             if (changed.contains(reason.row())) {
                 found.add(reason.row());
             }
         }
         for (Reason reason : after) {
-            List<String> former = asked.getOrDefault(reason.row(), asks(reason));
-            if (changed.contains(reason.row()) || !former.equals(asks(reason))) {
+            if (changed.contains(reason.row()) || !asksTheSame(former.getOrDefault(reason.row(), reason), reason)) {
                 found.add(reason.row());
             }
         }
         return found;
     }
 
-    private static List<String> asks(Reason reason) {
-        return reason.comparisons().stream().map(Comparison::expected).toList();
+    private static boolean asksTheSame(Reason one, Reason other) {
+        List<Comparison> asked = one.comparisons();
+        List<Comparison> likewise = other.comparisons();
+        if (asked.size() != likewise.size()) {
+            return false;
+        }
+        for (int at = 0; at < asked.size(); at++) {
+            if (!asked.get(at).expected().equals(likewise.get(at).expected())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

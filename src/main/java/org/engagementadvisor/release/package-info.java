@@ -9,7 +9,7 @@
  *       {@link AlikeBytes} spares reading what says the same, {@link KnownTurnover} adds what advice does not tell.
  *   <li>One customer: {@link AdviceComparison} makes {@link CustomerMoves} of two pieces of advice. {@link AdviceMoves}
  *       finds every {@link Move} of a {@link Topic}, and lists which parts of a recommendation count; its {@link Cause}
- *       is found along the {@link Chain} of answers, by what is known of the {@link RulesBehind}. {@link AdviceTrees}
+ *       is found along the {@link Chain} of answers, by what each advice {@link Decided} and what is known of the {@link RulesBehind}. {@link AdviceTrees}
  *       finds every other {@link Detail}.
  *   <li>All customers: {@link Moves} puts them in {@link Group}s by {@link Course}, with their {@link Turnover};
  *       {@link Details} likewise. A {@link MoveReceiver} takes each as it comes.

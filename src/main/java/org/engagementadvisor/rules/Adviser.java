@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Judges customers by the tables and rules of a book, and makes advice of what they answered, as much of it as is asked for. */
 final class Adviser {
     private static final String VERDICT = "verdict";
+    private static final Set<AdvicePart> OF_ROWS =
+            Set.of(AdvicePart.DECISIONS, AdvicePart.SET_ASIDE, AdvicePart.PAGE);
 
     private final String name;
     private final String release;
@@ -104,9 +106,9 @@ final class Adviser {
         return advice(judged, explainer, parts, this::told, missing(judged));
     }
 
-    /** Without sentences and data gaps: what the headlines and pages say, and which rows led to what. */
+    /** Without sentences, arithmetic and data gaps: what the headlines and pages say, and which rows led to what. */
     List<Advice> ofRows(List<Consultation> judged) {
-        return advice(judged, bare, AdvicePart.ALL, this::told, Collections.nCopies(judged.size(), List.of()));
+        return advice(judged, bare, OF_ROWS, this::told, Collections.nCopies(judged.size(), List.of()));
     }
 
     private List<List<DataGap>> missing(List<Consultation> judged) {

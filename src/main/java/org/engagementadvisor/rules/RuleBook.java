@@ -152,7 +152,7 @@ public final class RuleBook {
         return adviser.inPart(adviser.judged(customers, asOf, strategy), parts);
     }
 
-    /** As {@link #advise(List, LocalDate, String)} for who compares: without sentences and data gaps, which cost more than judging. */
+    /** As {@link #advise(List, LocalDate, String)} for who compares: without sentences, arithmetic, the values beside what rows ask, and data gaps. */
     public List<Advice> adviseByRows(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
         return adviser.ofRows(adviser.judged(customers, asOf, strategy));
     }

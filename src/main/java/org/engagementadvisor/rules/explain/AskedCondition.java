@@ -86,6 +86,11 @@ final class AskedCondition {
         return bound.other() != null;
     }
 
+    /** What it asks of everybody, beside the very value that it asks for, if there is one. */
+    Comparison met() {
+        return met;
+    }
+
     /** What it asks of everybody, in words. */
     String expected() {
         return expected;

@@ -51,9 +51,14 @@ public final class Explainer {
         this.alternatives = null;
     }
 
-    /** The same for who follows rows and figures rather than reads: no sentences, nor what better row was near. */
+    /** The same for who follows rows rather than reads: no sentences, nor what better row was near, nor how a customer's values stand beside what is asked. */
     public Explainer withoutSentences() {
         return new Explainer(this);
+    }
+
+    /** Whether it puts into words how things came about. */
+    public boolean saysWhy() {
+        return alternatives != null;
     }
 
     /** What a row of the book stands on. */
@@ -90,20 +95,16 @@ public final class Explainer {
     /** The reason of one row. */
     public List<Reason> alone(Outcome outcome, Row row) {
         RowGrounds known = grounds(row);
-        return outcome.held() == null && alternatives != null
+        if (alternatives == null) {
+            return known.asAsked(outcome.subject());
+        }
+        return outcome.held() == null
                 ? known.alone(outcome.subject(), () -> reason(outcome, row, known))
                 : List.of(reason(outcome, row, known));
     }
 
     private Reason reason(Outcome outcome, Row row, RowGrounds known) {
-        Table table = outcome.by().table();
-        return new Reason(
-                row.id(),
-                table.title(),
-                table.file(),
-                row.line(),
-                known.comparisons(outcome.subject()),
-                alternatives == null ? "" : sentence(outcome, row, known));
+        return known.reason(known.comparisons(outcome.subject()), sentence(outcome, row, known));
     }
 
     private String sentence(Outcome outcome, Row row, RowGrounds known) {
@@ -187,11 +188,13 @@ public final class Explainer {
                 .map(part -> {
                     Object weight = mean.weightedBy() == null ? null : part.value(lexicon.slot(mean.weightedBy()));
                     String weighs = mean.weightedBy() == null ? "1" : wording.value(mean.weightedBy(), weight);
-                    String sentence = wording.phrase(
-                            Phrase.PART,
-                            String.valueOf(part.item()),
-                            wording.value(score.fact(), part.value(score)),
-                            weighs);
+                    String sentence = saysWhy()
+                            ? wording.phrase(
+                                    Phrase.PART,
+                                    String.valueOf(part.item()),
+                                    wording.value(score.fact(), part.value(score)),
+                                    weighs)
+                            : "";
                     Comparison of =
                             new Comparison(score.fact().name(), String.valueOf(part.item()), "", part.value(score));
                     return new Reason("", table.title(), table.file(), 0, List.of(of), sentence);

@@ -2,10 +2,13 @@ package org.engagementadvisor.rules.explain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.Answers;
@@ -39,10 +42,22 @@ final class RowGrounds {
     private final String scale;
     private final Map<String, Object> answers;
     private final boolean hasFewCases;
-    private final List<Slot> restsOn;
+    private final boolean namesFacts;
+    private final List<Rest> restsOn;
 
     // Filled as customers come: several threads may do so at once, in the same words.
     private final Map<List<@Nullable Object>, List<Reason>> reasons = new ConcurrentHashMap<>();
+
+    // Made when it is first asked for, by whichever thread.
+    private @Nullable List<Reason> askedAlone;
+
+    /**
+     * Answers about the same kind of thing on which a row rests.
+     *
+     * @param one of them
+     * @param places of all
+     */
+    record Rest(Slot one, BitSet places) {}
 
     RowGrounds(BoundRow bound, Lexicon lexicon, Wording wording) {
         Table table = bound.decider().table();
@@ -52,6 +67,7 @@ final class RowGrounds {
                 .map(condition -> new AskedCondition(condition, wording))
                 .toList();
         this.named = bound.answersFacts();
+        this.namesFacts = asked.stream().anyMatch(AskedCondition::namesFact);
         this.clauses = new Clauses(asked, named, wording);
         Fact fact = row.says(Action.SCORED) instanceof Fact measure ? measure : null;
         this.scored = fact == null ? null : lexicon.slot(fact);
@@ -68,16 +84,20 @@ final class RowGrounds {
     }
 
     /** The answers about something narrower than the customer on which the row rests, itself or by what is computed of them. */
-    private static List<Slot> restsOn(Row row, Lexicon lexicon) {
+    private static List<Rest> restsOn(Row row, Lexicon lexicon) {
         Stream<Fact> read = Stream.concat(row.conditions().stream().map(Condition::fact), row.reads());
-        return read.flatMap(fact -> Stream.concat(Stream.of(fact.name()), lexicon.answersBehind(fact.name())))
+        Map<Scope, Rest> rests = new EnumMap<>(Scope.class);
+        read.flatMap(fact -> Stream.concat(Stream.of(fact.name()), lexicon.answersBehind(fact.name())))
                 .distinct()
                 .flatMap(name -> lexicon.slot(name).stream())
                 .filter(slot -> slot.fact().answered() && slot.scope() != Scope.CUSTOMER)
-                .toList();
+                .forEach(slot -> rests.computeIfAbsent(slot.scope(), first -> new Rest(slot, new BitSet()))
+                        .places()
+                        .set(slot.place()));
+        return List.copyOf(rests.values());
     }
 
-    List<Slot> restsOn() {
+    List<Rest> restsOn() {
         return restsOn;
     }
 
@@ -151,17 +171,22 @@ final class RowGrounds {
         for (AskedCondition condition : asked) {
             condition.addTo(comparisons, subject);
         }
+        addNamed(comparisons, subject::value);
+        return comparisons;
+    }
+
+    /** The facts that it answers or scores, which it does not ask about. */
+    private void addNamed(List<Comparison> comparisons, Function<Slot, @Nullable Object> values) {
         for (Slot slot : named) {
             if (asked.stream().noneMatch(condition -> condition.slot() == slot)) {
                 Fact fact = slot.fact();
-                comparisons.add(new Comparison(fact.name(), fact.label(), "", subject.value(slot)));
+                comparisons.add(new Comparison(fact.name(), fact.label(), "", values.apply(slot)));
             }
         }
         if (scored != null) {
             Fact fact = scored.fact();
-            comparisons.add(new Comparison(fact.name(), fact.label(), scale, subject.value(scored)));
+            comparisons.add(new Comparison(fact.name(), fact.label(), scale, values.apply(scored)));
         }
-        return comparisons;
     }
 
     /** What the row answers, without its texts. */
@@ -173,6 +198,28 @@ final class RowGrounds {
     @Nullable
     Object answer(Slot answer, Subject subject) {
         return row.answer(answer, subject);
+    }
+
+    /** Its reason for who follows rows: what it asks, in no sentence; without the customer's own values, unless what it asks hangs on these. */
+    List<Reason> asAsked(Subject subject) {
+        if (namesFacts) {
+            return List.of(reason(comparisons(subject), ""));
+        }
+        List<Reason> known = askedAlone;
+        if (known != null) {
+            return known;
+        }
+        List<Comparison> comparisons = new ArrayList<>(asked.size() + 1);
+        asked.forEach(condition -> comparisons.add(condition.met()));
+        addNamed(comparisons, slot -> null);
+        List<Reason> made = List.of(reason(comparisons, ""));
+        askedAlone = made;
+        return made;
+    }
+
+    Reason reason(List<Comparison> comparisons, String sentence) {
+        Table table = row.decider().table();
+        return new Reason(row.row().id(), table.title(), table.file(), row.row().line(), comparisons, sentence);
     }
 
     /** Its reason alone, which is not put into words again where that has been done for the same few values. */

@@ -8,7 +8,6 @@ import java.util.List;
 import org.engagementadvisor.rules.engine.Consultation;
 import org.engagementadvisor.rules.engine.GivenAnswers;
 import org.engagementadvisor.rules.engine.Outcome;
-import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Scope;
@@ -66,10 +65,10 @@ public final class ToldDecisions {
 
     private void need(Outcome outcome) {
         for (Row row : outcome.rows()) {
-            for (Slot slot : explainer.grounds(row).restsOn()) {
-                Subject about = outcome.subject().holder(slot);
+            for (RowGrounds.Rest rest : explainer.grounds(row).restsOn()) {
+                Subject about = outcome.subject().holder(rest.one());
                 if (about != null) {
-                    needed.computeIfAbsent(about, first -> new BitSet()).set(slot.place());
+                    needed.computeIfAbsent(about, first -> new BitSet()).or(rest.places());
                 }
             }
         }

@@ -110,7 +110,7 @@ public final class Recommendations {
                         cents(ProposalFacts.cost(subject)),
                         cents(ranking.net(subject)),
                         chance(subject),
-                        computed(subject, margin, turnover));
+                        explainer.saysWhy() ? computed(subject, margin, turnover) : "");
     }
 
     /** The part of the amount that counts, as tables judged it, or else as its own row says. */
