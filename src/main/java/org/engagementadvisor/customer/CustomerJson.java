@@ -109,6 +109,11 @@ public final class CustomerJson {
         return writer.writeValueAsString(customer);
     }
 
+    /** The document of a customer, every decimal kept, to be changed and read again. */
+    public JsonNode document(Customer customer) {
+        return mapper.readTree(write(customer));
+    }
+
     private void refuseLong(int length) {
         if (length > longestDocument) {
             throw new FaultyDocument(new Fault(

@@ -12,6 +12,7 @@
  *       schema ({@link CustomerSchema}) and beyond it. {@link FaultyDocument} has them all; {@link Unreadable} says
  *       where a text ceases to be JSON, {@link Found} what was found. {@link PurchaseJson} reads a purchase with its
  *       customer.
+ *   <li>{@link FactPath}: where a value stands in the document of a customer.
  *   <li>{@link ThousandsPoint}: a number as people type it that may mean two.
  * </ul>
  *

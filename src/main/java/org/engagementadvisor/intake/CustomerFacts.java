@@ -30,11 +30,14 @@ final class CustomerFacts {
     private final @Nullable Performance performance;
     private final Identity identity;
     private final String file;
+    private final Exports exports;
+    private final List<FactRows> told = new ArrayList<>();
     private long all;
     private long withPurchases;
 
     CustomerFacts(IntakeMapping mapping, Exports exports, Period period, LocalDate asOf) {
         this.mapping = mapping;
+        this.exports = exports;
         this.period = period;
         this.performance = performance(period, asOf);
         this.identity = new Identity(mapping, exports);
@@ -51,8 +54,23 @@ final class CustomerFacts {
         try (var areas = database.cursor("SELECT * FROM customer_areas ORDER BY customer, area");
                 var purchases =
                         database.cursor("SELECT * FROM customer_purchases ORDER BY customer, rank_from_newest")) {
-            database.query(facts, row -> out.accept(customer(row, areas, purchases)));
+            for (int i = 0; i < mapping.facts.size(); i++) {
+                told.add(new FactRows(mapping, mapping.facts.get(i), exports.facts.get(i), database));
+            }
+            database.query(facts, row -> out.accept(told(customer(row, areas, purchases))));
+        } finally {
+            for (var rows : told) {
+                rows.close();
+            }
         }
+    }
+
+    private Customer told(Customer customer) throws SQLException {
+        var whole = customer;
+        for (var rows : told) {
+            whole = rows.with(whole);
+        }
+        return whole;
     }
 
     Customers counts() {
@@ -60,7 +78,11 @@ final class CustomerFacts {
     }
 
     List<CellFault> cellFaults() throws IOException {
-        return identity.faults();
+        var faults = new ArrayList<>(identity.faults());
+        for (var rows : told) {
+            faults.addAll(rows.cellFaults());
+        }
+        return faults;
     }
 
     private Customer customer(ResultSet row, Cursor areaRows, Cursor purchaseRows) throws SQLException {

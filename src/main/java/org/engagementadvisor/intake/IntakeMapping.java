@@ -3,12 +3,13 @@ package org.engagementadvisor.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.engagementadvisor.customer.FactPath;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Node;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  *   customers: FILE           # without it, the customers are those of the used lines
  *   products: {path: FILE, separator: "," ";" "|" tab, quote: '"' "'" none, encoding: UTF-8, skipRows: 3}
  *   lines: "lines-2024*.csv"  # several files as one, or {path: book.xlsx, sheet: NAME, skipRows: 3}: rows above the header
+ * join:                       # rows of other files, as further columns `NAME.COLUMN`; each key once
+ *   - {to: lines customers products, file: FILE, as: NAME, by: {COLUMN: COLUMN of FILE}, unmatched: left out kept, leadingZeros: kept dropped}
+ * facts:                      # each row tells facts of a customer, by their paths in its document
+ *   - {file: FILE, customer: COLUMN, area: COLUMN, columns: {ratings.satisfaction.value: COLUMN, "areas.{area}.categorySpend.amount": COLUMN}}
  * formats:                    # what is not said of numbers and of CSV files is found by looking, and told
  *   date: yyyy-MM-dd          # or a list of which the first counts that reads a cell: [d.M.yy, d MMM yyyy, excel]
  *   decimal: "." ","
@@ -66,6 +71,8 @@ public final class IntakeMapping {
     final Returns returns;
     final Recent recent;
     final int silence;
+    final List<Join> joins;
+    final List<FactFile> facts;
     final @Nullable Currencies currencies;
     final int examples;
 
@@ -79,6 +86,8 @@ public final class IntakeMapping {
             Returns returns,
             Recent recent,
             int silence,
+            List<Join> joins,
+            List<FactFile> facts,
             @Nullable Currencies currencies,
             int examples) {
         this.customersFile = files.customers;
@@ -93,6 +102,8 @@ public final class IntakeMapping {
         this.returns = returns;
         this.recent = recent;
         this.silence = silence;
+        this.joins = List.copyOf(joins);
+        this.facts = List.copyOf(facts);
         this.currencies = currencies;
         this.examples = examples;
     }
@@ -117,10 +128,10 @@ public final class IntakeMapping {
     /** The paths of the exports inside their folder, those that a {@code *} stands for among them. */
     public List<String> filesIn(Path folder) throws IOException {
         var names = new ArrayList<String>();
-        for (var file : Arrays.asList(linesFile, customersFile, productsFile, ratesFile())) {
-            if (file != null) {
-                names.addAll(ExportFolder.namesIn(folder, file.path()));
-            }
+        var own = Stream.of(linesFile, customersFile, productsFile, ratesFile()).filter(Objects::nonNull);
+        var others = Stream.concat(joins.stream().map(Join::file), facts.stream().map(FactFile::file));
+        for (var file : Stream.concat(own, others).toList()) {
+            names.addAll(ExportFolder.namesIn(folder, file.path()));
         }
         return names;
     }
@@ -139,9 +150,14 @@ public final class IntakeMapping {
         var other = currencies == null
                 ? Stream.<Reason>empty()
                 : Stream.of(Reason.otherCurrency(currencies.rates() == null));
-        return Stream.of(leaveOut.stream(), returned, other, always)
+        return Stream.of(leaveOut.stream(), returned, other, unmatched(), always)
                 .flatMap(reasons -> reasons)
                 .toList();
+    }
+
+    private Stream<Reason> unmatched() {
+        var ofLines = joins.stream().filter(join -> join.to() == Join.Side.LINES).toList();
+        return ofLines.stream().filter(Join::isNeeded).map(join -> Reason.unmatched(join, ofLines.indexOf(join) + 1));
     }
 
     private boolean isNotListed(Reason reason) {
@@ -165,6 +181,36 @@ public final class IntakeMapping {
                 || lines.containsKey(field);
     }
 
+    /** The fields that are computed. */
+    Map<LineField, FieldSource> formulas() {
+        var formulas = new TreeMap<LineField, FieldSource>();
+        lines.forEach((field, source) -> {
+            if (source.formula() != null) {
+                formulas.put(field, source);
+            }
+        });
+        return formulas;
+    }
+
+    /** The field that a name in the formula of another stands for; null if it is a column. */
+    @Nullable
+    LineField named(String name, LineField computed) {
+        return LineField.of(name)
+                .filter(known -> known != computed && known.isNumber() && lines.containsKey(known))
+                .orElse(null);
+    }
+
+    /** The columns from which a field is computed. */
+    List<String> columnsOf(LineField computed) {
+        var source = lines.get(computed);
+        var formula = source == null ? null : source.formula();
+        return formula == null
+                ? List.of()
+                : formula.names().stream()
+                        .filter(name -> named(name, computed) == null)
+                        .toList();
+    }
+
     /** The columns from which the fields that are numbers come as they are. */
     static List<String> numberColumns(Map<? extends Enum<?>, FieldSource> fields) {
         var columns = new ArrayList<String>();
@@ -184,6 +230,17 @@ public final class IntakeMapping {
                 || Stream.of(lines, customers)
                         .flatMap(fields -> fields.values().stream())
                         .anyMatch(source -> source.format() != null && source.format().hasShortYears());
+    }
+
+    static List<String> numberColumns(FactFile facts) {
+        var columns = new ArrayList<String>();
+        facts.columns().forEach((path, source) -> {
+            boolean isNumber = path.kind() == FactPath.Kind.NUMBER || path.kind() == FactPath.Kind.WHOLE;
+            if (isNumber && source.column() != null && source.terms().isEmpty()) {
+                columns.add(source.column());
+            }
+        });
+        return columns;
     }
 
     boolean hasUnitCost() {

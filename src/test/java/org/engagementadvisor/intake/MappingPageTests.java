@@ -24,10 +24,12 @@ class MappingPageTests {
             currency: {of: a, keep: b, rates: {path: r.csv, currency: c, rate: d, "?": 1}, "?": 1}
             customers: {organisation: {column: a, "?": 1}, firstOrder: {column: a, "?": 1}, "?": 1}
             products: {"?": 1}
-            lines: {"?": 1}
+            lines: {amount: {compute: a, "?": 1}, "?": 1}
             leaveOut: [{reason: r, is: repeated, "?": 1}]
             returns: {lines: netted, "?": 1}
             recent: {most: 1, "?": 1}
+            join: [{to: lines, as: a, file: a.csv, by: a, "?": 1}]
+            facts: [{file: a.csv, customer: a, columns: {name: a}, "?": 1}]
             """;
 
     private static final Pattern FAULT =
@@ -46,7 +48,7 @@ class MappingPageTests {
         }
 
         assertThat(page()).isEqualTo(taken);
-        assertThat(taken).hasSize(14);
+        assertThat(taken).hasSize(17);
     }
 
     private static Map<String, Set<String>> page() throws Exception {
