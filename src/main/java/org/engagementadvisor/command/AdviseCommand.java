@@ -45,6 +45,7 @@ final class AdviseCommand implements Callable<Integer> {
             var book = options.read();
             var strategy = options.strategyOf(book);
             shown.check(book);
+            OtherDay.tell(file, options.asOf(surroundings), surroundings);
             for (var line = customers.next(); line != null; line = customers.next()) {
                 advise(line, book, strategy);
                 if (surroundings.out().checkError()) {

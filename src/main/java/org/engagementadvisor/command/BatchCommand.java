@@ -70,6 +70,7 @@ final class BatchCommand implements Callable<Integer> {
         AdviceForm.of(out, List.of());
         try (var customers = Inputs.open(in, surroundings)) {
             var book = options.read();
+            OtherDay.tell(in, options.asOf(surroundings), surroundings);
             var work = new BatchWork(
                     book,
                     options.asOf(surroundings),

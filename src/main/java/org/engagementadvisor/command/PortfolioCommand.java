@@ -64,6 +64,7 @@ final class PortfolioCommand implements Callable<Integer> {
         try (var customers = Inputs.open(in, surroundings);
                 var files = new PortfolioFiles(json, html)) {
             var book = options.read();
+            OtherDay.tell(in, options.asOf(surroundings), surroundings);
             var work = new PortfolioWork(book, options.asOf(surroundings), options.strategyOf(book));
             return run(customers, new BatchRun<>(workers, work), work, files);
         }

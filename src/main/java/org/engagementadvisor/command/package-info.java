@@ -5,7 +5,7 @@
  *   <li>What went wrong, in words and as exit code: {@link Failures}, with {@link WrongUse} for what the caller can
  *       mend. A verb that ends well returns 0, with findings or rejects {@link Failures#FINDINGS}.
  *   <li>What many verbs take: {@link BookOptions}, {@link Limits}, {@link Threads}, {@link Day}, {@link WholeNumber},
- *       {@link FileName}; {@link Inputs} opens customers, {@link DistinctFiles} keeps a file from being read and written at
+ *       {@link FileName}; {@link Inputs} opens customers, {@link OtherDay} warns of figures of another day, {@link DistinctFiles} keeps a file from being read and written at
  *       once. {@link Surroundings} are the streams and the clock, {@link HarmlessStream} what keeps a terminal from
  *       obeying what strangers wrote, {@link HarmlessLog} in the log; {@link Progress} shows how far a run is.
  *   <li>{@link ServeCommand} starts Spring on a {@link DataFolder}, has {@link Samples} advised and prints {@link FirstSteps}.

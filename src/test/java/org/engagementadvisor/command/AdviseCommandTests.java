@@ -38,6 +38,20 @@ class AdviseCommandTests {
     }
 
     @Test
+    void warnsOfFiguresThatAreOfAnotherDay() {
+        shell.write(
+                "in.ndjson",
+                "{\"id\":\"a\",\"business\":{\"organisation\":\"household\"},\"performance\":{\"months\":12,\"until\":\"2004-11-30\"}}\n");
+        for (var verb : new String[] {"advise", "portfolio"}) {
+            shell.run(verb, "@in.ndjson");
+            assertThat(shell.err)
+                    .contains("the figures are of 2004-11-30, and this is as of 2026-01-31; perhaps `--as-of 2004-11-30`");
+            shell.run(verb, "@in.ndjson", "--as-of", "2004-11-30");
+            assertThat(shell.err).doesNotContain("the figures are of");
+        }
+    }
+
+    @Test
     void tellsWhyBeforeAFileOrInPlaceOfOne() {
         shell.write("in.json", "{\"id\":\"a\",\"business\":{\"organisation\":\"household\"}}");
         assertThat(shell.run("advise", "--why", "segment", "@in.json")).isZero();

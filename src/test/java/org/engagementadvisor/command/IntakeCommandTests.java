@@ -77,7 +77,7 @@ class IntakeCommandTests {
 
         assertThat(run("intake.yaml", "out.ndjson", "--summary", "summary.json"))
                 .isEqualTo(1);
-        assertThat(said()).contains("1 rejected", "lines.csv:2: found 3 cells, expected 4 as in the header\n");
+        assertThat(said()).contains("1   row is badly written", "lines.csv:2: found 3 cells, expected 4 as in the header\n");
         assertThat(folder.resolve("summary.json"))
                 .content()
                 .contains("\"lines.csv:2: found 3 cells, expected 4 as in the header\"");
@@ -91,7 +91,7 @@ class IntakeCommandTests {
         write("lines.csv", "no,who,day,net\n1,B,31.01.2026,10.50\n2,A,2026-02-28,1000\n");
 
         assertThat(run("intake.yaml", "out.ndjson")).isEqualTo(1);
-        assertThat(said()).contains("1   date cannot be read; lines 2 `31.01.2026`");
+        assertThat(said()).contains("1   date cannot be read; column `day`", "lines 2 `31.01.2026`");
         assertThat(Files.readAllLines(folder.resolve("out.ndjson"))).hasSize(1);
     }
 
