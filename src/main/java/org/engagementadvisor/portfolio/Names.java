@@ -55,6 +55,7 @@ final class Names {
     static final String AREA_TURNOVER_BEFORE = "areaTurnoverBefore";
     static final String AREA_MARGIN = "areaMargin";
     static final String AREA_SPEND = "areaSpend";
+    static final String AREA_SPEND_PEERS = "areaSpendPeers";
     static final String AREA_STATE = "areaState";
 
     /** The kinds of groups, each with the fact whose value names the group of a customer. */
@@ -89,6 +90,7 @@ final class Names {
                             AREA_TURNOVER_BEFORE,
                             AREA_MARGIN,
                             AREA_SPEND,
+                            AREA_SPEND_PEERS,
                             AREA_STATE))
             .toList();
 
