@@ -69,13 +69,44 @@ public record Area(
                 quality);
     }
 
-    /** All that the customer buys of the area in a year, from whomever; 0 or more. */
+    /** The same with that spend. */
+    public Area with(CategorySpend spend) {
+        return new Area(
+                turnover,
+                turnoverBefore,
+                contributionMargin,
+                contributionMarginBefore,
+                spend,
+                attainableShare,
+                boundUntil,
+                marketGrowth,
+                competitor,
+                onTimeInFull,
+                newProducts,
+                customerBenefit,
+                quality);
+    }
+
+    /**
+     * All that the customer buys of the area in a year, from whomever; 0 or more. {@code peers}: from so many customers like it
+     * it was estimated, null if otherwise.
+     */
     public record CategorySpend(
-            BigDecimal amount, Basis basis, @Nullable LocalDate on) {
+            BigDecimal amount, Basis basis, @Nullable LocalDate on, @Nullable Integer peers) {
         public CategorySpend {
             Check.known("amount", amount);
             Check.atLeastZero("amount", amount);
             Check.known("basis", basis);
+            Check.count("peers", peers);
+        }
+
+        public CategorySpend(BigDecimal amount, Basis basis, @Nullable LocalDate on) {
+            this(amount, basis, on, null);
+        }
+
+        /** Estimated from so many customers like it. */
+        public static CategorySpend estimated(BigDecimal amount, int peers) {
+            return new CategorySpend(amount, Basis.ESTIMATED, null, peers);
         }
     }
 

@@ -96,7 +96,8 @@ final class Accounts {
                 customers.counts(),
                 rows,
                 joinedFiles(),
-                cells(customers));
+                cells(customers),
+                customers.estimated());
     }
 
     private List<JoinedFile> joinedFiles() throws SQLException, IOException {

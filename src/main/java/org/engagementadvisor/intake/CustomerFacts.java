@@ -20,6 +20,7 @@ import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.intake.IntakeSummary.CellFault;
 import org.engagementadvisor.intake.IntakeSummary.Customers;
+import org.engagementadvisor.intake.IntakeSummary.Estimated;
 import org.engagementadvisor.intake.IntakeSummary.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,8 @@ final class CustomerFacts {
     private final String file;
     private final Exports exports;
     private final List<FactRows> told = new ArrayList<>();
+    private @Nullable Estimates estimates;
+    private @Nullable Estimated estimated;
     private long all;
     private long withPurchases;
 
@@ -44,7 +47,7 @@ final class CustomerFacts {
         this.file = exports.lines.name();
     }
 
-    void readAll(Database database, Consumer<Customer> out) throws SQLException {
+    void readAll(Database database, Consumer<Customer> out) throws SQLException, IOException {
         var facts = "SELECT customers.id, customers.line, first_on, last_on, orders, gaps, usual_interval, "
                 + "last_year.turnover, last_year.cost, last_year.without_cost, last_year.ended_on" + CustomersSql.names(mapping)
                 + " FROM customers LEFT JOIN customer_orders AS o ON o.customer = customers.id"
@@ -57,8 +60,15 @@ final class CustomerFacts {
             for (int i = 0; i < mapping.facts.size(); i++) {
                 told.add(new FactRows(mapping, mapping.facts.get(i), exports.facts.get(i), database));
             }
+            if (mapping.estimate != null) {
+                estimates = new Estimates(mapping, mapping.estimate, exports, period, database);
+            }
             database.query(facts, row -> out.accept(told(customer(row, areas, purchases))));
+            estimated = estimates == null ? null : estimates.account();
         } finally {
+            if (estimates != null) {
+                estimates.close();
+            }
             for (var rows : told) {
                 rows.close();
             }
@@ -70,7 +80,12 @@ final class CustomerFacts {
         for (var rows : told) {
             whole = rows.with(whole);
         }
-        return whole;
+        return estimates == null ? whole : estimates.with(whole);
+    }
+
+    @Nullable
+    Estimated estimated() {
+        return estimated;
     }
 
     Customers counts() {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.engagementadvisor.intake.IntakeMapping.ProductField;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,9 @@ final class CustomersSql {
     }
 
     static List<String> texts(IntakeMapping mapping, Export export) {
-        return fields(mapping).stream()
-                .map(field -> text(mapping, field, export) + " AS fact_" + field)
+        return Stream.concat(
+                        fields(mapping).stream().map(field -> text(mapping, field, export) + " AS fact_" + field),
+                        EstimateSql.texts(mapping, export).stream())
                 .toList();
     }
 
@@ -32,6 +34,11 @@ final class CustomersSql {
         var column = source == null || source.column() == null ? null : export.column(source.column());
         var dates = source == null || source.format() == null ? mapping.dates : source.format();
         return column == null ? "NULL" : export.text(column, export.dates(dates));
+    }
+
+    /** The columns of the facts, and those by which customers are alike, each after a comma. */
+    static String allNames(IntakeMapping mapping) {
+        return names(mapping) + EstimateSql.names(mapping);
     }
 
     /** The columns of the facts, each after a comma. */
@@ -55,7 +62,7 @@ final class CustomersSql {
         if (hasFile) {
             return "CREATE VIEW customers AS SELECT * FROM customer_rows WHERE id IS NOT NULL AND repetition = 1";
         }
-        var names = names(mapping);
+        var names = allNames(mapping);
         return "CREATE VIEW customers AS SELECT customer AS id, line" + names + " FROM (SELECT customer, line" + names
                 + ", ROW_NUMBER() OVER (PARTITION BY customer ORDER BY ordered_on DESC, order_id DESC, order_line DESC, line DESC) AS newest"
                 + " FROM judged WHERE reason IS NULL) AS told WHERE newest = 1";

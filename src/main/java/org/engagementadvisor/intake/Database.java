@@ -3,6 +3,7 @@ package org.engagementadvisor.intake;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.engagementadvisor.document.Limit;
@@ -49,6 +51,20 @@ final class Database implements AutoCloseable {
     void run(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Runs the statements of a file beside this class. */
+    void runAll(String name) throws SQLException, IOException {
+        String statements;
+        try (var sql = Objects.requireNonNull(Database.class.getResourceAsStream(name))) {
+            // Comments may hold semicolons.
+            statements = new String(sql.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
+        }
+        for (var statement : statements.split(";", -1)) {
+            if (!statement.isBlank()) {
+                run(statement);
+            }
         }
     }
 

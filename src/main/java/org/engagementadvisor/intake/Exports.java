@@ -176,6 +176,7 @@ final class Exports {
         }
         if (export == (customers == null ? lines : customers)) {
             columns.addAll(IntakeMapping.numberColumns(mapping.customers));
+            columns.addAll(mapping.estimate == null ? List.of() : mapping.estimate.numberColumns(mapping));
         }
         if (export == products) {
             columns.addAll(IntakeMapping.numberColumns(mapping.products));
@@ -204,6 +205,9 @@ final class Exports {
         check(lines, mapping.lines.values(), faults);
         checkFormulas(lines, mapping, faults);
         check(customers == null ? lines : customers, mapping.customers.values(), faults);
+        if (mapping.estimate != null) {
+            check(customers == null ? lines : customers, mapping.estimate.columns(mapping), faults);
+        }
         if (products != null) {
             check(products, mapping.products.values(), faults);
         }

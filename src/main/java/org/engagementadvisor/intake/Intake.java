@@ -1,11 +1,9 @@
 package org.engagementadvisor.intake;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.document.Faults;
@@ -68,11 +66,7 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
         var accounts = new Accounts(mapping, exports, database, asOf, span);
         accounts.refuseLostRows();
         var period = accounts.period();
-        for (var statement : factsSql().split(";", -1)) {
-            if (!statement.isBlank()) {
-                database.run(statement);
-            }
-        }
+        database.runAll("facts.sql");
         var customers = new CustomerFacts(mapping, exports, period, asOf);
         customers.readAll(database, out);
         return accounts.summary(customers);
@@ -140,13 +134,6 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
             database.query("SELECT regexp_full_match('', " + Sql.text(pattern) + ")", row -> {});
         } catch (SQLException unknown) {
             faults.add(place, Quote.of(pattern), "a regular expression without look-around and back-references");
-        }
-    }
-
-    private static String factsSql() throws IOException {
-        try (var sql = Objects.requireNonNull(Intake.class.getResourceAsStream("facts.sql"))) {
-            // Comments may hold semicolons.
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
         }
     }
 

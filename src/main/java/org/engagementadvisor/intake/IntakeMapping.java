@@ -55,6 +55,9 @@ import org.jspecify.annotations.Nullable;
  * silence: 45                 # days without a line of anybody that are still no gap in the export
  * recent: 20                  # newest purchases kept of a customer, or {most: 20, days: 90, each: line "order and area"}:
  *                             # so many at most, of so many days up to the as-of date; returns and what is left out are none
+ * estimate:                   # category spend where it is not known, from like customers: what the better quarter buys for its size
+ *   by: [organisation, {of: employees, bands: [10, 50]}, country]    # the last is dropped where fewer than `peers` buy in an area
+ *   size: ownTurnover, quantile: 0.75, peers: 12, share: 0.25        # share of those like it that must buy in an area
  * examples: 5                 # lines named under each reason
  * </pre>
  */
@@ -74,6 +77,7 @@ public final class IntakeMapping {
     final List<Join> joins;
     final List<FactFile> facts;
     final @Nullable Currencies currencies;
+    final @Nullable Estimate estimate;
     final int examples;
 
     IntakeMapping(
@@ -89,6 +93,7 @@ public final class IntakeMapping {
             List<Join> joins,
             List<FactFile> facts,
             @Nullable Currencies currencies,
+            @Nullable Estimate estimate,
             int examples) {
         this.customersFile = files.customers;
         this.productsFile = files.products;
@@ -105,6 +110,7 @@ public final class IntakeMapping {
         this.joins = List.copyOf(joins);
         this.facts = List.copyOf(facts);
         this.currencies = currencies;
+        this.estimate = estimate;
         this.examples = examples;
     }
 

@@ -24,7 +24,8 @@ public record IntakeSummary(
         Customers customers,
         List<Rows> otherFiles,
         List<JoinedFile> joined,
-        List<CellFault> cells) {
+        List<CellFault> cells,
+        @Nullable Estimated estimated) {
     public IntakeSummary {
         readAs = List.copyOf(readAs);
         rejected = List.copyOf(rejected);
@@ -150,6 +151,38 @@ public record IntakeSummary(
             examples = List.copyOf(examples);
         }
     }
+
+    /**
+     * Areas of customers whose category spend was estimated from like customers: of how many customers, from how many peers each at
+     * least and in the middle. {@code known}: what was not estimated since it is known. The {@code areas} and those not estimated
+     * are pairs of a customer and an area in which anybody buys. Null in place of figures where nothing was estimated.
+     */
+    public record Estimated(
+            long customers,
+            long areas,
+            @Nullable Integer leastPeers,
+            @Nullable Integer middlePeers,
+            long known,
+            List<NotEstimated> notEstimated,
+            @Nullable BackTest backTest) {
+        public Estimated {
+            notEstimated = List.copyOf(notEstimated);
+        }
+    }
+
+    /** Areas of customers whose category spend could not be estimated. */
+    public record NotEstimated(String reason, long areas) {}
+
+    /**
+     * What is bought in an area, estimated as if it were not known. {@code within}: the share of the {@code areas} in which no more
+     * is bought than estimated, which a sound method brings near its {@code quantile}. The errors are those of the estimate, of the
+     * peer in the middle, and of the mean of all others who buy there.
+     */
+    public record BackTest(
+            long areas, BigDecimal quantile, BigDecimal within, Errors estimate, Errors middlePeer, Errors overallMean) {}
+
+    /** The error in the middle, as a share of what is bought, and the mean one, as an amount a year. */
+    public record Errors(BigDecimal middleShare, BigDecimal mean) {}
 
     /** Cells about customers that could not be read, so that the fact stays unknown. */
     public record CellFault(String file, String field, String expected, long cells, List<Example> examples) {

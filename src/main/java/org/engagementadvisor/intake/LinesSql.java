@@ -249,7 +249,7 @@ final class LinesSql {
                 + figure("amount_written") + " AS amount, "
                 + figure("cost_written") + " AS cost, returned, "
                 + joinedRows() + reason + " END AS reason, LEFT(" + found + " END, 80) AS found" + flags
-                + (exports.customers == null ? CustomersSql.names(mapping) : "")
+                + (exports.customers == null ? CustomersSql.allNames(mapping) : "")
                 + (mapping.currencies == null
                         ? ""
                         : ", " + Currencies.CURRENCY + " AS currency, " + signed("amount_written")

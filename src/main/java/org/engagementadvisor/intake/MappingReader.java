@@ -66,10 +66,11 @@ final class MappingReader {
         var facts = new FactFileReader(faults).files(root.take("facts"));
         new FormulaCheck(faults, lines).all();
         var currencies = new CurrencyReader(faults).currencies(root.take("currency"));
+        var estimate = new EstimateReader(faults).estimate(root.take("estimate"));
         int examples = root.whole("examples", 0, MOST_EXAMPLES).orElse(USUAL_EXAMPLES);
         root.refuseOthers();
         faults.refuse(IntakeRefused::new);
-        return new IntakeMapping(files, formats, customers, products, lines, leaveOut, returns, recent, silence, joins, facts, currencies, examples);
+        return new IntakeMapping(files, formats, customers, products, lines, leaveOut, returns, recent, silence, joins, facts, currencies, estimate, examples);
     }
 
     private Recent recent(Section root) {

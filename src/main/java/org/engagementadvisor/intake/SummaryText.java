@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.engagementadvisor.document.Quote;
+import org.engagementadvisor.intake.IntakeSummary.BackTest;
+import org.engagementadvisor.intake.IntakeSummary.Errors;
 import org.engagementadvisor.intake.IntakeSummary.Example;
 import org.engagementadvisor.intake.IntakeSummary.LeftOut;
 import org.engagementadvisor.intake.IntakeSummary.Period;
@@ -39,6 +41,7 @@ final class SummaryText {
                 say("%,14d   rows of %s lead to none%s", file.withoutARow(), file.to(), examples(file.examples()));
             }
         });
+        estimated();
         readAs();
         summary.cells()
                 .forEach(cell -> say(
@@ -71,6 +74,48 @@ final class SummaryText {
         if (lines.first() != null && lines.last() != null) {
             say("%14s first used line, %s last", lines.first(), lines.last());
         }
+    }
+
+    private void estimated() {
+        var estimated = summary.estimated();
+        if (estimated == null) {
+            return;
+        }
+        say(
+                "%,14d category spends of %,d customers estimated from like customers%s",
+                estimated.areas(),
+                estimated.customers(),
+                estimated.areas() == 0
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                ": from %,d at least, %,d in the middle",
+                                estimated.leastPeers(),
+                                estimated.middlePeers()));
+        if (estimated.known() > 0) {
+            say("%,14d   known already", estimated.known());
+        }
+        estimated.notEstimated().forEach(not -> say("%,14d   not estimated: %s", not.areas(), not.reason()));
+        if (estimated.backTest() != null) {
+            backTest(estimated.backTest());
+        }
+    }
+
+    private void backTest(BackTest test) {
+        say(
+                "%,14d areas that are bought, estimated as if they were not: %s are within the estimate, of the %s aimed at",
+                test.areas(), percent(test.within()), percent(test.quantile()));
+        errors("the estimate", test.estimate());
+        errors("the peer in the middle", test.middlePeer());
+        errors("the mean of all who buy there", test.overallMean());
+    }
+
+    private void errors(String of, Errors errors) {
+        say("%14s   misses by %s in the middle, by %s a year on average: %s", "", percent(errors.middleShare()), rounded(errors.mean()), of);
+    }
+
+    private static String percent(BigDecimal share) {
+        return share.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 
     private static String length(Period period) {

@@ -10,7 +10,7 @@
  *       or several, with {@link MonthNames}. A {@link Reason} leaves a line out by a {@link Condition};
  *       {@link CurrencyReader} reads which of the {@link Currencies} is kept, {@link FormulaReader} a {@link Formula} by which
  *       a number is computed ({@link FormulaCheck}), {@link JoinReader} each {@link Join}, {@link FactFileReader} each
- *       {@link FactFile}.
+ *       {@link FactFile}, {@link EstimateReader} the {@link Estimate}.
  *   <li>The files: {@link Exports} opens each {@link ExportFile} as an {@link Export} of one {@link ExportPart} or
  *       several; {@link ExportFolder} lets none outside of the folder be read, and {@link OtherFormat} tells what is no
  *       text. {@link CsvLook} finds the {@link CsvForm} of a {@link CsvFile}; {@link WorkbookFile} takes a sheet out as
@@ -23,7 +23,8 @@
  *       products, {@code facts.sql} adds up.
  *   <li>The customers: {@link CustomerFacts} makes them one at a time ({@link Cursor}, {@link Identity},
  *       {@link Money}), of the {@link Span} that was asked for, as far as {@link Coverage} says that lines tell of it;
- *       {@link FactRows} add what other files say of them.
+ *       {@link FactRows} add what other files say of them, {@link Estimates} what like customers do ({@link EstimateSql},
+ *       {@code estimates.sql}).
  *   <li>The account: {@link Accounts} counts what became of every line, for an {@link IntakeSummary} and its
  *       {@link SummaryText}; {@link UnreadCells} are those of products and rates. {@link IntakeRefused} in place of all that, where mapping or export cannot be used.
  * </ol>

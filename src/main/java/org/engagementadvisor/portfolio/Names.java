@@ -56,6 +56,7 @@ final class Names {
     static final String AREA_TURNOVER_BEFORE = "areaTurnoverBefore";
     static final String AREA_MARGIN = "areaMargin";
     static final String AREA_SPEND = "areaSpend";
+    static final String AREA_SPEND_PEERS = "areaSpendPeers";
     static final String AREA_STATE = "areaState";
 
     /** The kinds of groups, each with the fact whose value names the group of a customer. */
@@ -91,6 +92,7 @@ final class Names {
                             AREA_TURNOVER_BEFORE,
                             AREA_MARGIN,
                             AREA_SPEND,
+                            AREA_SPEND_PEERS,
                             AREA_STATE))
             .toList();
 

@@ -67,10 +67,14 @@ final class Sums {
         }
     }
 
-    /** A share of the spend needs both: what is spent, and what of it with us. */
+    /**
+     * A share of the spend needs both: what is spent, and what of it with us. What was estimated from our own sales to others
+     * tells nothing of a share.
+     */
     private boolean addSpend(Counted customer, String area) {
         BigDecimal spent = customer.amount(Names.AREA_SPEND, area);
-        if (spent == null || spent.signum() <= 0) {
+        boolean isOfPeers = customer.amount(Names.AREA_SPEND_PEERS, area) != null;
+        if (spent == null || spent.signum() <= 0 || isOfPeers) {
             return false;
         }
         BigDecimal ours = customer.amount(Names.AREA_TURNOVER, area);

@@ -29,6 +29,7 @@ class MappingPageTests {
             returns: {lines: netted, "?": 1}
             recent: {most: 1, "?": 1}
             join: [{to: lines, as: a, file: a.csv, by: a, "?": 1}]
+            estimate: {by: [{of: a, bands: [1], "?": 1}], "?": 1}
             facts: [{file: a.csv, customer: a, columns: {name: a}, "?": 1}]
             """;
 
@@ -48,7 +49,7 @@ class MappingPageTests {
         }
 
         assertThat(page()).isEqualTo(taken);
-        assertThat(taken).hasSize(17);
+        assertThat(taken).hasSize(19);
     }
 
     private static Map<String, Set<String>> page() throws Exception {

@@ -79,7 +79,11 @@ class RealExportsTests {
                 .filteredOn(customer -> !hasBought(customer))
                 .hasSize(66)
                 .allSatisfy(customer -> {
-                    assertThat(customer.areas()).isEmpty();
+                    assertThat(customer.areas().values()).isNotEmpty().allSatisfy(area -> {
+                        assertThat(area.turnover()).isEqualTo("0.00");
+                        assertThat(Objects.requireNonNull(area.categorySpend()).peers())
+                                .isGreaterThanOrEqualTo(12);
+                    });
                     assertThat(customer.orders()).isEqualTo(new Orders(null, 0, null, 0, List.of(), null));
                     assertThat(customer.lastActiveYear()).isNull();
                 });

@@ -89,6 +89,7 @@ record FactPlace(String path, @Nullable FactType type, Beside beside) {
         }
         if (beside == Beside.STATED) {
             node.put("basis", Basis.STATED.word());
+            node.remove("peers");
         }
         if (beside == Beside.RATED || beside == Beside.STATED) {
             node.put("on", told.on().toString());

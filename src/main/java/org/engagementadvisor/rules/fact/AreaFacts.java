@@ -66,6 +66,10 @@ public final class AreaFacts {
                         "areaMarginRatio"),
                 ofArea(SPEND, FactType.MONEY, AreaFacts::spend).from(0),
                 ofArea("areaSpendEstimated", FactType.YES_NO, subject -> yesNo(isEstimated(subject))),
+                ofArea(
+                        "areaSpendPeers",
+                        FactType.WHOLE,
+                        subject -> in(of(subject, Area::categorySpend), Area.CategorySpend::peers)),
                 ofArea("areaAttainableShare", FactType.RATIO, AreaFacts::attainableShare, ATTAINABLE_SHARE)
                         .from(0, 1),
                 ofArea("areaBound", FactType.YES_NO, subject -> yesNo(bound(subject))),

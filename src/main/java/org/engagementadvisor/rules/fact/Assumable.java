@@ -48,7 +48,7 @@ public final class Assumable {
     public static List<String> touched(String fact) {
         return switch (fact) {
             case "intent", "ownGrowth", "areaMargin", "areaMarketGrowth", "areaCompetitorHold" -> List.of(fact);
-            case "areaSpend" -> List.of(fact, "areaSpendEstimated");
+            case "areaSpend" -> List.of(fact, "areaSpendEstimated", "areaSpendPeers");
             case "knownPlan" -> PLAN;
             case "sponsorOurs", "sponsorTheirs" -> List.of("sponsorOurs", "sponsorTheirs");
             default -> List.of(fact, RelationshipFacts.age(fact));

@@ -33,6 +33,7 @@ public final class SpendFacts {
                 money("categorySpend", subject -> sumOfKnown(each(subject, "areaSpend"), null), "areaSpend")
                         .from(0),
                 computed("spendEstimated", FactType.YES_NO, SpendFacts::spendEstimated, "areaSpendEstimated"),
+                computed("spendPeers", FactType.WHOLE, SpendFacts::spendPeers, "areaSpendPeers"),
                 money("headroom", subject -> sumOfKnown(each(subject, "areaHeadroom"), null), "areaHeadroom"),
                 money(
                         "totalWallet",
@@ -98,6 +99,14 @@ public final class SpendFacts {
                 .flatMap(area -> Stream.ofNullable(area.value("areaSpendEstimated")))
                 .toList();
         return known.isEmpty() ? null : yesNo(known.contains("yes"));
+    }
+
+    /** The least of the areas, so that none rests on fewer. */
+    private static @Nullable Integer spendPeers(Subject subject) {
+        return subject.parts(Scope.AREA).stream()
+                .flatMap(area -> Stream.ofNullable((Integer) area.value("areaSpendPeers")))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Over the areas whose share is known, so that an area without a spend does not dilute the others. */
