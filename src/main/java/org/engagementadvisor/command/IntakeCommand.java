@@ -176,7 +176,7 @@ final class IntakeCommand implements Callable<Integer> {
 
     private void refuseOverwriting(IntakeMapping read) throws IOException {
         var distinct = new DistinctFiles().reads("MAPPING", mapping);
-        for (var file : read.files()) {
+        for (var file : read.filesIn(folder())) {
             distinct.reads("an export", folder().resolve(file));
         }
         distinct.writes("OUT", out).writes("--summary", summary);

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.engagementadvisor.intake.IntakeSummary.CellFault;
+import org.engagementadvisor.intake.IntakeSummary.Currency;
 import org.engagementadvisor.intake.IntakeSummary.Example;
 import org.engagementadvisor.intake.IntakeSummary.LeftOut;
 import org.engagementadvisor.intake.IntakeSummary.Lines;
 import org.engagementadvisor.intake.IntakeSummary.Period;
 import org.engagementadvisor.intake.IntakeSummary.Rejected;
+import org.engagementadvisor.intake.IntakeSummary.Returns;
 import org.engagementadvisor.intake.IntakeSummary.Rows;
 import org.engagementadvisor.intake.IntakeSummary.Sums;
 import org.jspecify.annotations.Nullable;
@@ -47,34 +50,25 @@ final class Accounts {
     }
 
     private void refuseLostRows(@Nullable Export export, String table) throws SQLException {
-        var scan = export == null ? null : export.scan();
-        if (export == null || scan == null) {
+        if (export == null) {
             return;
         }
         long read = count("SELECT COUNT(*) FROM " + table);
-        long rows = scan.account().rows();
+        long rows = export.rows();
         if (read != rows) {
             throw new IntakeRefused(export.name(), read + " rows that could be read", rows + " as in the file");
         }
     }
 
     Period period() throws SQLException {
-        var first = new ArrayList<LocalDate>();
-        database.query("SELECT MIN(ordered_on) FROM lines", row -> {
-            if (row.getDate(1) != null) {
-                first.add(row.getDate(1).toLocalDate());
-            }
-        });
-        var earliest = first.isEmpty() ? null : first.get(0);
-        int months = span.monthsUntil(asOf, earliest);
-        if (months > Span.MOST) {
+        var period = Coverage.of(database, mapping.silence).period(span, asOf);
+        if (period.months() > Span.MOST) {
             throw new IntakeRefused(
                     exports.lines.name(),
-                    "lines of " + months + " months",
+                    "lines of " + period.months() + " months",
                     "at most " + Span.MOST + ", set by `--months`");
         }
-        var from = span.months() == null && earliest != null ? earliest : span.from(asOf, 1);
-        return new Period(from, months, span.isCoveredBefore(asOf, earliest));
+        return period;
     }
 
     IntakeSummary summary(CustomerFacts customers) throws SQLException, IOException {
@@ -87,15 +81,50 @@ final class Accounts {
         }
         return new IntakeSummary(
                 asOf,
+                exports.readAs(),
                 period(),
                 lines(),
                 rejected(),
                 leftOut(),
-                sums("TRUE"),
-                sums("ordered_on >= period_from"),
+                currencies(),
+                sums("amount", "cost", "TRUE"),
+                sums("amount", "cost", "booked_on >= period_from"),
+                new Returns(
+                        sums("amount_written", "cost_written", "returned"), sums("amount", "cost", "returned")),
                 customers.counts(),
                 rows,
-                customers.cellFaults());
+                cells(customers));
+    }
+
+    private List<CellFault> cells(CustomerFacts customers) throws SQLException, IOException {
+        var cells = new ArrayList<>(customers.cellFaults());
+        var unread = new UnreadCells(database, mapping.examples);
+        if (exports.products != null) {
+            cells.addAll(unread.ofProducts(exports.products, mapping.products));
+        }
+        if (exports.rates != null) {
+            cells.addAll(unread.ofRates(exports.rates, mapping.dates));
+        }
+        return cells;
+    }
+
+    private List<Currency> currencies() throws SQLException {
+        var found = new ArrayList<Currency>();
+        if (mapping.currencies == null) {
+            return found;
+        }
+        var isOther = "reason = "
+                + IntStream.range(0, reasons.size())
+                        .filter(i -> reasons.get(i).condition().test() == Condition.Test.OTHER_CURRENCY)
+                        .findFirst()
+                        .orElseThrow();
+        database.query(
+                "SELECT currency, reason IS NULL AS used, COUNT(*), SUM(amount_as_written) FROM judged WHERE (" + isOther
+                        + " OR reason IS NULL) AND currency IS DISTINCT FROM " + Sql.text(mapping.currencies.keep())
+                        + " GROUP BY ALL ORDER BY currency NULLS FIRST, used",
+                row -> found.add(new Currency(
+                        row.getString(1), row.getLong(3), Money.of(row.getBigDecimal(4)), row.getBoolean(2))));
+        return found;
     }
 
     private Lines lines() throws SQLException {
@@ -111,7 +140,7 @@ final class Accounts {
                         row.getLong(1) + exports.lines.rejected(),
                         exports.lines.rejected(),
                         row.getLong(2),
-                        row.getLong(3),
+                        row.getLong(3) + exports.lines.rejected(),
                         row.getLong(4),
                         row.getLong(5),
                         day(row.getDate(6)),
@@ -122,13 +151,12 @@ final class Accounts {
     /** A file may tell of two things; it is told once. */
     private List<Rejected> rejected() {
         var found = new TreeMap<String, Rejected>();
-        exports.all().forEach(export -> {
-            var scan = export.scan();
-            if (scan != null && export.rejected() > 0) {
+        exports.all().flatMap(export -> export.parts().stream()).forEach(part -> {
+            var account = part.account();
+            if (account != null && part.rejected() > 0) {
                 found.put(
-                        export.name(),
-                        new Rejected(
-                                export.name(), export.rejected(), scan.account().rejects()));
+                        part.name(),
+                        new Rejected(part.name(), part.rejected(), account.rejects()));
             }
         });
         return List.copyOf(found.values());
@@ -152,13 +180,34 @@ final class Accounts {
         });
         var examples = examples();
         return IntStream.range(0, reasons.size())
-                .mapToObj(i -> new LeftOut(
-                        reasons.get(i).name(),
-                        !reasons.get(i).isUnexpected(),
-                        counts.get(i * 2),
-                        counts.get(i * 2 + 1),
-                        examples.get(i)))
+                .mapToObj(i ->
+                        leftOut(reasons.get(i), rejected(i) + counts.get(i * 2), rejected(i) + counts.get(i * 2 + 1), examples.get(i)))
                 .toList();
+    }
+
+    /** Rows that are badly written do not come as far as the database. */
+    private long rejected(int reason) {
+        return reasons.get(reason).condition().test() == Condition.Test.BADLY_WRITTEN ? exports.lines.rejected() : 0;
+    }
+
+    private LeftOut leftOut(Reason reason, long lines, long of, List<Example> examples) {
+        var field = reason.condition().field();
+        boolean isUnread = reason.condition().test() == Condition.Test.UNREADABLE && field != null;
+        var source = isUnread ? mapping.lines.get(field) : null;
+        return new LeftOut(
+                reason.name(),
+                !reason.isUnexpected(),
+                lines,
+                of,
+                source == null ? null : source.column(),
+                source == null || field == null ? null : expected(field, source),
+                examples);
+    }
+
+    private String expected(LineField field, FieldSource source) {
+        return field == LineField.DATE
+                ? (source.format() == null ? mapping.dates : source.format()).expected()
+                : exports.lines.numbers().expected();
     }
 
     private List<List<Example>> examples() throws SQLException, IOException {
@@ -175,21 +224,25 @@ final class Accounts {
 
     /** The examples with lines of the file instead of row numbers. */
     static List<List<Example>> located(Export export, List<List<Example>> examples) throws IOException {
-        var lines = export.linesOf(
+        var places = export.placesOf(
                 examples.stream().flatMap(List::stream).map(Example::line).toList());
-        return examples.stream().map(some -> located(lines, some)).toList();
+        return examples.stream().map(some -> located(places, some)).toList();
     }
 
-    private static List<Example> located(Map<Long, Long> lines, Collection<Example> examples) {
+    private static List<Example> located(Map<Long, Export.Place> places, Collection<Example> examples) {
         return examples.stream()
-                .map(example -> new Example(lines.getOrDefault(example.line(), example.line()), example.found()))
+                .map(example -> {
+                    var place = places.get(example.line());
+                    return place == null ? example : new Example(place.file(), place.line(), example.found());
+                })
                 .toList();
     }
 
-    private Sums sums(String which) throws SQLException {
+    private Sums sums(String amount, String cost, String which) throws SQLException {
         var found = new ArrayList<Sums>();
         database.query(
-                "SELECT SUM(amount), SUM(cost), COUNT(*) - COUNT(cost) FROM lines CROSS JOIN bounds WHERE " + which,
+                "SELECT SUM(" + amount + "), SUM(" + cost + "), COUNT(*) - COUNT(" + cost
+                        + ") FROM booked CROSS JOIN bounds WHERE " + which,
                 row -> found.add(
                         new Sums(Money.of(row.getBigDecimal(1)), cost(row), mapping.hasCost() ? row.getLong(3) : 0)));
         return found.get(0);
@@ -203,12 +256,11 @@ final class Accounts {
         long withoutId = count("SELECT COUNT(*) FROM " + table + " WHERE id IS NULL");
         long repeated = count("SELECT COUNT(*) FROM " + table + " WHERE id IS NOT NULL AND repetition > 1");
         long all = count("SELECT COUNT(*) FROM " + table);
-        var examples = new ArrayList<Long>();
+        var examples = new ArrayList<Example>();
         database.query(
                 "SELECT line FROM " + table + " WHERE id IS NULL OR repetition > 1 ORDER BY line LIMIT "
                         + mapping.examples,
-                row -> examples.add(row.getLong(1)));
-        var lines = export.linesOf(examples);
+                row -> examples.add(new Example(row.getLong(1), null)));
         return new Rows(
                 of,
                 export.name(),
@@ -218,7 +270,7 @@ final class Accounts {
                 all - withoutId - repeated,
                 withoutId,
                 repeated,
-                examples.stream().map(row -> lines.getOrDefault(row, row)).toList());
+                located(export, List.of(examples)).get(0));
     }
 
     private long count(String sql) throws SQLException {

@@ -20,6 +20,8 @@ record Condition(
         UNKNOWN,
         AFTER_AS_OF,
         REPEATED,
+        BADLY_WRITTEN,
+        OTHER_CURRENCY,
         RETURNED,
         EQUALS,
         STARTS_WITH,
@@ -60,6 +62,9 @@ record Condition(
             case AFTER_AS_OF -> value + " > bounds.as_of";
             case REPEATED -> text + " > 1";
             case RETURNED -> "returned";
+            // The scan rejects them before the database sees them.
+            case BADLY_WRITTEN -> "FALSE";
+            case OTHER_CURRENCY -> "currency_rate IS NULL";
             case EQUALS -> values.stream().map(Sql::text).collect(joining(", ", text + " IN (", ")"));
             case STARTS_WITH -> any("LEFT(" + text + ", LENGTH(%1$s)) = %1$s");
             case ENDS_WITH -> any("RIGHT(" + text + ", LENGTH(%1$s)) = %1$s");

@@ -31,7 +31,9 @@ final class ConditionReader {
             Test.AFTER_AS_OF,
             "after as-of",
             Test.REPEATED,
-            "repeated");
+            "repeated",
+            Test.BADLY_WRITTEN,
+            "badly written");
     private static final Map<String, Test> TEXTS = ordered(
             Test.EQUALS,
             "equals",
@@ -98,7 +100,7 @@ final class ConditionReader {
         if (name.length() > 60 || !names.add(name)) {
             faults.add(at, NAME);
         }
-        if (Reason.ALWAYS.stream().anyMatch(always -> always.name().equals(name)) || name.equals(Reason.RETURN)) {
+        if (Reason.ALWAYS.stream().anyMatch(always -> always.name().equals(name)) || Reason.NAMES.contains(name)) {
             faults.add(at, "a name that no built-in reason has");
         }
         return name;
@@ -179,7 +181,7 @@ final class ConditionReader {
         var field = condition.field();
         boolean hasSubject = field != null || condition.column() != null;
         boolean fits = switch (condition.test()) {
-            case REPEATED -> !hasSubject;
+            case REPEATED, BADLY_WRITTEN -> !hasSubject;
             case UNREADABLE -> field != null && !field.isTerm();
             case UNKNOWN -> field == LineField.CUSTOMER || field == LineField.PRODUCT;
             case AFTER_AS_OF -> field == LineField.DATE;
@@ -194,7 +196,7 @@ final class ConditionReader {
 
     private static String expectedSubject(Test test) {
         return switch (test) {
-            case REPEATED -> "neither `field` nor `column` beside `is: repeated`";
+            case REPEATED, BADLY_WRITTEN -> "neither `field` nor `column` beside `is`";
             case UNREADABLE -> "a `field` that is a date or a number";
             case UNKNOWN -> "`field: customer` or `field: product`";
             case AFTER_AS_OF -> "`field: date`";

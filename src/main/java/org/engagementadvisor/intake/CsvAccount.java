@@ -17,16 +17,19 @@ final class CsvAccount {
     private final Map<Long, Long> lines = new TreeMap<>();
     private final @Nullable OutputStream copy;
     private final ByteArrayOutputStream row = new ByteArrayOutputStream();
+    private final int skipped;
     private long rows;
     private long rejected;
     private boolean isOneRowALine = true;
 
     /**
+     * @param skipped lines above the header
      * @param wanted numbers of rows of which the lines are asked for
      * @param copy where the header and the rows go that are well written; null if nobody asks for them
      */
-    CsvAccount(Collection<Long> wanted, @Nullable OutputStream copy) {
+    CsvAccount(int skipped, Collection<Long> wanted, @Nullable OutputStream copy) {
         wanted.forEach(number -> lines.put(number, number));
+        this.skipped = skipped;
         this.copy = copy;
     }
 
@@ -40,7 +43,7 @@ final class CsvAccount {
     /** A row that is well written to its end. */
     void keep(long line) throws IOException {
         rows++;
-        isOneRowALine &= line == rows + 1;
+        isOneRowALine &= line == rows + 1 + skipped;
         if (!lines.isEmpty()) {
             lines.replace(rows, line);
         }
@@ -80,7 +83,7 @@ final class CsvAccount {
         return rejects.sentences();
     }
 
-    /** Whether row n stands in line n + 1. */
+    /** Whether row n stands in line n + 1 behind those that are skipped. */
     boolean isOneRowALine() {
         return isOneRowALine;
     }

@@ -8,7 +8,7 @@ import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Place;
 
-/** The first line of a CSV file, of which no more is kept than a header may have. */
+/** The line of a CSV file that names its columns, of which no more is kept than a header may have. */
 final class CsvHeader {
     private final List<String> columns = new ArrayList<>();
     private final ByteArrayOutputStream column = new ByteArrayOutputStream();
@@ -25,17 +25,17 @@ final class CsvHeader {
 
     void endColumn() {
         if (columns.size() < Limit.EXPORT_COLUMNS.most()) {
-            columns.add(column.toString(StandardCharsets.UTF_8));
+            columns.add(column.toString(StandardCharsets.UTF_8).strip());
             column.reset();
         }
     }
 
-    void refuse(String file, boolean isBlank, Faults faults) {
+    void refuse(Place at, boolean isBlank, Faults faults) {
         if (isBlank) {
-            faults.add(Place.line(file, 1), "a blank line", "the names of the columns");
+            faults.add(at, "a blank line", "the names of the columns");
         }
         if (columns.size() >= Limit.EXPORT_COLUMNS.most()) {
-            faults.add(Place.line(file, 1), columns.size() + " columns or more", Limit.EXPORT_COLUMNS.expected());
+            faults.add(at, columns.size() + " columns or more", Limit.EXPORT_COLUMNS.expected());
         }
     }
 }

@@ -1,14 +1,9 @@
 package org.engagementadvisor.intake;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Limit;
@@ -23,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvScan {
     private static final int BUFFER = 1 << 18;
+    private static final int NO_BYTE = -1;
 
     private enum At {
         FIELD_START,
@@ -31,13 +27,12 @@ final class CsvScan {
         AFTER_QUOTE
     }
 
-    private final Path path;
-    private final ExportFile file;
+    private final CsvFile file;
     private final int separator;
     private final int quote;
     private final Faults faults;
     private final CsvAccount account;
-    private final Utf8 utf8 = new Utf8();
+    private final Utf8Count utf8 = new Utf8Count();
     private final CsvHeader header = new CsvHeader();
 
     private At at = At.FIELD_START;
@@ -45,40 +40,25 @@ final class CsvScan {
     private long rowStart = 1;
     private long quoteOpened;
     private boolean isInHeader = true;
+    private boolean isSkipping;
     private int fields = 1;
     private long bytesInRow;
     private boolean afterCr;
     private @Nullable Fault wrong;
     private int lineEnd;
 
-    private CsvScan(Path path, ExportFile file, Faults faults, CsvAccount account) {
-        this.path = path;
+    CsvScan(CsvFile file, Faults faults, CsvAccount account) {
         this.file = file;
-        this.separator = file.separator();
-        this.quote = file.quote();
+        this.isSkipping = file.skipped() > 0;
+        this.separator = file.form().separator();
+        this.quote = file.form().quote() == CsvForm.UNQUOTED ? NO_BYTE : file.form().quote();
         this.faults = faults;
         this.account = account;
     }
 
-    /** Reads the file, which stands in UTF-8 at the path, and adds what is wrong with it as a whole to the faults. */
-    static CsvScan of(Path path, ExportFile file, Faults faults) throws IOException {
-        var scan = new CsvScan(path, file, faults, new CsvAccount(Set.of(), null));
-        scan.read();
-        return scan;
-    }
-
-    /** The lines in which these rows begin; rows are numbered from 1, and may hold line ends between quotes. */
-    Map<Long, Long> linesOf(Collection<Long> rows) throws IOException {
-        var wanted = new CsvAccount(rows, null);
-        new CsvScan(path, file, new Faults(), wanted).read();
-        return wanted.lines();
-    }
-
-    /** Writes the header and the rows that are well written, byte by byte as they are. */
-    void copyTo(Path target) throws IOException {
-        try (var copy = new BufferedOutputStream(Files.newOutputStream(target))) {
-            new CsvScan(path, file, new Faults(), new CsvAccount(Set.of(), copy)).read();
-        }
+    /** Whether it is in no UTF-8, rather than in UTF-8 with faults. */
+    boolean isOtherThanUtf8() {
+        return utf8.isOtherThanUtf8();
     }
 
     List<String> header() {
@@ -89,8 +69,8 @@ final class CsvScan {
         return account;
     }
 
-    private void read() throws IOException {
-        try (var bytes = Files.newInputStream(path)) {
+    void read() throws IOException {
+        try (var bytes = Files.newInputStream(file.path())) {
             read(bytes);
         }
     }
@@ -99,7 +79,7 @@ final class CsvScan {
         var buffer = new byte[BUFFER];
         int filled = bytes.readNBytes(buffer, 0, BUFFER);
         if (Utf8.isUtf16(buffer, filled)) {
-            faults.add(Place.line(file.path(), 1), "UTF-16", "UTF-8, or an `encoding` in the mapping");
+            faults.add(Place.line(file.name(), 1), "UTF-16", "UTF-8, or an `encoding` in the mapping");
             return;
         }
         int from = Utf8.mark(buffer, filled);
@@ -108,7 +88,7 @@ final class CsvScan {
                 accept(buffer[i] & 0xFF);
             }
             if (Limit.EXPORT_ROWS.isExceededBy(account.rows() + account.rejected())) {
-                faults.add(Limit.EXPORT_ROWS.fault(Place.of(file.path())));
+                faults.add(Limit.EXPORT_ROWS.fault(Place.of(file.name())));
                 return;
             }
             from = 0;
@@ -118,10 +98,14 @@ final class CsvScan {
     }
 
     private void accept(int b) throws IOException {
+        if (isSkipping) {
+            skip(b);
+            return;
+        }
         if (wrong == null) {
             account.take(b);
         }
-        if ((b >= 0x80 || utf8.isInside()) && !utf8.accepts(b)) {
+        if (!utf8.accepts(b)) {
             invalid("bytes that are not UTF-8", "UTF-8, or an `encoding` in the mapping");
         }
         if (afterCr && b != '\n') {
@@ -142,6 +126,14 @@ final class CsvScan {
         }
         count(b);
         outsideQuotes(b);
+    }
+
+    private void skip(int b) {
+        if (b == '\n') {
+            line++;
+            rowStart = line;
+            isSkipping = line <= file.skipped();
+        }
     }
 
     private void inQuotes(int b) {
@@ -186,7 +178,7 @@ final class CsvScan {
         bytesInRow++;
         if (b == 0) {
             invalid(
-                    file.isUtf8() ? "a NUL character" : "a NUL character, or bytes that are not " + file.encoding(),
+                    file.form().isUtf8() ? "a NUL character" : "a NUL character, or bytes that are not " + file.form().encoding(),
                     "text");
         }
         if (bytesInRow == Limit.EXPORT_ROW.most()) {
@@ -233,7 +225,7 @@ final class CsvScan {
 
     private void endHeader() throws IOException {
         endField();
-        header.refuse(file.path(), bytesInRow == 0, faults);
+        header.refuse(Place.line(file.name(), line), bytesInRow == 0, faults);
         if (wrong != null) {
             faults.add(wrong);
         }
@@ -260,21 +252,22 @@ final class CsvScan {
             invalid("bytes that are not UTF-8", "UTF-8, or an `encoding` in the mapping");
         }
         if (at == At.QUOTED) {
-            faults.add(Place.line(file.path(), quoteOpened), "a quote that is never closed", "a closing quote");
+            faults.add(Place.line(file.name(), quoteOpened), "a quote that is never closed", "a closing quote");
             return;
         }
         if (bytesInRow > 0 || wrong != null) {
             endRow();
         }
         if (isInHeader) {
-            faults.add(Place.of(file.path()), "an empty file", "a first line with the names of the columns");
+            faults.add(Place.of(file.name()), file.skipped() == 0 ? "an empty file" : "nothing behind " + file.skipped() + " skipped lines",
+                    "a first line with the names of the columns");
         }
     }
 
     /** One fault a row, since the first of a row often causes the others. */
     private void invalid(String found, String expected) {
         if (wrong == null) {
-            wrong = new Fault(Place.line(file.path(), line), found, expected);
+            wrong = new Fault(Place.line(file.name(), line), found, expected);
         }
     }
 }

@@ -27,21 +27,23 @@ import org.jspecify.annotations.Nullable;
 final class CustomerFacts {
     private final IntakeMapping mapping;
     private final Period period;
+    private final @Nullable Performance performance;
     private final Identity identity;
     private final String file;
     private long all;
     private long withPurchases;
 
-    CustomerFacts(IntakeMapping mapping, Exports exports, Period period) {
+    CustomerFacts(IntakeMapping mapping, Exports exports, Period period, LocalDate asOf) {
         this.mapping = mapping;
         this.period = period;
+        this.performance = performance(period, asOf);
         this.identity = new Identity(mapping, exports);
         this.file = exports.lines.name();
     }
 
     void readAll(Database database, Consumer<Customer> out) throws SQLException {
         var facts = "SELECT customers.id, customers.line, first_on, last_on, orders, gaps, usual_interval, "
-                + "last_year.turnover, last_year.cost, last_year.without_cost" + CustomersSql.names(mapping)
+                + "last_year.turnover, last_year.cost, last_year.without_cost, last_year.ended_on" + CustomersSql.names(mapping)
                 + " FROM customers LEFT JOIN customer_orders AS o ON o.customer = customers.id"
                 + " LEFT JOIN customer_rhythm AS r ON r.customer = customers.id"
                 + " LEFT JOIN customer_last_year AS last_year ON last_year.customer = customers.id"
@@ -78,11 +80,19 @@ final class CustomerFacts {
         withPurchases += firstOn == null ? 0 : 1;
         return identity.customer(row, id, draft -> {
             draft.firstOrder = earlier(draft.firstOrder, firstOn);
-            draft.performance = new Performance(period.months(), true);
-            draft.areas = areas;
+            draft.performance = performance;
+            draft.areas = performance == null ? null : areas;
             draft.orders = orders;
             draft.lastActiveYear = lastYear;
         });
+    }
+
+    /** Where part of the period is unknown, so is what was bought then. */
+    private static @Nullable Performance performance(Period period, LocalDate asOf) {
+        return period.months() == 0
+                ? null
+                : new Performance(
+                        period.months(), period.gaps().isEmpty() ? Boolean.TRUE : null, asOf, period.days());
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate stated, @Nullable LocalDate found) {
@@ -125,16 +135,16 @@ final class CustomerFacts {
     }
 
     private @Nullable LastActiveYear lastActiveYear(ResultSet row) throws SQLException {
-        if (row.getDate(4) == null) {
+        var endedOn = Accounts.day(row.getDate(11));
+        if (endedOn == null) {
             return null;
         }
         var turnover = Money.of(row.getBigDecimal(8));
-        return new LastActiveYear(
-                turnover, margin(turnover, row, 9), row.getDate(4).toLocalDate());
+        return new LastActiveYear(turnover, margin(turnover, row, 9), endedOn);
     }
 
     /** How many columns stand before those of the identity. */
-    static final int BEFORE_IDENTITY = 10;
+    static final int BEFORE_IDENTITY = 11;
 
     static Map<CustomerField, Integer> columns(List<CustomerField> fields) {
         var columns = new TreeMap<CustomerField, Integer>();

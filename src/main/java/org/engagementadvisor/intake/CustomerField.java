@@ -10,6 +10,7 @@ import org.engagementadvisor.customer.Customer.SalesBlock;
 import org.engagementadvisor.customer.Customer.TradingStatus;
 import org.engagementadvisor.customer.CustomerDraft;
 import org.engagementadvisor.customer.Word;
+import org.engagementadvisor.document.Flags;
 import org.engagementadvisor.document.Quote;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,10 @@ enum CustomerField {
         return word;
     }
 
+    boolean isNumber() {
+        return kind == Kind.NUMBER || kind == Kind.WHOLE;
+    }
+
     boolean isDate() {
         return kind == Kind.DATE;
     }
@@ -75,13 +80,13 @@ enum CustomerField {
 
     /** What the text means, null if it cannot be read. */
     @Nullable
-    Object read(String text, NumberStyle numbers, DatePattern dates) {
+    Object read(String text, NumberStyle numbers, DateForms dates) {
         return switch (kind) {
             case TEXT -> text;
             case DATE -> dates.read(text);
             case NUMBER -> exact(numbers.read(text));
             case WHOLE -> whole(numbers.read(text));
-            case YES_NO -> yesNo(text);
+            case YES_NO -> Flags.read(text).orElse(null);
             case WORD ->
                 Arrays.stream(words())
                         .filter(known -> known.word().equals(text))
@@ -99,14 +104,6 @@ enum CustomerField {
             return null;
         }
         return number.stripTrailingZeros().scale() > 0 ? null : Integer.valueOf(number.intValue());
-    }
-
-    private static @Nullable Boolean yesNo(String text) {
-        return switch (text) {
-            case "true", "yes" -> Boolean.TRUE;
-            case "false", "no" -> Boolean.FALSE;
-            default -> null;
-        };
     }
 
     /** Writes what was read into the draft. */
@@ -147,7 +144,7 @@ enum CustomerField {
         DATE("a date as the mapping writes it"),
         NUMBER("a number in the range of its field"),
         WHOLE("a whole number in the range of its field"),
-        YES_NO("one of `true`, `yes`, `false`, `no`"),
+        YES_NO(Flags.EXPECTED),
         WORD("");
 
         private final String expected;

@@ -31,7 +31,7 @@ final class CustomersSql {
         var source = mapping.customers.get(field);
         var column = source == null || source.column() == null ? null : export.column(source.column());
         var dates = source == null || source.format() == null ? mapping.dates : source.format();
-        return column == null ? "NULL" : export.text(column, dates);
+        return column == null ? "NULL" : export.text(column, export.dates(dates));
     }
 
     /** The columns of the facts, each after a comma. */
@@ -57,13 +57,13 @@ final class CustomersSql {
         }
         var names = names(mapping);
         return "CREATE VIEW customers AS SELECT customer AS id, line" + names + " FROM (SELECT customer, line" + names
-                + ", ROW_NUMBER() OVER (PARTITION BY customer ORDER BY ordered_on DESC, line DESC) AS newest"
+                + ", ROW_NUMBER() OVER (PARTITION BY customer ORDER BY ordered_on DESC, order_id DESC, order_line DESC, line DESC) AS newest"
                 + " FROM judged WHERE reason IS NULL) AS told WHERE newest = 1";
     }
 
     static String products(IntakeMapping mapping, Export export) {
         var unitCost = mapping.products.get(ProductField.UNIT_COST);
-        var cost = unitCost == null ? "NULL" : mapping.numbers.sql("text_unit_cost", LineField.UNIT_COST.numberType());
+        var cost = unitCost == null ? "NULL" : export.numbers().sql("text_unit_cost", LineField.UNIT_COST.numberType());
         return "CREATE TABLE product_rows AS WITH source AS (" + export.rowsSql() + "), "
                 + "texts AS (SELECT line, " + id(mapping.products.get(ProductField.ID), export) + " AS text_id, "
                 + id(mapping.products.get(ProductField.NAME), export) + " AS text_name, "
@@ -74,7 +74,7 @@ final class CustomersSql {
                 + LinesSql.term("text_name", LineField.PRODUCT.longest()) + " AS name, "
                 + LinesSql.term("text_area", LineField.AREA.longest()) + " AS area, "
                 + LinesSql.term("text_quality", LineField.AREA.longest()) + " AS quality, "
-                + cost + " AS unit_cost FROM texts) "
+                + cost + " AS unit_cost, text_unit_cost FROM texts) "
                 + "SELECT *, ROW_NUMBER() OVER (PARTITION BY id ORDER BY line) AS repetition FROM terms";
     }
 
@@ -83,6 +83,6 @@ final class CustomersSql {
             return "CAST(NULL AS VARCHAR)";
         }
         var column = source.column() == null ? null : export.column(source.column());
-        return source.sql(column == null ? "NULL" : export.text(column, DatePattern.ISO));
+        return source.sql(column == null ? "NULL" : export.text(column, DateForms.ISO));
     }
 }

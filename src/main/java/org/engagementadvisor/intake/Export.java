@@ -1,69 +1,114 @@
 package org.engagementadvisor.intake;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of an export that can be read: its columns with their types, and how SQL reads it as rows of {@code line, c1, c2, …}.
- * A Parquet file has no {@code scan}; a CSV file with rejected rows is read from a copy without them.
+ * An export that can be read: one file, or several with the same columns by name, as rows of {@code line, c1, c2, …} that are numbered
+ * through from 1.
  */
-record Export(
-        ExportFile file,
-        Path path,
-        List<String> columns,
-        List<String> types,
-        @Nullable CsvScan scan) {
-    private static final String TEXT = "VARCHAR";
+final class Export {
+    private final ExportFile file;
+    private final List<ExportPart> parts;
+    private final List<Column> columns;
+    private final NumberStyle numbers;
+    private final List<String> numbersReadAs;
 
-    static Export csv(ExportFile file, Path path, CsvScan scan) {
-        var columns = List.copyOf(scan.header());
-        return new Export(
-                file, path, columns, columns.stream().map(column -> TEXT).toList(), scan);
+    private Export(
+            ExportFile file,
+            List<ExportPart> parts,
+            List<Column> columns,
+            NumberStyle numbers,
+            List<String> numbersReadAs) {
+        this.file = file;
+        this.parts = parts;
+        this.columns = columns;
+        this.numbers = numbers;
+        this.numbersReadAs = List.copyOf(numbersReadAs);
     }
 
-    static Export parquet(ExportFile file, Path path) {
-        return new Export(file, path, List.of(), List.of(), null);
+    static Export of(ExportFile file, List<ExportPart> parts) {
+        return new Export(file, List.copyOf(parts), Column.of(parts), NumberStyle.PLAIN, List.of());
     }
 
-    Export with(List<String> columns, List<String> types) {
-        return new Export(file, path, columns, types, scan);
+    /** The same, with its numbers written so, and what people are told of that. */
+    Export with(NumberStyle style, List<String> readAs) {
+        return new Export(file, parts, columns, style, readAs);
     }
 
-    /** Where a reader finds these rows: lines of a CSV file, the header being the first; row numbers of a Parquet file. */
-    Map<Long, Long> linesOf(Collection<Long> rowNumbers) throws IOException {
-        if (scan == null || scan.account().isOneRowALine()) {
-            long header = scan == null ? 0 : 1;
-            return rowNumbers.stream().distinct().collect(toMap(row -> row, row -> row + header));
-        }
-        return scan.linesOf(rowNumbers);
+    ExportFile file() {
+        return file;
     }
 
-    /** Rows that are so badly written that nothing of them is used. */
-    long rejected() {
-        return scan == null ? 0 : scan.account().rejected();
+    /** How its files were understood. */
+    List<ReadAs> readAs() {
+        return parts.stream().map(part -> part.readAs().and(numbersReadAs)).toList();
+    }
+
+    List<ExportPart> parts() {
+        return parts;
+    }
+
+    /** How its numbers are written. */
+    NumberStyle numbers() {
+        return numbers;
+    }
+
+    /** Its dates as these patterns have them; sheets and Parquet have days that are no text, too. */
+    DateForms dates(DateForms said) {
+        return file.isText() ? said : said.and(DateForms.TYPED);
     }
 
     String name() {
         return file.path();
     }
 
-    boolean isParquet() {
-        return file.isParquet();
+    List<String> columns() {
+        return columns.stream().map(Column::name).toList();
     }
 
-    /** The SQL column, null if the file has no column of that name or more than one. */
+    /** Rows that are so badly written that nothing of them is used. */
+    long rejected() {
+        return parts.stream().mapToLong(ExportPart::rejected).sum();
+    }
+
+    long rows() {
+        return parts.stream().mapToLong(ExportPart::rows).sum();
+    }
+
+    /** Where a reader finds these rows, such as {@code 7}, or {@code lines-2.csv:7} where there are several files. */
+    Map<Long, Place> placesOf(Collection<Long> rowNumbers) throws IOException {
+        var places = new TreeMap<Long, Place>();
+        long before = 0;
+        for (var part : parts) {
+            long first = before;
+            long last = before + part.rows();
+            var ours = rowNumbers.stream()
+                    .filter(row -> row > first && row <= last)
+                    .map(row -> row - first)
+                    .toList();
+            var file = parts.size() == 1 ? null : part.name();
+            part.linesOf(ours).forEach((row, line) -> places.put(first + row, new Place(file, line)));
+            before = last;
+        }
+        return places;
+    }
+
+    /** A line of a file, which is named where there are several. */
+    record Place(@Nullable String file, long line) {}
+
+    /** The SQL column, null if the files have no column of that name or one has more than one. */
     @Nullable
     String column(String name) {
-        int at = columns.indexOf(name);
-        return at < 0 || columns.lastIndexOf(name) != at ? null : "c" + (at + 1);
+        int at = columns().indexOf(name);
+        return at < 0 || columns().lastIndexOf(name) != at ? null : "c" + (at + 1);
     }
 
     List<String> sqlColumns() {
@@ -71,9 +116,9 @@ record Export(
     }
 
     /** What a column holds as text; moments are written by the pattern, so that it can read them again. */
-    String text(String column, DatePattern dates) {
+    String text(String column, DateForms dates) {
         var type = type(column);
-        if (type.equals(TEXT)) {
+        if (type.equals(ExportPart.TEXT)) {
             return column;
         }
         return isDay(type) ? dates.written(column) : "CAST(" + column + " AS VARCHAR)";
@@ -88,35 +133,65 @@ record Export(
     }
 
     String type(String column) {
-        return types.get(Integer.parseInt(column.substring(1)) - 1).toUpperCase(Locale.ROOT);
+        return columns.get(Integer.parseInt(column.substring(1)) - 1).type();
     }
 
-    /** The rows in the order of the file, numbered from 1. */
+    /** All rows, in the order of the files. */
     String rowsSql() {
-        return isParquet() ? parquetSql() : csvSql();
-    }
-
-    private String csvSql() {
-        var declared = String.join(
-                ", ",
-                sqlColumns().stream()
-                        .map(column -> "'" + column + "': 'VARCHAR'")
-                        .toList());
-        return "SELECT row_number() OVER () AS line, * FROM read_csv(" + Sql.text(path.toString()) + ", columns = {"
-                + declared + "}, auto_detect = false, header = true, delim = "
-                + Sql.text(String.valueOf(file.separator())) + ", quote = " + Sql.text(String.valueOf(file.quote()))
-                + ", escape = " + Sql.text(String.valueOf(file.quote()))
-                + ", strict_mode = true, null_padding = false, store_rejects = true, rejects_limit = 0)";
-    }
-
-    private String parquetSql() {
-        var renamed = new StringBuilder("SELECT file_row_number + 1 AS line");
-        for (int i = 0; i < columns.size(); i++) {
-            renamed.append(", ")
-                    .append(Sql.name(columns.get(i)))
-                    .append(" AS c")
-                    .append(i + 1);
+        var all = new ArrayList<String>();
+        long before = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            var one = new StringBuilder("SELECT line + " + before + " AS line");
+            for (int c = 0; c < columns.size(); c++) {
+                one.append(", ").append(columns.get(c).in(i)).append(" AS c").append(c + 1);
+            }
+            all.add(one.append(" FROM (").append(parts.get(i).rowsSql()).append(")").toString());
+            before += parts.get(i).rows();
         }
-        return renamed + " FROM read_parquet(" + Sql.text(path.toString()) + ", file_row_number = true)";
+        return String.join(" UNION ALL ", all);
+    }
+
+    /** A column of all files: where each has it (0: nowhere), and its type, text if they do not agree. */
+    private record Column(String name, String type, List<Integer> at, List<String> types) {
+        String in(int part) {
+            int found = at.get(part);
+            if (found == 0) {
+                return "CAST(NULL AS " + type + ")";
+            }
+            return types.get(part).equals(type) ? "p" + found : "CAST(p" + found + " AS " + type + ")";
+        }
+
+        /** By name; a name that comes twice in a file is two columns. */
+        static List<Column> of(List<ExportPart> parts) {
+            var names = new ArrayList<String>();
+            for (var part : parts) {
+                var left = new ArrayList<>(names);
+                part.columns().stream().filter(name -> !left.remove(name)).forEach(names::add);
+            }
+            var columns = new ArrayList<Column>();
+            var seen = new ArrayList<String>();
+            for (var name : names) {
+                int earlier = (int) seen.stream().filter(name::equals).count();
+                columns.add(of(name, earlier, parts));
+                seen.add(name);
+            }
+            return columns;
+        }
+
+        private static Column of(String name, int earlier, List<ExportPart> parts) {
+            var at = new ArrayList<Integer>();
+            var types = new ArrayList<String>();
+            for (var part : parts) {
+                int found = IntStream.range(0, part.columns().size())
+                        .filter(i -> part.columns().get(i).equals(name))
+                        .skip(earlier)
+                        .findFirst()
+                        .orElse(-1);
+                at.add(found + 1);
+                types.add(found < 0 ? "" : part.types().get(found).toUpperCase(Locale.ROOT));
+            }
+            var different = types.stream().filter(type -> !type.isEmpty()).distinct().toList();
+            return new Column(name, different.size() == 1 ? different.get(0) : ExportPart.TEXT, at, types);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -20,11 +21,14 @@ final class Exports {
     final Export lines;
     final @Nullable Export customers;
     final @Nullable Export products;
+    final @Nullable Export rates;
 
-    private Exports(Export lines, @Nullable Export customers, @Nullable Export products) {
+    private Exports(
+            Export lines, @Nullable Export customers, @Nullable Export products, @Nullable Export rates) {
         this.lines = lines;
         this.customers = customers;
         this.products = products;
+        this.rates = rates;
     }
 
     /**
@@ -35,24 +39,33 @@ final class Exports {
     static Exports open(IntakeMapping mapping, Path from, Path workspace) throws IOException {
         var faults = new Faults();
         var folder = new ExportFolder(from, workspace, faults);
-        var lines = folder.open(mapping.linesFile);
-        var customers = folder.open(mapping.customersFile);
-        var products = folder.open(mapping.productsFile);
+        var decimal = Objects.requireNonNullElse(mapping.numbers.decimal(), ".");
+        var lines = folder.open(mapping.linesFile, decimal);
+        var customers = folder.open(mapping.customersFile, decimal);
+        var products = folder.open(mapping.productsFile, decimal);
+        var rates = folder.open(mapping.ratesFile(), decimal);
         faults.refuse(IntakeRefused::new);
-        return new Exports(Objects.requireNonNull(lines), customers, products);
+        return new Exports(Objects.requireNonNull(lines), customers, products, rates);
     }
 
     List<Path> paths() {
-        return all().map(Export::path).toList();
+        return all().flatMap(export -> export.parts().stream())
+                .map(ExportPart::path)
+                .distinct()
+                .toList();
     }
 
     Stream<Export> all() {
-        return Stream.of(lines, customers, products).filter(Objects::nonNull);
+        return Stream.of(lines, customers, products, rates).filter(Objects::nonNull);
     }
 
     /** These files with the columns of those that only the database can read. */
     Exports described(Database database) {
-        return new Exports(described(lines, database), nullable(customers, database), nullable(products, database));
+        return new Exports(
+                described(lines, database),
+                nullable(customers, database),
+                nullable(products, database),
+                nullable(rates, database));
     }
 
     private static @Nullable Export nullable(@Nullable Export export, Database database) {
@@ -60,40 +73,81 @@ final class Exports {
     }
 
     private static Export described(Export export, Database database) {
-        if (!export.isParquet()) {
-            return export;
+        var parts = new ArrayList<ExportPart>();
+        for (var part : export.parts()) {
+            parts.add(part.file() == null ? described(part, database) : part);
         }
+        var described = Export.of(export.file(), parts);
+        var faults = new Faults();
+        if (Limit.EXPORT_ROWS.isExceededBy(described.rows() + described.rejected())) {
+            faults.add(Limit.EXPORT_ROWS.fault(Place.of(export.name()), described.rows()));
+        }
+        faults.refuse(IntakeRefused::new);
+        return described;
+    }
+
+    private static ExportPart described(ExportPart part, Database database) {
         var columns = new ArrayList<String>();
         var types = new ArrayList<String>();
         var rows = new ArrayList<Long>();
+        var path = Sql.text(part.path().toString());
         try {
             database.query(
-                    "SELECT num_rows FROM parquet_file_metadata("
-                            + Sql.text(export.path().toString()) + ")",
-                    row -> rows.add(row.getLong(1)));
-            database.query(
-                    "DESCRIBE SELECT * FROM read_parquet("
-                            + Sql.text(export.path().toString()) + ")",
-                    row -> {
-                        columns.add(row.getString(1));
-                        types.add(row.getString(2));
-                    });
+                    "SELECT num_rows FROM parquet_file_metadata(" + path + ")", row -> rows.add(row.getLong(1)));
+            database.query("DESCRIBE SELECT * FROM read_parquet(" + path + ")", row -> {
+                columns.add(row.getString(1));
+                types.add(row.getString(2));
+            });
         } catch (SQLException unreadable) {
-            throw new IntakeRefused(export.name(), "what is no Parquet file", "a Parquet file");
+            throw new IntakeRefused(part.name(), "what is no Parquet file", "a Parquet file");
         }
-        refuseTooMuch(export, rows.get(0), columns.size());
-        return export.with(columns, types);
-    }
-
-    private static void refuseTooMuch(Export export, long rows, int columns) {
         var faults = new Faults();
-        if (Limit.EXPORT_ROWS.isExceededBy(rows)) {
-            faults.add(Limit.EXPORT_ROWS.fault(Place.of(export.name()), rows));
-        }
-        if (Limit.EXPORT_COLUMNS.isExceededBy(columns)) {
-            faults.add(Limit.EXPORT_COLUMNS.fault(Place.of(export.name()), columns));
+        if (Limit.EXPORT_COLUMNS.isExceededBy(columns.size())) {
+            faults.add(Limit.EXPORT_COLUMNS.fault(Place.of(part.name()), columns.size()));
         }
         faults.refuse(IntakeRefused::new);
+        return part.with(columns, types, rows.get(0));
+    }
+
+    /** These files with their numbers as they are written: as the mapping says, or as looking at them tells. */
+    Exports styled(IntakeMapping mapping, Database database) throws SQLException {
+        var faults = new Faults();
+        var styled = new ArrayList<@Nullable Export>();
+        for (var export : Arrays.asList(lines, customers, products, rates)) {
+            styled.add(export == null ? null : styled(export, mapping, database, faults));
+        }
+        faults.refuse(IntakeRefused::new);
+        return new Exports(Objects.requireNonNull(styled.get(0)), styled.get(1), styled.get(2), styled.get(3));
+    }
+
+    private Export styled(Export export, IntakeMapping mapping, Database database, Faults faults)
+            throws SQLException {
+        var columns = new ArrayList<String>();
+        if (export == lines) {
+            columns.addAll(IntakeMapping.numberColumns(mapping.lines));
+        }
+        if (export == (customers == null ? lines : customers)) {
+            columns.addAll(IntakeMapping.numberColumns(mapping.customers));
+        }
+        if (export == products) {
+            columns.addAll(IntakeMapping.numberColumns(mapping.products));
+        }
+        var conversion = mapping.currencies == null ? null : mapping.currencies.rates();
+        if (export == rates && conversion != null && conversion.rate().column() != null) {
+            columns.add(conversion.rate().column());
+        }
+        var look = new NumberLook(database, export, mapping.numbers, columns);
+        var style = look.style(faults);
+        var readAs = new ArrayList<>(look.readAs());
+        if (mapping.hasShortYears()) {
+            readAs.add(DatePattern.SHORT_YEARS);
+        }
+        return export.with(style, readAs);
+    }
+
+    /** How each file was understood, once. */
+    List<ReadAs> readAs() {
+        return all().flatMap(export -> export.readAs().stream()).distinct().toList();
     }
 
     /** Refuses a mapping that names columns which the files do not have. */
@@ -104,6 +158,7 @@ final class Exports {
         if (products != null) {
             check(products, mapping.products.values(), faults);
         }
+        check(lines, rates, mapping.currencies, faults);
         var conditions = new ArrayList<Condition>();
         mapping.leaveOut.forEach(reason -> conditions.add(reason.condition()));
         if (mapping.returns.when() != null) {
@@ -111,6 +166,19 @@ final class Exports {
         }
         conditions.forEach(condition -> check(lines, condition, faults));
         faults.refuse(IntakeRefused::new);
+    }
+
+    private static void check(
+            Export lines, @Nullable Export rates, @Nullable Currencies currencies, Faults faults) {
+        if (currencies == null) {
+            return;
+        }
+        check(lines, List.of(currencies.of()), faults);
+        var table = currencies.rates();
+        if (rates != null && table != null) {
+            check(rates, List.of(table.currency(), table.rate()), faults);
+            check(rates, table.from() == null ? List.of() : List.of(table.from()), faults);
+        }
     }
 
     private static void check(Export export, Collection<FieldSource> sources, Faults faults) {
@@ -134,33 +202,40 @@ final class Exports {
     }
 
     private static void check(Export export, Place place, String column, Faults faults) {
-        if (export.column(column) != null) {
-            return;
-        }
         var found = "column " + Quote.of(column);
-        if (export.columns().contains(column)) {
-            faults.add(place, found + " more than once in `" + export.name() + "`", "columns with different names");
-            return;
+        for (var part : export.parts()) {
+            long times = part.columns().stream().filter(column::equals).count();
+            if (times > 1) {
+                faults.add(place, found + " more than once in `" + part.name() + "`", "columns with different names");
+            }
+            if (times == 0) {
+                faults.add(
+                        place,
+                        found,
+                        "one of the columns of `" + part.name() + "`: " + Quote.listed(part.columns())
+                                + Nearest.hint(column, part.columns()));
+            }
         }
-        faults.add(
-                place,
-                found,
-                "one of the columns of `" + export.name() + "`: " + Quote.listed(export.columns())
-                        + Nearest.hint(column, export.columns()));
     }
 
     private static boolean isOtherSeparator(Export export, Faults faults) {
-        if (export.columns().size() != 1 || export.isParquet()) {
-            return false;
+        boolean isOther = false;
+        for (var part : export.parts()) {
+            var file = part.file();
+            if (file != null && part.columns().size() == 1) {
+                isOther |= isOtherSeparator(file, part.columns().get(0), faults);
+            }
         }
-        var header = export.columns().get(0);
-        for (var separator : List.of(";", ",", "\t", "|")) {
-            if (header.contains(separator)
-                    && separator.charAt(0) != export.file().separator()) {
+        return isOther;
+    }
+
+    private static boolean isOtherSeparator(CsvFile file, String header, Faults faults) {
+        for (char separator : CsvLook.SEPARATORS) {
+            if (header.indexOf(separator) >= 0 && separator != file.form().separator()) {
                 faults.add(
-                        Place.line(export.name(), 1),
-                        separator.equals("\t") ? "tabs between the columns" : "`" + separator + "` between the columns",
-                        "`" + export.file().separator() + "`, or a `separator` in the mapping");
+                        Place.line(file.name(), file.skipped() + 1),
+                        separator == '\t' ? "tabs between the columns" : "`" + separator + "` between the columns",
+                        "`" + file.form().separator() + "`, or another `separator` in the mapping");
                 return true;
             }
         }

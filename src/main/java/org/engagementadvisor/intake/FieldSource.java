@@ -16,7 +16,11 @@ record FieldSource(
         Map<String, String> terms,
         @Nullable String otherwise,
         boolean lowerCase,
-        @Nullable DatePattern format) {
+        @Nullable DateForms format) {
+    static FieldSource constant(Place place, String text) {
+        return new FieldSource(place, null, text, Map.of(), null, false, null);
+    }
+
     /** The field's text for what the column holds, null if that is unknown. */
     @Nullable
     String read(@Nullable String found) {

@@ -1,5 +1,6 @@
 package org.engagementadvisor.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class FieldSourceReader {
         boolean lower = section.word("case", List.of("kept", LOWER))
                 .filter(LOWER::equals)
                 .isPresent();
-        var format = isDate ? pattern(section.take("format")) : null;
+        var format = isDate ? dates(section.take("format")) : null;
         section.refuseOthers();
         if (section.isReadable() && (column == null) == (constant == null)) {
             faults.add(at.place(), column == null ? "neither" : "both", "either `column` or `constant`");
@@ -62,16 +63,24 @@ final class FieldSourceReader {
         return lowered;
     }
 
+    /** One pattern, or a list of which the first counts that reads a cell. */
     @Nullable
-    DatePattern pattern(@Nullable Node at) {
+    DateForms dates(@Nullable Node at) {
         if (at == null) {
             return null;
         }
-        var text = at.written().orElse("");
-        if (!DatePattern.isPattern(text)) {
-            faults.add(at, DatePattern.EXPECTED);
-            return null;
+        var patterns = new ArrayList<DatePattern>();
+        for (var one : at.isList() ? at.items() : List.of(at)) {
+            var text = one.written().orElse("");
+            if (DatePattern.isPattern(text)) {
+                patterns.add(new DatePattern(text));
+            } else {
+                faults.add(one, DatePattern.EXPECTED);
+            }
         }
-        return new DatePattern(text);
+        if (at.isList() && at.items().isEmpty()) {
+            faults.add(at, DatePattern.EXPECTED);
+        }
+        return patterns.isEmpty() ? null : new DateForms(patterns);
     }
 }

@@ -51,7 +51,7 @@ final class Identity {
         var source = mapping.customers.get(field);
         var text = source == null ? null : source.read(found);
         var dates = source == null || source.format() == null ? mapping.dates : source.format();
-        return text == null ? null : field.read(text, mapping.numbers, dates);
+        return text == null ? null : field.read(text, export.numbers(), export.dates(dates));
     }
 
     private static boolean isWritten(@Nullable String found) {

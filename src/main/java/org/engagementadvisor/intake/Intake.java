@@ -48,8 +48,9 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
     private IntakeSummary run(Consumer<Customer> out, Path workspace) throws IOException {
         var opened = Exports.open(mapping, from, workspace);
         try (var database = Database.in(workspace, opened.paths(), memory)) {
-            var exports = opened.described(database);
-            exports.refuseMissingColumns(mapping);
+            var described = opened.described(database);
+            described.refuseMissingColumns(mapping);
+            var exports = described.styled(mapping, database);
             return run(out, database, exports);
         } catch (SQLException failed) {
             throw refused(failed);
@@ -72,7 +73,7 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
                 database.run(statement);
             }
         }
-        var customers = new CustomerFacts(mapping, exports, period);
+        var customers = new CustomerFacts(mapping, exports, period, asOf);
         customers.readAll(database, out);
         return accounts.summary(customers);
     }
@@ -92,11 +93,30 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
             database.run(CustomersSql.rows(mapping, exports.customers));
             database.run(CustomersSql.customers(mapping, true));
         }
+        if (mapping.currencies != null) {
+            if (exports.rates != null && mapping.currencies.rates() != null) {
+                database.run(Currencies.rows(mapping.currencies.rates(), exports.rates, mapping.dates));
+                refuseTwoRates(database, exports.rates);
+            }
+            database.run(mapping.currencies.table(exports.rates));
+        }
         database.run(new LinesSql(mapping, exports).judged());
         database.run("CREATE VIEW lines AS SELECT * FROM judged WHERE reason IS NULL");
         if (exports.customers == null) {
             database.run(CustomersSql.customers(mapping, false));
         }
+    }
+
+    private static void refuseTwoRates(Database database, Export rates) throws SQLException {
+        var faults = new Faults();
+        database.query(
+                "SELECT currency, from_day FROM rate_rows WHERE rate > 0 AND from_day IS NOT NULL"
+                        + " GROUP BY currency, from_day HAVING COUNT(*) > 1 ORDER BY currency, from_day",
+                row -> faults.add(
+                        Place.of(rates.name()),
+                        "more than one rate of " + Quote.of(String.valueOf(row.getString(1))) + " from one day on",
+                        "one, and the others `from` other days"));
+        faults.refuse(IntakeRefused::new);
     }
 
     private void refuseBadPatterns(Database database) {

@@ -1,10 +1,12 @@
 package org.engagementadvisor.intake;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.engagementadvisor.document.Faults;
@@ -16,25 +18,36 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * title: TEXT
- * files:                      # paths inside the input folder, *.parquet or CSV
+ * files:                      # paths inside the input folder: *.parquet, *.xlsx, everything else is CSV
  *   customers: FILE           # without it, the customers are those of the used lines
- *   products: {path: FILE, separator: "," ";" "|" tab, quote: '"' "'", encoding: UTF-8}
- *   lines: FILE
- * formats: {date: yyyy-MM-dd, decimal: "." ",", thousands: none "." "," " " "'", minus: leading trailing}
+ *   products: {path: FILE, separator: "," ";" "|" tab, quote: '"' "'" none, encoding: UTF-8, skipRows: 3}
+ *   lines: "lines-2024*.csv"  # several files as one, or {path: book.xlsx, sheet: NAME, skipRows: 3}: rows above the header
+ * formats:                    # what is not said of numbers and of CSV files is found by looking, and told
+ *   date: yyyy-MM-dd          # or a list of which the first counts that reads a cell: [d.M.yy, d MMM yyyy, excel]
+ *   decimal: "." ","
+ *   thousands: none "." "," " " "'"
+ *   minus: leading trailing brackets any
+ *   signs: [EUR, "€"]         # of one currency, before or behind a number
+ * currency:                   # amounts in others than this are left out, or converted by the rates
+ *   of: COLUMN
+ *   keep: EUR
+ *   rates: {path: FILE, currency: COLUMN, rate: COLUMN, from: COLUMN, oneOf: currency kept}
  * customers:                  # {@link CustomerField}: id, name, country, organisation, employees, ownTurnover …
  *   name: COLUMN
  *   organisation: {column: COLUMN, terms: {found: term}, otherwise: TERM, case: kept lower}
  *   industry: {constant: TEXT}
  *   firstOrder: {column: COLUMN, format: d.M.yyyy}
  * products: id, name, area, unitCost, quality              # quality: the rung of the area's ladder, a term of the rule book
- * lines:                      # order, customer, date; amount, or quantity and price; area here or of the products
- *   order, line, customer, product, area, date, quantity, price, amount, cost, unitCost: COLUMN or as above
+ * lines:                      # customer, date; amount, or quantity and price; area here, of the products, or one area `all`
+ *   order, line, undoes, customer, product, area, date, quantity, price, amount, cost, unitCost: COLUMN or as above
  * leaveOut:                   # a line counts under the first reason that applies
  *   - {reason: NAME, field: FIELD, is: blank unreadable unknown "after as-of"}
  *   - {reason: NAME, column: COLUMN, equals startsWith endsWith contains matches: TEXT or [TEXT, …]}
  *   - {reason: NAME, field: FIELD, atMost below atLeast above: NUMBER}
+ *   - {reason: NAME, is: badly written}                     # rows with too few cells, stray quotes and the like
  *   - {reason: NAME, is: repeated, columns: [COLUMN, …]}     # as an earlier line, in these columns or in all
- * returns: netted             # or `left out`, or {lines: netted, when: {CONDITION}, amounts: negative positive}
+ * returns: netted             # or `left out`, or {lines: netted, when: {CONDITION}, amounts: either negative positive}
+ * silence: 45                 # days without a line of anybody that are still no gap in the export
  * recent: 20                  # newest purchases kept of a customer, or {most: 20, days: 90, each: line "order and area"}:
  *                             # so many at most, of so many days up to the as-of date; returns and what is left out are none
  * examples: 5                 # lines named under each reason
@@ -44,14 +57,16 @@ public final class IntakeMapping {
     final @Nullable ExportFile customersFile;
     final @Nullable ExportFile productsFile;
     final ExportFile linesFile;
-    final NumberStyle numbers;
-    final DatePattern dates;
+    final NumberForm numbers;
+    final DateForms dates;
     final Map<CustomerField, FieldSource> customers;
     final Map<ProductField, FieldSource> products;
     final Map<LineField, FieldSource> lines;
     final List<Reason> leaveOut;
     final Returns returns;
     final Recent recent;
+    final int silence;
+    final @Nullable Currencies currencies;
     final int examples;
 
     IntakeMapping(
@@ -63,6 +78,8 @@ public final class IntakeMapping {
             List<Reason> leaveOut,
             Returns returns,
             Recent recent,
+            int silence,
+            @Nullable Currencies currencies,
             int examples) {
         this.customersFile = files.customers;
         this.productsFile = files.products;
@@ -75,6 +92,8 @@ public final class IntakeMapping {
         this.leaveOut = List.copyOf(leaveOut);
         this.returns = returns;
         this.recent = recent;
+        this.silence = silence;
+        this.currencies = currencies;
         this.examples = examples;
     }
 
@@ -95,19 +114,32 @@ public final class IntakeMapping {
         return MappingReader.read(document.orElseThrow());
     }
 
-    /** The paths of the exports inside their folder. */
-    public List<String> files() {
-        return Stream.of(linesFile, customersFile, productsFile)
-                .filter(Objects::nonNull)
-                .map(ExportFile::path)
-                .toList();
+    /** The paths of the exports inside their folder, those that a {@code *} stands for among them. */
+    public List<String> filesIn(Path folder) throws IOException {
+        var names = new ArrayList<String>();
+        for (var file : Arrays.asList(linesFile, customersFile, productsFile, ratesFile())) {
+            if (file != null) {
+                names.addAll(ExportFolder.namesIn(folder, file.path()));
+            }
+        }
+        return names;
+    }
+
+    @Nullable
+    ExportFile ratesFile() {
+        return currencies == null || currencies.rates() == null
+                ? null
+                : currencies.rates().file();
     }
 
     /** The reasons of the mapping in its order, then those that hold for every mapping. */
     List<Reason> reasons() {
         var always = Reason.ALWAYS.stream().filter(this::concerns).filter(this::isNotListed);
         var returned = returns.netted ? Stream.<Reason>empty() : Stream.of(Reason.returned());
-        return Stream.of(leaveOut.stream(), returned, always)
+        var other = currencies == null
+                ? Stream.<Reason>empty()
+                : Stream.of(Reason.otherCurrency(currencies.rates() == null));
+        return Stream.of(leaveOut.stream(), returned, other, always)
                 .flatMap(reasons -> reasons)
                 .toList();
     }
@@ -127,7 +159,31 @@ public final class IntakeMapping {
         if (field == LineField.PRICE) {
             return !lines.containsKey(LineField.AMOUNT);
         }
-        return field == LineField.AREA || field == LineField.AMOUNT || lines.containsKey(field);
+        return field == null
+                || field == LineField.AREA
+                || field == LineField.AMOUNT
+                || lines.containsKey(field);
+    }
+
+    /** The columns from which the fields that are numbers come as they are. */
+    static List<String> numberColumns(Map<? extends Enum<?>, FieldSource> fields) {
+        var columns = new ArrayList<String>();
+        fields.forEach((field, source) -> {
+            boolean isNumber = field == ProductField.UNIT_COST
+                    || (field instanceof LineField line && line.isNumber())
+                    || (field instanceof CustomerField fact && fact.isNumber());
+            if (isNumber && source.column() != null && source.terms().isEmpty()) {
+                columns.add(source.column());
+            }
+        });
+        return columns;
+    }
+
+    boolean hasShortYears() {
+        return dates.hasShortYears()
+                || Stream.of(lines, customers)
+                        .flatMap(fields -> fields.values().stream())
+                        .anyMatch(source -> source.format() != null && source.format().hasShortYears());
     }
 
     boolean hasUnitCost() {
@@ -142,13 +198,23 @@ public final class IntakeMapping {
     record Files(@Nullable ExportFile customers, @Nullable ExportFile products, ExportFile lines) {}
 
     /** How numbers and dates are written in all of them. */
-    record Formats(NumberStyle numbers, DatePattern dates) {}
+    record Formats(NumberForm numbers, DateForms dates) {}
 
     /**
-     * Which lines are returns (null: those with a quantity, or else an amount, below 0); whether they are netted or left out;
-     * whether their figures are written without a minus.
+     * Which lines are returns (null: those with a quantity or an amount below 0); whether they are netted or left out;
+     * how their amounts are written.
      */
-    record Returns(@Nullable Condition when, boolean netted, boolean writtenPositive) {}
+    record Returns(@Nullable Condition when, boolean netted, Signs amounts) {}
+
+    /**
+     * How returns are written: with or without a minus, so that the other sign takes one back; or either way, so that the sign tells
+     * nothing.
+     */
+    enum Signs {
+        NEGATIVE,
+        POSITIVE,
+        EITHER
+    }
 
     /**
      * Which purchases are kept: the newest, so many at most, of so many days (null: of all); each an order line, or all lines of an

@@ -2,26 +2,32 @@ package org.engagementadvisor.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an export. Every line of the lines file is used, left out or rejected, and every row of the other files too. Written as
+ * What became of an export. Every line of the lines file is used or left out, those that are badly written among the latter. Written as
  * JSON it has no times of the clock, so that the same input gives the same bytes.
  */
 public record IntakeSummary(
         LocalDate asOf,
+        List<ReadAs> readAs,
         Period period,
         Lines lines,
         List<Rejected> rejected,
         List<LeftOut> leftOut,
+        List<Currency> currencies,
         Sums allLines,
         Sums periodLines,
+        Returns returns,
         Customers customers,
         List<Rows> otherFiles,
         List<CellFault> cells) {
     public IntakeSummary {
+        readAs = List.copyOf(readAs);
         rejected = List.copyOf(rejected);
+        currencies = List.copyOf(currencies);
         leftOut = List.copyOf(leftOut);
         otherFiles = List.copyOf(otherFiles);
         cells = List.copyOf(cells);
@@ -29,7 +35,7 @@ public record IntakeSummary(
 
     /** Whether something is wrong with the export that the mapping does not provide for. */
     public boolean hasFindings() {
-        return !rejected.isEmpty()
+        return otherFiles.stream().anyMatch(file -> !file.foreseen() && file.rejected() > 0)
                 || leftOut.stream().anyMatch(reason -> !reason.foreseen() && reason.lines() > 0)
                 || otherFiles.stream().anyMatch(file -> !file.foreseen() && file.used() < file.rows())
                 || !cells.isEmpty();
@@ -40,8 +46,26 @@ public record IntakeSummary(
         return new SummaryText(this).text();
     }
 
-    /** The first day and the months of the figures; whether the lines also cover the period before. */
-    public record Period(LocalDate from, int months, boolean beforeKnown) {}
+    /**
+     * The first day of the figures, and how long they are: {@code months}, to the nearest if {@code days} are told; 0 if no line is in the
+     * period. The {@code gaps} are not among the days. {@code beforeKnown}: the lines also cover the period before.
+     */
+    public record Period(
+            LocalDate from, int months, @Nullable Integer days, boolean beforeKnown, List<Gap> gaps) {
+        public Period {
+            gaps = List.copyOf(gaps);
+        }
+    }
+
+    /** The first and last day of a stretch without a line of anybody. */
+    public record Gap(LocalDate from, LocalDate until) {
+        int days() {
+            return (int) ChronoUnit.DAYS.between(from, until) + 1;
+        }
+    }
+
+    /** The used lines that are returns: as the export writes them, and as they are counted. */
+    public record Returns(Sums written, Sums counted) {}
 
     /** Lines of a file; those of returns and of the period are among the used ones. */
     public record Lines(
@@ -67,16 +91,30 @@ public record IntakeSummary(
 
     /**
      * Lines left out under one reason, since no earlier one applied, of those to which it applies at all. {@code foreseen}:
-     * the mapping or the as-of date provides for it.
+     * the mapping or the as-of date provides for it. Where a cell could not be read, {@code column} is the one that holds it.
      */
-    public record LeftOut(String reason, boolean foreseen, long lines, long of, List<Example> examples) {
+    public record LeftOut(
+            String reason,
+            boolean foreseen,
+            long lines,
+            long of,
+            @Nullable String column,
+            @Nullable String expected,
+            List<Example> examples) {
         public LeftOut {
             examples = List.copyOf(examples);
         }
     }
 
-    /** A line of the file (a row of a Parquet file), and what stands there. */
-    public record Example(long line, @Nullable String found) {}
+    /** A line of the file (a row of a sheet or Parquet file), and what stands there; which file, where several are one export. */
+    public record Example(@Nullable String file, long line, @Nullable String found) {
+        Example(long line, @Nullable String found) {
+            this(null, line, found);
+        }
+    }
+
+    /** Lines in another currency than the one that is kept, their sum in it, and whether they are used by a rate. */
+    public record Currency(@Nullable String currency, long lines, BigDecimal amount, boolean converted) {}
 
     /** Exact sums over used lines; the cost is null if none is mapped. */
     public record Sums(BigDecimal turnover, @Nullable BigDecimal cost, long linesWithoutCost) {}
@@ -97,7 +135,7 @@ public record IntakeSummary(
             long used,
             long withoutId,
             long repeatedId,
-            List<Long> examples) {
+            List<Example> examples) {
         public Rows {
             examples = List.copyOf(examples);
         }

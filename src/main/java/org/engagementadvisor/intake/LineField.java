@@ -8,6 +8,8 @@ import java.util.Optional;
 enum LineField {
     ORDER("order_id", 90),
     LINE("order_line", 90),
+    /** The order that a return undoes. */
+    UNDOES("undoes", 90),
     CUSTOMER("customer", 200),
     PRODUCT("product", 200),
     AREA("area", 200),

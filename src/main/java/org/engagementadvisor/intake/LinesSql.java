@@ -51,6 +51,9 @@ final class LinesSql {
         if (mapping.returns.when() != null) {
             columns.addAll(subject(mapping.returns.when(), reasons.size()));
         }
+        if (mapping.currencies != null) {
+            columns.add(mapping.currencies.currencySql(exports.lines) + " AS " + Currencies.CURRENCY);
+        }
         if (exports.customers == null) {
             CustomersSql.texts(mapping, exports.lines).forEach(columns::add);
         }
@@ -65,8 +68,11 @@ final class LinesSql {
         if (source.column() == null) {
             return "NULL";
         }
-        var dates = source.format() == null ? mapping.dates : source.format();
-        return exports.lines.text(column(source), field == LineField.DATE ? dates : DatePattern.ISO);
+        return exports.lines.text(column(source), field == LineField.DATE ? dates(source) : DateForms.ISO);
+    }
+
+    private DateForms dates(FieldSource source) {
+        return exports.lines.dates(source.format() == null ? mapping.dates : source.format());
     }
 
     private boolean isTyped(LineField field, FieldSource source) {
@@ -91,7 +97,7 @@ final class LinesSql {
             return List.of();
         }
         var column = String.valueOf(exports.lines.column(condition.column()));
-        return List.of("NULLIF(TRIM(" + exports.lines.text(column, DatePattern.ISO) + "), '') AS given_" + number);
+        return List.of("NULLIF(TRIM(" + exports.lines.text(column, DateForms.ISO) + "), '') AS given_" + number);
     }
 
     /** What the texts mean; null where they mean nothing. */
@@ -118,9 +124,9 @@ final class LinesSql {
                     + ")";
         }
         if (field.isNumber()) {
-            return mapping.numbers.sql(field.textColumn(), field.numberType());
+            return exports.lines.numbers().sql(field.textColumn(), field.numberType());
         }
-        return (source.format() == null ? mapping.dates : source.format()).sql(field.textColumn());
+        return dates(source).sql(field.textColumn());
     }
 
     private String joined() {
@@ -144,6 +150,10 @@ final class LinesSql {
             from.append(" LEFT JOIN customers ON customers.id = text_customer");
         } else {
             columns.append(", text_customer AS known_text_customer");
+        }
+        if (mapping.currencies != null) {
+            columns.append(", currency_rates.rate AS " + Currencies.RATE);
+            from.append(Currencies.join());
         }
         return columns.append(from).toString();
     }
@@ -171,8 +181,8 @@ final class LinesSql {
     private String returned() {
         var when = mapping.returns.when();
         if (when == null) {
-            return "COALESCE(" + (mapping.lines.containsKey(LineField.QUANTITY) ? "quantity" : "amount_written")
-                    + " < 0, FALSE)";
+            return "COALESCE(amount_written < 0, FALSE)"
+                    + (mapping.lines.containsKey(LineField.QUANTITY) ? " OR COALESCE(quantity < 0, FALSE)" : "");
         }
         return sql(when, reasons.size());
     }
@@ -205,21 +215,40 @@ final class LinesSql {
                     .append(evidence(reasons.get(i).condition(), i));
             flags.append(", applies_").append(i);
         }
-        var orderLine = mapping.lines.containsKey(LineField.LINE)
-                ? "COALESCE(text_order_line, CAST(line AS VARCHAR))"
-                : "CAST(line AS VARCHAR)";
-        return "line, text_customer AS customer, text_order_id AS order_id, " + orderLine + " AS order_line, "
+        return "line, text_customer AS customer, "
+                + (mapping.lines.containsKey(LineField.ORDER) ? "text_order_id" : "CAST(ordered_on AS VARCHAR)")
+                + " AS order_id, " + textOf(LineField.LINE) + " AS order_line, " + textOf(LineField.UNDOES)
+                + " AS undoes, "
+                + (mapping.lines.containsKey(LineField.QUANTITY) ? "COALESCE(quantity = 0, FALSE)" : "FALSE")
+                + " AS no_goods, amount_written, cost_written, "
                 + "product_name AS product, text_area AS area, CAST(quality AS VARCHAR) AS quality, ordered_on, ordered_on - DATE '1970-01-01' AS day_number, "
                 + figure("amount_written") + " AS amount, "
                 + figure("cost_written") + " AS cost, returned, "
                 + reason + " END AS reason, LEFT(" + found + " END, 80) AS found" + flags
-                + (exports.customers == null ? CustomersSql.names(mapping) : "");
+                + (exports.customers == null ? CustomersSql.names(mapping) : "")
+                + (mapping.currencies == null
+                        ? ""
+                        : ", " + Currencies.CURRENCY + " AS currency, " + signed("amount_written")
+                                + " AS amount_as_written");
     }
 
+    private String textOf(LineField field) {
+        return mapping.lines.containsKey(field) ? field.textColumn() : "CAST(NULL AS VARCHAR)";
+    }
+
+    /** With its cost, whatever the signs of the two. */
     private String figure(String written) {
-        return mapping.returns.writtenPositive()
-                ? "CASE WHEN returned THEN -" + written + " ELSE " + written + " END"
-                : written;
+        var signed = signed(written);
+        return mapping.currencies == null ? signed : Currencies.converted(signed);
+    }
+
+    private String signed(String written) {
+        var takesOneBack = switch (mapping.returns.amounts()) {
+            case EITHER -> "";
+            case NEGATIVE -> " WHEN returned AND amount_written > 0 THEN ABS(" + written + ")";
+            case POSITIVE -> " WHEN returned AND amount_written < 0 THEN ABS(" + written + ")";
+        };
+        return "CASE" + takesOneBack + " WHEN returned THEN -ABS(" + written + ") ELSE " + written + " END";
     }
 
     private String evidence(Condition condition, int number) {

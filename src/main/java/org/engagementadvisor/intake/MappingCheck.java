@@ -36,7 +36,6 @@ final class MappingCheck {
             return;
         }
         need("lines", lines.containsKey(LineField.CUSTOMER), "no `customer`", "the column of the customer's id");
-        need("lines", lines.containsKey(LineField.ORDER), "no `order`", "the column of the order's number");
         need("lines", lines.containsKey(LineField.DATE), "no `date`", "the column of the order's date");
         amounts();
         customers();
@@ -81,8 +80,8 @@ final class MappingCheck {
         boolean isByLine = lines.containsKey(LineField.AREA);
         need(
                 "lines",
-                isByProduct != isByLine,
-                isByLine ? "two entries `area`" : "no `area`",
+                !isByProduct || !isByLine,
+                "two entries `area`",
                 "one `area`, among the lines or among the products");
         if ((files.products() == null) != products.isEmpty()) {
             need(

@@ -3,6 +3,7 @@ package org.engagementadvisor.intake;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Node;
 import org.engagementadvisor.document.Quote;
@@ -11,6 +12,8 @@ import org.engagementadvisor.intake.IntakeMapping.Formats;
 import org.engagementadvisor.intake.IntakeMapping.ProductField;
 import org.engagementadvisor.intake.IntakeMapping.Recent;
 import org.engagementadvisor.intake.IntakeMapping.Returns;
+import org.engagementadvisor.intake.IntakeMapping.Signs;
+import org.engagementadvisor.intake.NumberStyle.Minus;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a mapping and says all that is wrong with it at once. */
@@ -20,10 +23,16 @@ final class MappingReader {
     private static final int MOST_DAYS = 3660;
     private static final int MOST_EXAMPLES = 100;
     private static final int USUAL_EXAMPLES = 5;
+    private static final String ONE_AREA = "all";
     private static final String ONE_LINE = "a text on one line";
     private static final String BY_ORDER = "order and area";
-    private static final String TRAILING = "trailing";
-    private static final String POSITIVE = "positive";
+    private static final Map<String, Signs> RETURN_SIGNS =
+            new TreeMap<>(Map.of("either", Signs.EITHER, "negative", Signs.NEGATIVE, "positive", Signs.POSITIVE));
+    private static final int USUAL_SILENCE = 45;
+    private static final int LONGEST_SILENCE = 3660;
+    private static final String SIGNS = "signs or codes of one currency as in `€`, `EUR`";
+    private static final Map<String, Minus> MINUS = Map.of(
+            "leading", Minus.LEADING, "trailing", Minus.TRAILING, "brackets", Minus.BRACKETS, "any", Minus.ANY);
     private static final List<String> GROUPINGS = List.of("none", ".", ",", " ", "'", "’");
     private static final String NETTED = "`netted` or `left out`";
 
@@ -44,15 +53,20 @@ final class MappingReader {
         var customers = fields(root.take("customers"), CustomerField.class);
         var products = fields(root.take("products"), ProductField.class);
         var lines = fields(root.need("lines", "what the columns of the lines are"), LineField.class);
+        if (!lines.containsKey(LineField.AREA) && !products.containsKey(ProductField.AREA)) {
+            lines.put(LineField.AREA, FieldSource.constant(document.place(), ONE_AREA));
+        }
         new MappingCheck(faults, document, files, customers, products, lines).all();
         var conditions = new ConditionReader(faults, lines, products);
         var leaveOut = conditions.reasons(root.take("leaveOut"));
         var returns = returns(root.take("returns"), conditions);
         var recent = recent(root);
+        int silence = root.whole("silence", 1, LONGEST_SILENCE).orElse(USUAL_SILENCE);
+        var currencies = new CurrencyReader(faults).currencies(root.take("currency"));
         int examples = root.whole("examples", 0, MOST_EXAMPLES).orElse(USUAL_EXAMPLES);
         root.refuseOthers();
         faults.refuse(IntakeRefused::new);
-        return new IntakeMapping(files, formats, customers, products, lines, leaveOut, returns, recent, examples);
+        return new IntakeMapping(files, formats, customers, products, lines, leaveOut, returns, recent, silence, currencies, examples);
     }
 
     private Recent recent(Section root) {
@@ -75,23 +89,26 @@ final class MappingReader {
 
     private Formats formats(@Nullable Node at) {
         if (at == null) {
-            return new Formats(NumberStyle.PLAIN, DatePattern.ISO);
+            return new Formats(NumberForm.UNSAID, DateForms.ISO);
         }
         var section = new Section(at, faults);
-        var dates = sources.pattern(section.take("date"));
-        var decimal = section.word("decimal", List.of(".", ",")).orElse(".");
+        var dates = sources.dates(section.take("date"));
+        var decimal = section.word("decimal", List.of(".", ",")).orElse(null);
         var grouping = section.word("thousands", GROUPINGS)
-                .filter(sign -> !sign.equals("none"))
-                .orElse("");
-        boolean trailing = section.word("minus", List.of("leading", TRAILING))
-                .filter(TRAILING::equals)
-                .isPresent();
+                .map(sign -> sign.equals("none") ? "" : sign)
+                .orElse(null);
+        var minus = section.choice("minus", MINUS).orElse(Minus.ANY);
+        var signs = section.has("signs") ? section.texts("signs", SIGNS) : null;
         section.refuseOthers();
-        if (grouping.equals(decimal)) {
+        if (decimal != null && decimal.equals(grouping)) {
             faults.add(at.place(), Quote.of(decimal) + " for decimals and for thousands", "two signs");
         }
-        var numbers = new NumberStyle(decimal, grouping, trailing);
-        return new Formats(numbers, dates == null ? DatePattern.ISO : dates);
+        if (signs != null && !signs.stream().allMatch(sign -> sign.matches("[\\p{L}\\p{Sc}]{1,8}"))) {
+            faults.add(at.place(), "signs " + Quote.listed(signs), SIGNS);
+            signs = List.of();
+        }
+        var numbers = new NumberForm(decimal, grouping, minus, signs);
+        return new Formats(numbers, dates == null ? DateForms.ISO : dates);
     }
 
     private <F extends Enum<F>> Map<F, FieldSource> fields(@Nullable Node at, Class<F> type) {
@@ -116,23 +133,21 @@ final class MappingReader {
 
     private Returns returns(@Nullable Node at, ConditionReader conditions) {
         if (at == null) {
-            return new Returns(null, true, false);
+            return new Returns(null, true, Signs.EITHER);
         }
         if (at.written().isPresent()) {
-            return new Returns(null, isNetted(at), false);
+            return new Returns(null, isNetted(at), Signs.EITHER);
         }
         var section = new Section(at, faults);
         var lines = section.need("lines", NETTED);
         var when = section.take("when");
-        boolean positive = section.word("amounts", List.of("negative", POSITIVE))
-                .filter(POSITIVE::equals)
-                .isPresent();
+        var signs = section.choice("amounts", RETURN_SIGNS).orElse(Signs.EITHER);
         section.refuseOthers();
         var condition = when == null ? null : conditions.ofReturn(when);
-        if (when == null && positive) {
+        if (when == null && signs == Signs.POSITIVE) {
             faults.add(at.place(), "`amounts: positive` without `when`", "a condition that tells returns from sales");
         }
-        return new Returns(condition, lines != null && isNetted(lines), positive);
+        return new Returns(condition, lines != null && isNetted(lines), signs);
     }
 
     private boolean isNetted(Node at) {

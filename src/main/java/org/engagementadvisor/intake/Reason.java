@@ -1,6 +1,7 @@
 package org.engagementadvisor.intake;
 
 import static org.engagementadvisor.intake.Condition.Test.AFTER_AS_OF;
+import static org.engagementadvisor.intake.Condition.Test.BADLY_WRITTEN;
 import static org.engagementadvisor.intake.Condition.Test.BLANK;
 import static org.engagementadvisor.intake.Condition.Test.UNKNOWN;
 import static org.engagementadvisor.intake.Condition.Test.UNREADABLE;
@@ -15,6 +16,10 @@ import org.engagementadvisor.document.Place;
 record Reason(String name, Condition condition, boolean listed) {
     /** Reasons that hold for every mapping, in their order. */
     static final List<Reason> ALWAYS = List.of(
+            new Reason(
+                    "row is badly written",
+                    new Condition(Place.of(""), null, null, BADLY_WRITTEN, List.of()),
+                    false),
             always("customer is blank", LineField.CUSTOMER, BLANK),
             always("customer is not in the customers file", LineField.CUSTOMER, UNKNOWN),
             always("order is blank", LineField.ORDER, BLANK),
@@ -28,6 +33,19 @@ record Reason(String name, Condition condition, boolean listed) {
             always("product area is unknown", LineField.AREA, BLANK));
 
     static final String RETURN = "return";
+    static final String OTHER_CURRENCY = "another currency";
+    static final String NO_RATE = "no rate for the currency";
+
+    /** Names of reasons that only some mappings have. */
+    static final List<String> NAMES = List.of(RETURN, OTHER_CURRENCY, NO_RATE);
+
+    /** The reason of mappings that choose a currency; {@code isForeseen} if they have no rates for the others. */
+    static Reason otherCurrency(boolean isForeseen) {
+        return new Reason(
+                isForeseen ? OTHER_CURRENCY : NO_RATE,
+                new Condition(Place.of(""), null, null, Condition.Test.OTHER_CURRENCY, List.of()),
+                isForeseen);
+    }
 
     /** The reason of mappings that leave returns out. */
     static Reason returned() {

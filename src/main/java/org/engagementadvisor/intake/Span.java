@@ -32,25 +32,16 @@ public record Span(@Nullable Integer months) {
         throw new IllegalArgumentException("found " + Quote.of(text) + ", expected 1 to " + MOST + " months or `all`");
     }
 
-    /** The day after the as-of date is counted back from, so that a period that ends with a month is made of whole months. */
+    /** The first day of so many periods up to the as-of date. */
     LocalDate from(LocalDate asOf, int periods) {
-        return months == null ? LocalDate.of(1, 1, 1) : asOf.plusDays(1).minusMonths((long) months * periods);
+        return months == null ? LocalDate.of(1, 1, 1) : back(asOf, months * periods);
     }
 
-    /** Months of the period; for {@link #ALL} the calendar months from the first line's to the as-of date's. */
-    int monthsUntil(LocalDate asOf, @Nullable LocalDate firstLine) {
-        if (months != null) {
-            return months;
-        }
-        return firstLine == null ? 1 : monthOf(asOf) - monthOf(firstLine) + 1;
-    }
-
-    /** Whether lines that begin with this one cover the period before, by calendar months. */
-    boolean isCoveredBefore(LocalDate asOf, @Nullable LocalDate firstLine) {
-        return months != null && firstLine != null && monthOf(firstLine) <= monthOf(from(asOf, 2));
-    }
-
-    private static int monthOf(LocalDate day) {
-        return day.getYear() * 12 + day.getMonthValue();
+    /** Where the last day ends a month, the months are whole ones: from 1 March to 28 or 29 February. */
+    private static LocalDate back(LocalDate last, int months) {
+        var next = last.plusDays(1);
+        return next.getDayOfMonth() == 1
+                ? next.minusMonths(months)
+                : last.minusMonths(months).plusDays(1);
     }
 }

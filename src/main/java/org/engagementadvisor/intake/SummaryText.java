@@ -4,11 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.intake.IntakeSummary.Example;
 import org.engagementadvisor.intake.IntakeSummary.LeftOut;
+import org.engagementadvisor.intake.IntakeSummary.Period;
 import org.engagementadvisor.intake.IntakeSummary.Sums;
 
 /** Writes a summary for people, amounts rounded to two decimals. */
@@ -22,9 +25,15 @@ final class SummaryText {
 
     String text() {
         lines();
+        currencies();
+        if (summary.lines().returnsNetted() > 0) {
+            sums("returns as written", summary.returns().written());
+            sums("returns as counted", summary.returns().counted());
+        }
         sums("over all used lines", summary.allLines());
         sums("in the period", summary.periodLines());
         customers();
+        readAs();
         summary.cells()
                 .forEach(cell -> say(
                         "%s: `%s`: %,d cells unknown, expected %s%s",
@@ -36,12 +45,16 @@ final class SummaryText {
     private void lines() {
         var lines = summary.lines();
         var period = summary.period();
-        say("%s as of %s; period: %d months", lines.file(), summary.asOf(), period.months());
+        say(
+                "%s as of %s; period: %s to %s, %s",
+                lines.file(), summary.asOf(), period.from(), summary.asOf(), length(period));
+        period.gaps()
+                .forEach(gap -> say(
+                        "no line of anybody from %s to %s: that part of the period is unknown", gap.from(), gap.until()));
         if (!period.beforeKnown()) {
             say("the period before is unknown: the lines do not cover it");
         }
         say("%,14d lines in the file", lines.inFile());
-        rejected(lines.rejected());
         summary.leftOut().stream()
                 .filter(reason -> reason.foreseen() || reason.of() > 0)
                 .forEach(this::leftOut);
@@ -54,6 +67,15 @@ final class SummaryText {
         }
     }
 
+    private static String length(Period period) {
+        if (period.months() == 0) {
+            return "of which no line tells";
+        }
+        return period.days() == null
+                ? period.months() + " months"
+                : String.format(Locale.ROOT, "%,d days of it covered", period.days());
+    }
+
     private void rejected(long rows) {
         if (rows > 0) {
             say("%,14d rejected, since they are badly written", rows);
@@ -62,7 +84,33 @@ final class SummaryText {
 
     private void leftOut(LeftOut reason) {
         var of = reason.of() == reason.lines() ? "" : String.format(Locale.ROOT, " (of %,d)", reason.of());
-        say("%,14d   %s%s%s", reason.lines(), reason.reason(), of, examples(reason.examples()));
+        var expected = reason.expected() == null || reason.column() == null || reason.lines() == 0
+                ? ""
+                : "; column " + Quote.of(reason.column()) + ", expected " + reason.expected();
+        say("%,14d   %s%s%s%s", reason.lines(), reason.reason(), of, expected, examples(reason.examples()));
+    }
+
+    /** Of many files that are alike the first is named. */
+    private void readAs() {
+        var alike = new LinkedHashMap<List<String>, List<String>>();
+        summary.readAs()
+                .forEach(file -> alike.computeIfAbsent(file.as(), any -> new ArrayList<>())
+                        .add(file.file()));
+        alike.forEach((as, files) -> say(
+                "%s%s read as: %s",
+                files.get(0),
+                files.size() == 1 ? "" : " and " + (files.size() - 1) + " more",
+                String.join(", ", as)));
+    }
+
+    private void currencies() {
+        summary.currencies()
+                .forEach(other -> say(
+                        "%s: %s in %,d lines, %s",
+                        other.currency() == null ? "without a currency" : other.currency(),
+                        rounded(other.amount()),
+                        other.lines(),
+                        other.converted() ? "converted" : "left out"));
     }
 
     private static String examples(List<Example> examples) {
@@ -73,7 +121,8 @@ final class SummaryText {
 
     private static String example(Example example) {
         var found = example.found();
-        return example.line() + (found == null ? "" : " " + Quote.of(found));
+        var file = example.file() == null ? "" : example.file() + ":";
+        return file + example.line() + (found == null ? "" : " " + Quote.of(found));
     }
 
     private void sums(String where, Sums sums) {
@@ -100,8 +149,8 @@ final class SummaryText {
             rejected(file.rejected());
             if (file.withoutId() + file.repeatedId() > 0) {
                 say(
-                        "%,14d   without an id, %,d with an id that an earlier row has; lines %s",
-                        file.withoutId(), file.repeatedId(), file.examples());
+                        "%,14d   without an id, %,d with an id that an earlier row has%s",
+                        file.withoutId(), file.repeatedId(), examples(file.examples()));
             }
         });
     }

@@ -6,18 +6,22 @@
  *   <li>The mapping: {@link IntakeMapping} shows its form; {@link MappingReader} reads it, with {@link FileReader},
  *       {@link FieldSourceReader}, {@link ConditionReader} and, for what its parts ask of each other,
  *       {@link MappingCheck}. What a mapping can name are {@link LineField}s and {@link CustomerField}s, each from a
- *       {@link FieldSource}; how an export writes is {@link NumberStyle} and {@link DatePattern}. A {@link Reason}
- *       leaves a line out by a {@link Condition}.
- *   <li>The files: {@link Exports} opens each {@link ExportFile} as an {@link Export}; {@link ExportFolder} lets none
- *       outside of the folder be read. {@link CsvScan} rejects the rows that are badly written, which the database would
- *       pass over or stop at; {@link CsvHeader} has the columns and {@link CsvAccount} the rows of each kind.
+ *       {@link FieldSource}; how an export writes is {@link NumberForm} and {@link DateForms}, one {@link DatePattern}
+ *       or several, with {@link MonthNames}. A {@link Reason} leaves a line out by a {@link Condition};
+ *       {@link CurrencyReader} reads which of the {@link Currencies} is kept.
+ *   <li>The files: {@link Exports} opens each {@link ExportFile} as an {@link Export} of one {@link ExportPart} or
+ *       several; {@link ExportFolder} lets none outside of the folder be read, and {@link OtherFormat} tells what is no
+ *       text. {@link CsvLook} finds the {@link CsvForm} of a {@link CsvFile}; {@link WorkbookFile} takes a sheet out as
+ *       {@link SheetText}, with its {@link SheetTexts}. {@link CsvScan} rejects the rows that are badly written, which the database would pass over or
+ *       stop at; {@link Utf8Count} judges the encoding, {@link CsvHeader} has the columns and {@link CsvAccount} the rows
+ *       of each kind. {@link NumberLook} finds the {@link NumberStyle}; {@link ReadAs} tells people how all was understood.
  *   <li>The database: {@link Database} works in a {@link Workspace} that no one else may read, reads those files alone
  *       and leaves no {@link DriverLibrary} of a killed run. Text reaches SQL only through {@link Sql}, which makes literals and names of it. {@link LinesSql} judges every line, {@link CustomersSql} reads customers and
  *       products, {@code facts.sql} adds up.
  *   <li>The customers: {@link CustomerFacts} makes them one at a time ({@link Cursor}, {@link Identity},
  *       {@link Money}), of the {@link Span} that was asked for.
  *   <li>The account: {@link Accounts} counts what became of every line, for an {@link IntakeSummary} and its
- *       {@link SummaryText}. {@link IntakeRefused} in place of all that, where mapping or export cannot be used.
+ *       {@link SummaryText}; {@link UnreadCells} are those of products and rates. {@link IntakeRefused} in place of all that, where mapping or export cannot be used.
  * </ol>
  */
 @NullMarked

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.ThousandsPoint;
+import org.engagementadvisor.document.Flags;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BigIntegerNode;
@@ -53,12 +54,9 @@ enum Column {
     TRUTH {
         @Override
         JsonNode value(String cell) {
-            var trimmed = cell.strip();
-            // Spreadsheet programs write TRUE and FALSE.
-            if (trimmed.equalsIgnoreCase("true") || trimmed.equalsIgnoreCase("false")) {
-                return BooleanNode.valueOf(trimmed.equalsIgnoreCase("true"));
-            }
-            return StringNode.valueOf(cell);
+            return Flags.read(cell)
+                    .<JsonNode>map(BooleanNode::valueOf)
+                    .orElseGet(() -> StringNode.valueOf(cell));
         }
     },
     ANY {

@@ -50,6 +50,28 @@ class ExportFilesTests {
         assertThat(trial.customer("12").orders().last()).isEqualTo("2026-01-31");
     }
 
+    /** A column that is a number in one file and a text in another is read as a text in both. */
+    @Test
+    void readsSeveralParquetFilesAsOne() throws Exception {
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement()) {
+            statement.execute("COPY (SELECT 1 AS no, 'A' AS who, DATE '2026-01-31' AS day, 10.5::DECIMAL(9,2) AS net) TO '"
+                    + folder.resolve("p-1.parquet") + "' (FORMAT parquet)");
+            statement.execute("COPY (SELECT '2.25' AS net, 'A' AS who, DATE '2026-02-01' AS day, 2 AS no, 3 AS more"
+                    + " UNION ALL SELECT '?', 'A', NULL, 3, 3) TO '" + folder.resolve("p-2.parquet")
+                    + "' (FORMAT parquet)");
+        }
+        var summary = trial.read(Trial.LINES.replace("lines.csv", "\"p-*.parquet\""));
+
+        assertThat(trial.area("A", "bikes").turnover()).isEqualTo("12.75");
+        assertThat(trial.customer("A").orders().last()).isEqualTo("2026-02-01");
+        assertThat(summary.leftOut())
+                .filteredOn(reason -> reason.lines() > 0)
+                .extracting(LeftOut::reason, LeftOut::examples)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(
+                        "date cannot be read", java.util.List.of(new Example("p-2.parquet", 2, null))));
+    }
+
     @ParameterizedTest
     @CsvSource({"windows-1252", "UTF-16", "ISO-8859-1", "UTF-8"})
     void readsTheDeclaredEncoding(String encoding) throws Exception {

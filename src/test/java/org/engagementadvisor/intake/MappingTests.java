@@ -49,24 +49,22 @@ class MappingTests {
                         recent: -1
                         """))
                 .containsExactly(
-                        "intake.yaml:1:1: found `file`, expected one of `title`, `files`, `formats`, `customers`, `products`, `lines`, `leaveOut`, `returns`, `recent`, `examples`, perhaps `files`",
+                        "intake.yaml:1:1: found `file`, expected one of `title`, `files`, `formats`, `customers`, `products`, `lines`, `leaveOut`, `returns`, `recent`, `silence`, `currency`, `examples`, perhaps `files`",
                         "intake.yaml:2:27: files: found `prices`, expected one of `customers`, `products`, `lines`",
-                        "intake.yaml:3:1: formats: found `.` for decimals and for thousands, expected two signs",
-                        "intake.yaml:3:11: formats.date: found `dd.mm.yy`, expected year, month and day as in `yyyy-MM-dd`, `d.M.yyyy`, `yyyy-MM-dd HH:mm:ss`, each once",
+                        "intake.yaml:3:11: formats.date: found `dd.mm.yy`, expected `excel`, or year, month and day as in `yyyy-MM-dd`, `d.M.yy`, `d MMM yyyy`, `yyyy-MM-ddTHH:mm:ssXXX`, each once",
                         "intake.yaml:3:27: formats.decimal: found `;`, expected one of `.`, `,`",
                         "intake.yaml:4:1: lines: found no `amount`, expected either `amount`, or `quantity` and `price`",
-                        "intake.yaml:4:1: lines: found no `area`, expected one `area`, among the lines or among the products",
                         "intake.yaml:5:3: lines.order: found both, expected either `column` or `constant`",
                         "intake.yaml:6:3: lines.customer: found neither, expected either `column` or `constant`",
                         "intake.yaml:7:3: lines.date: found `[\"a\"]`, expected entries of the form `key: value`",
-                        "intake.yaml:8:3: lines: found `colour`, expected one of `order`, `line`, `customer`, `product`, `area`, `date`, `quantity`, `price`, `amount`, `cost`, `unitCost`",
-                        "intake.yaml:10:19: leaveOut[0].field: found `colour`, expected one of the fields that `lines` maps: `order`, `customer`, `date`",
+                        "intake.yaml:8:3: lines: found `colour`, expected one of `order`, `line`, `undoes`, `customer`, `product`, `area`, `date`, `quantity`, `price`, `amount`, `cost`, `unitCost`",
+                        "intake.yaml:10:19: leaveOut[0].field: found `colour`, expected one of the fields that `lines` maps: `order`, `customer`, `area`, `date`",
                         "intake.yaml:11:5: leaveOut[1]: found a test that does not fit its subject, expected a `field` that is a number",
                         "intake.yaml:11:6: leaveOut[1].reason: found `one`, expected a name of its own, of at most 60 characters",
                         "intake.yaml:12:5: leaveOut[2]: found 2 tests, expected one of `is`, `equals`, `startsWith`, `endsWith`, `contains`, `matches`, `atMost`, `below`, `atLeast`, `above`",
                         "intake.yaml:12:5: leaveOut[2]: found no `reason`, expected a name of its own, of at most 60 characters",
                         "intake.yaml:13:6: leaveOut[3].reason: found `customer is blank`, expected a name that no built-in reason has",
-                        "intake.yaml:13:50: leaveOut[3].is: found `purple`, expected one of `blank`, `unreadable`, `unknown`, `after as-of`, `repeated`",
+                        "intake.yaml:13:50: leaveOut[3].is: found `purple`, expected one of `blank`, `unreadable`, `unknown`, `after as-of`, `repeated`, `badly written`",
                         "intake.yaml:14:33: leaveOut[4].matches: found `(`, expected a regular expression",
                         "intake.yaml:15:1: returns: found `sometimes`, expected `netted` or `left out`",
                         "intake.yaml:16:1: recent: found `-1`, expected a whole number from 0 to 1000");
@@ -233,6 +231,6 @@ class MappingTests {
     void listsTheFilesItReads() throws Exception {
         var file = Files.writeString(folder.resolve("m.yaml"), Trial.LINES);
 
-        assertThat(IntakeMapping.read(file).files()).containsExactly("lines.csv");
+        assertThat(IntakeMapping.read(file).filesIn(folder)).containsExactly("lines.csv");
     }
 }

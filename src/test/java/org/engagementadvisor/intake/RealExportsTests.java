@@ -30,7 +30,8 @@ class RealExportsTests {
         assertThat(summary.hasFindings()).isFalse();
         assertThat(summary.lines().inFile()).isEqualTo(60_855);
         assertThat(summary.lines().used()).isEqualTo(60_855);
-        assertThat(summary.period().months()).isEqualTo(36);
+        // From 29 December 2010 to 30 November 2013.
+        assertThat(summary.period().days()).isEqualTo(3 + 365 + 366 + 334);
         assertThat(summary.customers()).isEqualTo(new IntakeSummary.Customers(701, 635, 66));
         assertThat(rounded(summary.allLines().turnover())).isEqualTo("80450596.98");
         assertThat(rounded(Objects.requireNonNull(summary.allLines().cost()))).isEqualTo("79980114.38");

@@ -1,5 +1,6 @@
 package org.engagementadvisor.intake;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.engagementadvisor.customer.Area;
 import org.engagementadvisor.customer.Customer;
 
@@ -24,6 +26,19 @@ final class Trial {
     private final List<Customer> customers = new ArrayList<>();
     private LocalDate asOf = LocalDate.of(2026, 6, 30);
     private Span span = new Span(12);
+
+    /** A line of 1 a month of somebody else, so that the lines cover these months. */
+    static String eachMonth(String first, int months) {
+        return eachMonth(first, months, "1");
+    }
+
+    /** The same, with what stands behind the day. */
+    static String eachMonth(String first, int months, String rest) {
+        var day = LocalDate.parse(first);
+        return IntStream.range(0, months)
+                .mapToObj(month -> "Z" + month + ",Z," + day.plusMonths(month) + "," + rest + "\n")
+                .collect(joining());
+    }
 
     Trial(Path folder) {
         this.folder = folder;

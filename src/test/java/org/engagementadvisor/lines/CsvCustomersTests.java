@@ -14,6 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvCustomersTests {
+    @ParameterizedTest
+    @CsvSource({"TRUE, true", "yes, true", "ja, true", "1, true", "x, true", "No, false", "nein, false", "0, false"})
+    void readsFlagsInTheWordsThatExportsUse(String written, boolean expected) throws IOException {
+        var customer = only("id,performance.months,performance.complete\n1,12," + written + "\n");
+        assertThat(customer.performance().complete()).isEqualTo(expected);
+    }
+
     @Test
     void readsDottedPathsIntoFactsOfTheirKind() throws IOException {
         var customer = only("""

@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record FactPlace(String path, @Nullable FactType type, Beside beside) {
     private static final BigDecimal YEAR = BigDecimal.valueOf(12);
+    private static final BigDecimal DAYS_OF_A_YEAR = BigDecimal.valueOf(365);
     private static final String AREA = "*";
     private static final Map<String, FactPlace> ALL = all();
 
@@ -99,8 +100,15 @@ record FactPlace(String path, @Nullable FactType type, Beside beside) {
     }
 
     private static Object ofPeriod(ObjectNode document, Object perYear) {
-        var months = document.path("performance").path("months").asInt(YEAR.intValue());
-        return ((BigDecimal) perYear).multiply(BigDecimal.valueOf(months)).divide(YEAR, 2, RoundingMode.HALF_UP);
+        var period = document.path("performance");
+        int days = period.path("days").asInt();
+        return days > 0
+                ? part((BigDecimal) perYear, days, DAYS_OF_A_YEAR)
+                : part((BigDecimal) perYear, period.path("months").asInt(YEAR.intValue()), YEAR);
+    }
+
+    private static BigDecimal part(BigDecimal perYear, int period, BigDecimal year) {
+        return perYear.multiply(BigDecimal.valueOf(period)).divide(year, 2, RoundingMode.HALF_UP);
     }
 
     private static void put(ObjectNode node, String name, Object value) {

@@ -134,13 +134,13 @@ public final class AreaFacts {
         return in(subject.area(), part);
     }
 
-    static int period(Subject subject) {
+    static int months(Subject subject) {
         Performance performance = subject.customer().performance();
         return performance == null ? YEAR : performance.months();
     }
 
     private static @Nullable BigDecimal yearly(Subject subject, Function<Area, @Nullable BigDecimal> part) {
-        return perYear(of(subject, part), period(subject));
+        return perYear(of(subject, part), subject.customer().performance());
     }
 
     /** Who never bought has no turnover: that much is known even where no figure is given. */

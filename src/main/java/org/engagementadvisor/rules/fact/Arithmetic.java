@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.function.Function;
+import org.engagementadvisor.customer.Performance;
 import org.jspecify.annotations.Nullable;
 
 /** Sums, shares and spans in which whatever rests on an unknown is unknown. */
 public final class Arithmetic {
     private static final int MONEY_SCALE = 4;
     private static final BigDecimal YEAR = BigDecimal.valueOf(12);
+    private static final BigDecimal DAYS_OF_A_YEAR = BigDecimal.valueOf(365);
 
     private Arithmetic() {}
 
@@ -68,11 +70,20 @@ public final class Arithmetic {
         return sum == null ? ifNone : sum;
     }
 
-    /** An amount of a period of months as an amount of twelve. */
-    static @Nullable BigDecimal perYear(@Nullable BigDecimal amount, int months) {
-        return amount == null || months == 12
-                ? amount
-                : amount.multiply(YEAR).divide(BigDecimal.valueOf(months), MONEY_SCALE, RoundingMode.HALF_UP);
+    /** An amount of a period as an amount of twelve months, or of 365 days where days are counted; of a year if none is told. */
+    static @Nullable BigDecimal perYear(@Nullable BigDecimal amount, @Nullable Performance period) {
+        if (amount == null || period == null) {
+            return amount;
+        }
+        var days = period.days();
+        if (days != null) {
+            return scaled(amount, DAYS_OF_A_YEAR, days);
+        }
+        return period.months() == YEAR.intValue() ? amount : scaled(amount, YEAR, period.months());
+    }
+
+    private static BigDecimal scaled(BigDecimal amount, BigDecimal year, int period) {
+        return amount.multiply(year).divide(BigDecimal.valueOf(period), MONEY_SCALE, RoundingMode.HALF_UP);
     }
 
     /** Whole calendar months from a day to the as-of date: from 31 January to 28 February none; unknown for a later day. */

@@ -93,6 +93,6 @@ public final class IdentityFacts {
     /** Whether the first order lies before the period that the figures are of. */
     private static @Nullable String firstOrderBeforePeriod(Subject subject) {
         Integer months = Arithmetic.months(subject.customer().firstOrder(), subject.asOf());
-        return months == null ? null : yesNo(months >= AreaFacts.period(subject));
+        return months == null ? null : yesNo(months >= AreaFacts.months(subject));
     }
 }

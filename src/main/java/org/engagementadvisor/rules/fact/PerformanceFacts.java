@@ -201,7 +201,7 @@ public final class PerformanceFacts {
         parts.add(times(cost.fieldSalesHours(), subject.decimal(FIELD_RATE)));
         parts.add(times(cost.insideSalesHours(), subject.decimal(INSIDE_RATE)));
         parts.add(times(cost.serviceHours(), subject.decimal(SERVICE_RATE)));
-        return perYear(sum(parts), AreaFacts.period(subject));
+        return perYear(sum(parts), subject.customer().performance());
     }
 
     /** Hours of all our functions; unknown if none is known. */
@@ -214,7 +214,7 @@ public final class PerformanceFacts {
         hours.add(cost.fieldSalesHours());
         hours.add(cost.insideSalesHours());
         hours.add(cost.serviceHours());
-        return perYear(sumOfKnown(hours, null), AreaFacts.period(subject));
+        return perYear(sumOfKnown(hours, null), subject.customer().performance());
     }
 
     private static @Nullable Integer areasBought(Subject subject) {
