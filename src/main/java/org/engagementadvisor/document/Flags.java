@@ -8,11 +8,11 @@ import java.util.Optional;
 public final class Flags {
     private static final List<String> YES =
             List.of("true", "yes", "y", "1", "x", "wahr", "ja", "j", "vrai", "oui", "verdadero", "sí", "si");
-    private static final List<String> NO =
-            List.of("false", "no", "n", "0", "falsch", "nein", "faux", "non", "falso");
+    private static final List<String> NO = List.of("false", "no", "n", "0", "falsch", "nein", "faux", "non", "falso");
 
     /** What should stand there instead. */
-    public static final String EXPECTED = "`true` or `false`, also as `yes` and `no`, `ja` and `nein`, `1` and `0`, `x`";
+    public static final String EXPECTED =
+            "`true` or `false`, also as `yes` and `no`, `ja` and `nein`, `1` and `0`, `x`";
 
     private Flags() {}
 

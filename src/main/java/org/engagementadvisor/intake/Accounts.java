@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import org.engagementadvisor.intake.IntakeSummary.CellFault;
 import org.engagementadvisor.intake.IntakeSummary.Currency;
 import org.engagementadvisor.intake.IntakeSummary.Example;
+import org.engagementadvisor.intake.IntakeSummary.JoinedFile;
 import org.engagementadvisor.intake.IntakeSummary.LeftOut;
 import org.engagementadvisor.intake.IntakeSummary.Lines;
 import org.engagementadvisor.intake.IntakeSummary.Period;
@@ -93,7 +95,37 @@ final class Accounts {
                         sums("amount_written", "cost_written", "returned"), sums("amount", "cost", "returned")),
                 customers.counts(),
                 rows,
+                joinedFiles(),
                 cells(customers));
+    }
+
+    private List<JoinedFile> joinedFiles() throws SQLException, IOException {
+        var files = new ArrayList<JoinedFile>();
+        var sides = Arrays.asList(exports.lines, exports.customers, exports.products);
+        for (var side : sides) {
+            for (int j = 1; side != null && j <= side.joined().size(); j++) {
+                files.add(joinedFile(side, j));
+            }
+        }
+        return files;
+    }
+
+    private JoinedFile joinedFile(Export side, int number) throws SQLException, IOException {
+        var rows = side == exports.lines ? "judged" : "(" + side.rowsSql() + ") AS all_rows";
+        var row = "joined_" + number;
+        var without = " FROM " + rows + " WHERE " + row + " IS NULL";
+        var examples = new ArrayList<Example>();
+        database.query(
+                "SELECT line" + without + " ORDER BY line LIMIT " + mapping.examples,
+                found -> examples.add(new Example(found.getLong(1), null)));
+        var export = side.joined().get(number - 1).export();
+        return new JoinedFile(
+                export.name(),
+                side.name(),
+                export.rows(),
+                export.rows() - count("SELECT COUNT(DISTINCT " + row + ") FROM " + rows),
+                count("SELECT COUNT(*)" + without),
+                located(side, List.of(examples)).get(0));
     }
 
     private List<CellFault> cells(CustomerFacts customers) throws SQLException, IOException {

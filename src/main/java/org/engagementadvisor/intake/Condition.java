@@ -22,6 +22,7 @@ record Condition(
         REPEATED,
         BADLY_WRITTEN,
         OTHER_CURRENCY,
+        UNMATCHED,
         RETURNED,
         EQUALS,
         STARTS_WITH,
@@ -64,6 +65,7 @@ record Condition(
             case RETURNED -> "returned";
             // The scan rejects them before the database sees them.
             case BADLY_WRITTEN -> "FALSE";
+            case UNMATCHED -> value + " IS NULL";
             case OTHER_CURRENCY -> "currency_rate IS NULL";
             case EQUALS -> values.stream().map(Sql::text).collect(joining(", ", text + " IN (", ")"));
             case STARTS_WITH -> any("LEFT(" + text + ", LENGTH(%1$s)) = %1$s");

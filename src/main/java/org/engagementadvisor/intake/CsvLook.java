@@ -59,7 +59,8 @@ final class CsvLook {
     }
 
     private static List<String> lines(String sample, int skipped, boolean isWhole) {
-        var lines = new ArrayList<>(sample.lines().skip(skipped).limit(ROWS + 1L).toList());
+        var lines =
+                new ArrayList<>(sample.lines().skip(skipped).limit(ROWS + 1L).toList());
         if (!isWhole && lines.size() > 1 && lines.size() <= ROWS) {
             lines.remove(lines.size() - 1);
         }

@@ -51,7 +51,8 @@ final class CsvScan {
         this.file = file;
         this.isSkipping = file.skipped() > 0;
         this.separator = file.form().separator();
-        this.quote = file.form().quote() == CsvForm.UNQUOTED ? NO_BYTE : file.form().quote();
+        this.quote =
+                file.form().quote() == CsvForm.UNQUOTED ? NO_BYTE : file.form().quote();
         this.faults = faults;
         this.account = account;
     }
@@ -178,7 +179,10 @@ final class CsvScan {
         bytesInRow++;
         if (b == 0) {
             invalid(
-                    file.form().isUtf8() ? "a NUL character" : "a NUL character, or bytes that are not " + file.form().encoding(),
+                    file.form().isUtf8()
+                            ? "a NUL character"
+                            : "a NUL character, or bytes that are not "
+                                    + file.form().encoding(),
                     "text");
         }
         if (bytesInRow == Limit.EXPORT_ROW.most()) {
@@ -259,7 +263,9 @@ final class CsvScan {
             endRow();
         }
         if (isInHeader) {
-            faults.add(Place.of(file.name()), file.skipped() == 0 ? "an empty file" : "nothing behind " + file.skipped() + " skipped lines",
+            faults.add(
+                    Place.of(file.name()),
+                    file.skipped() == 0 ? "an empty file" : "nothing behind " + file.skipped() + " skipped lines",
                     "a first line with the names of the columns");
         }
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The currency of each line ({@code of}), and the one that is kept. Amounts in another are converted by the rates, or left out where
  * there are none.
  */
-record Currencies(Place place, FieldSource of, String keep, @Nullable Rates rates) {
+record Currencies(
+        Place place, FieldSource of, String keep, @Nullable Rates rates) {
     /** The column of a line's currency, and what it is worth in the one that is kept. */
     static final String CURRENCY = "text_currency";
 
@@ -17,7 +18,12 @@ record Currencies(Place place, FieldSource of, String keep, @Nullable Rates rate
      * A table of rates: what one unit of a currency is worth of the kept one, or, {@code isOfKept}, the other way round; each from a
      * day on, or always.
      */
-    record Rates(ExportFile file, FieldSource currency, FieldSource rate, @Nullable FieldSource from, boolean isOfKept) {}
+    record Rates(
+            ExportFile file,
+            FieldSource currency,
+            FieldSource rate,
+            @Nullable FieldSource from,
+            boolean isOfKept) {}
 
     /** Digits of an amount and of a rate that are multiplied without loss. */
     private static final String AMOUNT = "DECIMAL(24, 9)";
@@ -31,7 +37,8 @@ record Currencies(Place place, FieldSource of, String keep, @Nullable Rates rate
         if (rates == null || export == null) {
             return "CREATE TABLE currency_rates AS " + kept;
         }
-        return "CREATE TABLE currency_rates AS " + kept + " UNION ALL SELECT currency, from_day, COALESCE(LEAD(from_day)"
+        return "CREATE TABLE currency_rates AS " + kept
+                + " UNION ALL SELECT currency, from_day, COALESCE(LEAD(from_day)"
                 + " OVER (PARTITION BY currency ORDER BY from_day), DATE '9999-12-31'), rate FROM rate_rows"
                 + " WHERE currency IS NOT NULL AND from_day IS NOT NULL AND rate > 0 AND currency <> "
                 + Sql.text(keep);
@@ -71,6 +78,7 @@ record Currencies(Place place, FieldSource of, String keep, @Nullable Rates rate
     /** The rate that holds on the day of a line. */
     static String join() {
         return " LEFT JOIN currency_rates ON currency_rates.currency = " + CURRENCY
-                + " AND COALESCE(ordered_on, DATE '9999-12-30') >= from_day AND COALESCE(ordered_on, DATE '9999-12-30') < until_day";
+                + " AND COALESCE(ordered_on, DATE '9999-12-30') >= from_day AND COALESCE(ordered_on, DATE"
+                + " '9999-12-30') < until_day";
     }
 }

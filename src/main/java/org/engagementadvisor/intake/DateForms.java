@@ -14,8 +14,8 @@ record DateForms(List<DatePattern> patterns) {
     static final DateForms ISO = new DateForms(List.of(DatePattern.ISO));
 
     /** Days and moments of files that have such a type, as they are taken out of them. */
-    static final DateForms TYPED = new DateForms(List.of(
-            DatePattern.ISO, new DatePattern("yyyy-MM-dd HH:mm:ss"), new DatePattern("yyyy-MM-ddTHH:mm:ss")));
+    static final DateForms TYPED = new DateForms(
+            List.of(DatePattern.ISO, new DatePattern("yyyy-MM-dd HH:mm:ss"), new DatePattern("yyyy-MM-ddTHH:mm:ss")));
 
     DateForms {
         patterns = List.copyOf(patterns);

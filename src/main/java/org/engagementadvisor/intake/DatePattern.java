@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 record DatePattern(String pattern) {
     static final DatePattern ISO = new DatePattern("yyyy-MM-dd");
     static final String EXPECTED =
-            "`excel`, or year, month and day as in `yyyy-MM-dd`, `d.M.yy`, `d MMM yyyy`, `yyyy-MM-ddTHH:mm:ssXXX`, each once";
+            "`excel`, or year, month and day as in `yyyy-MM-dd`, `d.M.yy`, `d MMM yyyy`, `yyyy-MM-ddTHH:mm:ssXXX`,"
+                    + " each once";
 
     static final String SHORT_YEARS = "two digits of a year are of 1969 to 2068";
 
@@ -31,7 +32,8 @@ record DatePattern(String pattern) {
     private static final int LAST_SERIAL = 2_958_465;
     private static final int FIRST_OF_TWO_DIGITS = 69;
 
-    private static final Pattern PART = Pattern.compile("yyyy|yy|MMMM|MMM|MM|M|dd|d|HH|H|hh|h|mm|ss|SSS|XXX|a|[-/.:, TZ]");
+    private static final Pattern PART =
+            Pattern.compile("yyyy|yy|MMMM|MMM|MM|M|dd|d|HH|H|hh|h|mm|ss|SSS|XXX|a|[-/.:, TZ]");
     private static final Map<String, String> REGEXES = Map.ofEntries(
             Map.entry("yyyy", "([0-9]{4})"),
             Map.entry("yy", "([0-9]{2})"),
@@ -122,20 +124,20 @@ record DatePattern(String pattern) {
     /** Whether the database has directives for all of its parts. */
     boolean isPlain() {
         return !pattern.equals(EXCEL)
-                && PART.matcher(pattern).results().allMatch(part -> !REGEXES.containsKey(part.group())
-                        || DIRECTIVES.containsKey(part.group()));
+                && PART.matcher(pattern)
+                        .results()
+                        .allMatch(part -> !REGEXES.containsKey(part.group()) || DIRECTIVES.containsKey(part.group()));
     }
 
     private String directives() {
         return PART.matcher(pattern)
-                .replaceAll(
-                        part -> Matcher.quoteReplacement(DIRECTIVES.getOrDefault(part.group(), part.group())));
+                .replaceAll(part -> Matcher.quoteReplacement(DIRECTIVES.getOrDefault(part.group(), part.group())));
     }
 
     private String regex() {
         return PART.matcher(pattern)
-                .replaceAll(part ->
-                        Matcher.quoteReplacement(REGEXES.getOrDefault(part.group(), "[" + part.group() + "]")));
+                .replaceAll(
+                        part -> Matcher.quoteReplacement(REGEXES.getOrDefault(part.group(), "[" + part.group() + "]")));
     }
 
     /** Which of the three groups it is. */
@@ -156,9 +158,8 @@ record DatePattern(String pattern) {
         }
         int year = Integer.parseInt(parts.group(group('y')));
         var month = parts.group(group('M'));
-        int number = pattern.contains("MMM")
-                ? MonthNames.number(month.toLowerCase(Locale.ROOT))
-                : Integer.parseInt(month);
+        int number =
+                pattern.contains("MMM") ? MonthNames.number(month.toLowerCase(Locale.ROOT)) : Integer.parseInt(month);
         try {
             return LocalDate.of(
                     hasShortYears() ? year + (year >= FIRST_OF_TWO_DIGITS ? 1900 : 2000) : year,

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,27 +21,39 @@ final class Export {
     private final List<Column> columns;
     private final NumberStyle numbers;
     private final List<String> numbersReadAs;
+    private final List<Joined> joined;
 
     private Export(
             ExportFile file,
             List<ExportPart> parts,
             List<Column> columns,
             NumberStyle numbers,
-            List<String> numbersReadAs) {
+            List<String> numbersReadAs,
+            List<Joined> joined) {
         this.file = file;
         this.parts = parts;
         this.columns = columns;
         this.numbers = numbers;
         this.numbersReadAs = List.copyOf(numbersReadAs);
+        this.joined = List.copyOf(joined);
     }
 
     static Export of(ExportFile file, List<ExportPart> parts) {
-        return new Export(file, List.copyOf(parts), Column.of(parts), NumberStyle.PLAIN, List.of());
+        return new Export(file, List.copyOf(parts), Column.of(parts), NumberStyle.PLAIN, List.of(), List.of());
     }
 
     /** The same, with its numbers written so, and what people are told of that. */
     Export with(NumberStyle style, List<String> readAs) {
-        return new Export(file, parts, columns, style, readAs);
+        return new Export(file, parts, columns, style, readAs, joined);
+    }
+
+    /** The same, with the columns of other files beside each row. */
+    Export with(List<Joined> others) {
+        return new Export(file, parts, columns, numbers, numbersReadAs, others);
+    }
+
+    List<Joined> joined() {
+        return joined;
     }
 
     ExportFile file() {
@@ -70,8 +83,11 @@ final class Export {
         return file.path();
     }
 
+    /** Its own columns, then those of the files beside it. */
     List<String> columns() {
-        return columns.stream().map(Column::name).toList();
+        return Stream.concat(
+                        columns.stream().map(Column::name), joined.stream().flatMap(one -> one.columns().stream()))
+                .toList();
     }
 
     /** Rows that are so badly written that nothing of them is used. */
@@ -111,6 +127,7 @@ final class Export {
         return at < 0 || columns().lastIndexOf(name) != at ? null : "c" + (at + 1);
     }
 
+    /** Its own. */
     List<String> sqlColumns() {
         return IntStream.rangeClosed(1, columns.size()).mapToObj(i -> "c" + i).toList();
     }
@@ -133,11 +150,64 @@ final class Export {
     }
 
     String type(String column) {
-        return columns.get(Integer.parseInt(column.substring(1)) - 1).type();
+        int at = Integer.parseInt(column.substring(1)) - 1 - columns.size();
+        if (at < 0) {
+            return columns.get(at + columns.size()).type();
+        }
+        for (var one : joined) {
+            int width = one.export().columns().size();
+            if (at < width) {
+                return one.export().type("c" + (at + 1));
+            }
+            at -= width;
+        }
+        throw new IllegalArgumentException(column);
     }
 
-    /** All rows, in the order of the files. */
+    /** All rows, with those of the files beside them, of which {@code joined_1 …} are the rows, null where there is none. */
     String rowsSql() {
+        if (joined.isEmpty()) {
+            return ownRowsSql();
+        }
+        var selected = new StringBuilder("SELECT own.*");
+        var from = new StringBuilder(" FROM (" + ownRowsSql() + ") AS own");
+        int before = columns.size();
+        for (int j = 1; j <= joined.size(); j++) {
+            var join = joined.get(j - 1).join();
+            var other = joined.get(j - 1).export();
+            selected.append(", j").append(j).append(".line AS joined_").append(j);
+            for (int c = 1; c <= other.columns().size(); c++) {
+                selected.append(", j" + j + ".c" + c + " AS c" + (before + c));
+            }
+            before += other.columns().size();
+            int number = j;
+            var keys = new ArrayList<String>();
+            join.by().forEach((ours, theirs) -> keys.add(
+                    join.key(reference(ours)) + " = " + join.key("j" + number + "." + other.column(theirs))));
+            from.append(" LEFT JOIN (" + other.rowsSql() + ") AS j" + j + " ON " + String.join(" AND ", keys));
+        }
+        return selected.append(from).toString();
+    }
+
+    /** A column as the join knows it that makes these rows. */
+    private String reference(String name) {
+        int at = Integer.parseInt(String.valueOf(column(name)).substring(1)) - columns.size();
+        if (at <= 0) {
+            return "own." + column(name);
+        }
+        int number = 1;
+        for (var one : joined) {
+            int width = one.export().columns().size();
+            if (at <= width) {
+                break;
+            }
+            at -= width;
+            number++;
+        }
+        return "j" + number + ".c" + at;
+    }
+
+    private String ownRowsSql() {
         var all = new ArrayList<String>();
         long before = 0;
         for (int i = 0; i < parts.size(); i++) {

@@ -110,7 +110,7 @@ final class ExportFolder {
     private @Nullable ExportPart sheet(ExportFile file, String name, Path path, String decimal) throws IOException {
         var csv = Files.createTempFile(workspace, "export", ".csv");
         var readAs = new WorkbookFile(path, name, file, faults).writeTo(csv, decimal);
-                if (readAs == null) {
+        if (readAs == null) {
             return null;
         }
         var taken = new CsvFile(csv, name, CsvForm.OWN, file.skipRows());

@@ -14,6 +14,7 @@ import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Nearest;
 import org.engagementadvisor.document.Place;
 import org.engagementadvisor.document.Quote;
+import org.engagementadvisor.intake.Join.Side;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a mapping, opened: they exist, are well formed and have the columns that the mapping names. */
@@ -22,13 +23,19 @@ final class Exports {
     final @Nullable Export customers;
     final @Nullable Export products;
     final @Nullable Export rates;
+    private final List<Joined> joined;
 
     private Exports(
-            Export lines, @Nullable Export customers, @Nullable Export products, @Nullable Export rates) {
+            Export lines,
+            @Nullable Export customers,
+            @Nullable Export products,
+            @Nullable Export rates,
+            List<Joined> joined) {
         this.lines = lines;
         this.customers = customers;
         this.products = products;
         this.rates = rates;
+        this.joined = List.copyOf(joined);
     }
 
     /**
@@ -44,8 +51,15 @@ final class Exports {
         var customers = folder.open(mapping.customersFile, decimal);
         var products = folder.open(mapping.productsFile, decimal);
         var rates = folder.open(mapping.ratesFile(), decimal);
+        var joined = new ArrayList<Joined>();
+        for (var join : mapping.joins) {
+            var export = folder.open(join.file(), decimal);
+            if (export != null) {
+                joined.add(new Joined(join, export));
+            }
+        }
         faults.refuse(IntakeRefused::new);
-        return new Exports(Objects.requireNonNull(lines), customers, products, rates);
+        return new Exports(Objects.requireNonNull(lines), customers, products, rates, joined);
     }
 
     List<Path> paths() {
@@ -56,16 +70,31 @@ final class Exports {
     }
 
     Stream<Export> all() {
-        return Stream.of(lines, customers, products, rates).filter(Objects::nonNull);
+        return Stream.concat(
+                Stream.of(lines, customers, products, rates).filter(Objects::nonNull),
+                joined.stream().map(Joined::export));
     }
 
     /** These files with the columns of those that only the database can read. */
     Exports described(Database database) {
+        var others = joined.stream()
+                .map(one -> new Joined(one.join(), described(one.export(), database)))
+                .toList();
         return new Exports(
-                described(lines, database),
-                nullable(customers, database),
-                nullable(products, database),
-                nullable(rates, database));
+                beside(described(lines, database), Side.LINES, others),
+                customers == null ? null : beside(described(customers, database), Side.CUSTOMERS, others),
+                products == null ? null : beside(described(products, database), Side.PRODUCTS, others),
+                nullable(rates, database),
+                others);
+    }
+
+    List<Joined> joined() {
+        return joined;
+    }
+
+    private static Export beside(Export export, Side side, List<Joined> others) {
+        return export.with(
+                others.stream().filter(one -> one.join().to() == side).toList());
     }
 
     private static @Nullable Export nullable(@Nullable Export export, Database database) {
@@ -117,7 +146,7 @@ final class Exports {
             styled.add(export == null ? null : styled(export, mapping, database, faults));
         }
         faults.refuse(IntakeRefused::new);
-        return new Exports(Objects.requireNonNull(styled.get(0)), styled.get(1), styled.get(2), styled.get(3));
+        return new Exports(Objects.requireNonNull(styled.get(0)), styled.get(1), styled.get(2), styled.get(3), joined);
     }
 
     private Export styled(Export export, IntakeMapping mapping, Database database, Faults faults)
@@ -125,6 +154,7 @@ final class Exports {
         var columns = new ArrayList<String>();
         if (export == lines) {
             columns.addAll(IntakeMapping.numberColumns(mapping.lines));
+            mapping.formulas().keySet().forEach(field -> columns.addAll(mapping.columnsOf(field)));
         }
         if (export == (customers == null ? lines : customers)) {
             columns.addAll(IntakeMapping.numberColumns(mapping.customers));
@@ -154,11 +184,13 @@ final class Exports {
     void refuseMissingColumns(IntakeMapping mapping) {
         var faults = new Faults();
         check(lines, mapping.lines.values(), faults);
+        checkFormulas(lines, mapping, faults);
         check(customers == null ? lines : customers, mapping.customers.values(), faults);
         if (products != null) {
             check(products, mapping.products.values(), faults);
         }
         check(lines, rates, mapping.currencies, faults);
+        joined.forEach(one -> check(one, faults));
         var conditions = new ArrayList<Condition>();
         mapping.leaveOut.forEach(reason -> conditions.add(reason.condition()));
         if (mapping.returns.when() != null) {
@@ -166,6 +198,24 @@ final class Exports {
         }
         conditions.forEach(condition -> check(lines, condition, faults));
         faults.refuse(IntakeRefused::new);
+    }
+
+    private void check(Joined one, Faults faults) {
+        var to =
+                switch (one.join().to()) {
+                    case LINES -> lines;
+                    case CUSTOMERS -> customers;
+                    case PRODUCTS -> products;
+                };
+        var place = one.join().place();
+        if (to == null) {
+            faults.add(place, "a join to a file that is not there", "one of the `files` of the mapping");
+            return;
+        }
+        one.join().by().forEach((ours, theirs) -> {
+            check(to, place, ours, faults);
+            check(one.export(), place, theirs, faults);
+        });
     }
 
     private static void check(
@@ -192,6 +242,11 @@ final class Exports {
         }
     }
 
+    private static void checkFormulas(Export lines, IntakeMapping mapping, Faults faults) {
+        mapping.formulas().forEach((field, source) -> mapping.columnsOf(field)
+                .forEach(column -> check(lines, source.place(), column, faults)));
+    }
+
     private static void check(Export export, Condition condition, Faults faults) {
         if (condition.column() != null) {
             check(export, condition.place(), condition.column(), faults);
@@ -203,6 +258,16 @@ final class Exports {
 
     private static void check(Export export, Place place, String column, Faults faults) {
         var found = "column " + Quote.of(column);
+        if (export.joined().stream().anyMatch(one -> column.startsWith(one.join().column("")))) {
+            if (export.column(column) == null) {
+                faults.add(
+                        place,
+                        found,
+                        "one of the columns of `" + export.name() + "` and what is joined: "
+                                + Quote.listed(export.columns()) + Nearest.hint(column, export.columns()));
+            }
+            return;
+        }
         for (var part : export.parts()) {
             long times = part.columns().stream().filter(column::equals).count();
             if (times > 1) {
@@ -212,10 +277,16 @@ final class Exports {
                 faults.add(
                         place,
                         found,
-                        "one of the columns of `" + part.name() + "`: " + Quote.listed(part.columns())
+                        "one of the columns of `" + part.name() + "`" + sheet(export, part) + ": "
+                                + Quote.listed(part.columns())
                                 + Nearest.hint(column, part.columns()));
             }
         }
+    }
+
+    /** The columns may stand in another sheet than the first. */
+    private static String sheet(Export export, ExportPart part) {
+        return export.file().isWorkbook() ? ", " + part.readAs().as().get(0) : "";
     }
 
     private static boolean isOtherSeparator(Export export, Faults faults) {

@@ -16,9 +16,19 @@ record FieldSource(
         Map<String, String> terms,
         @Nullable String otherwise,
         boolean lowerCase,
-        @Nullable DateForms format) {
+        @Nullable DateForms format,
+        boolean dropsZeros,
+        @Nullable Formula formula) {
+    static FieldSource column(Place place, String column) {
+        return new FieldSource(place, column, null, Map.of(), null, false, null, false, null);
+    }
+
+    static FieldSource computed(Place place, @Nullable Formula formula) {
+        return new FieldSource(place, null, null, Map.of(), null, false, null, false, formula);
+    }
+
     static FieldSource constant(Place place, String text) {
-        return new FieldSource(place, null, text, Map.of(), null, false, null);
+        return new FieldSource(place, null, text, Map.of(), null, false, null, false, null);
     }
 
     /** The field's text for what the column holds, null if that is unknown. */
@@ -35,7 +45,12 @@ record FieldSource(
     }
 
     private String cased(String text) {
-        return lowerCase ? text.toLowerCase(Locale.ROOT) : text;
+        var shortened = dropsZeros ? withoutZeros(text) : text;
+        return lowerCase ? shortened.toLowerCase(Locale.ROOT) : shortened;
+    }
+
+    private static String withoutZeros(String text) {
+        return text.replaceFirst("^0+(?=.)", "");
     }
 
     /** The same in SQL, for an expression of the column's text. */
@@ -44,7 +59,8 @@ record FieldSource(
             return Sql.text(constant);
         }
         var trimmed = "NULLIF(TRIM(" + found + "), '')";
-        var text = lowerCase ? "LOWER(" + trimmed + ")" : trimmed;
+        var shortened = dropsZeros ? "regexp_replace(" + trimmed + ", '^0+(.)', '\\1')" : trimmed;
+        var text = lowerCase ? "LOWER(" + shortened + ")" : shortened;
         var fallback = otherwise == null ? "NULL" : Sql.text(otherwise);
         if (terms.isEmpty()) {
             return otherwise == null ? text : "COALESCE(" + text + ", " + fallback + ")";
@@ -56,6 +72,6 @@ record FieldSource(
     }
 
     boolean isPlainColumn() {
-        return constant == null && otherwise == null && terms.isEmpty() && !lowerCase;
+        return constant == null && otherwise == null && terms.isEmpty() && !lowerCase && !dropsZeros && formula == null;
     }
 }

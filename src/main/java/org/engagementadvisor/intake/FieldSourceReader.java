@@ -28,7 +28,10 @@ final class FieldSourceReader {
         }
         if (at.written().isPresent()) {
             var column = at.written().get();
-            return new FieldSource(at.place(), column, null, Map.of(), null, false, null);
+            return FieldSource.column(at.place(), column);
+        }
+        if (at.entries().containsKey("compute")) {
+            return computed(at);
         }
         var section = new Section(at, faults);
         var column = section.text("column", "the name of a column").orElse(null);
@@ -39,11 +42,21 @@ final class FieldSourceReader {
                 .filter(LOWER::equals)
                 .isPresent();
         var format = isDate ? dates(section.take("format")) : null;
+        boolean dropsZeros = section.word("leadingZeros", List.of("kept", "dropped"))
+                .filter("dropped"::equals)
+                .isPresent();
         section.refuseOthers();
         if (section.isReadable() && (column == null) == (constant == null)) {
             faults.add(at.place(), column == null ? "neither" : "both", "either `column` or `constant`");
         }
-        return new FieldSource(at.place(), column, constant, lower ? lowered(terms) : terms, otherwise, lower, format);
+        return new FieldSource(at.place(), column, constant, lower ? lowered(terms) : terms, otherwise, lower, format, dropsZeros, null);
+    }
+
+    private FieldSource computed(Node at) {
+        var section = new Section(at, faults);
+        var formula = section.take("compute");
+        section.refuseOthers();
+        return FieldSource.computed(at.place(), formula == null ? null : FormulaReader.read(formula, faults));
     }
 
     private Map<String, String> terms(@Nullable Node at) {

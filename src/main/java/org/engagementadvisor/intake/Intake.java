@@ -84,7 +84,10 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
                 + (days == null ? LocalDate.of(1, 1, 1) : asOf.plusDays(1).minusDays(days)) + "'";
     }
 
-    private void readFiles(Database database, Exports exports) throws SQLException {
+    private void readFiles(Database database, Exports exports) throws SQLException, IOException {
+        for (var joined : exports.joined()) {
+            joined.refuseDoubledKeys(database);
+        }
         if (exports.products != null) {
             database.run(CustomersSql.products(mapping, exports.products));
             database.run("CREATE VIEW products AS SELECT * FROM product_rows WHERE id IS NOT NULL AND repetition = 1");

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *   customers: FILE           # without it, the customers are those of the used lines
  *   products: {path: FILE, separator: "," ";" "|" tab, quote: '"' "'" none, encoding: UTF-8, skipRows: 3}
  *   lines: "lines-2024*.csv"  # several files as one, or {path: book.xlsx, sheet: NAME, skipRows: 3}: rows above the header
+ * join:                       # rows of other files, as further columns `NAME.COLUMN`; each key once
+ *   - {to: lines customers products, file: FILE, as: NAME, by: {COLUMN: COLUMN of FILE}, unmatched: left out kept, leadingZeros: kept dropped}
  * formats:                    # what is not said of numbers and of CSV files is found by looking, and told
  *   date: yyyy-MM-dd          # or a list of which the first counts that reads a cell: [d.M.yy, d MMM yyyy, excel]
  *   decimal: "." ","
@@ -66,6 +68,7 @@ public final class IntakeMapping {
     final Returns returns;
     final Recent recent;
     final int silence;
+    final List<Join> joins;
     final @Nullable Currencies currencies;
     final int examples;
 
@@ -79,6 +82,7 @@ public final class IntakeMapping {
             Returns returns,
             Recent recent,
             int silence,
+            List<Join> joins,
             @Nullable Currencies currencies,
             int examples) {
         this.customersFile = files.customers;
@@ -93,6 +97,7 @@ public final class IntakeMapping {
         this.returns = returns;
         this.recent = recent;
         this.silence = silence;
+        this.joins = List.copyOf(joins);
         this.currencies = currencies;
         this.examples = examples;
     }
@@ -139,9 +144,14 @@ public final class IntakeMapping {
         var other = currencies == null
                 ? Stream.<Reason>empty()
                 : Stream.of(Reason.otherCurrency(currencies.rates() == null));
-        return Stream.of(leaveOut.stream(), returned, other, always)
+        return Stream.of(leaveOut.stream(), returned, other, unmatched(), always)
                 .flatMap(reasons -> reasons)
                 .toList();
+    }
+
+    private Stream<Reason> unmatched() {
+        var ofLines = joins.stream().filter(join -> join.to() == Join.Side.LINES).toList();
+        return ofLines.stream().filter(Join::isNeeded).map(join -> Reason.unmatched(join, ofLines.indexOf(join) + 1));
     }
 
     private boolean isNotListed(Reason reason) {
@@ -163,6 +173,36 @@ public final class IntakeMapping {
                 || field == LineField.AREA
                 || field == LineField.AMOUNT
                 || lines.containsKey(field);
+    }
+
+    /** The fields that are computed. */
+    Map<LineField, FieldSource> formulas() {
+        var formulas = new TreeMap<LineField, FieldSource>();
+        lines.forEach((field, source) -> {
+            if (source.formula() != null) {
+                formulas.put(field, source);
+            }
+        });
+        return formulas;
+    }
+
+    /** The field that a name in the formula of another stands for; null if it is a column. */
+    @Nullable
+    LineField named(String name, LineField computed) {
+        return LineField.of(name)
+                .filter(known -> known != computed && known.isNumber() && lines.containsKey(known))
+                .orElse(null);
+    }
+
+    /** The columns from which a field is computed. */
+    List<String> columnsOf(LineField computed) {
+        var source = lines.get(computed);
+        var formula = source == null ? null : source.formula();
+        return formula == null
+                ? List.of()
+                : formula.names().stream()
+                        .filter(name -> named(name, computed) == null)
+                        .toList();
     }
 
     /** The columns from which the fields that are numbers come as they are. */

@@ -23,6 +23,7 @@ public record IntakeSummary(
         Returns returns,
         Customers customers,
         List<Rows> otherFiles,
+        List<JoinedFile> joined,
         List<CellFault> cells) {
     public IntakeSummary {
         readAs = List.copyOf(readAs);
@@ -30,6 +31,7 @@ public record IntakeSummary(
         currencies = List.copyOf(currencies);
         leftOut = List.copyOf(leftOut);
         otherFiles = List.copyOf(otherFiles);
+        joined = List.copyOf(joined);
         cells = List.copyOf(cells);
     }
 
@@ -137,6 +139,14 @@ public record IntakeSummary(
             long repeatedId,
             List<Example> examples) {
         public Rows {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /** A file whose rows stand beside those of another: its rows to which none leads, and the others' rows that lead to none. */
+    public record JoinedFile(
+            String file, String to, long rows, long unused, long withoutARow, List<Example> examples) {
+        public JoinedFile {
             examples = List.copyOf(examples);
         }
     }

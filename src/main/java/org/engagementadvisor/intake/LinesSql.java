@@ -1,7 +1,10 @@
 package org.engagementadvisor.intake;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.engagementadvisor.intake.Condition.Test;
 import org.engagementadvisor.intake.IntakeMapping.ProductField;
 
@@ -16,17 +19,20 @@ final class LinesSql {
     private final IntakeMapping mapping;
     private final Exports exports;
     private final List<Reason> reasons;
+    private final ComputedSql computed;
 
     LinesSql(IntakeMapping mapping, Exports exports) {
         this.mapping = mapping;
         this.exports = exports;
         this.reasons = mapping.reasons();
+        this.computed = new ComputedSql(mapping, exports.lines);
     }
 
     String judged() {
         return "CREATE TABLE judged AS WITH source AS (" + exports.lines.rowsSql() + "),\n"
                 + "texts AS (" + texts() + "),\n"
                 + "meanings AS (" + meanings() + "),\n"
+                + "computed AS (" + computed.values() + "),\n"
                 + "joined AS (" + joined() + "),\n"
                 + "valued AS (SELECT *, " + amount() + " AS amount_written, " + cost()
                 + " AS cost_written FROM joined),\n"
@@ -39,7 +45,14 @@ final class LinesSql {
     private String texts() {
         var columns = new ArrayList<String>();
         columns.add("line");
+        columns.addAll(computed.texts());
+        for (int j = 1; j <= exports.lines.joined().size(); j++) {
+            columns.add("joined_" + j);
+        }
         mapping.lines.forEach((field, source) -> {
+            if (source.formula() != null) {
+                return;
+            }
             columns.add(source.sql(written(source, field)) + " AS " + field.writtenColumn());
             if (isTyped(field, source)) {
                 columns.add(column(source) + " AS typed_" + field.valueColumn());
@@ -93,6 +106,15 @@ final class LinesSql {
             return List.of("ROW_NUMBER() OVER (PARTITION BY " + String.join(", ", columns) + " ORDER BY line) AS given_"
                     + number);
         }
+        if (condition.test() == Test.UNMATCHED) {
+            var beside = exports.lines.joined().get(Integer.parseInt(condition.values().get(0)) - 1);
+            var keys = beside.join().by().keySet().stream()
+                    .map(name -> beside.join().key(String.valueOf(exports.lines.column(name))))
+                    .collect(joining(", "));
+            return List.of(
+                    "joined_" + condition.values().get(0) + " AS given_" + number,
+                    "CONCAT_WS(', ', " + keys + ") AS key_" + number);
+        }
         if (condition.column() == null) {
             return List.of();
         }
@@ -103,10 +125,12 @@ final class LinesSql {
     /** What the texts mean; null where they mean nothing. */
     private String meanings() {
         var values = new StringBuilder();
-        mapping.lines.forEach((field, source) -> values.append(", ")
-                .append(meaning(field, source))
-                .append(" AS ")
-                .append(field.valueColumn()));
+        mapping.lines.forEach((field, source) -> {
+            if (source.formula() == null) {
+                values.append(", ").append(meaning(field, source)).append(" AS ").append(field.valueColumn());
+            }
+        });
+        computed.numbers().forEach(number -> values.append(", ").append(number));
         return "SELECT *" + values + " FROM texts";
     }
 
@@ -130,8 +154,8 @@ final class LinesSql {
     }
 
     private String joined() {
-        var columns = new StringBuilder("SELECT meanings.*");
-        var from = new StringBuilder(" FROM meanings");
+        var columns = new StringBuilder("SELECT computed.*");
+        var from = new StringBuilder(" FROM computed");
         if (exports.products != null) {
             columns.append(
                             ", products.id AS known_text_product, products.unit_cost AS product_unit_cost, products.quality, ")
@@ -224,12 +248,18 @@ final class LinesSql {
                 + "product_name AS product, text_area AS area, CAST(quality AS VARCHAR) AS quality, ordered_on, ordered_on - DATE '1970-01-01' AS day_number, "
                 + figure("amount_written") + " AS amount, "
                 + figure("cost_written") + " AS cost, returned, "
-                + reason + " END AS reason, LEFT(" + found + " END, 80) AS found" + flags
+                + joinedRows() + reason + " END AS reason, LEFT(" + found + " END, 80) AS found" + flags
                 + (exports.customers == null ? CustomersSql.names(mapping) : "")
                 + (mapping.currencies == null
                         ? ""
                         : ", " + Currencies.CURRENCY + " AS currency, " + signed("amount_written")
                                 + " AS amount_as_written");
+    }
+
+    private String joinedRows() {
+        return IntStream.rangeClosed(1, exports.lines.joined().size())
+                .mapToObj(j -> "joined_" + j + ", ")
+                .collect(joining());
     }
 
     private String textOf(LineField field) {
@@ -254,6 +284,9 @@ final class LinesSql {
     private String evidence(Condition condition, int number) {
         if (condition.column() != null) {
             return "given_" + number;
+        }
+        if (condition.test() == Test.UNMATCHED) {
+            return "key_" + number;
         }
         var field = condition.field();
         if (field == LineField.AREA && !mapping.lines.containsKey(field)) {

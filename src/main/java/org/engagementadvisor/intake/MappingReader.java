@@ -62,11 +62,13 @@ final class MappingReader {
         var returns = returns(root.take("returns"), conditions);
         var recent = recent(root);
         int silence = root.whole("silence", 1, LONGEST_SILENCE).orElse(USUAL_SILENCE);
+        var joins = new JoinReader(faults).joins(root.take("join"));
+        new FormulaCheck(faults, lines).all();
         var currencies = new CurrencyReader(faults).currencies(root.take("currency"));
         int examples = root.whole("examples", 0, MOST_EXAMPLES).orElse(USUAL_EXAMPLES);
         root.refuseOthers();
         faults.refuse(IntakeRefused::new);
-        return new IntakeMapping(files, formats, customers, products, lines, leaveOut, returns, recent, silence, currencies, examples);
+        return new IntakeMapping(files, formats, customers, products, lines, leaveOut, returns, recent, silence, joins, currencies, examples);
     }
 
     private Recent recent(Section root) {

@@ -42,8 +42,11 @@ final class MonthNames {
     /** The number of the month in an SQL text as a text, null if it is none. */
     static String sql(String text) {
         var cases = new StringBuilder("CASE LOWER(").append(text).append(")");
-        NUMBERS.forEach((name, number) ->
-                cases.append(" WHEN ").append(Sql.text(name)).append(" THEN '").append(number).append("'"));
+        NUMBERS.forEach((name, number) -> cases.append(" WHEN ")
+                .append(Sql.text(name))
+                .append(" THEN '")
+                .append(number)
+                .append("'"));
         return cases.append(" END").toString();
     }
 }

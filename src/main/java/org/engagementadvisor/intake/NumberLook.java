@@ -113,8 +113,8 @@ final class NumberLook {
             if (!grouping.equals(decimal)) {
                 var sign = NumberStyle.sign(grouping);
                 boolean isAlwaysOfThousands = !grouping.equals(".") && !grouping.equals(",");
-                long cells = cells("[^0-9]*[0-9]{1,3}((" + sign + "[0-9]{3}){" + (isAlwaysOfThousands ? 1 : 2)
-                        + ",}|" + sign + "[0-9]{3}" + NumberStyle.sign(decimal) + "[0-9]*)[^0-9]*");
+                long cells = cells("[^0-9]*[0-9]{1,3}((" + sign + "[0-9]{3}){" + (isAlwaysOfThousands ? 1 : 2) + ",}|"
+                        + sign + "[0-9]{3}" + NumberStyle.sign(decimal) + "[0-9]*)[^0-9]*");
                 sure.put(grouping, cells);
             }
         }

@@ -46,9 +46,8 @@ record NumberStyle(String decimal, String grouping, Minus minus, List<String> si
 
     /** Most numbers of most exports. */
     private String usual() {
-        var whole = grouping.isEmpty()
-                ? "[0-9]{1,12}"
-                : "([0-9]{1,12}|[0-9]{1,3}(" + sign(grouping) + "[0-9]{3}){1,3})";
+        var whole =
+                grouping.isEmpty() ? "[0-9]{1,12}" : "([0-9]{1,12}|[0-9]{1,3}(" + sign(grouping) + "[0-9]{3}){1,3})";
         return "-?" + whole + "(" + sign(decimal) + "[0-9]{1,6})?";
     }
 
@@ -90,8 +89,8 @@ record NumberStyle(String decimal, String grouping, Minus minus, List<String> si
         var behind = signs.isEmpty() ? "" : "(?:" + SPACE + "*(?:" + currency + "))?";
         var percent = "(?:" + SPACE + "*%)?";
         var number = before + number() + percent + behind;
-        var leading = "(?:(?:[+]|" + DASH + ")" + SPACE + "?)?" + number + "|" + before + DASH + number() + percent
-                + behind;
+        var leading =
+                "(?:(?:[+]|" + DASH + ")" + SPACE + "?)?" + number + "|" + before + DASH + number() + percent + behind;
         var trailing = before + number() + SPACE + "?" + DASH + percent + behind;
         var brackets = "[(]" + number + "[)]" + "|" + before + "[(]" + number() + percent + "[)]" + behind;
         return switch (minus) {
@@ -109,9 +108,7 @@ record NumberStyle(String decimal, String grouping, Minus minus, List<String> si
 
     private String number() {
         var point = sign(decimal);
-        var whole = grouping.isEmpty()
-                ? "[0-9]+"
-                : "(?:[0-9]{1,3}(?:" + sign(grouping) + "[0-9]{3})+|[0-9]+)";
+        var whole = grouping.isEmpty() ? "[0-9]+" : "(?:[0-9]{1,3}(?:" + sign(grouping) + "[0-9]{3})+|[0-9]+)";
         return "(?:" + whole + "(?:" + point + "[0-9]*)?|" + point + "[0-9]+)(?:[eE][-+]?[0-9]{1,2})?";
     }
 

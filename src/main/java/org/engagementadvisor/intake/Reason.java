@@ -47,6 +47,15 @@ record Reason(String name, Condition condition, boolean listed) {
                 isForeseen);
     }
 
+    /** The reason of lines that lead to no row of the join of that number. */
+    static Reason unmatched(Join join, int number) {
+        return new Reason(
+                "no row in " + join.file().path(),
+                new Condition(
+                        Place.of(""), null, null, Condition.Test.UNMATCHED, List.of(String.valueOf(number))),
+                false);
+    }
+
     /** The reason of mappings that leave returns out. */
     static Reason returned() {
         return new Reason(RETURN, new Condition(Place.of(""), null, null, Condition.Test.RETURNED, List.of()), true);

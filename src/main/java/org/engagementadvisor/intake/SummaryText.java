@@ -33,6 +33,12 @@ final class SummaryText {
         sums("over all used lines", summary.allLines());
         sums("in the period", summary.periodLines());
         customers();
+        summary.joined().forEach(file -> {
+            say("%,14d rows of %s beside those of %s, %,d unused", file.rows(), file.file(), file.to(), file.unused());
+            if (file.withoutARow() > 0) {
+                say("%,14d   rows of %s lead to none%s", file.withoutARow(), file.to(), examples(file.examples()));
+            }
+        });
         readAs();
         summary.cells()
                 .forEach(cell -> say(
@@ -73,7 +79,7 @@ final class SummaryText {
         }
         return period.days() == null
                 ? period.months() + " months"
-                : String.format(Locale.ROOT, "%,d days of it covered", period.days());
+                : String.format(Locale.ROOT, "days covered: %,d", period.days());
     }
 
     private void rejected(long rows) {

@@ -94,13 +94,13 @@ final class WorkbookFile {
         try (var sheet = new Counted(found, Limit.EXPORT_UNPACKED);
                 var out = Files.newBufferedWriter(csv, StandardCharsets.UTF_8)) {
             var styles = reader.getStylesTable();
-            SheetText.write(
-                    sheet, out, texts(reader), styles, is1904(reader), decimal, file.skipRows() + 1);
+            SheetText.write(sheet, out, texts(reader), styles, is1904(reader), decimal, file.skipRows() + 1);
         }
         var chosen = file.sheet() == null && sheets.size() > 1
                 ? " (found: the first of " + Quote.listed(sheets) + ")"
                 : file.sheet() == null ? " (found: the only one)" : "";
-        return new ReadAs(name, List.of("sheet " + Quote.of(Objects.requireNonNullElse(file.sheet(), sheets.get(0))) + chosen));
+        return new ReadAs(
+                name, List.of("sheet " + Quote.of(Objects.requireNonNullElse(file.sheet(), sheets.get(0))) + chosen));
     }
 
     private @Nullable InputStream sheet(XSSFReader reader) throws IOException, OpenXML4JException {

@@ -54,9 +54,7 @@ enum Column {
     TRUTH {
         @Override
         JsonNode value(String cell) {
-            return Flags.read(cell)
-                    .<JsonNode>map(BooleanNode::valueOf)
-                    .orElseGet(() -> StringNode.valueOf(cell));
+            return Flags.read(cell).<JsonNode>map(BooleanNode::valueOf).orElseGet(() -> StringNode.valueOf(cell));
         }
     },
     ANY {

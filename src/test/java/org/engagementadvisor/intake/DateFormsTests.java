@@ -60,7 +60,13 @@ class DateFormsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-01-31, 2026-01-31", "31.1.26, 2026-01-31", "1 Feb 2026, 2026-02-01", "46053, 2026-01-31", "1/2/2026,"})
+    @CsvSource({
+        "2026-01-31, 2026-01-31",
+        "31.1.26, 2026-01-31",
+        "1 Feb 2026, 2026-02-01",
+        "46053, 2026-01-31",
+        "1/2/2026,"
+    })
     void takesTheFirstPatternThatReadsACell(String text, @Nullable LocalDate expected) throws Exception {
         var forms = List.of("yyyy-MM-dd", "d.M.yy", "d MMM yyyy", "excel");
         check(new DateForms(forms.stream().map(DatePattern::new).toList()), text, expected);
@@ -70,7 +76,8 @@ class DateFormsTests {
         assertThat(forms.read(text)).as("Java").isEqualTo(expected);
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT " + forms.sql("t") + " FROM (SELECT " + Sql.text(text) + " AS t)")) {
+                var rows = statement.executeQuery(
+                        "SELECT " + forms.sql("t") + " FROM (SELECT " + Sql.text(text) + " AS t)")) {
             rows.next();
             assertThat(Accounts.day(rows.getDate(1))).as("SQL").isEqualTo(expected);
         }

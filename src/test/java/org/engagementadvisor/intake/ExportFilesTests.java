@@ -55,8 +55,9 @@ class ExportFilesTests {
     void readsSeveralParquetFilesAsOne() throws Exception {
         try (var connection = java.sql.DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement()) {
-            statement.execute("COPY (SELECT 1 AS no, 'A' AS who, DATE '2026-01-31' AS day, 10.5::DECIMAL(9,2) AS net) TO '"
-                    + folder.resolve("p-1.parquet") + "' (FORMAT parquet)");
+            statement.execute(
+                    "COPY (SELECT 1 AS no, 'A' AS who, DATE '2026-01-31' AS day, 10.5::DECIMAL(9,2) AS net) TO '"
+                            + folder.resolve("p-1.parquet") + "' (FORMAT parquet)");
             statement.execute("COPY (SELECT '2.25' AS net, 'A' AS who, DATE '2026-02-01' AS day, 2 AS no, 3 AS more"
                     + " UNION ALL SELECT '?', 'A', NULL, 3, 3) TO '" + folder.resolve("p-2.parquet")
                     + "' (FORMAT parquet)");

@@ -49,7 +49,7 @@ class MappingTests {
                         recent: -1
                         """))
                 .containsExactly(
-                        "intake.yaml:1:1: found `file`, expected one of `title`, `files`, `formats`, `customers`, `products`, `lines`, `leaveOut`, `returns`, `recent`, `silence`, `currency`, `examples`, perhaps `files`",
+                        "intake.yaml:1:1: found `file`, expected one of `title`, `files`, `formats`, `customers`, `products`, `lines`, `leaveOut`, `returns`, `recent`, `silence`, `join`, `currency`, `examples`, perhaps `files`",
                         "intake.yaml:2:27: files: found `prices`, expected one of `customers`, `products`, `lines`",
                         "intake.yaml:3:11: formats.date: found `dd.mm.yy`, expected `excel`, or year, month and day as in `yyyy-MM-dd`, `d.M.yy`, `d MMM yyyy`, `yyyy-MM-ddTHH:mm:ssXXX`, each once",
                         "intake.yaml:3:27: formats.decimal: found `;`, expected one of `.`, `,`",

@@ -81,7 +81,15 @@ class NumberStyleTests {
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(
             delimiter = '|',
-            value = {"1,234.50|1234.5", "(1,234.50)|-1234.5", "($1,234.50)|-1234.5", "-$5|-5", "$(5)|-5", "1.234,50|", "1,23|"})
+            value = {
+                "1,234.50|1234.5",
+                "(1,234.50)|-1234.5",
+                "($1,234.50)|-1234.5",
+                "-$5|-5",
+                "$(5)|-5",
+                "1.234,50|",
+                "1,23|"
+            })
     void english(String text, @Nullable BigDecimal expected) throws Exception {
         check(ENGLISH, text, expected);
     }
@@ -94,7 +102,10 @@ class NumberStyleTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"1'234.5", "CHF 1’234.5", "1’234.5 CHF"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {"1'234.5", "CHF 1’234.5", "1’234.5 CHF"})
     void swiss(String text) throws Exception {
         check(SWISS, text, new BigDecimal("1234.5"));
     }
@@ -114,7 +125,9 @@ class NumberStyleTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"a number as in `1.234,50`, with or without `€`, `EUR`"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"a number as in `1.234,50`, with or without `€`, `EUR`"})
     void saysWhatIsExpected(String expected) {
         assertThat(GERMAN.expected()).isEqualTo(Objects.requireNonNull(expected));
     }

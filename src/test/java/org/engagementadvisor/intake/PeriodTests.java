@@ -67,7 +67,7 @@ class PeriodTests {
         assertThat(summary.period().from()).isEqualTo("2017-12-30");
         assertThat(trial.customer("A").performance())
                 .isEqualTo(new Performance(12, true, LocalDate.of(2018, 12, 31), 367));
-        assertThat(summary.text()).contains("period: 2017-12-30 to 2018-12-31, 367 days of it covered");
+        assertThat(summary.text()).contains("period: 2017-12-30 to 2018-12-31, days covered: 367");
     }
 
     @Test

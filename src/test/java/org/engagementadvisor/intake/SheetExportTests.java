@@ -86,7 +86,8 @@ class SheetExportTests {
         assertThat(trial.area("4711", "bikes").turnover()).isEqualTo("9.034");
         assertThat(trial.customer("4711").orders().last()).isEqualTo("2026-02-02");
         assertThat(trial.customer("4711").orders().count()).isEqualTo(3);
-        assertThat(summary.readAs().get(0).as()).containsExactly("sheet `Lines` (found: the only one)", "decimal `.` (found)");
+        assertThat(summary.readAs().get(0).as())
+                .containsExactly("sheet `Lines` (found: the only one)", "decimal `.` (found)");
     }
 
     @Test
@@ -99,13 +100,14 @@ class SheetExportTests {
             row(sheet, 6, "Total", "", "", 10);
             row(sheet, 7, 1, "A", "soon", 10);
         });
-        var summary = trial.read(Trial.LINES.replace(
-                "lines.csv", "{path: book.xlsx, sheet: 'it''s \"2026\"; --', skipRows: 2}"));
+        var summary = trial.read(
+                Trial.LINES.replace("lines.csv", "{path: book.xlsx, sheet: 'it''s \"2026\"; --', skipRows: 2}"));
 
         assertThat(summary.lines().used()).isEqualTo(1);
         assertThat(summary.text()).contains("customer is blank; lines 6", "lines 7 `soon`");
         assertThat(trial.refusal(MAPPING))
-                .anySatisfy(fault -> assertThat(fault).contains("columns of `book.xlsx`: `nothing`"));
+                .anySatisfy(fault -> assertThat(fault).contains("columns of `book.xlsx`, sheet `About` (found: the first of `About`, `it's")
+                        .endsWith(": `nothing`"));
         assertThat(trial.refusal(Trial.LINES.replace("lines.csv", "{path: book.xlsx, sheet: Abuot}")))
                 .containsExactly("intake.yaml:1:9: files.lines: found sheet `Abuot`, expected one of the sheets of"
                         + " `book.xlsx`: `About`, `it's \"2026\"; --`, perhaps `About`");
@@ -180,7 +182,9 @@ class SheetExportTests {
     @Test
     void refusesWhatIsNoWorkbookInOneSentence() throws Exception {
         for (var content : new byte[][] {
-            {}, "no,who,day,net\n".getBytes(StandardCharsets.UTF_8), zip("xl/workbook.xml", "<x/>".getBytes(StandardCharsets.UTF_8), 1)
+            {},
+            "no,who,day,net\n".getBytes(StandardCharsets.UTF_8),
+            zip("xl/workbook.xml", "<x/>".getBytes(StandardCharsets.UTF_8), 1)
         }) {
             assertThat(trial.file("book.xlsx", content).refusal(MAPPING))
                     .containsExactly("book.xlsx: found what is no workbook, expected an .xlsx file as spreadsheet"
@@ -215,12 +219,11 @@ class SheetExportTests {
     @Test
     void readsNoEntities() throws Exception {
         book(book -> row(book.createSheet(), 1, "no", "who", "day", "net"));
-        var evil = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet><sheetData><row r=\"1\"><c t=\"inlineStr\">"
-                + "<is><t>&e;</t></is></c></row></sheetData></worksheet>";
+        var evil = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet><sheetData><row r=\"1\"><c"
+                + " t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>";
         replace("xl/worksheets/sheet1.xml", evil);
 
-        assertThat(trial.refusal(MAPPING))
-                .singleElement().asString().contains("book.xlsx: found what is no workbook");
+        assertThat(trial.refusal(MAPPING)).singleElement().asString().contains("book.xlsx: found what is no workbook");
     }
 
     private void replace(String part, String content) throws Exception {
