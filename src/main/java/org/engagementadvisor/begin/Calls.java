@@ -17,10 +17,11 @@ import org.engagementadvisor.reading.Brief;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
-/** The customers to call first: those with whom most is at stake in the first thing to do, what must be done before the rest. */
+/** The customers to call first: those with whom most is at stake in the first thing to do; of equal ones those with whom it must be done. */
 record Calls(RuleBook book, LocalDate asOf) implements BatchRun.Work<Calls.Call> {
-    private static final Comparator<Call> FIRST = Comparator.comparing((Call call) -> !call.mustDo())
-            .thenComparing(Call::stake, Comparator.nullsLast(Comparator.reverseOrder()))
+    private static final Comparator<Call> FIRST = Comparator.comparing(
+                    Call::stake, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
+            .thenComparing(call -> !call.mustDo())
             .thenComparing(Call::customer);
 
     /**

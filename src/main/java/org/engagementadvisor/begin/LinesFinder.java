@@ -116,7 +116,8 @@ final class LinesFinder {
                     ? one.but(-0.3, "day and month could be the other way round")
                     : one.but(0, "written " + column.datePatterns().get(0));
         }
-        return one;
+        var column = one.column();
+        return one.but(0, column.distinct() + " different in " + 100 * column.filled() / column.rows() + " of 100 rows");
     }
 
     static boolean isSwapped(List<String> patterns) {

@@ -23,7 +23,7 @@ final class Missing {
         told.add("found no file of order lines, expected one whose columns say who bought (customer), when (day) and for how much"
                 + " (net amount, or price and quantity); who and when may stand in another file, found by the number of the order. What there is:");
         look.files().forEach(file -> told.add("  " + of(file, columns)));
-        told.add("columns are found by the names in begin/usual-columns.csv of the rules and by what stands in them; add your names there");
+        told.add("columns are found by the names in shared/usual-names.csv of the rules and by what stands in them; add your names there");
         return String.join("\n", told);
     }
 

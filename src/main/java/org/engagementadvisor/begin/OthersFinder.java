@@ -145,7 +145,7 @@ final class OthersFinder {
                     continue;
                 }
                 var returns = look.values(plan.rows(), column, MOST_KINDS, plan.column("lines.amount")).stream()
-                        .filter(value -> columns.usual().isWord("returns", value.text()))
+                        .filter(value -> columns.usual().isCreditNote(value.text()))
                         .toList();
                 if (!returns.isEmpty()) {
                     double named = columns.usual().fits("lines.type", column.name());

@@ -12,19 +12,28 @@ import java.util.stream.Collectors;
 
 /** The tables by which a beginning is made, in the folder {@code begin} of the rules. */
 final class Settings {
+    private final Path rules;
     private final Path folder;
     private final Map<String, String> figures;
 
-    private Settings(Path folder, Map<String, String> figures) {
-        this.folder = folder;
+    private Settings(Path rules, Map<String, String> figures) {
+        this.rules = rules;
+        this.folder = folder(rules);
         this.figures = figures;
     }
 
     static Settings in(Path rules) throws IOException {
-        var folder = rules.resolve("begin");
-        var figures = rows(folder.resolve("figures.csv")).stream()
+        var figures = rows(folder(rules).resolve("figures.csv")).stream()
                 .collect(Collectors.toMap(row -> row.getField("name"), row -> row.getField("value")));
-        return new Settings(folder, figures);
+        return new Settings(rules, figures);
+    }
+
+    private static Path folder(Path rules) {
+        return rules.resolve("begin");
+    }
+
+    List<NamedCsvRecord> usualNames() throws IOException {
+        return rows(rules.resolve("shared").resolve("usual-names.csv"));
     }
 
     static List<NamedCsvRecord> rows(Path file) throws IOException {

@@ -2,46 +2,63 @@ package org.engagementadvisor.begin;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What columns are usually called, in the table {@code usual-columns.csv}; the more usual, the further ahead. */
+/**
+ * What columns are usually called, in the table {@code shared/usual-names.csv}, the more usual, the further ahead; and what speaks for and against them, in
+ * {@code begin/columns.csv} and {@code words.csv}.
+ */
 final class UsualColumns {
     private static final double STEP = 0.004;
     private static final double PART = 0.55;
     private static final int SHORTEST_PART = 4;
 
-    private final Map<String, Row> rows = new LinkedHashMap<>();
-    private final Set<String> ignored;
+    private static final List<String> LANGUAGES = List.of("english", "german", "french", "spanish");
 
-    /** What a field is called, what its column is called, and what speaks against it. */
-    private record Row(String called, List<String> names, Set<String> never, String without) {}
+    private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final Map<String, List<String>> words = new HashMap<>();
+
+    /** What a field is called, what its column is called in each language, and what speaks against it. */
+    private record Row(String called, List<List<String>> names, Set<String> never, String without) {}
 
     UsualColumns(Settings settings) throws IOException {
-        for (var row : settings.rows("usual-columns.csv")) {
-            rows.put(
-                    key(row.getField("of"), row.getField("field")),
-                    new Row(
-                            row.getField("called"),
-                            listed(row.getField("names")),
-                            Set.copyOf(listed(row.getField("never"))),
-                            row.getField("without")));
+        var names = new HashMap<String, List<List<String>>>();
+        for (var row : settings.usualNames()) {
+            names.put(
+                    row.getField("role") + "." + row.getField("field"),
+                    LANGUAGES.stream().map(language -> listed(row.getField(language), ";")).toList());
         }
-        ignored = Set.copyOf(row("words.ignored").names());
+        for (var row : settings.rows("columns.csv")) {
+            var usual = names.get(row.getField("names"));
+            if (usual == null) {
+                throw new BeginRefused("begin/columns.csv: found `" + row.getField("names")
+                        + "`, expected a role and field of shared/usual-names.csv");
+            }
+            var field = row.getField("field");
+            rows.put(
+                    row.getField("of").equals(field) ? field : row.getField("of") + "." + field,
+                    new Row(row.getField("called"), usual, Set.copyOf(listed(row.getField("never"), ",")), row.getField("without")));
+        }
+        for (var row : settings.rows("words.csv")) {
+            words.put(row.getField("of"), listed(row.getField("words"), ","));
+        }
+        words.put("credit note", all(names, "words.credit note"));
     }
 
-    /** A group of products may stand in the file of the products or of the lines. */
-    private static String key(String of, String field) {
-        return of.equals(field) ? field : of + "." + field;
+    private static List<String> all(Map<String, List<List<String>>> names, String row) {
+        return names.getOrDefault(row, List.of()).stream().flatMap(List::stream).toList();
     }
 
-    private static List<String> listed(String cell) {
-        return Stream.of(cell.split(",", -1))
+    private static List<String> listed(String cell, String separator) {
+        return Stream.of(cell.split(separator, -1))
                 .map(UsualColumns::plain)
                 .filter(name -> !name.isEmpty())
                 .distinct()
@@ -51,7 +68,7 @@ final class UsualColumns {
     private Row row(String field) {
         var row = rows.get(field);
         if (row == null) {
-            throw new BeginRefused("usual-columns.csv: found no row for `" + field + "`, expected one");
+            throw new BeginRefused("begin/columns.csv: found no row for `" + field + "`, expected one");
         }
         return row;
     }
@@ -69,13 +86,20 @@ final class UsualColumns {
     double fits(String field, String column) {
         var row = row(field);
         var name = plain(column);
-        var words = List.of(name.split(" ", -1));
-        if (words.stream().anyMatch(row.never()::contains) && !row.names().contains(name)) {
-            return 0;
+        var parts = List.of(name.split(" ", -1));
+        double whole = best(row, names -> whole(names, name));
+        if (whole > 0 || parts.stream().anyMatch(row.never()::contains)) {
+            return whole;
         }
-        var core = words.stream().filter(word -> !ignored.contains(word)).collect(Collectors.joining(" "));
-        double whole = Math.max(whole(row.names(), name), core.isEmpty() ? 0 : whole(row.names(), core) - 2 * STEP);
-        return whole > 0 ? whole : part(row.names(), name);
+        var core = parts.stream()
+                .filter(word -> !words.getOrDefault("ignored", List.of()).contains(word))
+                .collect(Collectors.joining(" "));
+        double ofCore = core.isEmpty() ? 0 : best(row, names -> whole(names, core)) - 2 * STEP;
+        return ofCore > 0 ? ofCore : best(row, names -> part(names, name));
+    }
+
+    private static double best(Row row, ToDoubleFunction<List<String>> fitness) {
+        return row.names().stream().mapToDouble(fitness).max().orElse(0);
     }
 
     private static double whole(List<String> names, String name) {
@@ -99,20 +123,19 @@ final class UsualColumns {
         return 0;
     }
 
-    /** Whether a text is one of the words of a row, or begins with one. */
-    boolean isWord(String row, String text) {
+    /** Whether a text of a column says that it is a credit note. */
+    boolean isCreditNote(String text) {
         var plain = plain(text);
-        return row("words." + row).names().stream()
+        return words.getOrDefault("credit note", List.of()).stream()
                 .anyMatch(word -> plain.equals(word)
                         || (word.length() >= SHORTEST_PART && (plain.startsWith(word + " ") || plain.endsWith(" " + word))));
     }
 
     /** Whether a file is called like what stands in it. */
     boolean isFileOf(String what, String file) {
-        var row = row("files." + what);
-        var words = List.of(plain(file.replaceFirst("[.][A-Za-z]+$", "")).split(" ", -1));
-        return words.stream().anyMatch(row.names()::contains)
-                && words.stream().noneMatch(row.never()::contains);
+        var parts = List.of(plain(file.replaceFirst("[.][A-Za-z]+$", "")).split(" ", -1));
+        return parts.stream().anyMatch(words.getOrDefault("files of " + what, List.of())::contains)
+                && parts.stream().noneMatch(words.getOrDefault("no " + what, List.of())::contains);
     }
 
     /** In lower case, words apart by one blank, without accents and signs. */

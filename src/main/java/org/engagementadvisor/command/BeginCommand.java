@@ -1,6 +1,7 @@
 package org.engagementadvisor.command;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -93,14 +94,21 @@ final class BeginCommand implements Callable<Integer> {
 
     private int advise(Begin begin, Begin.Begun begun, Path results, Path customers) throws IOException {
         var day = begun.asOf().toString();
+        var said = new ByteArrayOutputStream();
         var quiet = new Surroundings(
-                surroundings.in(), new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), surroundings.err(), surroundings.clock());
+                surroundings.in(),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                new PrintStream(said, true, StandardCharsets.UTF_8),
+                surroundings.clock());
         var common = new String[] {"--book", book, "--rules", rules.toString(), "--as-of", day};
         surroundings.out().println("Advising all customers …");
         int batch = Verbs.run(quiet, application, all(common, "batch", customers.toString(), results.resolve("advice.csv").toString(),
                 "--recommendations", results.resolve("to-do.csv").toString()));
         int portfolio = Verbs.run(quiet, application, all(common, "portfolio", customers.toString(), "--html",
                 results.resolve("portfolio.html").toString()));
+        if (batch + portfolio > 0) {
+            surroundings.err().print(said.toString(StandardCharsets.UTF_8));
+        }
         var calls = begin.calls(begun, threads.number());
         var screen = surroundings.out();
         screen.println();

@@ -19,6 +19,10 @@ final class FileLook {
     private static final String FIGURE =
             "[-+(\u2212 ]*([A-Z]{3}|\\p{Sc})?[-+ ]*[0-9][0-9.,'’ \u00A0\u202F\u2009]*([eE][-+]?[0-9]+)?[-%) \u2212]*([A-Z]{3}|\\p{Sc})?";
 
+    /** What any of the patterns could read, so that most columns need no further look. */
+    private static final String DAY =
+            "[0-9]{1,4}[-/. ] ?([0-9]{1,2}|\\p{L}{3,}[.]?)[-/., ]+[0-9]{1,4}.*|[0-9]{8}|\\p{L}{3,}[.]? [0-9]{1,2},? [0-9]{4}.*";
+
     private final Database database;
     private final Export export;
     private final List<String> datePatterns;
@@ -118,7 +122,7 @@ final class FileLook {
     private Map<String, Dates> dates() throws SQLException {
         var found = new LinkedHashMap<String, Dates>();
         long step = Math.max(1, export.rows() / DATES);
-        for (var name : names) {
+        for (var name : likeDays(step)) {
             var sql = String.valueOf(export.column(name));
             var counts = new ArrayList<Long>();
             var counted = datePatterns.stream()
@@ -148,6 +152,23 @@ final class FileLook {
             }
         }
         return found;
+    }
+
+    private List<String> likeDays(long step) throws SQLException {
+        var counted = names.stream()
+                .map(export::column)
+                .map(column -> "COUNT(*) FILTER (WHERE strlen(" + column + ") <= 40 AND regexp_full_match(" + column
+                        + ", " + Sql.text(DAY) + ")) * 3 > COUNT(" + column + ")")
+                .collect(joining(", "));
+        var like = new ArrayList<String>();
+        database.query("SELECT " + counted + " FROM " + table + " WHERE line % " + step + " = 0", row -> {
+            for (int i = 0; i < names.size(); i++) {
+                if (row.getBoolean(i + 1)) {
+                    like.add(names.get(i));
+                }
+            }
+        });
+        return like;
     }
 
     private List<String> figures(long step, Map<String, Dates> dates) throws SQLException {

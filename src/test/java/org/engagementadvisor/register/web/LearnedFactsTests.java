@@ -15,7 +15,7 @@ import org.engagementadvisor.rules.fact.Assumable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LearnedFactsTests {
     private static final BookWords WORDS = CornerShop.book().words();
@@ -76,7 +76,7 @@ class LearnedFactsTests {
 
     /** A fact that no longer is called so would be asked for nowhere. */
     @ParameterizedTest
-    @ValueSource(strings = {"fire-protection", "bicycle-wholesale"})
+    @MethodSource("org.engagementadvisor.ShippedBooks#names")
     void areFactsOfTheShippedBooks(String book) {
         var rules = RuleBook.read(Path.of("rules"), book, Demands.NONE);
         assertThat(rules.words().names()).containsAll(FactPlace.facts());

@@ -20,13 +20,13 @@ import org.engagementadvisor.rules.JudgedBook;
 import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.table.Scope;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.kie.api.runtime.KieSession;
 
 /** The rows that it finds are those that Drools fires, were each a rule. */
 class NetworkTests {
     @ParameterizedTest
-    @ValueSource(strings = {"fire-protection", "bicycle-wholesale"})
+    @MethodSource("org.engagementadvisor.ShippedBooks#names")
     void findsTheRowsThatASessionFires(String name) throws IOException {
         JudgedBook book = JudgedBook.of(name);
         Step step = Step.of(0, book.tables(), book.lexicon());
