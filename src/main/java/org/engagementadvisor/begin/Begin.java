@@ -77,7 +77,7 @@ public final class Begin {
             var text = new BookText(Files.readString(book.folder().resolve("rulebook.yaml")));
             var areas = areas(look, plan, text.lastArea());
             var kinds = kinds(look, plan);
-            new FirstScreen(look, plan, columns, areas, tell).tell();
+            new PlanText(look, plan, columns, areas, tell).tell();
             describe(text, areas, kinds, plan);
             Files.writeString(book.folder().resolve("rulebook.yaml"), text.toString());
             var mapping = new MappingText(plan, columns, areas, kinds);

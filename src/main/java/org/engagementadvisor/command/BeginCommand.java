@@ -83,12 +83,25 @@ final class BeginCommand implements Callable<Integer> {
             var request = new Begin.Request(
                     folder, rules, book, customers, asOf, surroundings.today(), currency, scratch);
             var begin = new Begin(request, choice(), surroundings.out()::println);
-            Files.createDirectories(results);
-            var begun = begin.run();
+            var begun = begun(begin, results);
             return advise(begin, begun, results, customers);
         } catch (BeginRefused | IntakeRefused refused) {
             String.valueOf(refused.getMessage()).lines().forEach(surroundings.err()::println);
             return Failures.FINDINGS;
+        }
+    }
+
+    /** What is refused leaves no empty folder. */
+    private static Begin.Begun begun(Begin begin, Path results) throws IOException {
+        boolean isNew = !Files.exists(results);
+        Files.createDirectories(results);
+        try {
+            return begin.run();
+        } catch (BeginRefused | IntakeRefused refused) {
+            if (isNew) {
+                Files.delete(results);
+            }
+            throw refused;
         }
     }
 

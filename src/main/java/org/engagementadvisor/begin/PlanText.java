@@ -8,7 +8,7 @@ import org.engagementadvisor.intake.FolderLook;
 import org.engagementadvisor.intake.LookedFile;
 
 /** Says what was taken for what, how sure that is, and what was not found. */
-final class FirstScreen {
+final class PlanText {
     private static final List<String> MATTER = List.of(
             "customers.name", "customers.organisation", "customers.accountManager", "area", "lines.order", "lines.product", "lines.cost");
 
@@ -18,7 +18,7 @@ final class FirstScreen {
     private final Areas areas;
     private final Consumer<String> tell;
 
-    FirstScreen(FolderLook look, Plan plan, Columns columns, Areas areas, Consumer<String> tell) {
+    PlanText(FolderLook look, Plan plan, Columns columns, Areas areas, Consumer<String> tell) {
         this.look = look;
         this.plan = plan;
         this.columns = columns;
