@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.engagementadvisor.customer.Area;
@@ -49,7 +50,6 @@ final class BaseFigures {
 
     private void amounts(Map<String, Area> ofCustomer, double years) {
         double turnover = 0;
-        @Nullable
         Double margin = 0.0;
         for (var area : ofCustomer.entrySet()) {
             var bought = area.getValue();
@@ -97,13 +97,12 @@ final class BaseFigures {
         byArea.forEach(this::area);
     }
 
-    private void area(String area, TreeMap<LocalDate, Double> days) {
+    private void area(String area, NavigableMap<LocalDate, Double> days) {
         var first = days.firstKey();
         double year = days.headMap(first.plusYears(1)).values().stream().mapToDouble(Double::doubleValue).sum();
         if (year > 0) {
             put("first year of the area " + area, year);
         }
-        @Nullable
         LocalDate before = null;
         for (var day : days.keySet()) {
             if (before != null) {

@@ -8,6 +8,6 @@ public interface Choice {
     /** Takes the best without asking. */
     Choice BEST = (question, options) -> 0;
 
-    /** @return the index of what is chosen */
+    /** Which it is, counted from 0. */
     int of(String question, List<String> options);
 }

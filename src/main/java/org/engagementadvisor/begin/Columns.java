@@ -87,6 +87,6 @@ final class Columns {
         return new Taken(
                 field,
                 taken,
-                near.stream().filter(one -> one != taken).map(Candidate::shown).toList());
+                near.stream().filter(one -> !one.equals(taken)).map(Candidate::shown).toList());
     }
 }

@@ -21,7 +21,7 @@ final class Fills {
     private final Settings settings;
     private final BaseFigures base;
     private final Areas areas;
-    private final Map<String, TreeMap<BigDecimal, BigDecimal>> steps = new HashMap<>();
+    private final Map<String, Map<BigDecimal, BigDecimal>> steps = new HashMap<>();
     private final TreeSet<String> left = new TreeSet<>();
 
     Fills(Settings settings, BaseFigures base, Areas areas) {
@@ -78,7 +78,7 @@ final class Fills {
     }
 
     /** The values at all quantiles that the table asks for with the same factor, each above the one before: a class between two equal limits would be nobody's. */
-    private TreeMap<BigDecimal, BigDecimal> steps(NamedCsvRecord of, String figure, List<NamedCsvRecord> rows) {
+    private Map<BigDecimal, BigDecimal> steps(NamedCsvRecord of, String figure, List<NamedCsvRecord> rows) {
         var steps = new TreeMap<BigDecimal, BigDecimal>();
         boolean isLimit = !of.getField("digits").equals("0");
         for (var row : rows) {
@@ -90,7 +90,6 @@ final class Fills {
                 steps.put(new BigDecimal(row.getField("quantile")), rounded(row, known));
             }
         }
-        @Nullable
         BigDecimal before = null;
         for (var step : steps.entrySet()) {
             var value = step.getValue();

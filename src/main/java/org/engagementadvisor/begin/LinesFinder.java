@@ -37,7 +37,7 @@ final class LinesFinder {
             double money = money(file);
             if (money > 0) {
                 add(found, file, null, null, money);
-                look.files().stream().filter(other -> other != file).forEach(other -> addJoined(found, file, other, money));
+                look.files().stream().filter(other -> !other.equals(file)).forEach(other -> addJoined(found, file, other, money));
             }
         }
         if (found.isEmpty()) {
@@ -127,7 +127,7 @@ final class LinesFinder {
 
     private void take(Plan plan, String field, List<Candidate> candidates) {
         var unused = candidates.stream()
-                .filter(one -> plan.taken.values().stream().noneMatch(other -> other.candidate().column() == one.column()))
+                .filter(one -> !plan.isTaken(one.column()))
                 .toList();
         var taken = columns.pick(field, unused);
         if (taken != null) {

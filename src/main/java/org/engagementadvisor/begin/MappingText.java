@@ -140,7 +140,7 @@ final class MappingText {
             yaml.line(1, name(taken), Yaml.quoted(taken.candidate().column().name()));
         }
         var area = plan.taken.get("area");
-        if (area != null && area.candidate().file() == plan.products) {
+        if (area != null && area.candidate().file().equals(plan.products)) {
             area(area);
         }
         yaml.blank();
@@ -168,7 +168,7 @@ final class MappingText {
         var area = plan.taken.get("area");
         if (area == null) {
             yaml.line(1, "area", "{constant: " + Yaml.quoted(areas.only()) + "}");
-        } else if (area.candidate().file() == plan.lines) {
+        } else if (area.candidate().file().equals(plan.lines)) {
             area(area);
         }
         yaml.blank();

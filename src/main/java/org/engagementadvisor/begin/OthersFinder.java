@@ -51,7 +51,7 @@ final class OthersFinder {
         for (var field : OF_CUSTOMERS) {
             boolean fromLines = plan.customers == null && !List.of("name", "country", "region", "accountManager", "organisation").contains(field);
             var found = columns.of("customers." + field, file).stream()
-                    .filter(one -> plan.taken.values().stream().noneMatch(other -> other.candidate().column() == one.column()))
+                    .filter(one -> !plan.isTaken(one.column()))
                     .toList();
             var taken = fromLines || (plan.customers == null && plan.headers != null) ? null : columns.pick("customers." + field, found);
             if (taken != null) {
@@ -83,25 +83,30 @@ final class OthersFinder {
     /** Columns of other files that hold each value once, and those of the lines. */
     private List<Candidate> keysFor(LookedColumn column, String what) {
         var keys = new ArrayList<Candidate>();
-        for (var file : look.files()) {
-            if (file == plan.lines || file == plan.headers || file == plan.customers) {
+        for (var other : look.files()) {
+            if (other.equals(plan.lines) || other.equals(plan.headers) || other.equals(plan.customers)) {
                 continue;
             }
-            for (var key : file.columns()) {
-                if (key.isNumber() && key.fractions() > 0 || key.distinct() < KEY * key.filled() || key.filled() < KEY * key.rows()) {
+            for (var key : other.columns()) {
+                if (!isLikeAKey(key)) {
                     continue;
                 }
                 double contained = look.contained(column, key);
                 if (contained >= columns.settings().figure("joined at least")) {
                     double named = Math.max(columns.usual().fits(what + ".id", key.name()), same(column, key));
-                    double file1 = columns.usual().isFileOf(what, file.name()) ? FILE : 0;
-                    double fitness = Math.min(1, BY_CONTENT * contained + (1 - BY_CONTENT) * named + (named > 0 ? file1 : file1 / 2));
-                    keys.add(new Candidate(file, key, fitness, "each once, and " + Math.round(contained * 100)
+                    double file = columns.usual().isFileOf(what, other.name()) ? FILE : 0;
+                    double fitness = Math.min(1, BY_CONTENT * contained + (1 - BY_CONTENT) * named + (named > 0 ? file : file / 2));
+                    keys.add(new Candidate(other, key, fitness, "each once, and " + Math.round(contained * 100)
                             + " of 100 that the lines name are there"));
                 }
             }
         }
         return bestOfEachFile(keys);
+    }
+
+    /** Nearly every row has it, each another; amounts are no keys. */
+    private static boolean isLikeAKey(LookedColumn key) {
+        return key.fractions() == 0 && key.distinct() >= KEY * key.filled() && key.filled() >= KEY * key.rows();
     }
 
     private static double same(LookedColumn column, LookedColumn key) {
@@ -111,7 +116,7 @@ final class OthersFinder {
     private static List<Candidate> bestOfEachFile(List<Candidate> keys) {
         var best = new ArrayList<Candidate>();
         keys.stream().sorted(Candidate.BEST_FIRST).forEach(key -> {
-            if (best.stream().noneMatch(other -> other.file() == key.file())) {
+            if (best.stream().noneMatch(other -> other.file().equals(key.file()))) {
                 best.add(key);
             }
         });
@@ -128,7 +133,7 @@ final class OthersFinder {
             }
         }
         var unused = found.stream()
-                .filter(one -> plan.taken.values().stream().noneMatch(other -> other.candidate().column() == one.column()))
+                .filter(one -> !plan.isTaken(one.column()))
                 .toList();
         var taken = columns.pick("area", unused);
         if (taken != null) {
@@ -140,8 +145,7 @@ final class OthersFinder {
         var files = plan.headers == null ? List.of(plan.lines) : List.of(plan.lines, plan.headers);
         for (var file : files) {
             for (var column : file.columns()) {
-                boolean isTaken = plan.taken.values().stream().anyMatch(other -> other.candidate().column() == column);
-                if (isTaken || column.distinct() > MOST_KINDS || column.distinct() < 1 || column.isDate()) {
+                if (plan.isTaken(column) || column.distinct() > MOST_KINDS || column.distinct() < 1 || column.isDate()) {
                     continue;
                 }
                 var returns = look.values(plan.rows(), column, MOST_KINDS, plan.column("lines.amount")).stream()

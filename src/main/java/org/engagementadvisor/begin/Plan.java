@@ -51,6 +51,11 @@ final class Plan {
         return taken.containsKey(field);
     }
 
+    boolean isTaken(LookedColumn column) {
+        return taken.values().stream()
+                .anyMatch(other -> other.candidate().column().equals(column));
+    }
+
     void take(Taken found) {
         taken.put(found.field(), found);
     }

@@ -42,12 +42,12 @@ final class PlanText {
     }
 
     private String role(LookedFile file) {
-        if (file == plan.lines) {
+        if (file.equals(plan.lines)) {
             return plan.customers == null && plan.products == null && plan.headers == null ? "order lines, and all else" : "order lines";
         }
-        return file == plan.headers
+        return file.equals(plan.headers)
                 ? "headers of the orders"
-                : file == plan.customers ? "customers" : file == plan.products ? "products" : "not used";
+                : file.equals(plan.customers) ? "customers" : file.equals(plan.products) ? "products" : "not used";
     }
 
     private void taken(Taken taken) {

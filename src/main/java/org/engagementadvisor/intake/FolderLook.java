@@ -39,7 +39,11 @@ public final class FolderLook implements AutoCloseable {
         this.others = List.copyOf(others);
     }
 
-    /** @param datePatterns those that dates may be written in, of equally good ones the first counts */
+    /**
+     * Looks at all files of a folder.
+     *
+     * @param datePatterns those that dates may be written in, of equally good ones the first counts
+     */
     public static FolderLook at(Path folder, Path scratch, String memory, List<String> datePatterns)
             throws IOException {
         var workspace = Workspace.in(scratch);

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** From a folder of exports to a book that checks clean, sums to the cent, and a list of calls. */
 class BeginTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 3);
-    private static final Path DATA = Path.of("..", "shared", "data");
+    /** Data sets beside the project, too large to be part of it. */
+    private static final Path DATA = Path.of(System.getProperty("shared.data", "../shared/data"));
 
     @TempDir
     private Path folder;
