@@ -63,6 +63,7 @@ public final class Verbs {
                 .addSubcommand(new BatchCommand(surroundings))
                 .addSubcommand(new PortfolioCommand(surroundings))
                 .addSubcommand(new IntakeCommand(surroundings))
+                .addSubcommand(new BeginCommand(surroundings, application))
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ProveCommand(surroundings))

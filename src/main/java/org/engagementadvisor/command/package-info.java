@@ -14,7 +14,7 @@
  *       {@link FirstScreen}, the chain behind an answer ({@link WhyText}), the strategy page ({@link PageText}), or all
  *       ({@link AdviceText}); {@link Wrapped} fits texts into columns. {@link PortfolioCommand}
  *       ({@link PortfolioFiles}) judges all; {@link IntakeCommand} computes customers, {@link SampleCommand} makes them
- *       up.
+ *       up; {@link BeginCommand} goes from exports to a book and a list of calls.
  *   <li>{@link BackupCommand} and {@link RestoreCommand} take all that a service keeps out of its {@link OpenDatabase} and back;
  *       which one, {@link DatabaseOptions} say. {@link ImportCommand} hands a file in to a {@link ServedElsewhere}.
  *   <li>{@link CheckCommand}, {@link ProveCommand} ({@link ProofText}), {@link ScenariosCommand} and
@@ -27,6 +27,7 @@
         allowedDependencies = {
             "access",
             "backup",
+            "begin",
             "customer",
             "document",
             "advice",

@@ -114,7 +114,7 @@ final class Exports {
         return export == null ? null : described(export, database);
     }
 
-    private static Export described(Export export, Database database) {
+    static Export described(Export export, Database database) {
         var parts = new ArrayList<ExportPart>();
         for (var part : export.parts()) {
             parts.add(part.file() == null ? described(part, database) : part);

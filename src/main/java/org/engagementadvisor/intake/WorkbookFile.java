@@ -46,6 +46,28 @@ final class WorkbookFile {
         this.faults = faults;
     }
 
+    /** The names of its sheets in their order; none if it is no workbook. */
+    static List<String> sheetsOf(Path path) throws IOException {
+        var file = new WorkbookFile(path, String.valueOf(path.getFileName()), ExportFile.at(Place.of(""), ""), new Faults());
+        try {
+            file.refuseBombs();
+            try (var workbook = OPCPackage.open(path.toFile(), PackageAccess.READ)) {
+                var first = file.sheet(new XSSFReader(workbook));
+                if (first != null) {
+                    first.close();
+                }
+            }
+        } catch (OpenXML4JException
+                | POIXMLException
+                | OpenXML4JRuntimeException
+                | IllegalArgumentException
+                | IOException broken) {
+            // Opening it says what is wrong.
+            return List.of();
+        }
+        return List.copyOf(file.sheets);
+    }
+
     /** Writes the sheet as CSV in {@link CsvForm#OWN}; how it was chosen, or null with a fault. */
     @Nullable
     ReadAs writeTo(Path csv, String decimal) throws IOException {

@@ -21,6 +21,9 @@
  *   <li>The database: {@link Database} works in a {@link Workspace} that no one else may read, reads those files alone
  *       and leaves no {@link DriverLibrary} of a killed run. Text reaches SQL only through {@link Sql}, which makes literals and names of it. {@link LinesSql} judges every line, with what {@link ComputedSql} computes, {@link CustomersSql} reads customers and
  *       products, {@code facts.sql} adds up.
+ *   <li>Before there is a mapping: {@link FolderLook} looks at each {@link LookedFile} of a folder, {@link FileLook} at its {@link LookedColumn}s;
+ *       {@link TitleRows} finds what stands above their names. {@link LookedRows} are those of a file with others beside them, whose
+ *       {@link LookedValue}s are counted.
  *   <li>The customers: {@link CustomerFacts} makes them one at a time ({@link Cursor}, {@link Identity},
  *       {@link Money}), of the {@link Span} that was asked for, as far as {@link Coverage} says that lines tell of it;
  *       {@link FactRows} add what other files say of them, {@link Estimates} what like customers do ({@link EstimateSql},

@@ -24,7 +24,7 @@ class UsualNamesTests {
 
     /** Of which other fields are computed, and words that stand in columns. */
     private static final Map<String, Set<String>> OTHERS = Map.of(
-            "products", Set.of("id", "name", "area"),
+            "products", Set.of("id", "name", "area", "unitCost"),
             "computed", Set.of("discount", "profit", "currency", "type"),
             "words", Set.of("credit note", "invoice", "total"));
 
