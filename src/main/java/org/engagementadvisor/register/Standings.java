@@ -63,18 +63,18 @@ public final class Standings {
     }
 
     /** Everybody in order of their ids; does not change any more. */
-    public synchronized Collection<Standing> all() {
+    public Collection<Standing> all() {
+        return byCustomer().values();
+    }
+
+    /** The same by their ids, for whoever asks for many of them. */
+    public synchronized Map<String, Standing> byCustomer() {
         refresh();
-        return all.values();
+        return all;
     }
 
     public @Nullable Standing of(String customer) {
-        return isRead ? known(customer) : one(customer);
-    }
-
-    private synchronized @Nullable Standing known(String customer) {
-        refresh();
-        return all.get(customer);
+        return isRead ? byCustomer().get(customer) : one(customer);
     }
 
     /** As long as everybody is being read, one does not wait for the others. */
