@@ -60,7 +60,9 @@ record DataFolder(Path folder) {
     }
 
     private MapPropertySource file() {
-        return source("jdbc:h2:file:" + folder.resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
+        // What everybody has to do is some hundred thousand rows, which it would write to a file before it hands them out.
+        return source("jdbc:h2:file:" + folder.resolve(NAME)
+                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;MAX_MEMORY_ROWS=1000000");
     }
 
     static MapPropertySource nothingKept() {

@@ -48,6 +48,18 @@ public final class Page {
      */
     public static String of(String template, Locale locale, Map<String, Object> values) {
         String page = ENGINE.process(template, new Context(locale, values));
-        return NOT_ALLOWED.matcher(page).replaceAll("\uFFFD");
+        // The pattern takes a tenth of the time of a page, and hardly any page needs it.
+        return page.chars().anyMatch(Page::mayBeRefused)
+                ? NOT_ALLOWED.matcher(page).replaceAll("\uFFFD")
+                : page;
+    }
+
+    private static boolean mayBeRefused(int unit) {
+        return unit < ' '
+                ? unit != '\n' && unit != '\t'
+                : unit >= 0x7F && unit <= 0x9F
+                        || unit >= 0x202A && unit <= 0x202E
+                        || unit >= 0x2066 && unit <= 0x2069
+                        || Character.isSurrogate((char) unit);
     }
 }

@@ -77,10 +77,16 @@ public record ReportTable(String name, String title, List<Column> columns, List<
         String id = null;
         for (int i = 1; i < row.size(); i++) {
             String text = row.get(i);
-            String style = columns.get(i).isNumber() ? "n" : text.length() > LONG ? "t" : null;
-            cells.add(new Cell(text, style));
+            cells.add(new Cell(text, style(columns.get(i), text)));
             id = columns.get(i).isCustomer() ? text : id;
         }
         return new Line(row.get(0), cells, id);
+    }
+
+    private static @Nullable String style(Column column, String text) {
+        if (column.isNumber()) {
+            return "n";
+        }
+        return column.isCustomer() ? "id" : text.length() > LONG ? "t" : null;
     }
 }

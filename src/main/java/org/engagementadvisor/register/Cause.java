@@ -11,7 +11,7 @@ public enum Cause {
     VERDICT;
 
     /** As it is kept. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

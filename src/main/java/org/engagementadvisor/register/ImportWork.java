@@ -44,13 +44,15 @@ final class ImportWork {
 
     private final Imports imports;
     private final Recording recording;
+    private final Standings standings;
     private final RulesInForce inForce;
     private final Clock clock;
     private final String instance = UUID.randomUUID().toString();
 
-    ImportWork(Imports imports, Recording recording, RulesInForce inForce, Clock clock) {
+    ImportWork(Imports imports, Recording recording, Standings standings, RulesInForce inForce, Clock clock) {
         this.imports = imports;
         this.recording = recording;
+        this.standings = standings;
         this.inForce = inForce;
         this.clock = clock;
     }
@@ -139,6 +141,7 @@ final class ImportWork {
                     return;
                 }
                 take(lines);
+                standings.keepUp();
             }
         }
 

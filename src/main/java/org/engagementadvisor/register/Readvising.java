@@ -11,10 +11,12 @@ public final class Readvising {
 
     private final Recording recording;
     private final AdviceStore advice;
+    private final Standings standings;
 
-    Readvising(Recording recording, AdviceStore advice) {
+    Readvising(Recording recording, AdviceStore advice, Standings standings) {
         this.recording = recording;
         this.advice = advice;
+        this.standings = standings;
     }
 
     /** Goes through all customers once; how many were looked at. Stops between two chunks if it is told to. */
@@ -27,6 +29,7 @@ public final class Readvising {
                 break;
             }
             recording.again(some, cause, NOBODY);
+            standings.keepUp();
             count += some.size();
             after = some.get(some.size() - 1);
         }

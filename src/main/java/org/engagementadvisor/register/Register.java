@@ -54,8 +54,13 @@ public final class Register {
 
     /** What was advised on it, the latest first. */
     public List<LoggedAdvice> log(String customer, int most) {
-        return sql.sql(ENTRY + "where customer_id = ? order by id desc limit ?")
-                .params(customer, most)
+        return log(customer, Long.MAX_VALUE, most);
+    }
+
+    /** The same of what came before that entry. */
+    public List<LoggedAdvice> log(String customer, long before, int most) {
+        return sql.sql(ENTRY + "where customer_id = ? and id < ? order by id desc limit ?")
+                .params(customer, before, most)
                 .query((row, number) -> entry(row))
                 .list();
     }

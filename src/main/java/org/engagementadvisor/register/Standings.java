@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +29,8 @@ import org.springframework.stereotype.Component;
 public final class Standings {
     /** A transaction may end so long after the time that it wrote down, which is the database's own. */
     private static final Duration LATE = Duration.ofMinutes(2);
+
+    private static final int AT_ONCE = 500;
 
     private static final String ALL =
             "select s.customer_id, c.name, c.account_manager, s.log_id, s.as_of, s.release_id,"
@@ -63,56 +67,41 @@ public final class Standings {
     }
 
     /** Everybody in order of their ids; does not change any more. */
-    public synchronized Collection<Standing> all() {
+    public Collection<Standing> all() {
+        return byCustomer().values();
+    }
+
+    /** The same by their ids, for whoever asks for many of them. */
+    public synchronized Map<String, Standing> byCustomer() {
         refresh();
-        return all.values();
+        return all;
+    }
+
+    /** Reads some thousands of changes while they are made, so that whoever asks next does not wait for all of them at once. */
+    void keepUp() {
+        if (isRead) {
+            all();
+        }
     }
 
     public @Nullable Standing of(String customer) {
-        return isRead ? known(customer) : one(customer);
-    }
-
-    private synchronized @Nullable Standing known(String customer) {
-        refresh();
-        return all.get(customer);
+        return isRead ? byCustomer().get(customer) : one(customer);
     }
 
     /** As long as everybody is being read, one does not wait for the others. */
     private @Nullable Standing one(String customer) {
         return sql.sql(ALL + "where s.customer_id = ?")
                 .param(customer)
-                .query((row, number) -> {
-                    long log = row.getLong(4);
-                    return standing(
-                            row,
-                            customer,
-                            row.wasNull() ? null : log,
-                            row.getObject(9, OffsetDateTime.class).toInstant());
-                })
+                .query((row, number) -> standing(row))
                 .optional()
                 .orElse(null);
     }
 
     private void refresh() {
-        Map<String, Standing> changed = new HashMap<>();
         var since = Timestamp.from(read.equals(Instant.EPOCH) ? read : read.minus(LATE));
         var now =
                 sql.sql("select current_timestamp").query(OffsetDateTime.class).single();
-        sql.sql(ALL + "where s.changed_at >= ?").param(since).query(row -> {
-            var id = row.getString(1);
-            var at = row.getObject(9, OffsetDateTime.class).toInstant();
-            var known = all.get(id);
-            long log = row.getLong(4);
-            var isLogged = !row.wasNull();
-            if (known != null
-                    && known.changedAt().equals(at)
-                    && Objects.equals(known.log(), isLogged ? log : null)
-                    && known.release().equals(row.getString(6))) {
-                return;
-            }
-            changed.put(id, standing(row, id, isLogged ? log : null, at));
-            reading.incrementAndGet();
-        });
+        var changed = read(movedSince(since));
         read = now.toInstant();
         if (!changed.isEmpty()) {
             Map<String, Standing> next = new TreeMap<>(all);
@@ -123,19 +112,55 @@ public final class Standings {
         isRead = true;
     }
 
-    private Standing standing(ResultSet row, String id, @Nullable Long log, Instant at) throws SQLException {
+    /** Who stands otherwise than is known; what they were told is long, and most of them are known already. */
+    private List<String> movedSince(Timestamp since) {
+        List<String> moved = new ArrayList<>();
+        sql.sql("select customer_id, log_id, release_id, changed_at from standing where changed_at >= ?")
+                .param(since)
+                .query(row -> {
+                    var known = all.get(row.getString(1));
+                    long log = row.getLong(2);
+                    var isLogged = !row.wasNull();
+                    if (known == null
+                            || !known.changedAt()
+                                    .equals(row.getObject(4, OffsetDateTime.class)
+                                            .toInstant())
+                            || !Objects.equals(known.log(), isLogged ? log : null)
+                            || !known.release().equals(row.getString(3))) {
+                        moved.add(row.getString(1));
+                    }
+                });
+        return moved;
+    }
+
+    private Map<String, Standing> read(List<String> customers) {
+        Map<String, Standing> found = new HashMap<>();
+        for (int from = 0; from < customers.size(); from += AT_ONCE) {
+            var some = customers.subList(from, Math.min(from + AT_ONCE, customers.size()));
+            sql.sql(ALL + "where s.customer_id in (:ids)").param("ids", some).query(row -> {
+                found.put(row.getString(1), standing(row));
+            });
+            reading.addAndGet(some.size());
+        }
+        return found;
+    }
+
+    private Standing standing(ResultSet row) throws SQLException {
+        var id = row.getString(1);
+        long log = row.getLong(4);
+        var isLogged = !row.wasNull();
         var told = row.getString(7);
         return new Standing(
                 id,
                 row.getString(2),
                 row.getString(3),
-                log,
+                isLogged ? log : null,
                 row.getObject(5, LocalDate.class),
                 row.getString(6),
                 holdOut.has(id),
                 told == null ? null : told(id, told),
                 row.getString(8),
-                at);
+                row.getObject(9, OffsetDateTime.class).toInstant());
     }
 
     private Told told(String id, String json) {

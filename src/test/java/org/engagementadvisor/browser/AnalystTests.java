@@ -36,6 +36,18 @@ class AnalystTests {
     }
 
     @Test
+    void looksInTheMatrixAtThoseAloneWhoMoved(Demonstration demonstration) {
+        try (var visit = demonstration.visit("analyst", DESK).go("/portfolio")) {
+            var bubbles = visit.page.locator("figure svg a:visible");
+            var moved = visit.page.locator("figure svg line.tail");
+            assertThat(bubbles).not().hasCount(moved.count());
+            visit.page.getByLabel("Only those who moved").check();
+            assertThat(bubbles).hasCount(moved.count());
+            visit.assertAccessible();
+        }
+    }
+
+    @Test
     void opensACustomerFromTheMatrix(Demonstration demonstration) {
         try (var visit = demonstration.visit("analyst", DESK).go("/portfolio")) {
             var bubble = visit.page.locator("svg a[href^='/customers/']").first();

@@ -1,8 +1,5 @@
 package org.engagementadvisor.browser;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,14 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.engagementadvisor.EngagementAdvisor;
 import org.engagementadvisor.access.Callers;
 import org.engagementadvisor.access.FirstUsers;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -37,18 +31,15 @@ final class Demonstration implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern ADDRESS = Pattern.compile("^(http://localhost:\\d+)/$", Pattern.MULTILINE);
-    private static final List<Path> CHROMIUM = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser")
-            .map(Path::of)
-            .toList();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process service;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Chromium chromium;
     private final String address;
     private final String customer;
 
-    private Demonstration(Path chromium) throws IOException, InterruptedException {
+    private Demonstration(Chromium chromium) throws IOException, InterruptedException {
+        this.chromium = chromium;
         var said = Files.createTempFile("demonstration", ".txt");
         service = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -73,11 +64,6 @@ final class Demonstration implements AutoCloseable {
                 .readTree(get("analyst", "/api/customers?size=1"))
                 .at("/customers/0/id")
                 .asString();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(chromium).setArgs(List.of("--no-sandbox")));
     }
 
     private String address(Path said) throws IOException, InterruptedException {
@@ -135,13 +121,12 @@ final class Demonstration implements AutoCloseable {
 
     /** Somebody who has signed in, at a screen of that width. */
     Visit visit(String user, int width) {
-        return new Visit(browser, address, user, FirstUsers.demonstrationPassword(user), width);
+        return new Visit(chromium.browser(), address, user, FirstUsers.demonstrationPassword(user), width);
     }
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         service.destroy();
     }
 
@@ -154,16 +139,15 @@ final class Demonstration implements AutoCloseable {
 
         @Override
         public Demonstration resolveParameter(ParameterContext parameter, ExtensionContext test) {
-            var chromium = CHROMIUM.stream().filter(Files::isExecutable).findFirst();
-            Assumptions.assumeTrue(chromium.isPresent(), "no Chromium at " + CHROMIUM);
+            Chromium.assumeThere();
             return test.getRoot()
                     .getStore(Namespace.create(Demonstration.class))
-                    .computeIfAbsent("started", key -> start(chromium.orElseThrow()), Demonstration.class);
+                    .computeIfAbsent("started", key -> start(), Demonstration.class);
         }
 
-        private static Demonstration start(Path chromium) {
+        private static Demonstration start() {
             try {
-                return new Demonstration(chromium);
+                return new Demonstration(Chromium.start());
             } catch (IOException failed) {
                 throw new IllegalStateException(failed);
             } catch (InterruptedException hurried) {

@@ -58,7 +58,9 @@ class PortfolioPageTests {
                 .contains("x1=\"0\" y1=\"360\" x2=\"240\" y2=\"120\"")
                 .containsOnlyOnce("before: attractiveness")
                 .contains("attractiveness 75, ability 50, before: attractiveness 25, ability 0")
-                .contains("A line leads to 1 of them");
+                .contains("A line leads to 1 of them")
+                .contains("Only those who moved");
+        assertThat(page().split(" still\"", -1)).as("the two who did not").hasSize(3);
     }
 
     private String page() {
@@ -94,7 +96,7 @@ class PortfolioPageTests {
                 .replace("'", "&#39;")
                 .replaceAll("[\u202C\u202E]", "\uFFFD");
         assertThat(page())
-                .contains("<th scope=\"row\">" + text + "</th><td>" + text + "</td><td>" + text + "</td>")
+                .contains("<th scope=\"row\">" + text + "</th><td class=\"id\">" + text + "</td><td>" + text + "</td>")
                 .contains("<title>" + text + ", ")
                 .contains("/></svg>" + text + "</li>")
                 .doesNotContain("<script", "<img", "<b>", "onclick=", "http:", "https:")

@@ -249,6 +249,9 @@ abstract class ErasureContract {
                     .extracting("name")
                     .containsExactly("Ford");
         });
+        assertThat(send("analyst", HttpMethod.GET, "/api/advice/" + before + "/replay", ""))
+                .hasStatus(HttpStatus.GONE)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         var latest = register.log(id, 1).get(0).id();
         assertThat(replay.anew(latest)).hasValueSatisfying(made -> {
             assertThat(made.isErased()).isFalse();

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.advice.Recommendation;
+import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.PriceRequest;
 import org.engagementadvisor.register.Replay.Replayed;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +58,17 @@ record PriceVariant(
         List<PriceVariant> variants = new ArrayList<>();
         for (var idea : ideas) {
             int place = variants.size() + 1;
-            var facts = book.probe().facts(customers.get(place), today.asOf(), today.strategy());
+            var named = named(idea.request(), without);
+            var facts = book.probe()
+                    .facts(
+                            without.with(draft -> draft.priceRequests = List.of(named)),
+                            today.asOf(),
+                            today.strategy());
             variants.add(new PriceVariant(
                     idea.key(),
                     book.words().shown("requestOn", idea.request().on().word()),
-                    figures(idea.request(), facts, replayed),
-                    term.of(amount(BEFORE, idea.request(), facts), amount(AFTER, idea.request(), facts), book.words()),
+                    figures(named, facts, replayed),
+                    term.of(amount(BEFORE, named, facts), amount(AFTER, named, facts), book.words()),
                     added(advice.get(0), advice.get(place))));
         }
         return variants;
@@ -81,6 +87,23 @@ record PriceVariant(
                     new PriceRequest(asked.areas(), asked.extraTurnover(), true, asked.discount(), asked.on())));
         }
         return ideas;
+    }
+
+    /** The same with each area that it is about, since only what has a name is told. */
+    private static PriceRequest named(PriceRequest request, Customer customer) {
+        var areas = customer.areas();
+        if (request.areas() != null || areas == null) {
+            return request;
+        }
+        var bought = areas.entrySet().stream()
+                .filter(each -> isBought(each.getValue().turnover()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return new PriceRequest(bought, request.extraTurnover(), request.firm(), request.discount(), request.on());
+    }
+
+    private static boolean isBought(@Nullable BigDecimal turnover) {
+        return turnover != null && turnover.signum() != 0;
     }
 
     private static @Nullable BigDecimal amount(String name, PriceRequest request, Map<String, Object> facts) {

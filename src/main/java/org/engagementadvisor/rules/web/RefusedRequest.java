@@ -53,6 +53,16 @@ public final class RefusedRequest extends RuntimeException {
         return of(HttpStatus.NOT_FOUND, place, Quote.of(found), expected);
     }
 
+    /** What was asked for was there and never will be again. */
+    public static RefusedRequest gone(String place, String found, String expected) {
+        return of(HttpStatus.GONE, place, Quote.of(found), expected);
+    }
+
+    /** What is kept contradicts itself, whatever the caller does. */
+    public static RefusedRequest untrue(String place, String found, String expected) {
+        return of(HttpStatus.INTERNAL_SERVER_ERROR, place, Quote.of(found), expected);
+    }
+
     /** It has changed since the caller saw it. */
     public static RefusedRequest changedMeanwhile(String found, String expected) {
         return of(HttpStatus.PRECONDITION_FAILED, HttpHeaders.IF_MATCH, Quote.of(found), expected);

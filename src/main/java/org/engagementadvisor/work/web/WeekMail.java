@@ -150,7 +150,7 @@ final class WeekMail {
 
     private MimeMessage message(MimeMessage message, User user, Weeks.Plan plan, Locale language)
             throws MessagingException {
-        var view = new WeekView(language, inForce.current().words(), plan.today(), standings);
+        var view = new WeekView(language, inForce.current().words(), plan.today(), standings.byCustomer());
         var calendar = CalendarText.of(plan.week().planned(), plan.today(), plan.monday(), Instant.now(clock));
         var mail = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         mail.setFrom(requireNonNull(settings.from()));

@@ -86,7 +86,7 @@ final class WeekPage {
         var asked = Fields.ofForm(request, ASKED);
         var plan = weeks.plan(who, asked.get("seller"), asked.get("owner"));
         var week = plan.week();
-        var view = new WeekView(pages.locale(request), inForce.current().words(), plan.today(), standings);
+        var view = new WeekView(pages.locale(request), inForce.current().words(), plan.today(), standings.byCustomer());
         Map<String, Object> values = new HashMap<>();
         values.put("plan", plan);
         values.put("query", query(asked));

@@ -7,9 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.engagementadvisor.page.Messages;
-import org.engagementadvisor.register.Standings;
+import org.engagementadvisor.register.Standing;
 import org.engagementadvisor.rules.BookWords;
 import org.engagementadvisor.work.ToDo;
 import org.engagementadvisor.work.Week;
@@ -24,9 +25,9 @@ final class WeekView {
     private final Locale locale;
     private final BookWords words;
     private final LocalDate today;
-    private final Standings standings;
+    private final Map<String, Standing> standings;
 
-    WeekView(Locale locale, BookWords words, LocalDate today, Standings standings) {
+    WeekView(Locale locale, BookWords words, LocalDate today, Map<String, Standing> standings) {
         this.messages = Messages.of("work", locale);
         this.locale = locale;
         this.words = words;
@@ -61,7 +62,7 @@ final class WeekView {
     }
 
     private String answer(ToDo toDo, String name) {
-        var standing = standings.of(toDo.customer());
+        var standing = standings.get(toDo.customer());
         var answer = standing == null || standing.told() == null
                 ? null
                 : standing.told().answers().get(name);

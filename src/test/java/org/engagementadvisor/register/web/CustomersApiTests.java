@@ -3,9 +3,11 @@ package org.engagementadvisor.register.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.engagementadvisor.access.Callers;
 import org.engagementadvisor.rules.web.Shop;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -13,6 +15,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.assertj.RestTestClientResponse;
 
@@ -21,6 +24,9 @@ import org.springframework.test.web.servlet.client.assertj.RestTestClientRespons
 class CustomersApiTests {
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient sql;
 
     private RestTestClient as(String user) {
         return RestTestClient.bindToServer()
@@ -68,6 +74,52 @@ class CustomersApiTests {
     }
 
     @Test
+    void tellsWhatWasAdvisedTheLatestFirst() {
+        put("often", customer("often", ""));
+        put("often", customer("often", ",\"employees\":7"));
+        assertThat(get("/api/customers/often/advice/log"))
+                .bodyJson()
+                .extractingPath("$.entries[*].factsVersion")
+                .asArray()
+                .containsExactly(2, 1);
+        assertThat(get("/api/customers/often/advice/log?before=" + entries("often").get(1)))
+                .bodyJson()
+                .extractingPath("$.entries[*].factsVersion")
+                .asArray()
+                .containsExactly(1);
+        assertThat(get("/api/customers/often/advice/log?before=yesterday")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(get("/api/customers/never/advice/log")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void makesALoggedAdviceAgainAndSaysIfItComesOutOtherwise() {
+        put("again", customer("again", ""));
+        long entry = entries("again").get(0);
+        var replay = "/api/advice/" + entry + "/replay";
+        assertThat(get(replay)).hasStatusOk();
+        assertThat(get(replay)).bodyJson().extractingPath("$.equal").isEqualTo(true);
+        assertThat(get(replay)).bodyJson().extractingPath("$.logged.customer").isEqualTo("again");
+        sql.sql("update advice_log set digest = 'another' where id = ?")
+                .param(entry)
+                .update();
+        assertThat(get(replay))
+                .hasStatus(HttpStatus.INTERNAL_SERVER_ERROR)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyJson()
+                .extractingPath("$.faults[0].pointer")
+                .isEqualTo("entry");
+        assertThat(get("/api/advice/latest/replay")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("/api/advice/999999999/replay")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private List<Long> entries(String customer) {
+        return sql.sql("select id from advice_log where customer_id = ? order by id")
+                .param(customer)
+                .query(Long.class)
+                .list();
+    }
+
+    @Test
     void changesNothingThatSomebodyElseHasChangedMeanwhile() {
         put("shared", customer("shared", ""));
         assertThat(put("shared", customer("shared", ",\"name\":\"Bo\""), HttpHeaders.IF_MATCH, "\"1\""))
@@ -100,11 +152,13 @@ class CustomersApiTests {
     @Test
     void showsAnAccountManagerNobodyElsesCustomers() {
         put("foreign", customer("foreign", ",\"accountManager\":\"Somebody\""));
-        for (var path : new String[] {"", "/advice"}) {
-            assertThat(RestTestClientResponse.from(as("manager")
-                            .get()
-                            .uri("/api/customers/foreign" + path)
-                            .exchange()))
+        for (var path : List.of(
+                "/api/customers/foreign",
+                "/api/customers/foreign/advice",
+                "/api/customers/foreign/advice/log",
+                "/api/advice/" + entries("foreign").get(0) + "/replay")) {
+            assertThat(RestTestClientResponse.from(
+                            as("manager").get().uri(path).exchange()))
                     .hasStatus(HttpStatus.NOT_FOUND);
         }
         assertThat(RestTestClientResponse.from(

@@ -47,18 +47,18 @@ class PriceDeskTests {
     @BeforeEach
     void aSellerWithACustomerThatBuysBread() throws Exception {
         users.change(new User("manager", Role.ACCOUNT_MANAGER, "V. Nowak", null, false, false));
-        keep("own", "V. Nowak");
-        keep("foreign", "M. Muster");
+        keep("own", "V. Nowak", "{\"turnover\":50}");
+        keep("foreign", "M. Muster", "{\"turnover\":50}");
         seller = Callers.signedIn(port, "manager");
     }
 
-    private void keep(String id, String manager) {
+    private void keep(String id, String manager, String milk) {
         var json = "{\"id\":\"%s\",\"name\":\"Ada"
                 + " <b>\",\"accountManager\":\"%s\",\"business\":{\"organisation\":\"household\"},"
                 + "\"performance\":{\"months\":12,\"complete\":true},"
-                + "\"areas\":{\"bread\":{\"turnover\":1000,\"contributionMargin\":400},\"milk\":{\"turnover\":50}}}";
+                + "\"areas\":{\"bread\":{\"turnover\":1000,\"contributionMargin\":400},\"milk\":%s}}";
         recording.record(
-                List.of(CustomerJson.strict().read(json.formatted(id, manager))), "a test", "tester", Cause.FACTS);
+                List.of(CustomerJson.strict().read(json.formatted(id, manager, milk))), "a test", "tester", Cause.FACTS);
     }
 
     private String page(String address) throws Exception {
@@ -82,6 +82,16 @@ class PriceDeskTests {
                 .contains(row("More volume needed to break even", "33.3%", "33.3%", "33.3%"))
                 .contains(row("What the price concession does", "costs margin", "pays", "costs margin"))
                 .contains(">As asked</th>", ">On the extra instead</th>", ">With a firm order</th>");
+    }
+
+    /** 1,000 + 500 a year, of which 400 + 100 are left: a third; (1,500 + 100) × (1/3 − 0.1) = 373. */
+    @Test
+    void calculatesOverAllThatIsBoughtIfNoAreaIsNamed() throws Exception {
+        keep("all", "V. Nowak", "{\"turnover\":500,\"contributionMargin\":100}");
+        assertThat(page("/customers/all/price?requestDiscount=10&requestExtra=100&requestOn=total&termMonths=24"))
+                .contains(row("Margin before the concession", "€500", "€500", "€500"))
+                .contains(row("Margin after the concession", "€373", "€523", "€373"))
+                .contains(row("Margin over 24 months at the price of today", "€1,000", "€1,000", "€1,000"));
     }
 
     @Test

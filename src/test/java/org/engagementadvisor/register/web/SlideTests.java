@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlideTests {
     @ParameterizedTest(name = "{0}: to {1} by {2}")
     @CsvSource({
-        "114100, 228200, 100",
+        "114100, 230000, 100",
         "12, 24, 0.1",
-        "7.5, 15.0, 0.01",
-        "455321.17, 910642.34, 0.01",
+        "7.5, 15, 0.01",
+        "455321.17, 920000, 0.01",
         "2000, 4000, 10",
-        "0.5, 1.0, 0.01"
+        "0.5, 1, 0.01"
     })
-    void reachesTwiceAsFarInStepsThatMeetTheFigure(String today, String to, String step) {
+    void reachesARoundFigureTwiceAsFarInStepsThatMeetThatOfToday(String today, String to, String step) {
         assertThat(Slide.around(today)).isEqualTo(new Slide("0", to, step));
     }
 
