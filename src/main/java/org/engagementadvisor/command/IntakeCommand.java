@@ -9,7 +9,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.engagementadvisor.advice.AdviceJson;
-import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Place;
@@ -38,15 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Compute customers from exports of an ERP or CRM system, as a mapping reads them.")
 final class IntakeCommand implements Callable<Integer> {
     private static final int FINDINGS = 1;
-    private static final JsonMapper SUMMARIES = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .defaultPrettyPrinter(AdviceJson.LINES)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
-
     private final Surroundings surroundings;
-    private final CustomerJson json = CustomerJson.strict();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -117,9 +108,10 @@ final class IntakeCommand implements Callable<Integer> {
     private IntakeSummary write(Intake intake) throws IOException {
         try (var customers = WholeFile.at(out);
                 var counts = summary == null ? null : WholeFile.at(summary)) {
-            var found = intake.run(customer -> write(customer, customers));
+            var json = CustomerJson.strict();
+            var found = intake.run(customer -> write(json.write(customer), customers));
             if (counts != null) {
-                counts.bytes().write(SUMMARIES.writeValueAsBytes(found));
+                counts.bytes().write(summaries().writeValueAsBytes(found));
                 counts.bytes().write('\n');
                 counts.keep();
             }
@@ -128,9 +120,19 @@ final class IntakeCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Customer customer, WholeFile file) {
+    /** Made when it is asked for: every verb makes this command, and few summaries are written. */
+    private static JsonMapper summaries() {
+        return JsonMapper.builder()
+                .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .defaultPrettyPrinter(AdviceJson.LINES)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build();
+    }
+
+    private static void write(byte[] customer, WholeFile file) {
         try {
-            file.bytes().write(json.write(customer));
+            file.bytes().write(customer);
             file.bytes().write('\n');
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.List;
-import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.batch.BatchRun;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.rules.BookChange;
@@ -49,11 +48,10 @@ record ReleaseWork(
         var moving = new IdentityHashMap<Customer, CustomerMoves>();
         for (int from = 0; from < concerned.size(); from += AT_ONCE) {
             var some = concerned.subList(from, Math.min(from + AT_ONCE, concerned.size()));
-            var former = advice(book, some);
-            var latter = advice(after, some);
+            var advice = advice(some);
             for (int at = 0; at < some.size(); at++) {
                 var customer = some.get(at);
-                moving.put(customer, comparison.of(former.get(at), latter.get(at), own.get(customer)));
+                moving.put(customer, comparison.of(advice.before().get(at), advice.after().get(at), own.get(customer)));
             }
         }
         return customers.stream()
@@ -63,7 +61,10 @@ record ReleaseWork(
                 .toList();
     }
 
-    private List<Advice> advice(RuleBook by, List<Customer> customers) {
-        return gaps ? by.advise(customers, asOf, strategy) : by.adviseByRows(customers, asOf, strategy);
+    private BookChange.Both advice(List<Customer> customers) {
+        return gaps
+                ? new BookChange.Both(
+                        book.advise(customers, asOf, strategy), after.advise(customers, asOf, strategy))
+                : change.adviseByRows(customers, asOf, strategy);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.rules.TableChange.Cell;
 import org.engagementadvisor.rules.engine.ChangedTable;
@@ -16,6 +17,7 @@ import org.engagementadvisor.rules.engine.Consultation;
 import org.engagementadvisor.rules.engine.Decider;
 import org.engagementadvisor.rules.engine.Slice;
 import org.engagementadvisor.rules.engine.Stages;
+import org.engagementadvisor.rules.engine.Successor;
 import org.engagementadvisor.rules.table.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +29,21 @@ public final class BookChange {
     private final RuleBook before;
     private final List<TableChange> files;
     private final @Nullable List<ChangedTable> tables;
+    private final RuleBook after;
     private final Slice slice;
+    private final @Nullable Successor successor;
 
-    private BookChange(RuleBook before, List<TableChange> files, @Nullable List<ChangedTable> tables) {
+    private BookChange(RuleBook before, RuleBook after, List<TableChange> files, @Nullable List<ChangedTable> tables) {
         this.before = before;
         this.files = List.copyOf(files);
         this.tables = tables;
+        this.after = after;
+        this.successor = tables == null
+                ? null
+                : Successor.of(
+                        before.stages(),
+                        after.stages(),
+                        tables.stream().map(ChangedTable::file).toList());
         this.slice = before.stages()
                 .slice(tables == null ? List.of() : tables, before.parts().drl());
     }
@@ -47,7 +58,7 @@ public final class BookChange {
         if (!isOfTables) {
             files.add(new TableChange(after.name(), "description, vocabulary or rules of engineers", List.of()));
         }
-        return new BookChange(before, files, isOfTables ? ofRows(before, after) : null);
+        return new BookChange(before, after, files, isOfTables ? ofRows(before, after) : null);
     }
 
     private static List<TableChange> tables(Stages before, Stages after) {
@@ -154,5 +165,24 @@ public final class BookChange {
                 .filter(subject -> tables.stream().anyMatch(table -> table.differs(subject)))
                 .map(subject -> subject.customer())
                 .toList();
+    }
+
+    /** Advice of both releases on the same customers. */
+    public record Both(List<Advice> before, List<Advice> after) {}
+
+    /**
+     * Advises on customers as {@link RuleBook#adviseByRows} of each release does; the latter judges only what the change reaches, if it
+     * is one of rows.
+     *
+     * @param strategy null for the book's own
+     */
+    public Both adviseByRows(List<Customer> customers, LocalDate asOf, @Nullable String strategy) {
+        if (successor == null) {
+            return new Both(
+                    before.adviseByRows(customers, asOf, strategy), after.adviseByRows(customers, asOf, strategy));
+        }
+        List<Consultation> former = before.adviser().judged(customers, asOf, strategy);
+        List<Consultation> latter = successor.judged(former, after.wording());
+        return new Both(before.adviser().ofRows(former), after.adviser().ofRows(latter));
     }
 }

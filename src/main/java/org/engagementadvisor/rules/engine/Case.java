@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.Customer;
@@ -81,6 +82,16 @@ public final class Case {
     /** Whether rules would find another value anywhere they looked, were they asked about the varied customer. */
     boolean wouldReadOtherwise(Subject varied) {
         return readsMore || varied.differs(read);
+    }
+
+    /** Whether rules asked for a value at one of those places. */
+    boolean hasRead(BitSet places) {
+        for (Slot slot : read) {
+            if (places.get(slot.place())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The word of a person on that decision that is in force; null if there is none. */

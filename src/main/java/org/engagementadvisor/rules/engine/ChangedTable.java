@@ -88,6 +88,11 @@ public final class ChangedTable {
                 .toList();
     }
 
+    /** Its file. */
+    public String file() {
+        return after.table().file();
+    }
+
     /** The ids of the rows that changed. */
     public Set<String> rows() {
         Set<String> ids = new HashSet<>();

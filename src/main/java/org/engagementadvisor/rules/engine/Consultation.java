@@ -78,6 +78,12 @@ public final class Consultation {
         ruled.addAll(by.given());
     }
 
+    /** What they made of it there; null if they were not asked. */
+    @Nullable
+    Case ruledAfter(String folder) {
+        return cases.get(folder);
+    }
+
     /** Whether rules would find the customer other than it was before something was assumed. */
     boolean isRuledAnew(String folder) {
         Case before = known.cases.get(folder);

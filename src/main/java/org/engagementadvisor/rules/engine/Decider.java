@@ -171,6 +171,19 @@ public final class Decider {
         return reads;
     }
 
+    /** What the same table of another release made of a subject, as this would. */
+    Outcome same(Outcome other, Subject subject, Lexicon lexicon) {
+        List<Row> own = new ArrayList<>(other.rows().size());
+        other.rows().forEach(row -> own.add(rows[row.place()].row()));
+        Outcome.Held held = other.held();
+        return new Outcome(
+                this,
+                subject,
+                own,
+                other.answers().in(lexicon),
+                held == null ? null : new Outcome.Held(rows[held.next().place()].row()));
+    }
+
     /** Takes back what it answered before something was assumed. */
     void forget(Subject subject) {
         for (Slot slot : given) {

@@ -1,8 +1,12 @@
 package org.engagementadvisor.rules.engine;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.engagementadvisor.advice.Answers;
+import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.fact.Subject;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,34 @@ public final class GivenAnswers {
     public Object value(Slot slot) {
         for (int at = 0; at < slots.length; at++) {
             if (slots[at] == slot) {
+                return values[at];
+            }
+        }
+        return null;
+    }
+
+    /** The same where another release with an equal vocabulary keeps them. */
+    GivenAnswers in(Lexicon lexicon) {
+        List<Slot> there = new ArrayList<>(slots.length);
+        for (Slot slot : slots) {
+            there.add(lexicon.at(slot.place()));
+        }
+        return new GivenAnswers(there, Arrays.asList(values));
+    }
+
+    /** Notes the places of what is answered here, and otherwise or not at all there. */
+    void noteMoved(GivenAnswers other, BitSet moved) {
+        for (int at = 0; at < slots.length; at++) {
+            int place = slots[at].place();
+            if (!values[at].equals(other.valueAt(place))) {
+                moved.set(place);
+            }
+        }
+    }
+
+    private @Nullable Object valueAt(int place) {
+        for (int at = 0; at < slots.length; at++) {
+            if (slots[at].place() == place) {
                 return values[at];
             }
         }

@@ -63,6 +63,15 @@ public final class Stages {
         return byFile.get(file);
     }
 
+    /** In the order in which they run. */
+    List<Step> steps() {
+        return steps;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
     public Stream<Decider> deciders() {
         return steps.stream().flatMap(step -> step.deciders().stream());
     }
@@ -86,11 +95,16 @@ public final class Stages {
      * @throws RuleConflict if it takes longer than {@link Limit#CUSTOMER_SECONDS} for each of them
      */
     public void run(List<Consultation> consultations, Wording wording) {
+        run(consultations, 0, wording);
+    }
+
+    /** The same of customers who have come as far as to that step. */
+    void run(List<Consultation> consultations, int first, Wording wording) {
         for (int from = 0; from < consultations.size(); from += CHUNK) {
             List<Consultation> chunk = consultations.subList(from, Math.min(from + CHUNK, consultations.size()));
             Deadline deadline = Deadline.of(chunk.size());
             try (RuleRun run = network.rules()) {
-                for (Step step : steps) {
+                for (Step step : steps.subList(first, steps.size())) {
                     deadline.look();
                     if (step.after() != null) {
                         rule(step.after(), chunk, run);
@@ -148,12 +162,17 @@ public final class Stages {
         for (int at = 0; at < cases.size(); at++) {
             Consultation consultation = consultations.get(at);
             consultation.fired(cases.get(at).firings());
-            for (Case.RuleAnswer answer : cases.get(at).given()) {
-                lexicon.slot(answer.answer())
-                        .ifPresent(slot -> consultation.subject().answer(slot, answer.value()));
-            }
-            consultation.ruled(folder, cases.get(at));
+            keep(folder, cases.get(at), consultation);
         }
+    }
+
+    /** Keeps what rules answered. */
+    void keep(String folder, Case ruled, Consultation consultation) {
+        for (Case.RuleAnswer answer : ruled.given()) {
+            lexicon.slot(answer.answer())
+                    .ifPresent(slot -> consultation.subject().answer(slot, answer.value()));
+        }
+        consultation.ruled(folder, ruled);
     }
 
     private void judge(Step step, List<Consultation> chunk, Wording wording) {

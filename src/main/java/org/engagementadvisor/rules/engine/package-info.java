@@ -19,6 +19,8 @@
  *   <li>What an assumption or a change touches: {@link Reach} says which tables an assumed fact can reach. A
  *       {@link Slice} is as much of the stages as some tables rest on; a {@link ChangedTable} asks it whom changed rows
  *       concern.
+ *   <li>Two releases of which only rows differ: a {@link Successor} has the latter judge what the change reaches; a
+ *       {@link Succession} is one customer on its way from the former to it.
  * </ul>
  */
 @NullMarked

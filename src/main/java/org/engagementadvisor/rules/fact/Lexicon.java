@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<Scope, Integer> sizes = new EnumMap<>(Scope.class);
+    private final List<Slot> byPlace;
+    private final Map<Scope, List<Slot>> free = new EnumMap<>(Scope.class);
     private final Vocabulary vocabulary;
     private int places;
 
@@ -24,6 +26,26 @@ public final class Lexicon {
         inputs.forEach(input -> add(input.fact(), input.getter(), input.needs()));
         answers.forEach(answer -> add(answer, null, List.of()));
         vocabulary = new Vocabulary(slots.values().stream().map(Slot::fact).toList());
+        byPlace = List.copyOf(slots.values());
+        for (Scope scope : Scope.values()) {
+            free.put(scope, byPlace.stream().filter(slot -> isFree(slot, scope)).toList());
+        }
+    }
+
+    private boolean isFree(Slot slot, Scope scope) {
+        return slot.scope() == scope
+                && slot.getter() != null
+                && answersBehind(slot.fact().name()).findAny().isEmpty();
+    }
+
+    /** The facts of that scope of which the values hang on no answer. */
+    List<Slot> free(Scope scope) {
+        return free.getOrDefault(scope, List.of());
+    }
+
+    /** The slot at that place. */
+    public Slot at(int place) {
+        return byPlace.get(place);
     }
 
     private void add(Fact fact, InputFact.@Nullable Getter getter, List<String> needs) {

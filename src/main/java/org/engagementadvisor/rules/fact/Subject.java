@@ -114,6 +114,37 @@ public final class Subject {
         return items;
     }
 
+    /**
+     * The same before anything is answered, for the equal vocabulary of another release. What hangs on no answer is not computed
+     * again; recommendations are still to be made.
+     */
+    public Subject unanswered(Lexicon other) {
+        Subject again = of(other, customer, asOf, strategy);
+        again.takeFree(this);
+        for (Scope each : SCOPES) {
+            List<Subject> former = parts[each.code()];
+            if (former == null || each == Scope.RECOMMENDATION) {
+                continue;
+            }
+            List<Subject> own = new ArrayList<>(former.size());
+            for (Subject part : former) {
+                Subject beside = new Subject(other, customer, asOf, strategy, each, part.item, again);
+                beside.takeFree(part);
+                own.add(beside);
+            }
+            again.parts[each.code()] = own;
+        }
+        return again;
+    }
+
+    private void takeFree(Subject former) {
+        List<Slot> free = lexicon.free(scope);
+        for (int at = 0; at < free.size(); at++) {
+            int index = free.get(at).index();
+            values[index] = former.values[index];
+        }
+    }
+
     private void vary(Subject former, Assumed assumed) {
         known = former;
         assumption = assumed;
