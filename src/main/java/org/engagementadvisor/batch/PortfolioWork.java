@@ -1,5 +1,6 @@
 package org.engagementadvisor.batch;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.engagementadvisor.customer.Customer;
@@ -17,5 +18,15 @@ public record PortfolioWork(
         return book.insights(customers, asOf, strategy, Portfolio.FACTS).stream()
                 .map(Counted::of)
                 .toList();
+    }
+
+    /** Counts a line that is not among the customers, with its turnover as far as that can be read. */
+    public void reject(Portfolio portfolio, Advised.Rejected<?> line) {
+        var customer = line.customer();
+        BigDecimal turnover = customer == null
+                ? null
+                : (BigDecimal)
+                        book.probe().known("turnover", List.of(customer), asOf, strategy).get(0);
+        portfolio.reject(line.id() == null ? "line " + line.line() : line.id(), turnover, line.reason());
     }
 }

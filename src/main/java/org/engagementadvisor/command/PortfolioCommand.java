@@ -74,7 +74,7 @@ final class PortfolioCommand implements Callable<Integer> {
         long start = System.nanoTime();
         var portfolio = new Portfolio(work.book(), work.asOf(), work.strategy());
         var counts = new Counts();
-        count(customers, run, portfolio, counts);
+        count(customers, run, work, portfolio, counts);
         if (counts.tally(0).lines() == 0) {
             surroundings.err().println(Inputs.none(in));
             return Failures.FINDINGS;
@@ -85,7 +85,7 @@ final class PortfolioCommand implements Callable<Integer> {
         return counts.tally(0).rejected() > 0 ? Failures.FINDINGS : 0;
     }
 
-    private void count(CustomerFile customers, BatchRun<Counted> run, Portfolio portfolio, Counts counts)
+    private void count(CustomerFile customers, BatchRun<Counted> run, PortfolioWork work, Portfolio portfolio, Counts counts)
             throws IOException {
         long bytes = Files.isRegularFile(in) ? Files.size(in) : -1;
         try (var progress = Progress.of(surroundings, bytes)) {
@@ -94,7 +94,9 @@ final class PortfolioCommand implements Callable<Integer> {
                     portfolio.add(customer.made());
                     counts.advised();
                 } else {
-                    counts.rejected((Advised.Rejected<Counted>) advised);
+                    var rejected = (Advised.Rejected<Counted>) advised;
+                    counts.rejected(rejected);
+                    work.reject(portfolio, rejected);
                 }
                 progress.at(counts.tally(0).lines(), customers.position());
             });

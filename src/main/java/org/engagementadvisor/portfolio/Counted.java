@@ -171,7 +171,9 @@ public record Counted(
 
     /** Whether enough is known of it to place it in the matrix. */
     public boolean isPlaced() {
-        return amount(Names.ATTRACTIVENESS) != null && amount(Names.ABILITY) != null;
+        return amount(Names.ATTRACTIVENESS) != null
+                && amount(Names.ABILITY) != null
+                && !Names.NOT_ASSESSED.equals(term(Names.CELL));
     }
 
     /** Bought, or returned more than it bought, in the period. */

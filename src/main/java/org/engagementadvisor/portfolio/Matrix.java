@@ -30,7 +30,7 @@ final class Matrix {
     void add(Counted customer) {
         BigDecimal attractiveness = customer.amount(Names.ATTRACTIVENESS);
         BigDecimal ability = customer.amount(Names.ABILITY);
-        if (attractiveness == null || ability == null) {
+        if (attractiveness == null || ability == null || !customer.isPlaced()) {
             notPlaced++;
             return;
         }

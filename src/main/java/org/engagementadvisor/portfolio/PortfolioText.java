@@ -61,11 +61,22 @@ public final class PortfolioText {
         var messages = Messages.of("portfolio", Locale.ENGLISH);
         var text = new PortfolioText(messages, book.words(), report.asOf());
         text.lines.add(messages.text("text.title", report.asOf(), report.book(), report.release(), report.strategy()));
+        var first = new ReportFrame(report, book.words(), messages);
+        text.lines.add(first.period());
+        if (report.rejected().customers() > 0) {
+            text.lines.add("");
+            text.lines.add(first.rejected());
+            text.table(text.told(report).rejected());
+        }
         return text;
     }
 
     private List<ReportTable> tables(PortfolioReport report) {
-        return new ReportTables(report, new FiguresInWords(words), messages).all();
+        return told(report).all();
+    }
+
+    private ReportTables told(PortfolioReport report) {
+        return new ReportTables(report, new FiguresInWords(words), messages);
     }
 
     private void findings(List<Recommendation> findings, Consumer<Recommendation> telling) {

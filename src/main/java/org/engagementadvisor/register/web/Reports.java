@@ -49,7 +49,12 @@ final class Reports {
         var portfolio = new Portfolio(rules, day, folder.strategy());
         for (var each : all) {
             var told = each.told();
-            if (told != null && who.sees(each.accountManager())) {
+            if (!who.sees(each.accountManager())) {
+                continue;
+            }
+            if (told == null) {
+                portfolio.reject(each.customer(), null, String.valueOf(each.fault()));
+            } else {
                 portfolio.add(told.counted());
             }
         }
