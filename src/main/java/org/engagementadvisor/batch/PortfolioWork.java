@@ -2,6 +2,7 @@ package org.engagementadvisor.batch;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.portfolio.Counted;
@@ -11,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Advises customers and keeps what the portfolio counts of them. */
 public record PortfolioWork(
-        RuleBook book, LocalDate asOf, @Nullable String strategy) implements BatchRun.Work<Counted> {
+        RuleBook book, LocalDate asOf, @Nullable String strategy) implements BatchRun.Work<PortfolioWork.Judged> {
+
+    /** A customer as it counts, and itself. */
+    public record Judged(Counted counted, Customer customer) {}
 
     @Override
-    public List<Counted> advise(List<Customer> customers) {
-        return book.insights(customers, asOf, strategy, Portfolio.FACTS).stream()
-                .map(Counted::of)
-                .toList();
+    public List<Judged> advise(List<Customer> customers) {
+        List<Judged> judged = new ArrayList<>(customers.size());
+        book.insights(customers, asOf, strategy, Portfolio.FACTS)
+                .forEach(each -> judged.add(new Judged(Counted.of(each), customers.get(judged.size()))));
+        return judged;
     }
 
     /** Counts a line that is not among the customers, with its turnover as far as that can be read. */

@@ -39,6 +39,7 @@ public final class Portfolio {
     private final Matrix matrix = new Matrix();
     private final RejectedCustomers rejected = new RejectedCustomers();
     private final AbcClasses classes = new AbcClasses();
+    private @Nullable UnlockReport unlocks;
     private final Map<Integer, Integer> periods = new TreeMap<>();
     private final Best<Ranked> tooMuch = new Best<>(MOST_MISALLOCATIONS, Ranked.MOST_HOURS);
     private final Best<Ranked> tooLittle = new Best<>(MOST_MISALLOCATIONS, Ranked.MOST_IMPORTANT);
@@ -109,6 +110,11 @@ public final class Portfolio {
         rejected.add(called, turnover, reason);
     }
 
+    /** Has the report tell which files would give answers that are missing. */
+    public void tellUnlocks(UnlockReport report) {
+        unlocks = report;
+    }
+
     private void colour(Counted customer) {
         String segment = customer.term(Names.SEGMENT);
         String colour = customer.term(Names.COLOUR);
@@ -155,6 +161,7 @@ public final class Portfolio {
                 rejected.told(),
                 new TreeMap<>(periods),
                 classes.of(view.figures()),
+                unlocks,
                 view,
                 ofGroups,
                 new PortfolioReport.Money(open.list(), silent.list(), losing.list()),

@@ -58,6 +58,12 @@ public final class PortfolioPage {
             values.put("rejected", frame.rejected());
             values.put("rejectedFor", tables.rejected());
         }
+        if (report.unlocks() != null) {
+            var unlocks = new UnlockTables(report.unlocks(), book.words(), messages);
+            values.put("unlocked", unlocks.given());
+            values.put("unlocks", unlocks.table(PortfolioText.UNLOCKS));
+            values.put("allUnlocks", unlocks.table(Integer.MAX_VALUE));
+        }
         values.put("tiles", tiles(report, words, messages));
         charts.segments().ifPresent(chart -> values.put("segments", chart));
         values.put("matrix", MatrixPlot.of(report, words, messages));

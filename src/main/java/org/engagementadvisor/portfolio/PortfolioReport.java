@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected who is not among the customers, and why
  * @param periods how many customers have figures of so many months, which count as a year
  * @param classes customers by their part of all turnover, the largest first
+ * @param unlocks which files would give answers that are missing; null if nobody looked
  * @param figures over all customers by the name of the fact, answers of the company among them
  * @param findings what to look at, each with its reasons
  * @param money where it lies
@@ -39,6 +40,7 @@ public record PortfolioReport(
         Rejected rejected,
         Map<Integer, Integer> periods,
         List<AbcClass> classes,
+        @Nullable UnlockReport unlocks,
         Map<String, Object> figures,
         List<Group> groups,
         List<Recommendation> findings,
@@ -204,6 +206,7 @@ public record PortfolioReport(
             Rejected rejected,
             Map<Integer, Integer> periods,
             List<AbcClass> classes,
+            @Nullable UnlockReport unlocks,
             PortfolioView view,
             Map<String, Map<String, Object>> groups,
             Money money,
@@ -222,6 +225,7 @@ public record PortfolioReport(
                 rejected,
                 periods,
                 classes,
+                unlocks,
                 ofAll(view, groups),
                 groups(view, groups),
                 view.findings(),

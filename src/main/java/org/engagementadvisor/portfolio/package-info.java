@@ -8,6 +8,8 @@
  *       {@link Leading}; {@link NamedCustomers} are those whom a finding names.
  *   <li>Judged: {@code rules.RuleBook.portfolio}, by the tables of the stage {@code portfolio}; what comes of it is a
  *       {@link PortfolioReport}.
+ *   <li>Unlocked: {@link Unlocks} asks the book which files would give the answers that are missing, an {@link UnlockReport} that
+ *       {@link UnlockTables} tell.
  *   <li>Told: {@link PortfolioText}, and {@link PortfolioPage}, which fills {@code page.html} and {@code plots.html}
  *       with {@link Charts}, {@link BarPlot}, {@link MatrixPlot} and {@link CurvePlot} ({@link Svg}). Tables are
  *       {@link ReportTables} in both, figures {@link FiguresInWords}; what comes before them is the {@link ReportFrame}.
@@ -16,7 +18,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"advice", "rules", "page"})
+@ApplicationModule(allowedDependencies = {"customer", "document", "advice", "rules", "page"})
 package org.engagementadvisor.portfolio;
 
 import org.jspecify.annotations.NullMarked;

@@ -114,6 +114,7 @@ class PortfolioPageTests {
                         report.rejected(),
                         report.periods(),
                         report.classes(),
+                        report.unlocks(),
                         report.figures(),
                         report.groups(),
                         findings,

@@ -6,6 +6,9 @@ import java.util.Collection;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.portfolio.Portfolio;
 import org.engagementadvisor.portfolio.PortfolioReport;
+import org.engagementadvisor.portfolio.Unlocks;
+import org.engagementadvisor.register.KeptCustomer;
+import org.engagementadvisor.register.Register;
 import org.engagementadvisor.register.RulesFolder;
 import org.engagementadvisor.register.Standing;
 import org.engagementadvisor.register.Standings;
@@ -20,10 +23,12 @@ final class Reports {
     private final Standings standings;
     private final RulesInForce inForce;
     private final RulesFolder folder;
+    private final Register register;
     private final Clock clock;
     private volatile @Nullable Made last;
 
-    Reports(Standings standings, RulesInForce inForce, RulesFolder folder, Clock clock) {
+    Reports(Standings standings, RulesInForce inForce, RulesFolder folder, Register register, Clock clock) {
+        this.register = register;
         this.standings = standings;
         this.inForce = inForce;
         this.folder = folder;
@@ -46,6 +51,7 @@ final class Reports {
         if (known != null && known.isOf(all, rules, day, who)) {
             return known.report();
         }
+        var unlocks = new Unlocks();
         var portfolio = new Portfolio(rules, day, folder.strategy());
         for (var each : all) {
             var told = each.told();
@@ -56,8 +62,11 @@ final class Reports {
                 portfolio.reject(each.customer(), null, String.valueOf(each.fault()));
             } else {
                 portfolio.add(told.counted());
+                unlocks.add(each.customer(), told.counted().turnover(), () -> register.customer(each.customer())
+                        .map(KeptCustomer::customer));
             }
         }
+        portfolio.tellUnlocks(unlocks.report(rules, day, folder.strategy()));
         var report = portfolio.report();
         last = new Made(all, rules, day, who, report);
         return report;
