@@ -9,6 +9,7 @@ public enum ReliedTerm {
     LOST("baseMovement", "lost"),
     WON("baseMovement", "won"),
     PROSPECT("baseMovement", "prospect"),
+    NOT_ASSESSED("cell", "not assessed"),
     TOO_MUCH("effortFit", "too much"),
     TOO_LITTLE("effortFit", "too little"),
     PHASE_OUT("role", "phase out"),

@@ -85,6 +85,6 @@ public final class BatchRun<T> {
         }
         var found = "`" + customer.id() + "`, which was already on line " + before;
         var fault = new Fault(Place.within("/id"), found, "each customer once");
-        return new Advised.Rejected<>(customer.line(), customer.id(), List.of(fault));
+        return new Advised.Rejected<>(customer.line(), customer.id(), List.of(fault), null);
     }
 }

@@ -9,6 +9,7 @@ import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Place;
 import org.engagementadvisor.lines.Line;
 import org.engagementadvisor.lines.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** Some lines of a batch, to be read and advised by one thread. */
 record Chunk<T>(List<Line> lines, BatchRun.Work<T> work) implements Callable<List<Advised<T>>> {
@@ -17,15 +18,19 @@ record Chunk<T>(List<Line> lines, BatchRun.Work<T> work) implements Callable<Lis
         Advised<T> on(long line);
     }
 
+    /** What a line holds: faults if it is refused, a customer as far as it could be read. */
+    private record Held(Reading reading, @Nullable Customer customer) {}
+
     @Override
     public List<Advised<T>> call() {
-        var readings = lines.stream().map(this::reading).toList();
-        var answers = answers(customers(readings)).iterator();
+        var held = lines.stream().map(this::held).toList();
+        var answers = answers(customers(held)).iterator();
         var all = new ArrayList<Advised<T>>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             long line = lines.get(i).number();
-            if (readings.get(i) instanceof Reading.Refused refused) {
-                all.add(new Advised.Rejected<>(line, refused.id(), refused.faults()));
+            if (held.get(i).reading() instanceof Reading.Refused refused) {
+                all.add(new Advised.Rejected<>(
+                        line, refused.id(), refused.faults(), held.get(i).customer()));
             } else {
                 all.add(answers.next().on(line));
             }
@@ -33,8 +38,9 @@ record Chunk<T>(List<Line> lines, BatchRun.Work<T> work) implements Callable<Lis
         return all;
     }
 
-    private static List<Customer> customers(List<Reading> readings) {
-        return readings.stream()
+    private static List<Customer> customers(List<Held> held) {
+        return held.stream()
+                .map(Held::reading)
                 .filter(Reading.Understood.class::isInstance)
                 .map(reading -> ((Reading.Understood) reading).customer())
                 .toList();
@@ -65,17 +71,17 @@ record Chunk<T>(List<Line> lines, BatchRun.Work<T> work) implements Callable<Lis
             return answered(List.of(customer)).get(0);
         } catch (RuleConflict conflict) {
             var fault = new Fault(Place.within(""), String.valueOf(conflict.getMessage()), "rules that agree");
-            return line -> new Advised.Rejected<>(line, customer.id(), List.of(fault));
+            return line -> new Advised.Rejected<>(line, customer.id(), List.of(fault), customer);
         }
     }
 
-    private Reading reading(Line line) {
+    private Held held(Line line) {
         var reading = line.read();
         if (reading instanceof Reading.Understood understood) {
             var customer = understood.customer();
             var faults = UnknownTerms.faults(work.book(), customer, line);
-            return faults.isEmpty() ? reading : new Reading.Refused(customer.id(), faults);
+            return new Held(faults.isEmpty() ? reading : new Reading.Refused(customer.id(), faults), customer);
         }
-        return reading;
+        return new Held(reading, null);
     }
 }

@@ -1,6 +1,8 @@
 package org.engagementadvisor.batch;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.portfolio.Counted;
@@ -10,12 +12,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Advises customers and keeps what the portfolio counts of them. */
 public record PortfolioWork(
-        RuleBook book, LocalDate asOf, @Nullable String strategy) implements BatchRun.Work<Counted> {
+        RuleBook book, LocalDate asOf, @Nullable String strategy) implements BatchRun.Work<PortfolioWork.Judged> {
+
+    /** A customer as it counts, and itself. */
+    public record Judged(Counted counted, Customer customer) {}
 
     @Override
-    public List<Counted> advise(List<Customer> customers) {
-        return book.insights(customers, asOf, strategy, Portfolio.FACTS).stream()
-                .map(Counted::of)
-                .toList();
+    public List<Judged> advise(List<Customer> customers) {
+        List<Judged> judged = new ArrayList<>(customers.size());
+        book.insights(customers, asOf, strategy, Portfolio.FACTS)
+                .forEach(each -> judged.add(new Judged(Counted.of(each), customers.get(judged.size()))));
+        return judged;
+    }
+
+    /** Counts a line that is not among the customers, with its turnover as far as that can be read. */
+    public void reject(Portfolio portfolio, Advised.Rejected<?> line) {
+        var customer = line.customer();
+        BigDecimal turnover = customer == null
+                ? null
+                : (BigDecimal)
+                        book.probe().known("turnover", List.of(customer), asOf, strategy).get(0);
+        portfolio.reject(line.id() == null ? "line " + line.line() : line.id(), turnover, line.reason());
     }
 }

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.engagementadvisor.batch.Advised;
 import org.engagementadvisor.batch.BatchRun;
 import org.engagementadvisor.batch.Counts;
 import org.engagementadvisor.batch.PortfolioWork;
 import org.engagementadvisor.lines.CustomerFile;
-import org.engagementadvisor.portfolio.Counted;
 import org.engagementadvisor.portfolio.Portfolio;
 import org.engagementadvisor.portfolio.PortfolioText;
+import org.engagementadvisor.portfolio.Unlocks;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,32 +71,39 @@ final class PortfolioCommand implements Callable<Integer> {
         }
     }
 
-    private int run(CustomerFile customers, BatchRun<Counted> run, PortfolioWork work, PortfolioFiles files)
+    private int run(CustomerFile customers, BatchRun<PortfolioWork.Judged> run, PortfolioWork work, PortfolioFiles files)
             throws IOException {
         long start = System.nanoTime();
+        var unlocks = new Unlocks();
         var portfolio = new Portfolio(work.book(), work.asOf(), work.strategy());
         var counts = new Counts();
-        count(customers, run, portfolio, counts);
+        count(customers, run, work, portfolio, unlocks, counts);
         if (counts.tally(0).lines() == 0) {
             surroundings.err().println(Inputs.none(in));
             return Failures.FINDINGS;
         }
+        portfolio.tellUnlocks(unlocks.report(work.book(), work.asOf(), work.strategy()));
         tell(portfolio, work.book(), files);
         surroundings.err().println(counts.text(customers.blank(), Duration.ofNanos(System.nanoTime() - start)));
         counts.examples().forEach(surroundings.err()::println);
         return counts.tally(0).rejected() > 0 ? Failures.FINDINGS : 0;
     }
 
-    private void count(CustomerFile customers, BatchRun<Counted> run, Portfolio portfolio, Counts counts)
+    private void count(CustomerFile customers, BatchRun<PortfolioWork.Judged> run, PortfolioWork work, Portfolio portfolio, Unlocks unlocks, Counts counts)
             throws IOException {
         long bytes = Files.isRegularFile(in) ? Files.size(in) : -1;
         try (var progress = Progress.of(surroundings, bytes)) {
             run.run(customers, advised -> {
-                if (advised instanceof Advised.Customer<Counted> customer) {
-                    portfolio.add(customer.made());
+                if (advised instanceof Advised.Customer<PortfolioWork.Judged> customer) {
+                    var judged = customer.made();
+                    portfolio.add(judged.counted());
+                    unlocks.add(
+                            customer.id(), judged.counted().turnover(), () -> Optional.of(judged.customer()));
                     counts.advised();
                 } else {
-                    counts.rejected((Advised.Rejected<Counted>) advised);
+                    var rejected = (Advised.Rejected<PortfolioWork.Judged>) advised;
+                    counts.rejected(rejected);
+                    work.reject(portfolio, rejected);
                 }
                 progress.at(counts.tally(0).lines(), customers.position());
             });

@@ -41,6 +41,10 @@ public enum Limit {
     REQUEST_SECONDS(30, "seconds for a request", "work for a request, from its first byte to the last of its answer"),
     CUSTOMER_SECONDS(10, "seconds for a customer", "work for one customer, of many together for each of them"),
     RULE_SECONDS(5, "seconds for the DRL of one folder", "rules that do not come to an end"),
+    UNLOCKED(
+            100,
+            "customers of whom it is found out what would give them more answers",
+            "the time that the whole base takes: the largest are looked at, others are not refused"),
     AT_ONCE(8, "requests at work at once", "memory and processors; others wait for their turn"),
     WAITING(1_000, "requests that wait for their turn", "memory for them"),
     HELD(128L << 20, "bytes in all requests together", "memory while many send slowly");

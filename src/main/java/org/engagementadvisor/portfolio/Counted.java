@@ -183,7 +183,9 @@ public record Counted(
     public PortfolioReport.@Nullable Place place() {
         BigDecimal attractiveness = amount(Names.ATTRACTIVENESS);
         BigDecimal ability = amount(Names.ABILITY);
-        return attractiveness == null || ability == null ? null : new PortfolioReport.Place(attractiveness, ability);
+        return attractiveness == null || ability == null || Names.NOT_ASSESSED.equals(term(Names.CELL))
+                ? null
+                : new PortfolioReport.Place(attractiveness, ability);
     }
 
     /** Bought, or returned more than it bought, in the period. */

@@ -1,6 +1,8 @@
 package org.engagementadvisor.portfolio;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -12,9 +14,10 @@ import org.engagementadvisor.portfolio.PortfolioReport.CurvePoint;
  * @param line its points
  * @param zero where no margin is
  * @param highest the margin of those who earn, in words
+ * @param share at how many percent of the buyers that is, and how much of the margin of all; empty where all together earn nothing
  * @param together the margin of all, in words
  */
-record CurvePlot(String line, String zero, String highest, String together, String buyers) {
+record CurvePlot(String line, String zero, String highest, String share, String together, String buyers) {
     private static final int WIDTH = 560;
     private static final int HEIGHT = 300;
     private static final int SIDE = 10;
@@ -37,7 +40,20 @@ record CurvePlot(String line, String zero, String highest, String together, Stri
                 line,
                 Svg.number(TOP + most * up),
                 words.whole("portfolioMargin", BigDecimal.valueOf(most)),
+                share(points, words),
                 words.whole("portfolioMargin", last.margin()),
                 words.inTable("buyers", last.customers()));
+    }
+
+    private static String share(List<CurvePoint> points, FiguresInWords words) {
+        CurvePoint last = points.get(points.size() - 1);
+        CurvePoint top = points.stream().max(Comparator.comparing(CurvePoint::margin)).orElse(last);
+        if (last.margin().signum() <= 0 || last.customers() == 0) {
+            return "";
+        }
+        BigDecimal ofBuyers = BigDecimal.valueOf(top.customers())
+                .divide(BigDecimal.valueOf(last.customers()), MathContext.DECIMAL64);
+        BigDecimal ofMargin = top.margin().divide(last.margin(), MathContext.DECIMAL64);
+        return " (" + words.inTable("groupShare", ofMargin) + " / " + words.inTable("groupShare", ofBuyers) + ")";
     }
 }

@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 record FiguresInWords(BookWords book) {
     private static final int RATIO_SCALE = 3;
 
+    /** The label of a fact, and of what a year it is. */
+    String labelled(String fact) {
+        return book.fact(fact)
+                .filter(known -> known.unit().equals("a year"))
+                .map(known -> known.label() + ", " + known.unit())
+                .orElseGet(() -> book.label(fact));
+    }
+
     /** Large amounts whole; of small ones, ratios and what is left of an index, some decimals. Empty if it is unknown. */
     String inTable(String fact, @Nullable Object value) {
         if (value == null) {

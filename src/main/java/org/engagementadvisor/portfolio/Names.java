@@ -36,6 +36,12 @@ final class Names {
     static final String WON = ReliedTerm.WON.word();
     static final String PROSPECT = ReliedTerm.PROSPECT.word();
 
+    static final String NOT_ASSESSED = ReliedTerm.NOT_ASSESSED.word();
+
+    static final String TRADING_STATUS = "tradingStatus";
+    static final String MERGED = "merged";
+    static final String PERIOD_MONTHS = "periodMonths";
+
     static final String EFFORT_FIT = "effortFit";
     static final String TOO_MUCH = ReliedTerm.TOO_MUCH.word();
     static final String TOO_LITTLE = ReliedTerm.TOO_LITTLE.word();
@@ -85,6 +91,8 @@ final class Names {
                             MOVEMENT,
                             EFFORT_FIT,
                             PHASE_OUT_HELD_BACK,
+                            TRADING_STATUS,
+                            PERIOD_MONTHS,
                             TO_WIN,
                             KEY_CUSTOMER,
                             UNKNOWN_SPEND,

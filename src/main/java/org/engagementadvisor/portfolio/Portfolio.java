@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.engagementadvisor.rules.PortfolioView;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,10 @@ public final class Portfolio {
     private final Concentration concentration = new Concentration();
     private final WhaleCurve curve = new WhaleCurve();
     private final Matrix matrix = new Matrix();
+    private final RejectedCustomers rejected = new RejectedCustomers();
+    private final AbcClasses classes = new AbcClasses();
+    private @Nullable UnlockReport unlocks;
+    private final Map<Integer, Integer> periods = new TreeMap<>();
     private final Best<Ranked> tooMuch = new Best<>(MOST_MISALLOCATIONS, Ranked.MOST_HOURS);
     private final Best<Ranked> tooLittle = new Best<>(MOST_MISALLOCATIONS, Ranked.MOST_IMPORTANT);
     private final Best<Leading> open = new Best<>(MOST_LEADING, Leading.LARGEST);
@@ -79,10 +84,14 @@ public final class Portfolio {
         BigDecimal turnover = customer.amount(Names.TURNOVER);
         if (turnover != null) {
             concentration.add(turnover);
+            classes.add(turnover);
         }
         BigDecimal margin = customer.amount(Names.MARGIN);
         if (margin != null && customer.isBuyer()) {
             curve.add(margin);
+        }
+        if (customer.known().get(Names.PERIOD_MONTHS) instanceof Number months) {
+            periods.merge(months.intValue(), 1, Integer::sum);
         }
         effort(customer);
         Leading.offer(open, customer, Names.OPEN_MARGIN);
@@ -99,11 +108,27 @@ public final class Portfolio {
         }
     }
 
+    /**
+     * Counts a customer that could not be judged.
+     *
+     * @param called its id, or where it stands
+     * @param turnover a year; null if it cannot be read
+     * @param reason in words, the same for all that lack the same
+     */
+    public void reject(String called, @Nullable BigDecimal turnover, String reason) {
+        rejected.add(called, turnover, reason);
+    }
+
+    /** Has the report tell which files would give answers that are missing. */
+    public void tellUnlocks(UnlockReport report) {
+        unlocks = report;
+    }
+
     private void colour(Counted customer) {
         String segment = customer.term(Names.SEGMENT);
         String colour = customer.term(Names.COLOUR);
         if (segment != null && colour != null && colours.size() < MOST_EXAMPLES) {
-            colours.putIfAbsent(segment, colour);
+            colours.merge(segment, colour, (one, other) -> one.compareTo(other) <= 0 ? one : other);
         }
     }
 
@@ -136,12 +161,17 @@ public final class Portfolio {
         Map<String, List<String>> orders = new LinkedHashMap<>();
         Names.KINDS.forEach((kind, fact) -> orders.put(kind, book.words().values(fact)));
         Map<String, Map<String, Object>> ofGroups = groups.figures(orders);
+        PortfolioView view = book.portfolio(figures, ofGroups, asOf);
         return new PortfolioReport(
                 book.name(),
                 book.release(),
                 strategy,
                 asOf,
-                book.portfolio(figures, ofGroups, asOf),
+                rejected.told(),
+                new TreeMap<>(periods),
+                classes.of(view.figures()),
+                unlocks,
+                view,
                 ofGroups,
                 new PortfolioReport.Money(open.list(), silent.list(), losing.list()),
                 new PortfolioReport.Effort(tooMuch.list(), tooLittle.list()),

@@ -52,7 +52,19 @@ public final class PortfolioPage {
         values.put(
                 "customersInWords",
                 words.inTable("portfolioCustomers", report.figures().get("portfolioCustomers")));
-        values.put("tiles", tiles(report, words));
+        var frame = new ReportFrame(report, book.words(), messages);
+        values.put("period", frame.period());
+        if (report.rejected().customers() > 0) {
+            values.put("rejected", frame.rejected());
+            values.put("rejectedFor", tables.rejected());
+        }
+        if (report.unlocks() != null) {
+            var unlocks = new UnlockTables(report.unlocks(), book.words(), messages);
+            values.put("unlocked", unlocks.given());
+            values.put("unlocks", unlocks.table(PortfolioText.UNLOCKS));
+            values.put("allUnlocks", unlocks.table(Integer.MAX_VALUE));
+        }
+        values.put("tiles", tiles(report, words, messages));
         charts.segments().ifPresent(chart -> values.put("segments", chart));
         values.put("matrix", MatrixPlot.of(report, words, messages));
         values.put("customers", tables.matrix());
@@ -77,12 +89,14 @@ public final class PortfolioPage {
         return values;
     }
 
-    private static List<Tile> tiles(PortfolioReport report, FiguresInWords words) {
+    private static List<Tile> tiles(PortfolioReport report, FiguresInWords words, Messages messages) {
         List<Tile> tiles = new ArrayList<>();
         for (String fact : TILES) {
             Object value = report.figures().get(fact);
             if (value != null) {
-                tiles.add(new Tile(words.book().label(fact), words.alone(fact, value)));
+                tiles.add(new Tile(words.labelled(fact), words.alone(fact, value)));
+            } else if (ReportTables.ALWAYS_TOLD.contains(fact)) {
+                tiles.add(new Tile(words.labelled(fact), messages.text("notKnown")));
             }
         }
         return tiles;

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What all customers come to. Amounts are a year in the rule book's currency, hours a year; what is unknown is absent.
  *
+ * @param rejected who is not among the customers, and why
+ * @param periods how many customers have figures of so many months, which count as a year
+ * @param classes customers by their part of all turnover, the largest first
+ * @param unlocks which files would give answers that are missing; null if nobody looked
  * @param figures over all customers by the name of the fact, answers of the company among them
  * @param findings what to look at, each with its reasons
  * @param money where it lies
@@ -33,6 +37,10 @@ public record PortfolioReport(
         String release,
         String strategy,
         LocalDate asOf,
+        Rejected rejected,
+        Map<Integer, Integer> periods,
+        List<AbcClass> classes,
+        @Nullable UnlockReport unlocks,
         Map<String, Object> figures,
         List<Group> groups,
         List<Recommendation> findings,
@@ -58,6 +66,40 @@ public record PortfolioReport(
     public record Group(String kind, String name, Map<String, Object> figures) {}
 
     /**
+     * Customers that could not be judged, and so count in no figure.
+     *
+     * @param turnover a year, of those of whom it can be read; null if it can of none
+     * @param turnoverKnown of so many of them
+     * @param reasons the most frequent first
+     */
+    public record Rejected(
+            int customers,
+            @Nullable BigDecimal turnover,
+            int turnoverKnown,
+            List<RejectedFor> reasons) {}
+
+    /**
+     * Why customers could not be judged.
+     *
+     * @param reason in words, without the place in the file
+     * @param turnover a year; null if it is known of none
+     * @param example the id or line of the one with the largest turnover
+     */
+    public record RejectedFor(
+            String reason,
+            int customers,
+            @Nullable BigDecimal turnover,
+            String example) {}
+
+    /**
+     * Customers of one class by their part of all turnover.
+     *
+     * @param upTo share of all turnover at which the class ends, 0 to 1
+     * @param share of all turnover, 0 to 1
+     */
+    public record AbcClass(String name, BigDecimal upTo, int customers, BigDecimal turnover, BigDecimal share) {}
+
+    /**
      * The customers with the largest amounts, the largest first.
      *
      * @param open contribution margin on the attainable headroom
@@ -79,16 +121,43 @@ public record PortfolioReport(
      *
      * @param row the row that warns
      * @param table the title of its table
-     * @param example what it says to the first of them
+     * @param customer the one of them with the largest turnover, with its id and turnover
+     * @param example what it says to that one
      */
-    public record Warned(String row, String table, int customers, String customer, String example)
+    public record Warned(
+            String row,
+            String table,
+            int customers,
+            String id,
+            String customer,
+            @Nullable BigDecimal turnover,
+            String example)
             implements Comparable<Warned> {
+        private static final Comparator<Warned> LARGEST = Comparator.comparing(
+                        Warned::turnover, Comparator.nullsLast(Comparator.reverseOrder()))
+                .thenComparing(Warned::id);
+
         static Warned of(Counted.Warning warning, Counted customer) {
-            return new Warned(warning.row(), warning.table(), 1, customer.shown(), warning.headline());
+            return new Warned(
+                    warning.row(),
+                    warning.table(),
+                    1,
+                    customer.id(),
+                    customer.shown(),
+                    customer.turnover(),
+                    warning.headline());
         }
 
         Warned and(Warned another) {
-            return new Warned(row, table, customers + another.customers, customer, example);
+            Warned shown = LARGEST.compare(this, another) <= 0 ? this : another;
+            return new Warned(
+                    row,
+                    table,
+                    customers + another.customers,
+                    shown.id,
+                    shown.customer,
+                    shown.turnover,
+                    shown.example);
         }
 
         @Override
@@ -143,6 +212,10 @@ public record PortfolioReport(
             String release,
             String strategy,
             LocalDate asOf,
+            Rejected rejected,
+            Map<Integer, Integer> periods,
+            List<AbcClass> classes,
+            @Nullable UnlockReport unlocks,
             PortfolioView view,
             Map<String, Map<String, Object>> groups,
             Money money,
@@ -158,6 +231,10 @@ public record PortfolioReport(
                 release,
                 strategy,
                 asOf,
+                rejected,
+                periods,
+                classes,
+                unlocks,
                 ofAll(view, groups),
                 groups(view, groups),
                 view.findings(),

@@ -17,6 +17,9 @@ public final class PortfolioText {
     /** A longer cell would push the others off the screen; the page and the JSON have it whole. */
     private static final int WIDEST = 60;
 
+    /** So many lines of what unlocks what fit beside the rest. */
+    public static final int UNLOCKS = 5;
+
     private final List<String> lines = new ArrayList<>();
     private final Messages messages;
     private final BookWords words;
@@ -43,6 +46,7 @@ public final class PortfolioText {
         tables.stream()
                 .filter(table -> table.name().equals(ReportTables.ALL_FIGURES))
                 .forEach(text::table);
+        text.unlocks(report, UNLOCKS);
         int more = Math.max(0, report.findings().size() - findings);
         text.lines.add("");
         text.lines.add(text.messages.text("more", more, tables.size() - ReportTables.MONEY.size() - 1));
@@ -54,6 +58,7 @@ public final class PortfolioText {
         var text = begin(report, book);
         text.findings(report.findings(), text::finding);
         text.tables(report).forEach(text::table);
+        text.unlocks(report, Integer.MAX_VALUE);
         return text.lines;
     }
 
@@ -61,17 +66,52 @@ public final class PortfolioText {
         var messages = Messages.of("portfolio", Locale.ENGLISH);
         var text = new PortfolioText(messages, book.words(), report.asOf());
         text.lines.add(messages.text("text.title", report.asOf(), report.book(), report.release(), report.strategy()));
+        var first = new ReportFrame(report, book.words(), messages);
+        text.lines.add(first.period());
+        if (report.rejected().customers() > 0) {
+            text.lines.add("");
+            text.lines.add(first.rejected());
+            text.table(text.told(report).rejected());
+        }
         return text;
     }
 
     private List<ReportTable> tables(PortfolioReport report) {
-        return new ReportTables(report, new FiguresInWords(words), messages).all();
+        return told(report).all();
+    }
+
+    private ReportTables told(PortfolioReport report) {
+        return new ReportTables(report, new FiguresInWords(words), messages);
     }
 
     private void findings(List<Recommendation> findings, Consumer<Recommendation> telling) {
         lines.add("");
         lines.add(messages.text(findings.isEmpty() ? "noFindings" : "findings"));
         findings.forEach(telling);
+    }
+
+    /** What unlocks what, alone, without line ends: so many lines at most. */
+    public static List<String> unlocks(UnlockReport report, RuleBook book, int most) {
+        var text = new PortfolioText(Messages.of("portfolio", Locale.ENGLISH), book.words(), LocalDate.EPOCH);
+        text.unlocks(new UnlockTables(report, book.words(), text.messages), most);
+        return text.lines;
+    }
+
+    private void unlocks(PortfolioReport report, int most) {
+        if (report.unlocks() != null) {
+            unlocks(new UnlockTables(report.unlocks(), words, messages), most);
+        }
+    }
+
+    private void unlocks(UnlockTables unlocks, int most) {
+        var table = unlocks.table(most);
+        if (table.rows().isEmpty()) {
+            lines.add("");
+            lines.add(messages.text("unlocks.nothing"));
+        } else {
+            table(table);
+        }
+        lines.add("  " + unlocks.given());
     }
 
     private void headline(Recommendation finding) {

@@ -1,5 +1,7 @@
 package org.engagementadvisor.portfolio;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +11,14 @@ import java.util.stream.Stream;
 import org.engagementadvisor.page.Messages;
 import org.engagementadvisor.page.ReportTable;
 import org.engagementadvisor.page.ReportTable.Column;
+import org.engagementadvisor.portfolio.PortfolioReport.CurvePoint;
 import org.engagementadvisor.portfolio.PortfolioReport.Group;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a report, ready to be read. */
 final class ReportTables {
     static final String ALL_FIGURES = "overview";
+    static final String REJECTED = "rejected";
     static final String OPEN_MARGINS = "openMargins";
     static final String FELL_SILENT = "fellSilent";
     static final String LOSING = "losing";
@@ -91,6 +96,10 @@ final class ReportTables {
             "withDataGap",
             "withoutRecommendation");
 
+    /** What everybody looks for: where it is not known, that is said. */
+    static final Set<String> ALWAYS_TOLD = Set.of(
+            "portfolioTurnover", "portfolioMargin", "lossMakers", "activeAtStart", "activeLost", "newCustomers", "prospects");
+
     private final PortfolioReport report;
     private final FiguresInWords words;
     private final Messages messages;
@@ -99,6 +108,42 @@ final class ReportTables {
         this.report = report;
         this.words = words;
         this.messages = messages;
+    }
+
+    /** Who counts in none of the others, and why; without rows if everybody counts. */
+    ReportTable rejected() {
+        List<List<String>> rows = shown(report.rejected().reasons()).stream()
+                .map(each -> List.of(
+                        each.reason(),
+                        words.inTable("portfolioCustomers", each.customers()),
+                        turnover(each.turnover()),
+                        each.example()))
+                .toList();
+        return table(REJECTED, List.of(text("reason"), figure("customers"), figure("turnover"), text("example")), rows);
+    }
+
+    String turnover(@Nullable BigDecimal amount) {
+        return amount == null ? messages.text("notKnown") : words.whole(Names.TURNOVER, amount);
+    }
+
+    private ReportTable classes() {
+        List<List<String>> rows = report.classes().stream()
+                .map(each -> List.of(
+                        each.name(),
+                        words.alone("groupTurnoverShare", each.upTo()),
+                        words.inTable("portfolioCustomers", each.customers()),
+                        words.whole(Names.TURNOVER, each.turnover()),
+                        words.inTable("groupTurnoverShare", each.share())))
+                .toList();
+        return table(
+                "classes",
+                List.of(
+                        new Column("", false),
+                        figure("upTo"),
+                        figure("customers"),
+                        figure("turnover"),
+                        figure("groupTurnoverShare")),
+                rows);
     }
 
     /** All of them that have rows, in the order in which they are read: where the money lies first. */
@@ -116,6 +161,7 @@ final class ReportTables {
                                 report.money().silent()),
                         leading(LOSING, "loss", Names.LOSS, report.money().losing()),
                         overview(),
+                        classes(),
                         groups(Names.SEGMENT, both(COMMON, TARGETED)),
                         groups("lifecycle", COMMON),
                         groups(Names.ROLE, both(COMMON, TARGETED)),
@@ -155,7 +201,9 @@ final class ReportTables {
         for (String fact : OVERVIEW) {
             Object value = report.figures().get(fact);
             if (value != null) {
-                rows.add(List.of(words.book().label(fact), words.inTable(fact, value)));
+                rows.add(List.of(words.labelled(fact), words.inTable(fact, value)));
+            } else if (ALWAYS_TOLD.contains(fact)) {
+                rows.add(List.of(words.labelled(fact), messages.text("notKnown")));
             }
         }
         return table(ALL_FIGURES, List.of(text("figure"), figure("value")), rows);
@@ -257,12 +305,27 @@ final class ReportTables {
         return table("matrix", columns, rows);
     }
 
+    /** Empty where the whole is nothing or less, of which nobody has a part. */
+    private String percent(BigDecimal part, BigDecimal whole) {
+        return whole.signum() <= 0
+                ? ""
+                : words.inTable("groupTurnoverShare", part.divide(whole, MathContext.DECIMAL64));
+    }
+
     /** The curve of margins, beside its plot. */
     ReportTable curve() {
+        CurvePoint last = report.curve().get(report.curve().size() - 1);
         List<List<String>> rows = report.curve().stream()
                 .map(point -> List.of(
-                        words.inTable("buyers", point.customers()), words.whole("portfolioMargin", point.margin())))
+                        words.inTable("buyers", point.customers()),
+                        percent(BigDecimal.valueOf(point.customers()), BigDecimal.valueOf(last.customers())),
+                        words.whole("portfolioMargin", point.margin()),
+                        percent(point.margin(), last.margin())))
                 .toList();
-        return table("curve", List.of(figure("buyers"), figure("margin")), rows);
+        return table(
+                        "curve",
+                        List.of(figure("buyers"), figure("ofBuyers"), figure("margin"), figure("ofMargin")),
+                        rows)
+                .withoutEmptyColumns();
     }
 }

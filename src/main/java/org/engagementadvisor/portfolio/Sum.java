@@ -13,6 +13,11 @@ final class Sum {
         }
     }
 
+    /** Whoever returned more than it bought has no part in a share; null stays unknown. */
+    static @Nullable BigDecimal aboveZero(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.max(BigDecimal.ZERO);
+    }
+
     @Nullable
     BigDecimal total() {
         return total;

@@ -11,11 +11,13 @@ final class Sums {
     private int customers;
     private int buyers;
     private int spendKnown;
+    private int moved;
     private int activeAtStart;
     private int lost;
     private int won;
     private int prospects;
     private final Sum turnover = new Sum();
+    private final Sum bought = new Sum();
     private final Sum before = new Sum();
     private final Sum compared = new Sum();
     private final Sum margin = new Sum();
@@ -40,6 +42,7 @@ final class Sums {
     }
 
     private void move(@Nullable String movement) {
+        moved += movement == null ? 0 : 1;
         boolean isLost = Objects.equals(movement, Names.LOST);
         activeAtStart += isLost || Objects.equals(movement, Names.STAYED) ? 1 : 0;
         lost += isLost ? 1 : 0;
@@ -60,6 +63,7 @@ final class Sums {
         customers++;
         buyers += now != null && now.signum() != 0 ? 1 : 0;
         turnover.add(now);
+        bought.add(Sum.aboveZero(now));
         margin.add(earned);
         if (now != null && then != null) {
             compared.add(now);
@@ -96,6 +100,7 @@ final class Sums {
         figures.put("buyers", buyers);
         figures.put("spendKnown", spendKnown);
         put(figures, "portfolioTurnover", turnover);
+        put(figures, "portfolioTurnoverBought", bought);
         put(figures, "portfolioTurnoverBefore", before);
         put(figures, "portfolioTurnoverCompared", compared);
         put(figures, "portfolioMargin", margin);
@@ -113,12 +118,15 @@ final class Sums {
         figures.put("groupCustomers", customers);
         figures.put("groupBuyers", buyers);
         figures.put("groupSpendKnown", spendKnown);
-        figures.put("groupActiveAtStart", activeAtStart);
-        figures.put("groupActiveLost", lost);
-        figures.put("groupNewCustomers", won);
-        figures.put("groupProspects", prospects);
+        if (moved > 0) {
+            figures.put("groupActiveAtStart", activeAtStart);
+            figures.put("groupActiveLost", lost);
+            figures.put("groupNewCustomers", won);
+            figures.put("groupProspects", prospects);
+        }
         put(figures, "groupToWin", toWin);
         put(figures, "groupTurnover", turnover);
+        put(figures, "groupTurnoverBought", bought);
         put(figures, "groupTurnoverBefore", before);
         put(figures, "groupTurnoverCompared", compared);
         put(figures, "groupMargin", margin);

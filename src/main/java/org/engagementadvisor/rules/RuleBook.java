@@ -31,6 +31,7 @@ import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.prove.Proved;
 import org.engagementadvisor.rules.prove.Prover;
 import org.engagementadvisor.rules.recommend.Alerts;
+import org.engagementadvisor.rules.recommend.Unlocking;
 import org.engagementadvisor.rules.table.Finding;
 import org.engagementadvisor.rules.words.Wording;
 import org.jspecify.annotations.Nullable;
@@ -214,6 +215,25 @@ public final class RuleBook {
     /** The figures for {@link #portfolio} that no rule book knows, or of another type, by JSON pointer such as {@code /groups/group/name}. */
     public List<Fault> unknownFigures(Map<String, Object> all, Map<String, Map<String, Object>> groups) {
         return PortfolioJudge.unknown(all, groups);
+    }
+
+    /**
+     * Which answers customers have, and which kinds of files would give them the others. Each is judged again for each kind, so that this
+     * costs some ten times as much as advice.
+     */
+    public List<Unlocked> unlocked(List<Customer> customers, LocalDate asOf, @Nullable String asked) {
+        Unlocking unlocking = new Unlocking(parts.book(), parts.lexicon(), stages);
+        String by = asked == null ? strategy() : asked;
+        Unlocking.Judge judge = some -> adviser.judged(some, asOf, by).stream()
+                .map(Consultation::answers)
+                .toList();
+        return customers.stream()
+                .map(customer -> new Unlocked(
+                        List.copyOf(unlocking.given(judge.answers(List.of(customer)).get(0))),
+                        unlocking.of(customer, asOf, by, judge).stream()
+                                .map(each -> new Unlocked.Files(each.files(), each.facts(), each.answers()))
+                                .toList()))
+                .toList();
     }
 
     BookParts parts() {

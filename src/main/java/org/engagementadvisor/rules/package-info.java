@@ -25,7 +25,7 @@
  *       against them.
  *   <li>Who advises: {@link RuleBook} by its {@link Adviser}, one customer or a chunk, in full, in short or with facts
  *       ({@link AdviceWithFacts}); of a list where the rules may contradict each other, {@link AdviceOrConflict}.
- *       {@link PortfolioJudge} judges all customers together, for a {@link PortfolioView}. {@link CustomerTerms} finds
+ *       {@link Unlocked} is what a customer lacks, and what would give it; {@link PortfolioJudge} judges all customers together, for a {@link PortfolioView}. {@link CustomerTerms} finds
  *       the words of a customer that the book does not list.
  *   <li>While a service runs, {@link RulesInForce} holds the book that counts now.
  *   <li>What others see of a book: its {@link BookWords}, a table as {@link TableView}, and by {@link RuleProbe} what

@@ -61,6 +61,22 @@ class PortfolioCommandTests {
     }
 
     @Test
+    void tellsFirstWhoCouldNotBeJudgedAndWithWhatTurnover() {
+        shell.write("in.ndjson", THREE + """
+                {"id":"x","performance":{"months":12,"complete":true},"areas":{"bikes":{"turnover":4000}}}
+                {"id":"y","performance":{"months":12,"complete":true},"areas":{"bikes":{"turnover":500}}}
+                """);
+        assertThat(shell.run("portfolio", "@in.ndjson", "--json", "@p.json", "--html", "@p.html")).isEqualTo(1);
+        var lines = shell.out.lines().toList();
+        assertThat(lines.get(3))
+                .isEqualTo("2 customers could not be judged and count in no figure below; their turnover a year:"
+                        + " €4,500 (known of 2)");
+        assertThat(shell.out).containsPattern("areas.bikes.* 2 +€4,500  x");
+        assertThat(shell.read("p.html")).contains("2 customers could not be judged", "<td class=\"n\">€4,500</td>");
+        assertThat(shell.read("p.json")).contains("\"turnoverKnown\" : 2");
+    }
+
+    @Test
     void findsNoCustomersInAnEmptyFile() {
         shell.write("in.ndjson", "\n");
         assertThat(shell.run("portfolio", "@in.ndjson", "--json", "@p.json")).isEqualTo(1);

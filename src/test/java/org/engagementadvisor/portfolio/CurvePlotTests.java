@@ -23,6 +23,7 @@ class CurvePlotTests {
         assertThat(plot.line()).isEqualTo("10,270 145,24 550,147");
         assertThat(plot.zero()).isEqualTo("270");
         assertThat(plot.highest()).contains("2,000");
+        assertThat(plot.share()).isEqualTo(" (200% / 25%)");
         assertThat(plot.together()).contains("1,000");
         assertThat(plot.buyers()).isEqualTo("4");
     }
@@ -32,5 +33,6 @@ class CurvePlotTests {
         var plot = CurvePlot.of(List.of(point(0, 0), point(1, 100), point(2, -100)), WORDS);
         assertThat(plot.line()).isEqualTo("10,147 280,24 550,270");
         assertThat(plot.zero()).isEqualTo("147");
+        assertThat(plot.share()).isEmpty();
     }
 }

@@ -12,8 +12,10 @@ import org.assertj.core.data.Percentage;
 import org.assertj.core.groups.Tuple;
 import org.engagementadvisor.CornerShop;
 import org.engagementadvisor.advice.Advice;
+import org.engagementadvisor.portfolio.PortfolioReport.AbcClass;
 import org.engagementadvisor.portfolio.PortfolioReport.CurvePoint;
 import org.engagementadvisor.portfolio.PortfolioReport.MatrixSquare;
+import org.engagementadvisor.portfolio.PortfolioReport.RejectedFor;
 import org.engagementadvisor.rules.AdviceWithFacts;
 import org.engagementadvisor.rules.RuleBook;
 import org.junit.jupiter.api.Test;
@@ -180,5 +182,132 @@ class PortfolioTests {
         add();
         assertThat(portfolio.report().droppedOut())
                 .containsExactly(Map.entry("matrix", 2), Map.entry("no stage named", 1));
+    }
+
+    @Test
+    void tellsRejectedCustomersWithTheirTurnoverAndWhy() {
+        portfolio.reject("K2", BigDecimal.valueOf(500), "/areas/bikes: expected one of bread, milk");
+        portfolio.reject("K1", BigDecimal.valueOf(900), "/areas/bikes: expected one of bread, milk");
+        portfolio.reject("line 7", null, "expected a JSON object");
+
+        var rejected = portfolio.report().rejected();
+        assertThat(rejected.customers()).isEqualTo(3);
+        assertThat(rejected.turnover()).isEqualByComparingTo("1400");
+        assertThat(rejected.turnoverKnown()).isEqualTo(2);
+        assertThat(rejected.reasons())
+                .extracting(RejectedFor::reason, RejectedFor::customers, RejectedFor::example)
+                .containsExactly(
+                        Tuple.tuple("/areas/bikes: expected one of bread, milk", 2, "K1"),
+                        Tuple.tuple("expected a JSON object", 1, "line 7"));
+    }
+
+    @Test
+    void countsNobodyWhereNobodyIsKnown() {
+        add("turnover", 100);
+        assertThat(portfolio.report().figures())
+                .doesNotContainKeys(
+                        "lossMakers",
+                        "lossMakersAfterCost",
+                        "activeAtStart",
+                        "activeLost",
+                        "newCustomers",
+                        "prospects",
+                        "levelTooLow",
+                        "effortTooMuch");
+        assertThat(PortfolioText.of(portfolio.report(), BOOK, 3))
+                .anySatisfy(line -> assertThat(line).matches(" *New customers +not known"))
+                .anySatisfy(line -> assertThat(line).matches(" *Contribution margin, a year +not known"));
+    }
+
+    @Test
+    void countsNoneAmongThoseWhoAreKnown() {
+        add("turnover", 100, "contributionMargin", 10, "baseMovement", "stayed");
+        assertThat(figure("lossMakers")).isEqualByComparingTo("0");
+        assertThat(figure("newCustomers")).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void sharesPositiveAmountsAlone() {
+        add("turnover", 1000, "accountManager", "Ann");
+        add("turnover", -100, "accountManager", "Bob");
+        add("turnover", 0, "accountManager", "Cy");
+        assertThat(portfolio.report().groups("manager"))
+                .extracting(PortfolioReport.Group::name, group -> group.figures()
+                        .get("groupTurnoverShare")
+                        .toString())
+                .containsExactly(Tuple.tuple("Ann", "1"), Tuple.tuple("Bob", "0"), Tuple.tuple("Cy", "0"));
+        assertThat(figure("portfolioTurnover")).isEqualByComparingTo("900");
+    }
+
+    @Test
+    void placesNobodyWhoIsNotAssessed() {
+        add("attractiveness", 95, "ability", 95, "cell", "not assessed");
+        add("attractiveness", 20, "ability", 20, "cell", "harvest");
+        var report = portfolio.report();
+        assertThat(report.points()).extracting(point -> point.id()).containsExactly("C2");
+        assertThat(report.notPlaced()).isEqualTo(1);
+    }
+
+    @Test
+    void ranksCustomersByTheirPartOfAllTurnover() {
+        // Of 100: before the second 70, before the third 85, before the fourth 95.
+        List.of(70, 15, 10, 5, 0, -20).forEach(turnover -> add("turnover", turnover));
+        assertThat(portfolio.report().classes())
+                .extracting(
+                        AbcClass::name,
+                        each -> each.upTo().toString(),
+                        AbcClass::customers,
+                        each -> each.turnover().intValueExact())
+                .containsExactly(
+                        Tuple.tuple("A", "0.8", 2, 85), Tuple.tuple("B", "0.95", 1, 10), Tuple.tuple("C", "1", 1, 5));
+    }
+
+    @Test
+    void saysHowManyMonthsTheFiguresCover() {
+        add("periodMonths", 13);
+        add("periodMonths", 12);
+        add("periodMonths", 13);
+        assertThat(portfolio.report().periods()).containsExactly(Map.entry(12, 1), Map.entry(13, 2));
+        assertThat(PortfolioText.of(portfolio.report(), BOOK, 3).get(1))
+                .isEqualTo("Amounts and hours are a year. The figures behind them cover 12 months with 1 customers,"
+                        + " 13 months with 2 customers.");
+    }
+
+    @Test
+    void warnsOfFiguresThatStayedWithAMergedCustomer() {
+        add("tradingStatus", "merged", "turnover", 700);
+        add("tradingStatus", "merged", "turnover", 0);
+        add("tradingStatus", "trading", "turnover", 300);
+        assertThat(figure("mergedWithFigures")).isEqualByComparingTo("1");
+        assertThat(figure("mergedTurnover")).isEqualByComparingTo("700");
+        assertThat(portfolio.report().findings())
+                .anySatisfy(finding -> assertThat(finding.code()).isEqualTo("MGD-010"));
+    }
+
+    @Test
+    void saysTheSameOfTheSameCustomersInAnotherOrder() {
+        var warned = List.of(warned("K1", 100), warned("K3", 900), warned("K2", 900));
+        var there = new Portfolio(BOOK, DAY, null);
+        var back = new Portfolio(BOOK, DAY, null);
+        warned.forEach(there::add);
+        IntStream.range(0, 3).forEach(i -> back.add(warned.get(2 - i)));
+
+        assertThat(there.report().warnings())
+                .isEqualTo(back.report().warnings())
+                .singleElement()
+                .satisfies(each -> assertThat(each.customer()).isEqualTo("Name of K2"));
+    }
+
+    private static Counted warned(String id, int turnover) {
+        return new Counted(
+                id,
+                "Name of " + id,
+                Map.of("turnover", BigDecimal.valueOf(turnover)),
+                Map.of(),
+                Map.of(),
+                List.of(new Counted.Warning("W-010", "Warnings", "look at " + id)),
+                List.of(),
+                false,
+                null);
     }
 }

@@ -6,7 +6,10 @@ import java.util.Collection;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.portfolio.Portfolio;
 import org.engagementadvisor.portfolio.PortfolioReport;
+import org.engagementadvisor.portfolio.Unlocks;
+import org.engagementadvisor.register.KeptCustomer;
 import org.engagementadvisor.register.Positions;
+import org.engagementadvisor.register.Register;
 import org.engagementadvisor.register.RulesFolder;
 import org.engagementadvisor.register.Standing;
 import org.engagementadvisor.register.Standings;
@@ -22,10 +25,18 @@ final class Reports {
     private final Positions positions;
     private final RulesInForce inForce;
     private final RulesFolder folder;
+    private final Register register;
     private final Clock clock;
     private volatile @Nullable Made last;
 
-    Reports(Standings standings, Positions positions, RulesInForce inForce, RulesFolder folder, Clock clock) {
+    Reports(
+            Standings standings,
+            Positions positions,
+            RulesInForce inForce,
+            RulesFolder folder,
+            Register register,
+            Clock clock) {
+        this.register = register;
         this.standings = standings;
         this.positions = positions;
         this.inForce = inForce;
@@ -50,13 +61,22 @@ final class Reports {
             return known.report();
         }
         var before = positions.before();
+        var unlocks = new Unlocks();
         var portfolio = new Portfolio(rules, day, folder.strategy());
         for (var each : all) {
             var told = each.told();
-            if (told != null && who.sees(each.accountManager())) {
+            if (!who.sees(each.accountManager())) {
+                continue;
+            }
+            if (told == null) {
+                portfolio.reject(each.customer(), null, String.valueOf(each.fault()));
+            } else {
                 portfolio.add(told.counted(), before.get(each.customer()));
+                unlocks.add(each.customer(), told.counted().turnover(), () -> register.customer(each.customer())
+                        .map(KeptCustomer::customer));
             }
         }
+        portfolio.tellUnlocks(unlocks.report(rules, day, folder.strategy()));
         var report = portfolio.report();
         last = new Made(all, rules, day, who, report);
         return report;

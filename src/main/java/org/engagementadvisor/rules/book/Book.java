@@ -35,6 +35,6 @@ public record Book(
         Map<String, String> phrases,
         Map<String, Place> places) {
 
-    /** A label, a unit that may be empty, and whether the fact is plumbing. */
-    public record Labelled(String label, String unit, boolean inner) {}
+    /** A label, a unit and a kind of file that may be empty, and whether the fact is plumbing. */
+    public record Labelled(String label, String unit, String file, boolean inner) {}
 }

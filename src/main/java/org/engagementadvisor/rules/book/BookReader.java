@@ -136,6 +136,7 @@ public final class BookReader {
                 new Book.Labelled(
                         section.neededText("label", TEXT).orElse(""),
                         section.text("unit", TEXT).orElse(""),
+                        section.text("file", TEXT).orElse(""),
                         section.flag("inner").orElse(false)));
         section.refuseOthers();
     }

@@ -73,6 +73,11 @@ public final class PerformanceFacts {
                         "contributionMargin",
                         "turnover"),
                 money("costToServe", PerformanceFacts::costToServe, RATES),
+                computed(
+                                "periodMonths",
+                                FactType.WHOLE,
+                                subject -> in(subject.customer().performance(), Performance::months))
+                        .from(1),
                 computed("effortHours", FactType.NUMBER, PerformanceFacts::effortHours)
                         .from(0),
                 money(

@@ -38,11 +38,13 @@ public final class PortfolioFacts {
             "effortTooMuch",
             "effortTooLittle",
             "spendKnown",
+            "mergedWithFigures",
             "withAlert",
             "keyCustomers",
             "keyCustomersShareUnknown");
     private static final List<String> AMOUNTS = List.of(
             "portfolioTurnover",
+            "portfolioTurnoverBought",
             "portfolioTurnoverBefore",
             "portfolioTurnoverCompared",
             "portfolioMargin",
@@ -52,7 +54,8 @@ public final class PortfolioFacts {
             "activeAtStartValue",
             "activeLostValue",
             "knownSpend",
-            "turnoverOfKnownSpend");
+            "turnoverOfKnownSpend",
+            "mergedTurnover");
     private static final List<String> NUMBERS =
             List.of("concentrationIndex", "hoursAsked", "hoursSpent", "hoursTooMuch");
     private static final List<String> RATIOS = List.of("topTenShare");
@@ -67,6 +70,7 @@ public final class PortfolioFacts {
             "groupProspects");
     private static final List<String> GROUP_AMOUNTS = List.of(
             "groupTurnover",
+            "groupTurnoverBought",
             "groupTurnoverBefore",
             "groupTurnoverCompared",
             "groupMargin",
@@ -175,7 +179,9 @@ public final class PortfolioFacts {
         facts.add(group(
                 "groupTurnoverShare",
                 FactType.RATIO,
-                subject -> per(subject.decimal("groupTurnover"), subject.decimal("portfolioTurnover"))));
+                subject -> per(
+                        either(subject, "groupTurnoverBought", "groupTurnover"),
+                        either(subject, "portfolioTurnoverBought", "portfolioTurnover"))));
         facts.add(group(
                 "groupLoss",
                 FactType.MONEY,

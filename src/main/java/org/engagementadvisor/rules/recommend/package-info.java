@@ -9,6 +9,7 @@
  *   <li>{@link DataGaps} finds the missing facts that would change the answer. Worst and best case stand in the row
  *       that asks for the fact; {@code rules.fact.Assumable.assume} makes the customers,
  *       {@code rules.engine.Stages.vary} judges them.
+ *   <li>{@link Unlocking} finds which kinds of files would give answers that are not given.
  *   <li>{@link StrategyPage} for key customers, of which {@link FocusFacts} are what the ranking says of focus and targets;
  *       {@link Alerts} for what a purchase asks for at once.
  * </ul>
