@@ -201,14 +201,28 @@ class BeginTests {
         assertThat(said).anyMatch(line -> line.contains("sales_quota.csv") && line.endsWith("not used"));
     }
 
+    /** The first lines only, added up here in another way: quantity by price where a customer is named, cancellations netted. */
     @Test
     void beginsWithOnlineRetail() throws Exception {
         var data = DATA.resolve("online-retail");
         assumeThat(data).as("the Online Retail export").isDirectory();
-        var begun = begin(data).run();
+        List<String> lines;
+        try (var all = Files.lines(data.resolve("online_retail.csv"))) {
+            lines = all.limit(40_001).toList();
+        }
+        Files.write(exports.resolve("online_retail.csv"), lines);
+        var turnover = BigDecimal.ZERO;
+        for (var line : lines.subList(1, lines.size())) {
+            // Only the description has commas: the cells before it are counted from the left, those behind it from the right.
+            var cells = line.split(",", -1);
+            int last = cells.length - 1;
+            if (!cells[last - 1].isBlank()) {
+                turnover = turnover.add(new BigDecimal(cells[last - 4]).multiply(new BigDecimal(cells[last - 2])));
+            }
+        }
 
-        // Quantity by price over the 406,829 lines with a customer, cancellations netted.
-        assertThat(begun.summary().allLines().turnover()).isEqualByComparingTo("8300065.814");
-        assertThat(begun.summary().lines().used()).isEqualTo(406_829);
+        var begun = begin(exports).run();
+
+        assertThat(begun.summary().allLines().turnover()).isEqualByComparingTo(turnover);
     }
 }
