@@ -20,7 +20,7 @@
             "advice",
             "rules",
             "rules :: web",
-            "lines",
+            "lines", "portfolio",
             "register",
             "once",
             "access",
