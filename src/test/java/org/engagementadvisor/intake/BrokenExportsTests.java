@@ -286,7 +286,7 @@ class BrokenExportsTests {
                 .containsExactly(new CellFault(
                         "what.csv", "unitCost", "a number as in `1234.50`", 1, List.of(new Example(2, "10,00"))));
         assertThat(summary.text())
-                .contains("what.csv: `unitCost`: 1 cells unknown, expected a number as in `1234.50`; lines 2 `10,00`");
+                .contains("what.csv: `unitCost`: 1 cells not used, expected a number as in `1234.50`; lines 2 `10,00`");
         assertThat(summary.hasFindings()).isTrue();
         assertThat(summary.allLines().cost()).isEqualTo("19.00");
         assertThat(summary.allLines().linesWithoutCost()).isEqualTo(1);
