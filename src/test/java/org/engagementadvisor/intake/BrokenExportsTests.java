@@ -302,7 +302,7 @@ class BrokenExportsTests {
     @Test
     void refusesLinesOfMoreThanTenYearsAsOnePeriod() throws Exception {
         assertThat(trial.span("all")
-                        .file("lines.csv", HEADER + "1,A,2016-06-30,1\n")
+                        .file("lines.csv", HEADER + Trial.eachMonth("2016-06-01", 121))
                         .refusal(Trial.LINES))
                 .containsExactly("lines.csv: found lines of 121 months, expected at most 120, set by `--months`");
     }
