@@ -30,6 +30,8 @@ final class CustomerFacts {
     private final Period period;
     private final @Nullable Performance performance;
     private final Identity identity;
+    private final Merges merges;
+    private Map<String, LocalDate> firstOrders = Map.of();
     private final String file;
     private final Exports exports;
     private final List<FactRows> told = new ArrayList<>();
@@ -38,7 +40,8 @@ final class CustomerFacts {
     private long all;
     private long withPurchases;
 
-    CustomerFacts(IntakeMapping mapping, Exports exports, Period period, LocalDate asOf) {
+    CustomerFacts(IntakeMapping mapping, Exports exports, Period period, LocalDate asOf, Merges merges) {
+        this.merges = merges;
         this.mapping = mapping;
         this.exports = exports;
         this.period = period;
@@ -48,6 +51,7 @@ final class CustomerFacts {
     }
 
     void readAll(Database database, Consumer<Customer> out) throws SQLException, IOException {
+        firstOrders = merges.firstOrders();
         var facts = "SELECT customers.id, customers.line, first_on, last_on, orders, gaps, usual_interval, "
                 + "last_year.turnover, last_year.cost, last_year.without_cost, last_year.ended_on" + CustomersSql.names(mapping)
                 + " FROM customers LEFT JOIN customer_orders AS o ON o.customer = customers.id"
@@ -88,12 +92,13 @@ final class CustomerFacts {
         return estimated;
     }
 
-    Customers counts() {
-        return new Customers(all, withPurchases, all - withPurchases);
+    Customers counts() throws SQLException {
+        return new Customers(all, withPurchases, all - withPurchases, merges.count());
     }
 
-    List<CellFault> cellFaults() throws IOException {
+    List<CellFault> cellFaults() throws SQLException, IOException {
         var faults = new ArrayList<>(identity.faults());
+        faults.addAll(merges.faults());
         for (var rows : told) {
             faults.addAll(rows.cellFaults());
         }
@@ -116,7 +121,7 @@ final class CustomerFacts {
         all++;
         withPurchases += firstOn == null ? 0 : 1;
         return identity.customer(row, id, draft -> {
-            draft.firstOrder = earlier(draft.firstOrder, firstOn);
+            draft.firstOrder = earlier(earlier(draft.firstOrder, firstOn), firstOrders.get(id));
             draft.performance = performance;
             draft.areas = performance == null ? null : areas;
             draft.orders = orders;

@@ -5,9 +5,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
@@ -24,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The rows of a file with facts: what they say goes into their customer, what cannot be understood stays unknown and is counted. */
 final class FactRows implements AutoCloseable {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final String ROW = "row";
+    private static final String FITTING = "what a customer can have";
     private static final CustomerJson JSON = CustomerJson.strict();
 
     private final IntakeMapping mapping;
@@ -32,8 +33,7 @@ final class FactRows implements AutoCloseable {
     private final Export export;
     private final List<FactPath> paths;
     private final Cursor rows;
-    private final Map<String, List<Example>> faults = new TreeMap<>();
-    private final Map<String, String> expected = new TreeMap<>();
+    private final Map<String, Map<String, List<Example>>> faults = new TreeMap<>();
 
     FactRows(IntakeMapping mapping, FactFile facts, Export export, Database database) throws SQLException {
         this.mapping = mapping;
@@ -78,7 +78,14 @@ final class FactRows implements AutoCloseable {
     /** The customer with what the rows say of it. */
     Customer with(Customer customer) throws SQLException {
         var documents = new ArrayList<ObjectNode>();
-        rows.readAllOf(customer.id(), row -> read(row, customer.id()).ifPresent(documents::add));
+        var said = new HashMap<String, Cell>();
+        rows.readAllOf(customer.id(), row -> {
+            var fitting = fitting(cells(row), customer.id());
+            fitting.forEach(cell -> say(cell, said));
+            if (!fitting.isEmpty()) {
+                documents.add(document(fitting));
+            }
+        });
         if (documents.isEmpty()) {
             return customer;
         }
@@ -87,8 +94,8 @@ final class FactRows implements AutoCloseable {
         return JSON.read(whole);
     }
 
-    private Optional<ObjectNode> read(ResultSet row, String id) throws SQLException {
-        var document = NODES.objectNode();
+    private List<Cell> cells(ResultSet row) throws SQLException {
+        var cells = new ArrayList<Cell>();
         for (int i = 0; i < paths.size(); i++) {
             var path = paths.get(i);
             var text = row.getString(4 + i);
@@ -97,24 +104,79 @@ final class FactRows implements AutoCloseable {
                 continue;
             }
             var value = value(path, text);
+            var example = new Example(row.getLong(2), text);
             if (value == null) {
-                fault(path.path(), new Example(row.getLong(2), text), expected(path));
+                fault(path.path(), example, expected(path));
             } else {
-                path.write(document, String.valueOf(area), value);
+                cells.add(new Cell(path, String.valueOf(area), value, example));
             }
         }
-        if (document.isEmpty()) {
-            return Optional.empty();
+        return cells;
+    }
+
+    /** Those that a customer can have; what stands elsewhere in the document does not suffer from a faulty one. */
+    private List<Cell> fitting(List<Cell> cells, String id) {
+        if (faultOf(cells, id) == null) {
+            return cells;
         }
-        var trial = document.deepCopy();
+        var parts = new LinkedHashMap<String, List<Cell>>();
+        cells.forEach(cell ->
+                parts.computeIfAbsent(cell.part(), any -> new ArrayList<>()).add(cell));
+        return parts.values().stream()
+                .flatMap(part -> fittingOfPart(part, id).stream())
+                .toList();
+    }
+
+    private List<Cell> fittingOfPart(List<Cell> cells, String id) {
+        var fault = faultOf(cells, id);
+        if (fault == null) {
+            return cells;
+        }
+        for (var cell : cells) {
+            var others = cells.stream().filter(other -> other != cell).toList();
+            if (faultOf(others, id) == null) {
+                fault(cell.path().path(), new Example(cell.example().line(), fault), FITTING);
+                return others;
+            }
+        }
+        var first = cells.get(0);
+        fault(first.part(), new Example(first.example().line(), fault), FITTING);
+        return List.of();
+    }
+
+    private static @Nullable String faultOf(List<Cell> cells, String id) {
+        var trial = document(cells);
         trial.put("id", id);
         try {
             JSON.read(trial);
-            return Optional.of(document);
+            return null;
         } catch (FaultyDocument faulty) {
-            var message = String.valueOf(faulty.getMessage()).lines().findFirst().orElse("");
-            fault(ROW, new Example(row.getLong(2), message), "facts that a customer can have");
-            return Optional.empty();
+            return String.valueOf(faulty.getMessage()).lines().findFirst().orElse("");
+        }
+    }
+
+    private static ObjectNode document(List<Cell> cells) {
+        var document = NODES.objectNode();
+        cells.forEach(cell -> cell.path().write(document, cell.area(), cell.value()));
+        return document;
+    }
+
+    /** A later row that says otherwise counts, and the earlier one is told. */
+    private void say(Cell cell, Map<String, Cell> said) {
+        if (cell.path().lists().contains(true)) {
+            return;
+        }
+        var earlier = said.put(cell.path().path() + "\n" + cell.area(), cell);
+        if (earlier != null && !earlier.value().equals(cell.value())) {
+            fault(cell.path().path(), earlier.example(), "one row of a value; the later one counts");
+        }
+    }
+
+    private record Cell(FactPath path, String area, JsonNode value, Example example) {
+        /** What stands together in the document. */
+        String part() {
+            int last = path.path().lastIndexOf('.');
+            return last < 0 ? path.path() : path.path().substring(0, last);
         }
     }
 
@@ -152,7 +214,7 @@ final class FactRows implements AutoCloseable {
         };
     }
 
-    /** Entries of lists are added, all else is said by the last row. */
+    /** Entries of lists are added, all else is said by the last row, of which {@link #say} tells. */
     private static void merge(ObjectNode whole, ObjectNode part) {
         part.propertyStream().forEach(property -> {
             var known = whole.get(property.getKey());
@@ -167,21 +229,20 @@ final class FactRows implements AutoCloseable {
     }
 
     private void fault(String field, Example example, String wanted) {
-        faults.computeIfAbsent(field, any -> new ArrayList<>()).add(example);
-        expected.putIfAbsent(field, wanted);
+        faults.computeIfAbsent(field, any -> new TreeMap<>())
+                .computeIfAbsent(wanted, any -> new ArrayList<>())
+                .add(example);
     }
 
     List<CellFault> cellFaults() throws IOException {
         var all = new ArrayList<CellFault>();
-        for (var entry : faults.entrySet()) {
-            var some = entry.getValue().stream().limit(mapping.examples).toList();
-            var located = Accounts.located(export, List.of(some)).get(0);
-            all.add(new CellFault(
-                    export.name(),
-                    entry.getKey(),
-                    String.valueOf(expected.get(entry.getKey())),
-                    entry.getValue().size(),
-                    located));
+        for (var field : faults.entrySet()) {
+            for (var entry : field.getValue().entrySet()) {
+                var some = entry.getValue().stream().limit(mapping.examples).toList();
+                var located = Accounts.located(export, List.of(some)).get(0);
+                all.add(new CellFault(
+                        export.name(), field.getKey(), entry.getKey(), entry.getValue().size(), located));
+            }
         }
         return all;
     }

@@ -63,11 +63,13 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
                 + mapping.recent.most() + " AS recent, " + recentFrom() + " AS recent_from, "
                 + mapping.recent.byOrder() + " AS recent_by_order");
         readFiles(database, exports);
+        var merges = new Merges(mapping, exports, database);
+        merges.createLines();
         var accounts = new Accounts(mapping, exports, database, asOf, span);
         accounts.refuseLostRows();
         var period = accounts.period();
         database.runAll("facts.sql");
-        var customers = new CustomerFacts(mapping, exports, period, asOf);
+        var customers = new CustomerFacts(mapping, exports, period, asOf, merges);
         customers.readAll(database, out);
         return accounts.summary(customers);
     }
@@ -98,7 +100,6 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
             database.run(mapping.currencies.table(exports.rates));
         }
         database.run(new LinesSql(mapping, exports).judged());
-        database.run("CREATE VIEW lines AS SELECT * FROM judged WHERE reason IS NULL");
         if (exports.customers == null) {
             database.run(CustomersSql.customers(mapping, false));
         }

@@ -122,8 +122,8 @@ public record IntakeSummary(
     /** Exact sums over used lines; the cost is null if none is mapped. */
     public record Sums(BigDecimal turnover, @Nullable BigDecimal cost, long linesWithoutCost) {}
 
-    /** Customers computed: all, those with orders, those without. */
-    public record Customers(long all, long withPurchases, long withoutPurchases) {}
+    /** Customers computed: all, those with orders, those without; {@code merged} are those whose lines count for another. */
+    public record Customers(long all, long withPurchases, long withoutPurchases, long merged) {}
 
     /**
      * Rows of a file that tells of customers or products, as {@code of} says. {@code foreseen}: it is the file of the lines too, so
@@ -184,7 +184,7 @@ public record IntakeSummary(
     /** The error in the middle, as a share of what is bought, and the mean one, as an amount a year. */
     public record Errors(BigDecimal middleShare, BigDecimal mean) {}
 
-    /** Cells about customers that could not be read, so that the fact stays unknown. */
+    /** Cells about customers that are not used, since they could not be read or another cell says otherwise. */
     public record CellFault(String file, String field, String expected, long cells, List<Example> examples) {
         public CellFault {
             examples = List.copyOf(examples);

@@ -45,7 +45,7 @@ final class SummaryText {
         readAs();
         summary.cells()
                 .forEach(cell -> say(
-                        "%s: `%s`: %,d cells unknown, expected %s%s",
+                        "%s: `%s`: %,d cells not used, expected %s%s",
                         cell.file(), cell.field(), cell.cells(), cell.expected(), examples(cell.examples())));
         summary.rejected().forEach(file -> file.faults().forEach(this::say));
         return text.toString();
@@ -195,6 +195,9 @@ final class SummaryText {
         say(
                 "%,14d customers, %,d with purchases, %,d without",
                 customers.all(), customers.withPurchases(), customers.withoutPurchases());
+        if (customers.merged() > 0) {
+            say("%,14d   merged into another, which has their lines", customers.merged());
+        }
         summary.otherFiles().forEach(file -> {
             say("%,14d rows of %s in %s, %,d used", file.rows(), file.of(), file.file(), file.used());
             rejected(file.rejected());

@@ -26,8 +26,8 @@
  *       {@link LookedValue}s are counted.
  *   <li>The customers: {@link CustomerFacts} makes them one at a time ({@link Cursor}, {@link Identity},
  *       {@link Money}), of the {@link Span} that was asked for, as far as {@link Coverage} says that lines tell of it;
- *       {@link FactRows} add what other files say of them, {@link Estimates} what like customers do ({@link EstimateSql},
- *       {@code estimates.sql}).
+ *       {@link Merges} let the lines of merged ones count for whom they merged into, {@link FactRows} add what other files say,
+ *       {@link Estimates} what like customers do ({@link EstimateSql}, {@code estimates.sql}).
  *   <li>The account: {@link Accounts} counts what became of every line, for an {@link IntakeSummary} and its
  *       {@link SummaryText}; {@link UnreadCells} are those of products and rates. {@link IntakeRefused} in place of all that, where mapping or export cannot be used.
  * </ol>

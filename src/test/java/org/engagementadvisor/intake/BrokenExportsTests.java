@@ -286,7 +286,7 @@ class BrokenExportsTests {
                 .containsExactly(new CellFault(
                         "what.csv", "unitCost", "a number as in `1234.50`", 1, List.of(new Example(2, "10,00"))));
         assertThat(summary.text())
-                .contains("what.csv: `unitCost`: 1 cells unknown, expected a number as in `1234.50`; lines 2 `10,00`");
+                .contains("what.csv: `unitCost`: 1 cells not used, expected a number as in `1234.50`; lines 2 `10,00`");
         assertThat(summary.hasFindings()).isTrue();
         assertThat(summary.allLines().cost()).isEqualTo("19.00");
         assertThat(summary.allLines().linesWithoutCost()).isEqualTo(1);
@@ -302,7 +302,7 @@ class BrokenExportsTests {
     @Test
     void refusesLinesOfMoreThanTenYearsAsOnePeriod() throws Exception {
         assertThat(trial.span("all")
-                        .file("lines.csv", HEADER + "1,A,2016-06-30,1\n")
+                        .file("lines.csv", HEADER + Trial.eachMonth("2016-06-01", 121))
                         .refusal(Trial.LINES))
                 .containsExactly("lines.csv: found lines of 121 months, expected at most 120, set by `--months`");
     }

@@ -67,7 +67,7 @@ class CurrenciesTests {
                         new Currency("USD", 3, new BigDecimal("80.00"), true));
         assertThat(summary.text())
                 .contains("1   no rate for the currency", "USD: 80.00 in 3 lines, converted")
-                .contains("rates.csv: `rate`: 1 cells unknown, expected a number as in `1234,50` above 0; lines 4 `x`");
+                .contains("rates.csv: `rate`: 1 cells not used, expected a number as in `1234,50` above 0; lines 4 `x`");
         assertThat(summary.hasFindings()).isTrue();
     }
 

@@ -77,7 +77,7 @@ class FactsTests {
         assertThat(trial.area("B", "bikes").categorySpend()).isNull();
         assertThat(summary.cells())
                 .singleElement()
-                .satisfies(cell -> assertThat(cell.file() + " " + cell.field()).isEqualTo("spend.csv row"));
+                .satisfies(cell -> assertThat(cell.file() + " " + cell.field()).isEqualTo("spend.csv areas.{area}.categorySpend.basis"));
     }
 
     @Test
@@ -90,9 +90,45 @@ class FactsTests {
         assertThat(trial.customers()).allSatisfy(customer -> assertThat(customer.ratings()).isNull());
         assertThat(summary.hasFindings()).isTrue();
         assertThat(summary.text())
-                .contains("ratings.csv: `customer`: 2 cells unknown, expected the id of a customer; lines 4 `C`, 5")
-                .contains("ratings.csv: `ratings.satisfaction.value`: 1 cells unknown, expected a whole number; lines 2 `good`")
-                .contains("ratings.csv: `row`: 1 cells unknown, expected facts that a customer can have; lines 3 `");
+                .contains("ratings.csv: `customer`: 2 cells not used, expected the id of a customer; lines 4 `C`, 5")
+                .contains("ratings.csv: `ratings.satisfaction.value`: 1 cells not used, expected a whole number; lines 2 `good`")
+                .contains("ratings.csv: `ratings.satisfaction.value`: 1 cells not used, expected what a customer can have; lines 3 `");
+    }
+
+    @Test
+    void keepsTheOtherCellsOfARowWithAFaultyOne() throws Exception {
+        trial.file("spend.csv", "id,area,basis,what,ends,score\nA,bikes,stated,rental,2027-05-01,6\n")
+                .read(Trial.LINES + """
+                        facts:
+                          - file: spend.csv
+                            customer: id
+                            area: area
+                            columns:
+                              "areas.{area}.categorySpend.basis": basis
+                              contracts.product: what
+                              contracts.expires: ends
+                              ratings.satisfaction.value: score
+                        """);
+
+        assertThat(trial.area("A", "bikes").categorySpend()).isNull();
+        assertThat(trial.customer("A").ratings()).isNull();
+        assertThat(trial.customer("A").contracts())
+                .extracting(contract -> contract.product() + " " + contract.expires())
+                .containsExactly("rental 2027-05-01");
+    }
+
+    @Test
+    void tellsWhichOfTwoRowsOfAValueDoesNotCount() throws Exception {
+        var summary = trial.file("ratings.csv", "id,score\nA,2\nB,3\nA,4\nB,3\n")
+                .read(Trial.LINES + """
+                        facts: [{file: ratings.csv, customer: id, columns: {ratings.satisfaction.value: score}}]
+                        """);
+
+        assertThat(trial.customer("A").ratings().satisfaction().value()).isEqualTo(4);
+        assertThat(trial.customer("B").ratings().satisfaction().value()).isEqualTo(3);
+        assertThat(summary.text())
+                .contains(
+                        "ratings.csv: `ratings.satisfaction.value`: 1 cells not used, expected one row of a value; the later one counts; lines 2 `2`");
     }
 
     @Test

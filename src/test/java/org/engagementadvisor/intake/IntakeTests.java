@@ -118,7 +118,7 @@ class IntakeTests {
                 .containsExactly(
                         new Purchase("1-1", null, "bikes", LocalDate.of(2026, 1, 1), new BigDecimal("10.00"), null));
         assertThat(trial.customer("B").orders().count()).isZero();
-        assertThat(summary.customers()).isEqualTo(new IntakeSummary.Customers(2, 1, 1));
+        assertThat(summary.customers()).isEqualTo(new IntakeSummary.Customers(2, 1, 1, 0));
     }
 
     @Test
@@ -262,9 +262,9 @@ class IntakeTests {
                         "2   product area is unknown; lines 3 `P2`, 4 `P9`",
                         "4 rows of customers in who.csv, 2 used",
                         "1   without an id, 1 with an id that an earlier row has; lines 4, 5",
-                        "who.csv: `organisation`: 1 cells unknown, expected one of `WHS`; lines 3 `???`",
-                        "who.csv: `employees`: 1 cells unknown, expected a whole number in the range of its field; lines 3 `-1`",
-                        "who.csv: `ownTurnover`: 1 cells unknown, expected a number in the range of its field; lines 3 `x`");
+                        "who.csv: `organisation`: 1 cells not used, expected one of `WHS`; lines 3 `???`",
+                        "who.csv: `employees`: 1 cells not used, expected a whole number in the range of its field; lines 3 `-1`",
+                        "who.csv: `ownTurnover`: 1 cells not used, expected a number in the range of its field; lines 3 `x`");
         assertThat(summary.hasFindings()).isTrue();
     }
 

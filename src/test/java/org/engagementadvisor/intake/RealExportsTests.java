@@ -32,7 +32,7 @@ class RealExportsTests {
         assertThat(summary.lines().used()).isEqualTo(60_855);
         // From 29 December 2010 to 30 November 2013.
         assertThat(summary.period().days()).isEqualTo(3 + 365 + 366 + 334);
-        assertThat(summary.customers()).isEqualTo(new IntakeSummary.Customers(701, 635, 66));
+        assertThat(summary.customers()).isEqualTo(new IntakeSummary.Customers(701, 635, 66, 0));
         assertThat(rounded(summary.allLines().turnover())).isEqualTo("80450596.98");
         assertThat(rounded(Objects.requireNonNull(summary.allLines().cost()))).isEqualTo("79980114.38");
         assertThat(customers).hasSize(701).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));

@@ -149,7 +149,7 @@ class SheetExportTests {
         assertThat(trial.customer("A").business().resells()).isTrue();
         assertThat(trial.customer("B").business().resells()).isFalse();
         assertThat(trial.customer("B").business().opinionLeader()).isTrue();
-        assertThat(summary.text()).contains("`firstOrder`: 1 cells unknown");
+        assertThat(summary.text()).contains("`firstOrder`: 1 cells not used");
     }
 
     /** Where the mapping says that texts have a comma, numbers are still numbers. */
