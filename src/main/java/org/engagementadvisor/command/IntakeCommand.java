@@ -71,8 +71,8 @@ final class IntakeCommand implements Callable<Integer> {
             names = "--memory",
             paramLabel = "SIZE",
             defaultValue = Intake.USUAL_MEMORY,
-            description = "memory of the database beside the Java heap; beyond it the disk is used (default:"
-                    + " ${DEFAULT-VALUE})")
+            description =
+                    "memory of the database beside the Java heap; beyond it the disk is used (default: ${DEFAULT-VALUE})")
     private String memory = Intake.USUAL_MEMORY;
 
     @Option(names = "--scratch", paramLabel = "FOLDER", description = "where to work on disk (default: the system's)")
