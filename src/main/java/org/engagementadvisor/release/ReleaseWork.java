@@ -51,7 +51,9 @@ record ReleaseWork(
             var advice = advice(some);
             for (int at = 0; at < some.size(); at++) {
                 var customer = some.get(at);
-                moving.put(customer, comparison.of(advice.before().get(at), advice.after().get(at), own.get(customer)));
+                moving.put(
+                        customer,
+                        comparison.of(advice.before().get(at), advice.after().get(at), own.get(customer)));
             }
         }
         return customers.stream()
@@ -63,8 +65,7 @@ record ReleaseWork(
 
     private BookChange.Both advice(List<Customer> customers) {
         return gaps
-                ? new BookChange.Both(
-                        book.advise(customers, asOf, strategy), after.advise(customers, asOf, strategy))
+                ? new BookChange.Both(book.advise(customers, asOf, strategy), after.advise(customers, asOf, strategy))
                 : change.adviseByRows(customers, asOf, strategy);
     }
 }

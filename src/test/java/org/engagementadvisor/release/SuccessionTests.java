@@ -63,7 +63,8 @@ class SuccessionTests {
         var text = Files.readString(drl);
         assertThat(text).contains(">= 2)");
         Files.writeString(drl, text.replace(">= 2)", ">= 1)"));
-        assertThat(moved(before, RuleBook.read(rules, "fire-protection"), customers(), "rival.drl")).isTrue();
+        assertThat(moved(before, RuleBook.read(rules, "fire-protection"), customers(), "rival.drl"))
+                .isTrue();
     }
 
     /** Whether anybody is answered or recommended something else. */

@@ -23,7 +23,7 @@ final class Succession {
     private final Consultation latter;
     private final Lexicon lexicon;
     private final Map<Decider, List<Outcome>> outcomes = new IdentityHashMap<>();
-    // What has once moved stays so: rules in DRL may answer after a table, and who read the table's answer must not be forgotten.
+    // What has once moved stays so: DRL may answer after a table, but not for who has read the table's answer.
     private final BitSet moved = new BitSet();
 
     Succession(Consultation former, Lexicon lexicon) {
