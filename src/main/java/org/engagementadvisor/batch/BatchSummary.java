@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.lines.Tally;
 
@@ -17,7 +19,11 @@ public final class BatchSummary {
 
     public BatchSummary(BatchWork work) {
         this.work = work;
-        outcomes = new Outcomes(work.book().summary());
+        outcomes = new Outcomes(
+                Stream.concat(work.book().summary().stream(), work.columns().stream()).toList(),
+                work.columns().stream()
+                        .filter(fact -> work.book().words().values(fact).isEmpty())
+                        .collect(Collectors.toSet()));
     }
 
     void advised(BatchWork.Bytes customer) {

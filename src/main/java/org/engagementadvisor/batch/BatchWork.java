@@ -1,6 +1,7 @@
 package org.engagementadvisor.batch;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,12 +12,17 @@ import org.engagementadvisor.lines.AdviceForm;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
-/** Advises customers and makes the bytes of the files that their advice goes into. */
+/**
+ * Advises customers and makes the bytes of the files that their advice goes into.
+ *
+ * @param columns names of facts that are counted in the summary, and told where the form has columns
+ */
 public record BatchWork(
         RuleBook book,
         LocalDate asOf,
         @Nullable String strategy,
         AdviceForm form,
+        List<String> columns,
         @Nullable AdviceForm recommendations) implements BatchRun.Work<BatchWork.Bytes> {
 
     private static final byte[] NONE = {};
@@ -39,15 +45,18 @@ public record BatchWork(
     @Override
     public List<Bytes> advise(List<Customer> customers) {
         Set<AdvicePart> parts = form.tellsDecisions() ? AdvicePart.ALL : Set.of(AdvicePart.SET_ASIDE);
-        List<Advice> advice = book.advise(customers, asOf, strategy, parts);
-        return advice.stream().map(this::bytes).toList();
+        return book.insights(customers, asOf, strategy, columns, parts).stream()
+                .map(each -> bytes(each.advice(), each.facts()))
+                .toList();
     }
 
-    private Bytes bytes(Advice advice) {
+    private Bytes bytes(Advice advice, Map<String, Object> facts) {
+        Map<String, Object> counted = new LinkedHashMap<>(advice.answers());
+        counted.putAll(facts);
         return new Bytes(
-                form.lines(advice),
+                form.lines(advice, facts),
                 recommendations == null ? NONE : recommendations.lines(advice),
-                advice.answers(),
+                counted,
                 advice.recommendations().size());
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,23 +18,30 @@ public final class Outcomes {
     private static final String KNOWN = "known";
     private static final String NOT_ANSWERED = "not answered";
 
+    private final Set<String> anyValue;
     private final Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
 
     /** Counts the answers of these names. */
     public Outcomes(List<String> names) {
+        this(names, Set.of());
+    }
+
+    /** @param anyValue those of them that may have any value, such as a date: they are known or not */
+    Outcomes(List<String> names, Set<String> anyValue) {
+        this.anyValue = anyValue;
         names.forEach(name -> counts.put(name, new TreeMap<>()));
     }
 
     public void add(Map<String, Object> answers) {
-        counts.forEach((name, values) -> values.merge(value(answers.get(name)), 1L, Long::sum));
+        counts.forEach((name, values) -> values.merge(value(name, answers.get(name)), 1L, Long::sum));
     }
 
     /** Scores and amounts are hardly ever the same twice. */
-    private static String value(@Nullable Object answer) {
+    private String value(String name, @Nullable Object answer) {
         if (answer == null) {
             return NOT_ANSWERED;
         }
-        return answer instanceof BigDecimal ? KNOWN : answer.toString();
+        return answer instanceof BigDecimal || anyValue.contains(name) ? KNOWN : answer.toString();
     }
 
     /** Names and values sorted, so that the same answers give the same bytes. */

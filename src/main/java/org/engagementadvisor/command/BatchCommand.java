@@ -10,8 +10,10 @@ import org.engagementadvisor.batch.BatchFiles;
 import org.engagementadvisor.batch.BatchRun;
 import org.engagementadvisor.batch.BatchSummary;
 import org.engagementadvisor.batch.BatchWork;
+import org.engagementadvisor.document.Nearest;
 import org.engagementadvisor.lines.AdviceForm;
 import org.engagementadvisor.lines.CustomerFile;
+import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +53,13 @@ final class BatchCommand implements Callable<Integer> {
     private @Nullable Path summary;
 
     @Option(
+            names = "--columns",
+            paramLabel = "FACTS",
+            split = ",",
+            description = "facts and answers by name, apart by commas: columns of the CSV, and counted in the summary")
+    private List<String> columns = List.of();
+
+    @Option(
             names = "--rejects",
             paramLabel = "FILE",
             description = "rejected lines and why, as CSV (default: OUT.rejects.csv)")
@@ -75,10 +84,34 @@ final class BatchCommand implements Callable<Integer> {
                     book,
                     options.asOf(surroundings),
                     options.strategyOf(book),
-                    AdviceForm.of(out, book.summary()),
+                    withColumns(book),
+                    further(book),
                     recommendations == null ? null : AdviceForm.recommendations());
             return run(customers, places, new BatchRun<>(workers, work), work);
         }
+    }
+
+    /** @throws WrongUse if the vocabulary does not have one of them of a customer */
+    private AdviceForm withColumns(RuleBook book) {
+        for (String column : columns) {
+            if (!book.words().ofCustomer().contains(column)) {
+                throw new WrongUse(
+                        "--columns",
+                        "`" + column + "`",
+                        "a fact or answer of a customer" + Nearest.hint(column, book.words().ofCustomer()));
+            }
+        }
+        return out.toString().endsWith(".csv")
+                ? AdviceForm.withFacts(book.summary(), further(book))
+                : AdviceForm.of(out, book.summary());
+    }
+
+    /** The columns that no row of decisions has anyway. */
+    private List<String> further(RuleBook book) {
+        return columns.stream()
+                .distinct()
+                .filter(column -> !book.summary().contains(column))
+                .toList();
     }
 
     private void refuseTheSame(BatchFiles.Places places) throws IOException {

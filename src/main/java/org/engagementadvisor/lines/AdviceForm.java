@@ -2,10 +2,11 @@ package org.engagementadvisor.lines;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.engagementadvisor.advice.Advice;
 
 /** How advice stands in a file, in UTF-8. Forms are thread-safe. */
-public sealed interface AdviceForm permits WholeAdvice, DecisionRows, RecommendationRows {
+public sealed interface AdviceForm permits WholeAdvice, DecisionRows, FactRows, RecommendationRows {
     /** What the file begins with. */
     byte[] header();
 
@@ -30,6 +31,21 @@ public sealed interface AdviceForm permits WholeAdvice, DecisionRows, Recommenda
                 throw new UnsuitableFile(
                         file.toString(), "a file of another kind", "a name that ends in .ndjson, .jsonl or .csv");
         };
+    }
+
+    /** Whether it tells facts beside the advice, of which {@link #lines} has the values. */
+    default List<String> facts() {
+        return List.of();
+    }
+
+    /** The same with the values of {@link #facts()}, by name; of those unknown there are none. */
+    default byte[] lines(Advice advice, Map<String, Object> facts) {
+        return lines(advice);
+    }
+
+    /** Rows of CSV as by {@link #of}, with any facts and answers as further columns. */
+    static AdviceForm withFacts(List<String> summary, List<String> facts) {
+        return new FactRows(new DecisionRows(summary), List.copyOf(facts));
     }
 
     /** One CSV row for each recommendation. */

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 record DecisionRows(List<String> summary) implements AdviceForm {
     @Override
     public byte[] header() {
-        var names = new ArrayList<>(List.of("customer", "name", "strategy"));
+        return CsvText.row(names());
+    }
+
+    List<@Nullable Object> names() {
+        List<@Nullable Object> names = new ArrayList<>(List.of("customer", "name", "strategy"));
         names.addAll(summary);
-        return CsvText.row(names);
+        return names;
     }
 
     @Override
@@ -21,11 +25,15 @@ record DecisionRows(List<String> summary) implements AdviceForm {
 
     @Override
     public byte[] lines(Advice advice) {
-        var cells = new ArrayList<@Nullable Object>();
+        return CsvText.row(cells(advice));
+    }
+
+    List<@Nullable Object> cells(Advice advice) {
+        List<@Nullable Object> cells = new ArrayList<>();
         cells.add(advice.customer());
         cells.add(advice.name());
         cells.add(advice.strategy());
         summary.forEach(answer -> cells.add(advice.answers().get(answer)));
-        return CsvText.row(cells);
+        return cells;
     }
 }

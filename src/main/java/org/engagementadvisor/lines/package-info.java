@@ -9,7 +9,7 @@
  *       header, each a {@link Column}, and their {@link CellTree}.
  *   <li>The account: {@link Tally} adds up, {@link SeenIds} finds a customer that comes twice, {@link RejectRows}
  *       writes the lines that were rejected.
- *   <li>Advice: an {@link AdviceForm} writes it, as {@link WholeAdvice}, {@link DecisionRows} or
+ *   <li>Advice: an {@link AdviceForm} writes it, as {@link WholeAdvice}, {@link DecisionRows}, {@link FactRows} or
  *       {@link RecommendationRows}; {@link CsvText} keeps texts from becoming formulas, also in a
  *       {@link Sheet}, which spreadsheet programs get. {@link AdviceFile} reads it
  *       again, an {@link AdviceLine} at a time.

@@ -237,7 +237,7 @@ public record PortfolioReport(
                 unlocks,
                 ofAll(view, groups),
                 groups(view, groups),
-                view.findings(),
+                AlikeFindings.together(view.findings(), groups),
                 money,
                 effort,
                 warnings,

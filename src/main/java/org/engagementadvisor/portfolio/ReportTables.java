@@ -114,12 +114,12 @@ final class ReportTables {
     ReportTable rejected() {
         List<List<String>> rows = shown(report.rejected().reasons()).stream()
                 .map(each -> List.of(
-                        each.reason(),
+                        each.example(),
                         words.inTable("portfolioCustomers", each.customers()),
                         turnover(each.turnover()),
-                        each.example()))
+                        each.reason()))
                 .toList();
-        return table(REJECTED, List.of(text("reason"), figure("customers"), figure("turnover"), text("example")), rows);
+        return table(REJECTED, List.of(text("example"), figure("customers"), figure("turnover"), text("reason")), rows);
     }
 
     String turnover(@Nullable BigDecimal amount) {
@@ -239,20 +239,21 @@ final class ReportTables {
     /** Hours are told where they may be the cause. */
     private ReportTable leading(String name, String heading, String fact, List<Leading> customers) {
         boolean hours = name.equals(LOSING);
-        List<Column> columns = new ArrayList<>(List.of(text("customer"), id(), text("priority"), figure(heading)));
+        List<Column> columns = new ArrayList<>(List.of(text("customer"), figure(heading), text("priority")));
         if (hours) {
             columns.add(figure("hours"));
         }
+        columns.add(id());
         List<List<String>> rows = new ArrayList<>();
         for (Leading each : shown(customers)) {
             List<String> row = new ArrayList<>(List.of(
                     each.name(),
-                    each.id(),
-                    Objects.requireNonNullElse(each.priority(), ""),
-                    words.whole(fact, each.amount())));
+                    words.whole(fact, each.amount()),
+                    Objects.requireNonNullElse(each.priority(), "")));
             if (hours) {
                 row.add(words.inTable(Names.HOURS_SPENT, each.hours()));
             }
+            row.add(each.id());
             rows.add(row);
         }
         return table(name, columns, rows);

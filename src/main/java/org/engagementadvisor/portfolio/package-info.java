@@ -7,7 +7,7 @@
  *       {@link Concentration}, {@link AbcClasses}, {@link WhaleCurve}, {@link Matrix}, and the {@link Best} few of the {@link Ranked} and the
  *       {@link Leading}; {@link NamedCustomers} are those whom a finding names.
  *   <li>Judged: {@code rules.RuleBook.portfolio}, by the tables of the stage {@code portfolio}; what comes of it is a
- *       {@link PortfolioReport}.
+ *       {@link PortfolioReport}, {@link AlikeFindings} told once.
  *   <li>Unlocked: {@link Unlocks} asks the book which files would give the answers that are missing, an {@link UnlockReport} that
  *       {@link UnlockTables} tell.
  *   <li>Told: {@link PortfolioText}, and {@link PortfolioPage}, which fills {@code page.html} and {@code plots.html}

@@ -118,6 +118,16 @@ public final class BookWords {
         return Optional.of(new Place(Math.max(0, Math.min(1, share)), value instanceof Integer ? (int) span : 0));
     }
 
+    /** The names of the facts and answers of a customer as a whole, sorted. */
+    public List<String> ofCustomer() {
+        return lexicon.slots().stream()
+                .map(Slot::fact)
+                .filter(fact -> fact.scope() == Scope.CUSTOMER || fact.scope() == Scope.ASSUMPTION)
+                .map(Fact::name)
+                .sorted()
+                .toList();
+    }
+
     /** The names of all facts and answers. */
     public Set<String> names() {
         return names;

@@ -46,6 +46,29 @@ class BatchCommandTests {
     }
 
     @Test
+    void addsAnyFactAsAColumnAndToTheSummary() {
+        shell.write("in.ndjson", THREE.replace("{\"id\":\"b\"}", "{\"id\":\"b\",\"name\":\"Bob\",\"tradingStatus\":\"ceased\",\"orders\":{\"last\":\"2020-05-01\"}}"));
+        assertThat(shell.run(
+                        "batch", "@in.ndjson", "@out.csv", "--columns", "tradingStatus,priority,lastOrder", "--summary", "@s.json"))
+                .as(shell.err)
+                .isZero();
+        assertThat(shell.read("out.csv")).startsWith("""
+                customer,name,strategy,segment,priority,tradingStatus,lastOrder
+                a,'=Ann,farming,regulars,A,,
+                b,Bob,farming,guests,B,ceased,2020-05-01
+                """);
+        assertThat(shell.err).contains("trading status: not answered 2, ceased 1").doesNotContain("2020-05-01");
+        assertThat(shell.read("s.json")).contains("\"lastOrder\" : {", "\"known\" : 1");
+    }
+
+    @Test
+    void refusesAColumnThatNoCustomerHasAndNamesTheNearest() {
+        assertThat(shell.run("batch", "@in.ndjson", "@out.csv", "--columns", "turnovr")).isEqualTo(2);
+        assertThat(shell.err).contains("--columns: found `turnovr`", "`turnover`");
+        assertThat(shell.files()).containsExactly("in.ndjson");
+    }
+
+    @Test
     void takesTheStrategyAskedFor() {
         shell.run("batch", "@in.ndjson", "@out.csv", "--strategy", "hunting");
         assertThat(shell.read("out.csv")).contains("a,'=Ann,hunting,regulars,B\n", "b,,hunting,guests,A\n");

@@ -71,7 +71,7 @@ class PortfolioCommandTests {
         assertThat(lines.get(3))
                 .isEqualTo("2 customers could not be judged and count in no figure below; their turnover a year:"
                         + " €4,500 (known of 2)");
-        assertThat(shell.out).containsPattern("areas.bikes.* 2 +€4,500  x");
+        assertThat(shell.out).containsPattern("x +2 +€4,500  /areas/bikes");
         assertThat(shell.read("p.html")).contains("2 customers could not be judged", "<td class=\"n\">€4,500</td>");
         assertThat(shell.read("p.json")).contains("\"turnoverKnown\" : 2");
     }
