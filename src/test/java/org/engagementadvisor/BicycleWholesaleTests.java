@@ -74,7 +74,8 @@ class BicycleWholesaleTests {
     void spendsItsTimeOnTheFew() {
         assertThat(advice)
                 .filteredOn(each -> "A".equals(each.answers().get("priority")))
-                // Two to ten in a hundred: what like resellers buy bounds the potential, for which their size stood in before.
+                // Two to ten in a hundred: what like resellers buy bounds the potential, for which their size stood in
+                // before.
                 .hasSizeBetween(14, 70)
                 .allSatisfy(each -> assertThat(each.answers()).doesNotContainEntry("marginClass", 1));
     }

@@ -41,7 +41,9 @@ class ShippedRulesTests {
 
     @Test
     void everyBookHasScenarios() {
-        assertThat(reports).extracting(Report::book).containsExactlyInAnyOrderElementsOf(ShippedBooks.names().toList());
+        assertThat(reports)
+                .extracting(Report::book)
+                .containsExactlyInAnyOrderElementsOf(ShippedBooks.names().toList());
     }
 
     /** Shared rows may be about what a book has not, such as targets of its segments. */

@@ -113,7 +113,8 @@ public class Alerts implements CustomerRecords {
     public long unseen(Who who) {
         var seller = seller(who);
         // Each page asks, and who sees everybody's needs no customers for that.
-        var counted = seller == null ? " from alert a where " + UNSEEN : FROM + UNSEEN + " and c.account_manager = :seller";
+        var counted =
+                seller == null ? " from alert a where " + UNSEEN : FROM + UNSEEN + " and c.account_manager = :seller";
         return sql.sql("select count(*)" + counted)
                 .param("seller", seller)
                 .query(Long.class)

@@ -21,7 +21,10 @@ public sealed interface Advised<T> {
      * @param customer as far as it could be read; null where it could not
      */
     record Rejected<T>(
-            long line, @Nullable String id, List<Fault> faults, org.engagementadvisor.customer.@Nullable Customer customer)
+            long line,
+            @Nullable String id,
+            List<Fault> faults,
+            org.engagementadvisor.customer.@Nullable Customer customer)
             implements Advised<T> {
         /** What is wrong, without the place in the file, so that lines that lack the same say the same. */
         public String reason() {

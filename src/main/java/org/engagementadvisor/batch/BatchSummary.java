@@ -20,7 +20,8 @@ public final class BatchSummary {
     public BatchSummary(BatchWork work) {
         this.work = work;
         outcomes = new Outcomes(
-                Stream.concat(work.book().summary().stream(), work.columns().stream()).toList(),
+                Stream.concat(work.book().summary().stream(), work.columns().stream())
+                        .toList(),
                 work.columns().stream()
                         .filter(fact -> work.book().words().values(fact).isEmpty())
                         .collect(Collectors.toSet()));

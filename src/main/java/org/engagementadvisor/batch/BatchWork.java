@@ -23,7 +23,8 @@ public record BatchWork(
         @Nullable String strategy,
         AdviceForm form,
         List<String> columns,
-        @Nullable AdviceForm recommendations) implements BatchRun.Work<BatchWork.Bytes> {
+        @Nullable AdviceForm recommendations)
+        implements BatchRun.Work<BatchWork.Bytes> {
 
     private static final byte[] NONE = {};
 

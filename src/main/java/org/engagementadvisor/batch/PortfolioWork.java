@@ -30,8 +30,9 @@ public record PortfolioWork(
         var customer = line.customer();
         BigDecimal turnover = customer == null
                 ? null
-                : (BigDecimal)
-                        book.probe().known("turnover", List.of(customer), asOf, strategy).get(0);
+                : (BigDecimal) book.probe()
+                        .known("turnover", List.of(customer), asOf, strategy)
+                        .get(0);
         portfolio.reject(line.id() == null ? "line " + line.line() : line.id(), turnover, line.reason());
     }
 }

@@ -57,7 +57,9 @@ final class BaseFigures {
                 continue;
             }
             turnover += bought.turnover().doubleValue();
-            margin = margin == null || bought.contributionMargin() == null ? null : Double.valueOf(margin + bought.contributionMargin().doubleValue());
+            margin = margin == null || bought.contributionMargin() == null
+                    ? null
+                    : Double.valueOf(margin + bought.contributionMargin().doubleValue());
             if (bought.turnover().signum() > 0) {
                 put("turnover of an area", bought.turnover().doubleValue() / years);
                 ratio(area.getKey(), bought);
@@ -89,7 +91,8 @@ final class BaseFigures {
                 double amount = purchase.amount().doubleValue();
                 byDay.merge(purchase.date(), amount, Double::sum);
                 if (purchase.area() != null) {
-                    byArea.computeIfAbsent(purchase.area(), one -> new TreeMap<>()).merge(purchase.date(), amount, Double::sum);
+                    byArea.computeIfAbsent(purchase.area(), one -> new TreeMap<>())
+                            .merge(purchase.date(), amount, Double::sum);
                 }
             }
         }
@@ -99,7 +102,9 @@ final class BaseFigures {
 
     private void area(String area, NavigableMap<LocalDate, Double> days) {
         var first = days.firstKey();
-        double year = days.headMap(first.plusYears(1)).values().stream().mapToDouble(Double::doubleValue).sum();
+        double year = days.headMap(first.plusYears(1)).values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
         if (year > 0) {
             put("first year of the area " + area, year);
         }
@@ -142,6 +147,8 @@ final class BaseFigures {
             return buyers == 0 ? null : Double.valueOf((double) losers / buyers);
         }
         var sums = areas.get(name.replaceFirst("^margin ratio of the area ", ""));
-        return sums == null || sums[1].signum() <= 0 ? null : Double.valueOf(sums[0].doubleValue() / sums[1].doubleValue());
+        return sums == null || sums[1].signum() <= 0
+                ? null
+                : Double.valueOf(sums[0].doubleValue() / sums[1].doubleValue());
     }
 }

@@ -127,8 +127,9 @@ public final class Begin {
 
     private static void refuseNobody(IntakeSummary summary) {
         if (summary.customers().withPurchases() == 0) {
-            throw new BeginRefused("found no customer with an order in " + summary.lines().inFile()
-                    + " lines, expected at least one; what became of the lines:\n" + summary.text());
+            throw new BeginRefused(
+                    "found no customer with an order in " + summary.lines().inFile()
+                            + " lines, expected at least one; what became of the lines:\n" + summary.text());
         }
     }
 
@@ -164,7 +165,9 @@ public final class Begin {
         }
         var column = kind.candidate().column();
         var rows = new LookedRows(column, List.of());
-        var values = look.values(rows, column, settings.whole("most kinds"), null).stream().map(LookedValue::text).toList();
+        var values = look.values(rows, column, settings.whole("most kinds"), null).stream()
+                .map(LookedValue::text)
+                .toList();
         return Terms.of(values, List.of("unclassified"));
     }
 
@@ -186,8 +189,8 @@ public final class Begin {
     private void told(IntakeSummary summary, BaseFigures base, List<String> left, List<String> warnings) {
         summary.text().lines().map(line -> "  " + line).forEach(tell);
         tell.accept("");
-        tell.accept("New book " + request.rules().resolve(request.book()) + ": limits set from " + base.count("turnover")
-                + " buyers of the period; 0 errors, " + warnings.size() + " warnings.");
+        tell.accept("New book " + request.rules().resolve(request.book()) + ": limits set from "
+                + base.count("turnover") + " buyers of the period; 0 errors, " + warnings.size() + " warnings.");
         if (!left.isEmpty()) {
             tell.accept("Left as in the starter book, since too little is known: " + String.join(", ", left) + ".");
         }
@@ -201,11 +204,15 @@ public final class Begin {
      */
     public List<String> calls(Begun begun, int threads) throws IOException {
         var book = RuleBook.read(request.rules(), request.book());
-        var calls = new Calls(book, begun.asOf()).first(request.customers(), threads, settings.whole("customers to call"));
+        var calls =
+                new Calls(book, begun.asOf()).first(request.customers(), threads, settings.whole("customers to call"));
         var lines = new ArrayList<String>();
         for (var call : calls) {
-            lines.add((lines.size() / 3 + 1) + ". " + call.name() + (call.name().equals(call.customer()) ? "" : " (" + call.customer() + ")")
-                    + (call.stake() == null ? "" : ": " + book.words().wholeMoney(call.stake()) + " of margin at stake"));
+            lines.add((lines.size() / 3 + 1) + ". " + call.name()
+                    + (call.name().equals(call.customer()) ? "" : " (" + call.customer() + ")")
+                    + (call.stake() == null
+                            ? ""
+                            : ": " + book.words().wholeMoney(call.stake()) + " of margin at stake"));
             lines.add("     why: " + (call.why().isEmpty() ? "the rules say no more" : call.why()));
             lines.add("     say: " + call.say());
         }

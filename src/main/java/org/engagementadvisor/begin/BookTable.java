@@ -18,7 +18,11 @@ final class BookTable {
 
     private BookTable(Path file) throws IOException {
         this.file = file;
-        try (var reader = CsvReader.builder().skipEmptyLines(false).allowExtraFields(true).allowMissingFields(true).ofCsvRecord(file)) {
+        try (var reader = CsvReader.builder()
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(file)) {
             reader.forEach(row -> rows.add(new ArrayList<>(row.getFields())));
         }
         int found = 0;
@@ -36,7 +40,10 @@ final class BookTable {
     }
 
     void set(String id, String code, String value) {
-        var row = rows.stream().skip(labels + 1L).filter(one -> one.get(0).equals(id)).findFirst();
+        var row = rows.stream()
+                .skip(labels + 1L)
+                .filter(one -> one.get(0).equals(id))
+                .findFirst();
         if (row.isEmpty()) {
             throw new BeginRefused(file + ": found no row `" + id + "`, expected one, since begin/fills.csv names it");
         }
@@ -57,7 +64,8 @@ final class BookTable {
     private int column(String code) {
         int at = rows.get(labels - 1).indexOf(code);
         if (at < 0) {
-            throw new BeginRefused(file + ": found no column of `" + code + "`, expected one, since begin/fills.csv names it");
+            throw new BeginRefused(
+                    file + ": found no column of `" + code + "`, expected one, since begin/fills.csv names it");
         }
         return at;
     }

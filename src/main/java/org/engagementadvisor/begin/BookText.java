@@ -36,13 +36,17 @@ final class BookText {
     }
 
     void setTerms(String name, List<String> terms) {
-        put(terms(), name, new SequenceNode(Tag.SEQ, terms.stream().map(BookText::text).toList(), FlowStyle.FLOW));
+        put(
+                terms(),
+                name,
+                new SequenceNode(Tag.SEQ, terms.stream().map(BookText::text).toList(), FlowStyle.FLOW));
     }
 
     /** The last of the areas, which stands for all that is no other. */
     String lastArea() {
         var areas = find(terms(), "area").map(NodeTuple::getValueNode);
-        if (!(areas.orElse(null) instanceof SequenceNode listed) || listed.getValue().isEmpty()) {
+        if (!(areas.orElse(null) instanceof SequenceNode listed)
+                || listed.getValue().isEmpty()) {
             throw new BeginRefused("rulebook.yaml: found no terms of `area`, expected those of the starter book");
         }
         var last = listed.getValue().get(listed.getValue().size() - 1);
@@ -54,12 +58,18 @@ final class BookText {
     }
 
     private static Node text(String value) {
-        return new ScalarNode(Tag.STR, value, value.matches("[\\p{L}][\\p{L} -]*") && !value.matches("(?i)yes|no|true|false|null|on|off") ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED);
+        return new ScalarNode(
+                Tag.STR,
+                value,
+                value.matches("[\\p{L}][\\p{L} -]*") && !value.matches("(?i)yes|no|true|false|null|on|off")
+                        ? ScalarStyle.PLAIN
+                        : ScalarStyle.DOUBLE_QUOTED);
     }
 
     private static Optional<NodeTuple> find(MappingNode entries, String key) {
         return entries.getValue().stream()
-                .filter(entry -> entry.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
+                .filter(entry -> entry.getKeyNode() instanceof ScalarNode name
+                        && name.getValue().equals(key))
                 .findFirst();
     }
 
@@ -71,7 +81,9 @@ final class BookText {
 
     @Override
     public String toString() {
-        var settings = DumpSettings.builder().setDumpComments(true).setWidth(WIDTH).build();
-        return new Present(settings).emitToString(new Serialize(settings).serializeOne(root).iterator());
+        var settings =
+                DumpSettings.builder().setDumpComments(true).setWidth(WIDTH).build();
+        return new Present(settings)
+                .emitToString(new Serialize(settings).serializeOne(root).iterator());
     }
 }

@@ -31,11 +31,19 @@ record Calls(RuleBook book, LocalDate asOf) implements BatchRun.Work<Calls.Call>
      * @param say what to do or say first
      * @param stake contribution margin of a year that it is about; null where no money can be named
      */
-    record Call(String customer, String name, boolean mustDo, String why, String say, @Nullable BigDecimal stake) {}
+    record Call(
+            String customer,
+            String name,
+            boolean mustDo,
+            String why,
+            String say,
+            @Nullable BigDecimal stake) {}
 
     @Override
     public List<Call> advise(List<Customer> customers) {
-        return book.advise(customers, asOf, null, AdvicePart.ALL).stream().map(this::call).toList();
+        return book.advise(customers, asOf, null, AdvicePart.ALL).stream()
+                .map(this::call)
+                .toList();
     }
 
     private Call call(Advice advice) {
@@ -59,7 +67,8 @@ record Calls(RuleBook book, LocalDate asOf) implements BatchRun.Work<Calls.Call>
         var calls = new ArrayList<Call>();
         try (var file = CustomerFile.open(customers)) {
             new BatchRun<>(threads, this).run(file, advised -> {
-                if (advised instanceof Advised.Customer<Call> one && !one.made().say().isEmpty()) {
+                if (advised instanceof Advised.Customer<Call> one
+                        && !one.made().say().isEmpty()) {
                     calls.add(one.made());
                 }
             });

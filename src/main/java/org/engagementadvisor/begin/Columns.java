@@ -60,9 +60,12 @@ final class Columns {
                     "products.unitCost",
                     "customers.employees",
                     "customers.ownTurnover" -> column.isNumber();
-            case "area" -> column.distinct() > 1 && column.distinct() <= settings.whole("most groups") && !column.isDate();
+            case "area" ->
+                column.distinct() > 1 && column.distinct() <= settings.whole("most groups") && !column.isDate();
             case "customers.organisation", "lines.type" ->
-                column.distinct() > 1 && column.distinct() <= settings.whole("most groups") && column.distinct() < column.filled();
+                column.distinct() > 1
+                        && column.distinct() <= settings.whole("most groups")
+                        && column.distinct() < column.filled();
             default -> !column.isDate() || !column.datePatterns().get(0).matches(".*[-/.].*");
         };
     }
@@ -82,11 +85,16 @@ final class Columns {
                 ? 0
                 : choice.of(
                         "Which is the " + usual.called(field) + "?",
-                        near.stream().map(one -> one.shown() + " (" + one.why() + ")").toList());
+                        near.stream()
+                                .map(one -> one.shown() + " (" + one.why() + ")")
+                                .toList());
         var taken = near.get(chosen);
         return new Taken(
                 field,
                 taken,
-                near.stream().filter(one -> !one.equals(taken)).map(Candidate::shown).toList());
+                near.stream()
+                        .filter(one -> !one.equals(taken))
+                        .map(Candidate::shown)
+                        .toList());
     }
 }

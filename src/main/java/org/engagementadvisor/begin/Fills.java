@@ -34,7 +34,8 @@ final class Fills {
     List<String> into(Path book) throws IOException {
         var byTable = new TreeMap<String, List<NamedCsvRecord>>();
         for (var row : settings.rows("fills.csv")) {
-            byTable.computeIfAbsent(row.getField("table"), one -> new ArrayList<>()).add(row);
+            byTable.computeIfAbsent(row.getField("table"), one -> new ArrayList<>())
+                    .add(row);
         }
         for (var entry : byTable.entrySet()) {
             var table = BookTable.read(book.resolve(entry.getKey() + ".drl.csv"));
@@ -74,7 +75,8 @@ final class Fills {
             return known == null ? null : rounded(row, known);
         }
         var key = row.getField("table") + figure + row.getField("factor") + row.getField("digits");
-        return steps.computeIfAbsent(key, one -> steps(row, figure, rows)).get(new BigDecimal(row.getField("quantile")));
+        return steps.computeIfAbsent(key, one -> steps(row, figure, rows))
+                .get(new BigDecimal(row.getField("quantile")));
     }
 
     /** The values at all quantiles that the table asks for with the same factor, each above the one before: a class between two equal limits would be nobody's. */
@@ -82,9 +84,11 @@ final class Fills {
         var steps = new TreeMap<BigDecimal, BigDecimal>();
         boolean isLimit = !of.getField("digits").equals("0");
         for (var row : rows) {
-            boolean isSame = List.of("figure", "factor", "digits").stream().allMatch(field -> row.getField(field).equals(of.getField(field)));
+            boolean isSame = List.of("figure", "factor", "digits").stream()
+                    .allMatch(field -> row.getField(field).equals(of.getField(field)));
             var known = isSame && !row.getField("quantile").isEmpty()
-                    ? base.quantile(figure, Double.parseDouble(row.getField("quantile")), settings.whole("least buyers"))
+                    ? base.quantile(
+                            figure, Double.parseDouble(row.getField("quantile")), settings.whole("least buyers"))
                     : null;
             if (known != null) {
                 steps.put(new BigDecimal(row.getField("quantile")), rounded(row, known));
@@ -94,7 +98,9 @@ final class Fills {
         for (var step : steps.entrySet()) {
             var value = step.getValue();
             while (isLimit && before != null && value.compareTo(before) <= 0) {
-                value = before.add(before.ulp().max(BigDecimal.ONE)).round(new MathContext(2, RoundingMode.UP)).max(before.add(BigDecimal.ONE));
+                value = before.add(before.ulp().max(BigDecimal.ONE))
+                        .round(new MathContext(2, RoundingMode.UP))
+                        .max(before.add(BigDecimal.ONE));
             }
             step.setValue(value);
             before = value;

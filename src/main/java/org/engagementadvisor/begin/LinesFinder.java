@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the order lines: a file that says who bought when for how much, or one whose headers in another file say who and when. */
 final class LinesFinder {
-    private static final List<String> FIELDS = List.of(
-            "order", "line", "undoes", "product", "quantity", "price", "amount", "cost", "unitCost", "profit");
+    private static final List<String> FIELDS =
+            List.of("order", "line", "undoes", "product", "quantity", "price", "amount", "cost", "unitCost", "profit");
 
     /** What a header says rather than a line, where it is apart. */
     private static final List<String> OF_HEADERS = List.of("lines.customer", "lines.date");
@@ -24,7 +24,11 @@ final class LinesFinder {
     private final Columns columns;
 
     /** Lines, and their headers where these are apart, with how well they fit. */
-    private record Found(LookedFile lines, @Nullable LookedFile headers, @Nullable Beside key, double fitness) {}
+    private record Found(
+            LookedFile lines,
+            @Nullable LookedFile headers,
+            @Nullable Beside key,
+            double fitness) {}
 
     LinesFinder(FolderLook look, Columns columns) {
         this.look = look;
@@ -37,7 +41,9 @@ final class LinesFinder {
             double money = money(file);
             if (money > 0) {
                 add(found, file, null, null, money);
-                look.files().stream().filter(other -> !other.equals(file)).forEach(other -> addJoined(found, file, other, money));
+                look.files().stream()
+                        .filter(other -> !other.equals(file))
+                        .forEach(other -> addJoined(found, file, other, money));
             }
         }
         if (found.isEmpty()) {
@@ -63,7 +69,8 @@ final class LinesFinder {
                 .orElse(0);
     }
 
-    private void add(List<Found> found, LookedFile lines, @Nullable LookedFile headers, @Nullable Beside key, double money) {
+    private void add(
+            List<Found> found, LookedFile lines, @Nullable LookedFile headers, @Nullable Beside key, double money) {
         var head = headers == null ? lines : headers;
         double customer = best("lines.customer", head);
         double date = best("lines.date", head);
@@ -82,7 +89,8 @@ final class LinesFinder {
         for (var own : columns.of("lines.order", lines)) {
             for (var key : columns.of("lines.order", headers)) {
                 boolean leads = key.column().isKey()
-                        && look.contained(own.column(), key.column()) >= columns.settings().figure("joined at least");
+                        && look.contained(own.column(), key.column())
+                                >= columns.settings().figure("joined at least");
                 if (leads) {
                     add(found, lines, headers, new Beside(own.column(), key.column()), money);
                     return;
@@ -97,13 +105,21 @@ final class LinesFinder {
         plan.headerKey = found.key();
         var head = found.headers() == null ? found.lines() : found.headers();
         for (var field : OF_HEADERS) {
-            take(plan, field, columns.of(field, head).stream().map(one -> checked(field, one)).toList());
+            take(
+                    plan,
+                    field,
+                    columns.of(field, head).stream()
+                            .map(one -> checked(field, one))
+                            .toList());
         }
         for (var field : FIELDS) {
             take(plan, "lines." + field, columns.of("lines." + field, found.lines()));
         }
         if (!plan.has("lines.order") && found.key() != null) {
-            take(plan, "lines.order", List.of(new Candidate(found.lines(), found.key().own(), 1, "leads to the headers")));
+            take(
+                    plan,
+                    "lines.order",
+                    List.of(new Candidate(found.lines(), found.key().own(), 1, "leads to the headers")));
         }
         settleMoney(plan);
         return plan;
@@ -117,18 +133,22 @@ final class LinesFinder {
                     : one.but(0, "written " + column.datePatterns().get(0));
         }
         var column = one.column();
-        return one.but(0, column.distinct() + " different in " + 100 * column.filled() / column.rows() + " of 100 rows");
+        return one.but(
+                0, column.distinct() + " different in " + 100 * column.filled() / column.rows() + " of 100 rows");
     }
 
     static boolean isSwapped(List<String> patterns) {
         return patterns.size() > 1
-                && patterns.get(0).replace('d', 'x').replace('M', 'd').replace('x', 'M').equals(patterns.get(1));
+                && patterns.get(0)
+                        .replace('d', 'x')
+                        .replace('M', 'd')
+                        .replace('x', 'M')
+                        .equals(patterns.get(1));
     }
 
     private void take(Plan plan, String field, List<Candidate> candidates) {
-        var unused = candidates.stream()
-                .filter(one -> !plan.isTaken(one.column()))
-                .toList();
+        var unused =
+                candidates.stream().filter(one -> !plan.isTaken(one.column())).toList();
         var taken = columns.pick(field, unused);
         if (taken != null) {
             plan.take(taken);
@@ -157,7 +177,6 @@ final class LinesFinder {
     private void tell(Plan plan, Taken amount, LookedColumn price, LookedColumn quantity) {
         double share = look.product(amount.candidate().column(), price, quantity);
         var why = Math.round(share * 100) + " of 100 lines are quantity by price";
-        plan.take(new Taken(
-                amount.field(), amount.candidate().but(share >= CENTS ? 0.2 : 0, why), amount.others()));
+        plan.take(new Taken(amount.field(), amount.candidate().but(share >= CENTS ? 0.2 : 0, why), amount.others()));
     }
 }

@@ -62,7 +62,10 @@ final class MappingText {
             join.put("to", "lines");
             join.put("file", file(plan.headers));
             join.put("as", "header");
-            join.put("by", Yaml.entries(Map.of(Yaml.quoted(key.own().name()), Yaml.quoted(key.key().name()))));
+            join.put(
+                    "by",
+                    Yaml.entries(Map.of(
+                            Yaml.quoted(key.own().name()), Yaml.quoted(key.key().name()))));
             yaml.item(1, Yaml.entries(join)).blank();
         }
     }
@@ -108,7 +111,11 @@ final class MappingText {
         var code = plan.column("lines.currency");
         if (code != null && plan.currency != null && plan.hasCurrencies) {
             yaml.comment(0, "Amounts in others are left out and counted; `rates` would convert them.");
-            yaml.line(0, "currency", Yaml.entries(Map.of("of", Yaml.quoted(plan.named(code)), "keep", Yaml.quoted(plan.currency))))
+            yaml.line(
+                            0,
+                            "currency",
+                            Yaml.entries(
+                                    Map.of("of", Yaml.quoted(plan.named(code)), "keep", Yaml.quoted(plan.currency))))
                     .blank();
         }
     }
@@ -161,7 +168,8 @@ final class MappingText {
         for (var taken : fields("lines.")) {
             if (Stream.of("type", "currency", "profit", "discount").noneMatch(name(taken)::equals)) {
                 why(taken);
-                yaml.line(1, name(taken), Yaml.quoted(plan.named(taken.candidate().column())));
+                yaml.line(
+                        1, name(taken), Yaml.quoted(plan.named(taken.candidate().column())));
             }
         }
         money();
@@ -177,14 +185,24 @@ final class MappingText {
     private void money() {
         var discount = plan.column("lines.discount");
         if (discount != null && !plan.has("lines.amount")) {
-            yaml.comment(1, "The amount is price by quantity less the discount, which is a share or a percentage written with its sign.");
-            yaml.line(1, "amount", "{compute: " + Yaml.quoted("price * quantity * (1 - `" + discount.name() + "`)") + "}");
+            yaml.comment(
+                    1,
+                    "The amount is price by quantity less the discount, which is a share or a percentage written with its sign.");
+            yaml.line(
+                    1,
+                    "amount",
+                    "{compute: " + Yaml.quoted("price * quantity * (1 - `" + discount.name() + "`)") + "}");
         }
         var profit = plan.taken.get("lines.profit");
         if (profit != null) {
             why(profit);
             var amount = plan.has("lines.amount") || discount != null ? "amount" : "price * quantity";
-            yaml.line(1, "cost", "{compute: " + Yaml.quoted(amount + " - `" + profit.candidate().column().name() + "`") + "}");
+            yaml.line(
+                    1,
+                    "cost",
+                    "{compute: "
+                            + Yaml.quoted(amount + " - `"
+                                    + profit.candidate().column().name() + "`") + "}");
         }
     }
 
@@ -211,8 +229,10 @@ final class MappingText {
     }
 
     private void why(Taken taken) {
-        yaml.comment(1, columns.usual().called(taken.field()) + ": " + taken.candidate().why()
-                + (taken.others().isEmpty() ? "" : "; near: " + String.join("; ", taken.others())));
+        yaml.comment(
+                1,
+                columns.usual().called(taken.field()) + ": " + taken.candidate().why()
+                        + (taken.others().isEmpty() ? "" : "; near: " + String.join("; ", taken.others())));
     }
 
     private static String name(Taken taken) {

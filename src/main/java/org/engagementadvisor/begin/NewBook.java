@@ -35,13 +35,16 @@ final class NewBook implements Closeable {
 
     static void refuseName(Path rules, String name) {
         if (!name.matches("[a-z0-9][a-z0-9-]{0,39}") || name.equals(SHARED) || name.equals("begin")) {
-            throw new BeginRefused("--book: found `" + name + "`, expected a name of lower-case letters, digits and hyphens");
+            throw new BeginRefused(
+                    "--book: found `" + name + "`, expected a name of lower-case letters, digits and hyphens");
         }
         if (!Files.isRegularFile(rules.resolve(STARTER).resolve("rulebook.yaml"))) {
-            throw new BeginRefused(rules + ": found no book `" + STARTER + "`, expected the folder of the rules, with the book from which all begin");
+            throw new BeginRefused(rules + ": found no book `" + STARTER
+                    + "`, expected the folder of the rules, with the book from which all begin");
         }
         if (Files.exists(rules.resolve(name))) {
-            throw new BeginRefused(rules.resolve(name) + ": found a book of that name, expected none; another name, or move it away");
+            throw new BeginRefused(
+                    rules.resolve(name) + ": found a book of that name, expected none; another name, or move it away");
         }
     }
 
@@ -83,11 +86,17 @@ final class NewBook implements Closeable {
     /** @throws BeginRefused if it would not check clean */
     List<String> check(LocalDate asOf) {
         var findings = RuleBook.check(around, name, asOf, Demands.NONE);
-        var errors = findings.stream().filter(Finding::isError).map(Finding::toString).collect(Collectors.joining("\n"));
+        var errors = findings.stream()
+                .filter(Finding::isError)
+                .map(Finding::toString)
+                .collect(Collectors.joining("\n"));
         if (!errors.isEmpty()) {
             throw new BeginRefused("The new book has errors, so that it was not written:\n" + errors);
         }
-        return findings.stream().filter(found -> found.severity() != Severity.NOTE).map(Finding::toString).toList();
+        return findings.stream()
+                .filter(found -> found.severity() != Severity.NOTE)
+                .map(Finding::toString)
+                .toList();
     }
 
     /** Puts it among the others, whole. */

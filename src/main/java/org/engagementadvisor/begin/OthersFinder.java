@@ -49,11 +49,15 @@ final class OthersFinder {
         }
         var file = plan.customers == null ? (plan.headers == null ? plan.lines : plan.headers) : plan.customers;
         for (var field : OF_CUSTOMERS) {
-            boolean fromLines = plan.customers == null && !List.of("name", "country", "region", "accountManager", "organisation").contains(field);
+            boolean fromLines = plan.customers == null
+                    && !List.of("name", "country", "region", "accountManager", "organisation")
+                            .contains(field);
             var found = columns.of("customers." + field, file).stream()
                     .filter(one -> !plan.isTaken(one.column()))
                     .toList();
-            var taken = fromLines || (plan.customers == null && plan.headers != null) ? null : columns.pick("customers." + field, found);
+            var taken = fromLines || (plan.customers == null && plan.headers != null)
+                    ? null
+                    : columns.pick("customers." + field, found);
             if (taken != null) {
                 plan.take(taken);
             }
@@ -72,8 +76,11 @@ final class OthersFinder {
         plan.products = key.candidate().file();
         plan.take(key);
         for (var field : List.of("products.name", "products.unitCost")) {
-            boolean isNeeded = !field.endsWith("unitCost") || Stream.of("cost", "unitCost", "profit").noneMatch(cost -> plan.has("lines." + cost));
-            var taken = isNeeded && (!field.endsWith("unitCost") || plan.has("lines.quantity")) ? columns.pick(field, columns.of(field, plan.products)) : null;
+            boolean isNeeded = !field.endsWith("unitCost")
+                    || Stream.of("cost", "unitCost", "profit").noneMatch(cost -> plan.has("lines." + cost));
+            var taken = isNeeded && (!field.endsWith("unitCost") || plan.has("lines.quantity"))
+                    ? columns.pick(field, columns.of(field, plan.products))
+                    : null;
             if (taken != null) {
                 plan.take(taken);
             }
@@ -95,9 +102,13 @@ final class OthersFinder {
                 if (contained >= columns.settings().figure("joined at least")) {
                     double named = Math.max(columns.usual().fits(what + ".id", key.name()), same(column, key));
                     double file = columns.usual().isFileOf(what, other.name()) ? FILE : 0;
-                    double fitness = Math.min(1, BY_CONTENT * contained + (1 - BY_CONTENT) * named + (named > 0 ? file : file / 2));
-                    keys.add(new Candidate(other, key, fitness, "each once, and " + Math.round(contained * 100)
-                            + " of 100 that the lines name are there"));
+                    double fitness = Math.min(
+                            1, BY_CONTENT * contained + (1 - BY_CONTENT) * named + (named > 0 ? file : file / 2));
+                    keys.add(new Candidate(
+                            other,
+                            key,
+                            fitness,
+                            "each once, and " + Math.round(contained * 100) + " of 100 that the lines name are there"));
                 }
             }
         }
@@ -128,13 +139,12 @@ final class OthersFinder {
         for (LookedFile file : plan.products == null ? List.of(plan.lines) : List.of(plan.products, plan.lines)) {
             for (var one : columns.of("area", file)) {
                 long groups = one.column().distinct();
-                boolean isOtherSize = groups < columns.settings().figure("few groups") || groups > columns.settings().figure("many groups");
+                boolean isOtherSize = groups < columns.settings().figure("few groups")
+                        || groups > columns.settings().figure("many groups");
                 found.add(one.but(isOtherSize ? OTHER_SIZE : 0, groups + " groups"));
             }
         }
-        var unused = found.stream()
-                .filter(one -> !plan.isTaken(one.column()))
-                .toList();
+        var unused = found.stream().filter(one -> !plan.isTaken(one.column())).toList();
         var taken = columns.pick("area", unused);
         if (taken != null) {
             plan.take(taken);
@@ -145,7 +155,10 @@ final class OthersFinder {
         var files = plan.headers == null ? List.of(plan.lines) : List.of(plan.lines, plan.headers);
         for (var file : files) {
             for (var column : file.columns()) {
-                if (plan.isTaken(column) || column.distinct() > MOST_KINDS || column.distinct() < 1 || column.isDate()) {
+                if (plan.isTaken(column)
+                        || column.distinct() > MOST_KINDS
+                        || column.distinct() < 1
+                        || column.isDate()) {
                     continue;
                 }
                 var returns = look.values(plan.rows(), column, MOST_KINDS, plan.column("lines.amount")).stream()
@@ -153,9 +166,19 @@ final class OthersFinder {
                         .toList();
                 if (!returns.isEmpty()) {
                     double named = columns.usual().fits("lines.type", column.name());
-                    plan.take(new Taken("lines.type", new Candidate(file, column, Math.max(named, 0.6), "it says "
-                            + returns.stream().map(LookedValue::text).toList()), List.of()));
-                    plan.creditNotes = returns.stream().map(LookedValue::text).sorted().toList();
+                    plan.take(new Taken(
+                            "lines.type",
+                            new Candidate(
+                                    file,
+                                    column,
+                                    Math.max(named, 0.6),
+                                    "it says "
+                                            + returns.stream()
+                                                    .map(LookedValue::text)
+                                                    .toList()),
+                            List.of()));
+                    plan.creditNotes =
+                            returns.stream().map(LookedValue::text).sorted().toList();
                     plan.creditAmounts = signs(returns);
                     return;
                 }
@@ -174,7 +197,8 @@ final class OthersFinder {
         for (var file : files) {
             for (var one : columns.of("lines.currency", file)) {
                 var codes = look.values(plan.rows(), one.column(), MOST_KINDS, null);
-                if (!codes.isEmpty() && codes.stream().allMatch(code -> code.text().matches("[A-Z]{3}"))) {
+                if (!codes.isEmpty()
+                        && codes.stream().allMatch(code -> code.text().matches("[A-Z]{3}"))) {
                     plan.take(new Taken("lines.currency", one, List.of()));
                     plan.currency = codes.get(0).text();
                     plan.hasCurrencies = codes.size() > 1;

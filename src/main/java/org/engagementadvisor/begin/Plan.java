@@ -14,6 +14,7 @@ final class Plan {
     final LookedFile lines;
     final Map<String, Taken> taken = new LinkedHashMap<>();
     final List<String> notes = new ArrayList<>();
+
     @Nullable
     LookedFile headers;
 

@@ -10,7 +10,13 @@ import org.engagementadvisor.intake.LookedFile;
 /** Says what was taken for what, how sure that is, and what was not found. */
 final class PlanText {
     private static final List<String> MATTER = List.of(
-            "customers.name", "customers.organisation", "customers.accountManager", "area", "lines.order", "lines.product", "lines.cost");
+            "customers.name",
+            "customers.organisation",
+            "customers.accountManager",
+            "area",
+            "lines.order",
+            "lines.product",
+            "lines.cost");
 
     private final FolderLook look;
     private final Plan plan;
@@ -43,7 +49,9 @@ final class PlanText {
 
     private String role(LookedFile file) {
         if (file.equals(plan.lines)) {
-            return plan.customers == null && plan.products == null && plan.headers == null ? "order lines, and all else" : "order lines";
+            return plan.customers == null && plan.products == null && plan.headers == null
+                    ? "order lines, and all else"
+                    : "order lines";
         }
         return file.equals(plan.headers)
                 ? "headers of the orders"
@@ -53,8 +61,11 @@ final class PlanText {
     private void taken(Taken taken) {
         var one = taken.candidate();
         double sure = columns.settings().figure("sure");
-        var how = taken.others().isEmpty() && one.fitness() >= sure ? "sure" : one.fitness() >= sure / 2 ? "likely" : "unsure";
-        tell.accept("  " + columns.usual().called(taken.field()) + ": " + Quote.harmless(one.shown()) + ", " + how + ": "
+        var how = taken.others().isEmpty() && one.fitness() >= sure
+                ? "sure"
+                : one.fitness() >= sure / 2 ? "likely" : "unsure";
+        tell.accept("  " + columns.usual().called(taken.field()) + ": " + Quote.harmless(one.shown()) + ", " + how
+                + ": "
                 + Quote.harmless(one.why())
                 + (taken.others().isEmpty() ? "" : "; near was " + Quote.harmless(String.join("; ", taken.others()))));
     }
@@ -72,7 +83,10 @@ final class PlanText {
         if (plan.has("lines.profit")) {
             tell.accept("  cost: the amount less the profit");
         }
-        tell.accept("  currency: " + (plan.currency == null ? "not found; that of the starter book, or --currency says which" : plan.currency));
+        tell.accept("  currency: "
+                + (plan.currency == null
+                        ? "not found; that of the starter book, or --currency says which"
+                        : plan.currency));
     }
 
     private void missing() {
@@ -90,7 +104,8 @@ final class PlanText {
 
     private boolean isKnown(String field) {
         boolean isCost = field.equals("lines.cost")
-                && List.of("lines.unitCost", "lines.profit", "products.unitCost").stream().anyMatch(plan::has);
+                && List.of("lines.unitCost", "lines.profit", "products.unitCost").stream()
+                        .anyMatch(plan::has);
         return isCost || plan.has(field);
     }
 

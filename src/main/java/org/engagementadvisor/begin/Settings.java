@@ -52,7 +52,8 @@ final class Settings {
     String text(String name) {
         var value = figures.get(name);
         if (value == null) {
-            throw new BeginRefused(folder.resolve("figures.csv") + ": found no `" + name + "`, expected a row of that name");
+            throw new BeginRefused(
+                    folder.resolve("figures.csv") + ": found no `" + name + "`, expected a row of that name");
         }
         return value;
     }

@@ -60,10 +60,13 @@ final class Terms {
     }
 
     private static boolean isShouted(String text) {
-        return text.length() > 4 && text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
+        return text.length() > 4
+                && text.equals(text.toUpperCase(Locale.ROOT))
+                && !text.equals(text.toLowerCase(Locale.ROOT));
     }
 
     private static String likeness(String term) {
-        return Stream.of(term.toLowerCase(Locale.ROOT).split("\\s+|\\p{Pd}", -1)).collect(Collectors.joining());
+        return Stream.of(term.toLowerCase(Locale.ROOT).split("\\s+|\\p{Pd}", -1))
+                .collect(Collectors.joining());
     }
 }

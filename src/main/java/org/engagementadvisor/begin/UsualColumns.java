@@ -34,7 +34,9 @@ final class UsualColumns {
         for (var row : settings.usualNames()) {
             names.put(
                     row.getField("role") + "." + row.getField("field"),
-                    LANGUAGES.stream().map(language -> listed(row.getField(language), ";")).toList());
+                    LANGUAGES.stream()
+                            .map(language -> listed(row.getField(language), ";"))
+                            .toList());
         }
         for (var row : settings.rows("columns.csv")) {
             var usual = names.get(row.getField("names"));
@@ -45,7 +47,11 @@ final class UsualColumns {
             var field = row.getField("field");
             rows.put(
                     row.getField("of").equals(field) ? field : row.getField("of") + "." + field,
-                    new Row(row.getField("called"), usual, Set.copyOf(listed(row.getField("never"), ",")), row.getField("without")));
+                    new Row(
+                            row.getField("called"),
+                            usual,
+                            Set.copyOf(listed(row.getField("never"), ",")),
+                            row.getField("without")));
         }
         for (var row : settings.rows("words.csv")) {
             words.put(row.getField("of"), listed(row.getField("words"), ","));
@@ -128,7 +134,8 @@ final class UsualColumns {
         var plain = plain(text);
         return words.getOrDefault("credit note", List.of()).stream()
                 .anyMatch(word -> plain.equals(word)
-                        || (word.length() >= SHORTEST_PART && (plain.startsWith(word + " ") || plain.endsWith(" " + word))));
+                        || (word.length() >= SHORTEST_PART
+                                && (plain.startsWith(word + " ") || plain.endsWith(" " + word))));
     }
 
     /** Whether a file is called like what stands in it. */

@@ -27,13 +27,20 @@ final class Yaml {
     }
 
     Yaml comment(int depth, String said) {
-        text.append("  ".repeat(depth)).append("# ").append(Quote.harmless(said)).append('\n');
+        text.append("  ".repeat(depth))
+                .append("# ")
+                .append(Quote.harmless(said))
+                .append('\n');
         return this;
     }
 
     /** A key with what is quoted already, or with nothing, for entries that follow. */
     Yaml line(int depth, String key, String quotedValue) {
-        text.append("  ".repeat(depth)).append(key).append(quotedValue.isEmpty() ? ":" : ": ").append(quotedValue).append('\n');
+        text.append("  ".repeat(depth))
+                .append(key)
+                .append(quotedValue.isEmpty() ? ":" : ": ")
+                .append(quotedValue)
+                .append('\n');
         return this;
     }
 

@@ -17,7 +17,18 @@
  * </ol>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"customer", "document", "advice", "rules", "rules::table", "intake", "lines", "batch", "reading"})
+@ApplicationModule(
+        allowedDependencies = {
+            "customer",
+            "document",
+            "advice",
+            "rules",
+            "rules::table",
+            "intake",
+            "lines",
+            "batch",
+            "reading"
+        })
 package org.engagementadvisor.begin;
 
 import org.jspecify.annotations.NullMarked;

@@ -98,7 +98,8 @@ final class BatchCommand implements Callable<Integer> {
                 throw new WrongUse(
                         "--columns",
                         "`" + column + "`",
-                        "a fact or answer of a customer" + Nearest.hint(column, book.words().ofCustomer()));
+                        "a fact or answer of a customer"
+                                + Nearest.hint(column, book.words().ofCustomer()));
             }
         }
         return out.toString().endsWith(".csv")

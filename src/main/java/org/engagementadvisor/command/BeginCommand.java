@@ -45,7 +45,10 @@ final class BeginCommand implements Callable<Integer> {
     @Option(names = BookOptions.RULES, paramLabel = "FOLDER", description = "folder of the rule books (default: rules)")
     private Path rules = Path.of("rules");
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "where customers, advice and portfolio go (default: begun-NAME)")
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "where customers, advice and portfolio go (default: begun-NAME)")
     private @Nullable Path out;
 
     @Option(
@@ -55,7 +58,10 @@ final class BeginCommand implements Callable<Integer> {
             description = "day to advise for (default: the last day of the orders)")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--currency", paramLabel = "CODE", description = "currency of the amounts (default: what the files say)")
+    @Option(
+            names = "--currency",
+            paramLabel = "CODE",
+            description = "currency of the amounts (default: what the files say)")
     private @Nullable String currency;
 
     @Option(names = "--yes", description = "take the best where two are near, and ask nothing")
@@ -80,8 +86,8 @@ final class BeginCommand implements Callable<Integer> {
         var results = out == null ? Path.of("begun-" + book) : out;
         var customers = results.resolve("customers.ndjson");
         try {
-            var request = new Begin.Request(
-                    folder, rules, book, customers, asOf, surroundings.today(), currency, scratch);
+            var request =
+                    new Begin.Request(folder, rules, book, customers, asOf, surroundings.today(), currency, scratch);
             var begin = new Begin(request, choice(), surroundings.out()::println);
             var begun = begun(begin, results);
             return advise(begin, begun, results, customers);
@@ -115,10 +121,25 @@ final class BeginCommand implements Callable<Integer> {
                 surroundings.clock());
         var common = new String[] {"--book", book, "--rules", rules.toString(), "--as-of", day};
         surroundings.out().println("Advising all customers …");
-        int batch = Verbs.run(quiet, application, all(common, "batch", customers.toString(), results.resolve("advice.csv").toString(),
-                "--recommendations", results.resolve("to-do.csv").toString()));
-        int portfolio = Verbs.run(quiet, application, all(common, "portfolio", customers.toString(), "--html",
-                results.resolve("portfolio.html").toString()));
+        int batch = Verbs.run(
+                quiet,
+                application,
+                all(
+                        common,
+                        "batch",
+                        customers.toString(),
+                        results.resolve("advice.csv").toString(),
+                        "--recommendations",
+                        results.resolve("to-do.csv").toString()));
+        int portfolio = Verbs.run(
+                quiet,
+                application,
+                all(
+                        common,
+                        "portfolio",
+                        customers.toString(),
+                        "--html",
+                        results.resolve("portfolio.html").toString()));
         if (batch + portfolio > 0) {
             surroundings.err().print(said.toString(StandardCharsets.UTF_8));
         }
@@ -131,11 +152,14 @@ final class BeginCommand implements Callable<Integer> {
             screen.println("  nobody: the rules find nothing to do");
         }
         screen.println();
-        screen.println("Written: " + customers + ", advice.csv, to-do.csv and portfolio.html beside it; the book, with intake.yaml: "
+        screen.println("Written: " + customers
+                + ", advice.csv, to-do.csv and portfolio.html beside it; the book, with intake.yaml: "
                 + rules.resolve(book));
         screen.println("Next:");
         var options = rules.equals(Path.of("rules")) ? "" : " --rules " + rules;
-        for (var next : List.of("check --book " + book + options, "serve --book " + book + options,
+        for (var next : List.of(
+                "check --book " + book + options,
+                "serve --book " + book + options,
                 "portfolio " + customers + " --book " + book + " --as-of " + day + options)) {
             screen.println("  advisor " + next);
         }

@@ -60,7 +60,8 @@ record DataFolder(Path folder) {
     }
 
     private MapPropertySource file() {
-        // What everybody has to do is some hundred thousand rows, which it would write to a file before it hands them out.
+        // What everybody has to do is some hundred thousand rows, which it would write to a file before it hands them
+        // out.
         return source("jdbc:h2:file:" + folder.resolve(NAME)
                 + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;MAX_MEMORY_ROWS=1000000");
     }

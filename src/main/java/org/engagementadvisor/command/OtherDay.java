@@ -26,8 +26,8 @@ final class OtherDay {
             if (until != null && !until.equals(asOf)) {
                 surroundings
                         .err()
-                        .println(file + ": the figures are of " + until + ", and this is as of " + asOf + "; perhaps `--as-of "
-                                + until + "`");
+                        .println(file + ": the figures are of " + until + ", and this is as of " + asOf
+                                + "; perhaps `--as-of " + until + "`");
             }
         }
     }

@@ -71,7 +71,8 @@ final class PortfolioCommand implements Callable<Integer> {
         }
     }
 
-    private int run(CustomerFile customers, BatchRun<PortfolioWork.Judged> run, PortfolioWork work, PortfolioFiles files)
+    private int run(
+            CustomerFile customers, BatchRun<PortfolioWork.Judged> run, PortfolioWork work, PortfolioFiles files)
             throws IOException {
         long start = System.nanoTime();
         var unlocks = new Unlocks();
@@ -89,7 +90,13 @@ final class PortfolioCommand implements Callable<Integer> {
         return counts.tally(0).rejected() > 0 ? Failures.FINDINGS : 0;
     }
 
-    private void count(CustomerFile customers, BatchRun<PortfolioWork.Judged> run, PortfolioWork work, Portfolio portfolio, Unlocks unlocks, Counts counts)
+    private void count(
+            CustomerFile customers,
+            BatchRun<PortfolioWork.Judged> run,
+            PortfolioWork work,
+            Portfolio portfolio,
+            Unlocks unlocks,
+            Counts counts)
             throws IOException {
         long bytes = Files.isRegularFile(in) ? Files.size(in) : -1;
         try (var progress = Progress.of(surroundings, bytes)) {
@@ -97,8 +104,7 @@ final class PortfolioCommand implements Callable<Integer> {
                 if (advised instanceof Advised.Customer<PortfolioWork.Judged> customer) {
                     var judged = customer.made();
                     portfolio.add(judged.counted());
-                    unlocks.add(
-                            customer.id(), judged.counted().turnover(), () -> Optional.of(judged.customer()));
+                    unlocks.add(customer.id(), judged.counted().turnover(), () -> Optional.of(judged.customer()));
                     counts.advised();
                 } else {
                     var rejected = (Advised.Rejected<PortfolioWork.Judged>) advised;

@@ -92,7 +92,10 @@ public record Area(
      * it was estimated, null if otherwise.
      */
     public record CategorySpend(
-            BigDecimal amount, Basis basis, @Nullable LocalDate on, @Nullable Integer peers) {
+            BigDecimal amount,
+            Basis basis,
+            @Nullable LocalDate on,
+            @Nullable Integer peers) {
         public CategorySpend {
             Check.known("amount", amount);
             Check.atLeastZero("amount", amount);

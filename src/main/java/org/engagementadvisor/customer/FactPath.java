@@ -46,7 +46,9 @@ public record FactPath(String path, List<String> steps, List<Boolean> lists, Kin
             part = part.has("items") ? SCHEMA.resolved(part.get("items")) : part;
         }
         var last = part;
-        return path.equals("id") || !isValue(part) ? Optional.empty() : Optional.of(new FactPath(path, steps, lists, kind(last)));
+        return path.equals("id") || !isValue(part)
+                ? Optional.empty()
+                : Optional.of(new FactPath(path, steps, lists, kind(last)));
     }
 
     /** All paths, sorted. */
@@ -82,7 +84,9 @@ public record FactPath(String path, List<String> steps, List<Boolean> lists, Kin
     }
 
     private static boolean isValue(JsonNode part) {
-        return part.has("enum") || (part.path("type").isString() && !part.path("type").asString().equals("object"));
+        return part.has("enum")
+                || (part.path("type").isString()
+                        && !part.path("type").asString().equals("object"));
     }
 
     private static Kind kind(JsonNode part) {
@@ -105,7 +109,9 @@ public record FactPath(String path, List<String> steps, List<Boolean> lists, Kin
             return;
         }
         var start = before.isEmpty() ? "" : before + ".";
-        part.path("properties").propertyStream().forEach(property -> gather(property.getValue(), start + property.getKey(), all));
+        part.path("properties")
+                .propertyStream()
+                .forEach(property -> gather(property.getValue(), start + property.getKey(), all));
         var others = part.path("additionalProperties");
         if (others.isObject()) {
             gather(others, start + AREA, all);

@@ -91,8 +91,7 @@ final class Accounts {
                 currencies(),
                 sums("amount", "cost", "TRUE"),
                 sums("amount", "cost", "booked_on >= period_from"),
-                new Returns(
-                        sums("amount_written", "cost_written", "returned"), sums("amount", "cost", "returned")),
+                new Returns(sums("amount_written", "cost_written", "returned"), sums("amount", "cost", "returned")),
                 customers.counts(),
                 rows,
                 joinedFiles(),
@@ -152,7 +151,8 @@ final class Accounts {
                         .findFirst()
                         .orElseThrow();
         database.query(
-                "SELECT currency, reason IS NULL AS used, COUNT(*), SUM(amount_as_written) FROM judged WHERE (" + isOther
+                "SELECT currency, reason IS NULL AS used, COUNT(*), SUM(amount_as_written) FROM judged WHERE ("
+                        + isOther
                         + " OR reason IS NULL) AND currency IS DISTINCT FROM " + Sql.text(mapping.currencies.keep())
                         + " GROUP BY ALL ORDER BY currency NULLS FIRST, used",
                 row -> found.add(new Currency(
@@ -187,9 +187,7 @@ final class Accounts {
         exports.all().flatMap(export -> export.parts().stream()).forEach(part -> {
             var account = part.account();
             if (account != null && part.rejected() > 0) {
-                found.put(
-                        part.name(),
-                        new Rejected(part.name(), part.rejected(), account.rejects()));
+                found.put(part.name(), new Rejected(part.name(), part.rejected(), account.rejects()));
             }
         });
         return List.copyOf(found.values());
@@ -213,8 +211,11 @@ final class Accounts {
         });
         var examples = examples();
         return IntStream.range(0, reasons.size())
-                .mapToObj(i ->
-                        leftOut(reasons.get(i), rejected(i) + counts.get(i * 2), rejected(i) + counts.get(i * 2 + 1), examples.get(i)))
+                .mapToObj(i -> leftOut(
+                        reasons.get(i),
+                        rejected(i) + counts.get(i * 2),
+                        rejected(i) + counts.get(i * 2 + 1),
+                        examples.get(i)))
                 .toList();
     }
 

@@ -30,8 +30,10 @@ final class ComputedSql {
 
     private SortedSet<String> columns() {
         var columns = new TreeSet<String>();
-        mapping.formulas().keySet().forEach(field -> mapping.columnsOf(field)
-                .forEach(name -> columns.add(String.valueOf(lines.column(name)))));
+        mapping.formulas()
+                .keySet()
+                .forEach(field ->
+                        mapping.columnsOf(field).forEach(name -> columns.add(String.valueOf(lines.column(name)))));
         return columns;
     }
 
@@ -59,7 +61,8 @@ final class ComputedSql {
         }
         if (source.formula() == null) {
             var column = source.column();
-            parts.add(source.sql(column == null ? "NULL" : lines.text(String.valueOf(lines.column(column)), DateForms.ISO)));
+            parts.add(source.sql(
+                    column == null ? "NULL" : lines.text(String.valueOf(lines.column(column)), DateForms.ISO)));
             return;
         }
         for (var name : source.formula().names()) {
@@ -84,12 +87,13 @@ final class ComputedSql {
 
     String values() {
         var values = new StringBuilder("SELECT *");
-        mapping.formulas().forEach((field, source) -> values.append(", TRY_CAST(")
-                .append(value(field))
-                .append(" AS ")
-                .append(field.numberType())
-                .append(") AS ")
-                .append(field.valueColumn()));
+        mapping.formulas()
+                .forEach((field, source) -> values.append(", TRY_CAST(")
+                        .append(value(field))
+                        .append(" AS ")
+                        .append(field.numberType())
+                        .append(") AS ")
+                        .append(field.valueColumn()));
         return values + " FROM meanings";
     }
 

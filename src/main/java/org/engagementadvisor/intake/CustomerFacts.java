@@ -53,7 +53,8 @@ final class CustomerFacts {
     void readAll(Database database, Consumer<Customer> out) throws SQLException, IOException {
         firstOrders = merges.firstOrders();
         var facts = "SELECT customers.id, customers.line, first_on, last_on, orders, gaps, usual_interval, "
-                + "last_year.turnover, last_year.cost, last_year.without_cost, last_year.ended_on" + CustomersSql.names(mapping)
+                + "last_year.turnover, last_year.cost, last_year.without_cost, last_year.ended_on"
+                + CustomersSql.names(mapping)
                 + " FROM customers LEFT JOIN customer_orders AS o ON o.customer = customers.id"
                 + " LEFT JOIN customer_rhythm AS r ON r.customer = customers.id"
                 + " LEFT JOIN customer_last_year AS last_year ON last_year.customer = customers.id"
@@ -133,8 +134,7 @@ final class CustomerFacts {
     private static @Nullable Performance performance(Period period, LocalDate asOf) {
         return period.months() == 0
                 ? null
-                : new Performance(
-                        period.months(), period.gaps().isEmpty() ? Boolean.TRUE : null, asOf, period.days());
+                : new Performance(period.months(), period.gaps().isEmpty() ? Boolean.TRUE : null, asOf, period.days());
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate stated, @Nullable LocalDate found) {

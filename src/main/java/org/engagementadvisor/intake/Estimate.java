@@ -34,7 +34,9 @@ record Estimate(List<Likeness> by, @Nullable Likeness size, BigDecimal quantile,
         var columns = new ArrayList<String>();
         for (var one : read()) {
             var source = one.source(mapping);
-            if ((one == size || !one.bands().isEmpty()) && source.column() != null && source.terms().isEmpty()) {
+            if ((one.equals(size) || !one.bands().isEmpty())
+                    && source.column() != null
+                    && source.terms().isEmpty()) {
                 columns.add(source.column());
             }
         }

@@ -90,14 +90,17 @@ final class EstimateSql {
 
     /** Of whom a likeness is not known, nobody is known to be like it. */
     private static String level(int level) {
-        var names = IntStream.rangeClosed(1, level).mapToObj(number -> "like_" + number).toList();
+        var names = IntStream.rangeClosed(1, level)
+                .mapToObj(number -> "like_" + number)
+                .toList();
         return "SELECT customer, CAST(size AS DOUBLE) AS size, " + level + " AS level, [" + String.join(", ", names)
                 + "] AS agreed FROM sized WHERE size > 0 AND "
                 + names.stream().map(name -> name + " IS NOT NULL").collect(joining(" AND "));
     }
 
     private String terms(Period period) {
-        return "CREATE TABLE estimate_terms AS SELECT CAST(" + plain(estimate.quantile()) + " AS DECIMAL(5, 4)) AS quantile, "
+        return "CREATE TABLE estimate_terms AS SELECT CAST(" + plain(estimate.quantile())
+                + " AS DECIMAL(5, 4)) AS quantile, "
                 + estimate.peers() + " AS peers, CAST(" + plain(estimate.share()) + " AS DECIMAL(5, 4)) AS share, CAST("
                 + perYear(period) + " AS DOUBLE) AS per_year";
     }

@@ -45,7 +45,8 @@ final class Estimates implements AutoCloseable {
             database.run(table);
         }
         database.runAll("estimates.sql");
-        this.rows = database.cursor("SELECT customer, area, peers, amount FROM customer_estimates ORDER BY customer, area");
+        this.rows =
+                database.cursor("SELECT customer, area, peers, amount FROM customer_estimates ORDER BY customer, area");
     }
 
     /** The lines cover the period, so that who has none in an area bought nothing there. */
@@ -116,8 +117,7 @@ final class Estimates implements AutoCloseable {
     private List<NotEstimated> notEstimated() throws SQLException {
         var areas = "(SELECT COUNT(DISTINCT area) FROM yearly)";
         var reasons = new LinkedHashMap<String, String>();
-        reasons.put(
-                "no size above 0", "SELECT COUNT(*) * " + areas + " FROM sized WHERE size IS NULL OR size <= 0");
+        reasons.put("no size above 0", "SELECT COUNT(*) * " + areas + " FROM sized WHERE size IS NULL OR size <= 0");
         reasons.put(
                 "not known whom the customer is like",
                 "SELECT COUNT(*) * " + areas + " FROM sized WHERE size > 0 AND like_1 IS NULL");
@@ -125,7 +125,8 @@ final class Estimates implements AutoCloseable {
                 "fewer than " + estimate.peers() + " like it buy there",
                 "SELECT (SELECT COUNT(*) FROM sized WHERE size > 0 AND like_1 IS NOT NULL) * " + areas
                         + " - (SELECT COUNT(*) FROM chosen)");
-        reasons.put("too small a share of those like it buys there", "SELECT COUNT(*) FROM guessed WHERE NOT is_common");
+        reasons.put(
+                "too small a share of those like it buys there", "SELECT COUNT(*) FROM guessed WHERE NOT is_common");
         reasons.put(
                 "larger than any amount can be",
                 "SELECT (SELECT COUNT(*) FROM guessed WHERE is_common) - (SELECT COUNT(*) FROM customer_estimates)");

@@ -85,8 +85,7 @@ final class Export {
 
     /** Its own columns, then those of the files beside it. */
     List<String> columns() {
-        return Stream.concat(
-                        columns.stream().map(Column::name), joined.stream().flatMap(one -> one.columns().stream()))
+        return Stream.concat(columns.stream().map(Column::name), joined.stream().flatMap(one -> one.columns().stream()))
                 .toList();
     }
 
@@ -182,8 +181,9 @@ final class Export {
             before += other.columns().size();
             int number = j;
             var keys = new ArrayList<String>();
-            join.by().forEach((ours, theirs) -> keys.add(
-                    join.key(reference(ours)) + " = " + join.key("j" + number + "." + other.column(theirs))));
+            join.by()
+                    .forEach((ours, theirs) -> keys.add(
+                            join.key(reference(ours)) + " = " + join.key("j" + number + "." + other.column(theirs))));
             from.append(" LEFT JOIN (" + other.rowsSql() + ") AS j" + j + " ON " + String.join(" AND ", keys));
         }
         return selected.append(from).toString();
@@ -215,7 +215,10 @@ final class Export {
             for (int c = 0; c < columns.size(); c++) {
                 one.append(", ").append(columns.get(c).in(i)).append(" AS c").append(c + 1);
             }
-            all.add(one.append(" FROM (").append(parts.get(i).rowsSql()).append(")").toString());
+            all.add(one.append(" FROM (")
+                    .append(parts.get(i).rowsSql())
+                    .append(")")
+                    .toString());
             before += parts.get(i).rows();
         }
         return String.join(" UNION ALL ", all);
@@ -260,7 +263,8 @@ final class Export {
                 at.add(found + 1);
                 types.add(found < 0 ? "" : part.types().get(found).toUpperCase(Locale.ROOT));
             }
-            var different = types.stream().filter(type -> !type.isEmpty()).distinct().toList();
+            var different =
+                    types.stream().filter(type -> !type.isEmpty()).distinct().toList();
             return new Column(name, different.size() == 1 ? different.get(0) : ExportPart.TEXT, at, types);
         }
     }

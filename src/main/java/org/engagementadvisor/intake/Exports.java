@@ -27,7 +27,6 @@ final class Exports {
     /** In the order of the mapping. */
     final List<Export> facts;
 
-
     private Exports(
             Export lines,
             @Nullable Export customers,
@@ -134,8 +133,7 @@ final class Exports {
         var rows = new ArrayList<Long>();
         var path = Sql.text(part.path().toString());
         try {
-            database.query(
-                    "SELECT num_rows FROM parquet_file_metadata(" + path + ")", row -> rows.add(row.getLong(1)));
+            database.query("SELECT num_rows FROM parquet_file_metadata(" + path + ")", row -> rows.add(row.getLong(1)));
             database.query("DESCRIBE SELECT * FROM read_parquet(" + path + ")", row -> {
                 columns.add(row.getString(1));
                 types.add(row.getString(2));
@@ -160,15 +158,21 @@ final class Exports {
         }
         var styledFacts = new ArrayList<Export>();
         for (int i = 0; i < facts.size(); i++) {
-            var look = new NumberLook(database, facts.get(i), mapping.numbers, IntakeMapping.numberColumns(mapping.facts.get(i)));
+            var look = new NumberLook(
+                    database, facts.get(i), mapping.numbers, IntakeMapping.numberColumns(mapping.facts.get(i)));
             styledFacts.add(facts.get(i).with(look.style(faults), look.readAs()));
         }
         faults.refuse(IntakeRefused::new);
-        return new Exports(Objects.requireNonNull(styled.get(0)), styled.get(1), styled.get(2), styled.get(3), joined, styledFacts);
+        return new Exports(
+                Objects.requireNonNull(styled.get(0)),
+                styled.get(1),
+                styled.get(2),
+                styled.get(3),
+                joined,
+                styledFacts);
     }
 
-    private Export styled(Export export, IntakeMapping mapping, Database database, Faults faults)
-            throws SQLException {
+    private Export styled(Export export, IntakeMapping mapping, Database database, Faults faults) throws SQLException {
         var columns = new ArrayList<String>();
         if (export == lines) {
             columns.addAll(IntakeMapping.numberColumns(mapping.lines));
@@ -226,12 +230,11 @@ final class Exports {
     }
 
     private void check(Joined one, Faults faults) {
-        var to =
-                switch (one.join().to()) {
-                    case LINES -> lines;
-                    case CUSTOMERS -> customers;
-                    case PRODUCTS -> products;
-                };
+        var to = switch (one.join().to()) {
+            case LINES -> lines;
+            case CUSTOMERS -> customers;
+            case PRODUCTS -> products;
+        };
         var place = one.join().place();
         if (to == null) {
             faults.add(place, "a join to a file that is not there", "one of the `files` of the mapping");
@@ -243,8 +246,7 @@ final class Exports {
         });
     }
 
-    private static void check(
-            Export lines, @Nullable Export rates, @Nullable Currencies currencies, Faults faults) {
+    private static void check(Export lines, @Nullable Export rates, @Nullable Currencies currencies, Faults faults) {
         if (currencies == null) {
             return;
         }
@@ -268,8 +270,9 @@ final class Exports {
     }
 
     private static void checkFormulas(Export lines, IntakeMapping mapping, Faults faults) {
-        mapping.formulas().forEach((field, source) -> mapping.columnsOf(field)
-                .forEach(column -> check(lines, source.place(), column, faults)));
+        mapping.formulas()
+                .forEach((field, source) ->
+                        mapping.columnsOf(field).forEach(column -> check(lines, source.place(), column, faults)));
     }
 
     private static void check(Export export, Condition condition, Faults faults) {
@@ -283,7 +286,8 @@ final class Exports {
 
     private static void check(Export export, Place place, String column, Faults faults) {
         var found = "column " + Quote.of(column);
-        if (export.joined().stream().anyMatch(one -> column.startsWith(one.join().column("")))) {
+        if (export.joined().stream()
+                .anyMatch(one -> column.startsWith(one.join().column("")))) {
             if (export.column(column) == null) {
                 faults.add(
                         place,

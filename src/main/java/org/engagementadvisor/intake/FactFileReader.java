@@ -58,7 +58,8 @@ final class FactFileReader {
                 faults.add(
                         source.place(),
                         Quote.of(path),
-                        "the path of a fact, such as `ratings.satisfaction.value`" + Nearest.hint(path, FactPath.all()));
+                        "the path of a fact, such as `ratings.satisfaction.value`"
+                                + Nearest.hint(path, FactPath.all()));
                 return;
             }
             if (fact.get().isOfArea() && !hasArea) {

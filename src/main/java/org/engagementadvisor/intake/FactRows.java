@@ -50,10 +50,13 @@ final class FactRows implements AutoCloseable {
         var columns = new StringBuilder();
         int number = 0;
         for (var path : paths) {
-            columns.append(", ").append(text(facts.columns().get(path))).append(" AS value_").append(++number);
+            columns.append(", ")
+                    .append(text(facts.columns().get(path)))
+                    .append(" AS value_")
+                    .append(++number);
         }
-        return "SELECT " + text(facts.customer()) + " AS id, line, " + text(facts.area()) + " AS area" + columns + " FROM ("
-                + export.rowsSql() + ") AS source";
+        return "SELECT " + text(facts.customer()) + " AS id, line, " + text(facts.area()) + " AS area" + columns
+                + " FROM (" + export.rowsSql() + ") AS source";
     }
 
     private String text(@Nullable FieldSource source) {
@@ -133,7 +136,7 @@ final class FactRows implements AutoCloseable {
             return cells;
         }
         for (var cell : cells) {
-            var others = cells.stream().filter(other -> other != cell).toList();
+            var others = cells.stream().filter(other -> !other.equals(cell)).toList();
             if (faultOf(others, id) == null) {
                 fault(cell.path().path(), new Example(cell.example().line(), fault), FITTING);
                 return others;
@@ -241,7 +244,11 @@ final class FactRows implements AutoCloseable {
                 var some = entry.getValue().stream().limit(mapping.examples).toList();
                 var located = Accounts.located(export, List.of(some)).get(0);
                 all.add(new CellFault(
-                        export.name(), field.getKey(), entry.getKey(), entry.getValue().size(), located));
+                        export.name(),
+                        field.getKey(),
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        located));
             }
         }
         return all;

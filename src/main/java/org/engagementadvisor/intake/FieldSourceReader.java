@@ -49,7 +49,16 @@ final class FieldSourceReader {
         if (section.isReadable() && (column == null) == (constant == null)) {
             faults.add(at.place(), column == null ? "neither" : "both", "either `column` or `constant`");
         }
-        return new FieldSource(at.place(), column, constant, lower ? lowered(terms) : terms, otherwise, lower, format, dropsZeros, null);
+        return new FieldSource(
+                at.place(),
+                column,
+                constant,
+                lower ? lowered(terms) : terms,
+                otherwise,
+                lower,
+                format,
+                dropsZeros,
+                null);
     }
 
     private FieldSource computed(Node at) {

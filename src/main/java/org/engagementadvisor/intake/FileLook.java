@@ -52,7 +52,14 @@ final class FileLook {
 
     LookedFile look() throws SQLException {
         if (names.isEmpty()) {
-            return new LookedFile(export.name(), export.file().sheet(), export.file().skipRows(), export.rows(), List.of(), unclear, null);
+            return new LookedFile(
+                    export.name(),
+                    export.file().sheet(),
+                    export.file().skipRows(),
+                    export.rows(),
+                    List.of(),
+                    unclear,
+                    null);
         }
         var texts = names.stream()
                 .map(name -> {
@@ -82,15 +89,15 @@ final class FileLook {
                 isOpen ? null : style.decimal());
     }
 
-    private LookedColumn column(
-            String name, NumberStyle style, long step, boolean isNumber, Dates dates) throws SQLException {
+    private LookedColumn column(String name, NumberStyle style, long step, boolean isNumber, Dates dates)
+            throws SQLException {
         var sql = table + "." + export.column(name);
         var number = style.sql(sql, "DECIMAL(27, 12)");
         var counts = new ArrayList<Long>();
         var sample = " FILTER (WHERE line % " + step + " = 0 AND ";
         var countNumbers = isNumber
-                ? ", COUNT(*)" + sample + number + " IS NOT NULL), COUNT(*)" + sample + number + " < 0), COUNT(*)" + sample
-                        + number + " <> FLOOR(" + number + "))"
+                ? ", COUNT(*)" + sample + number + " IS NOT NULL), COUNT(*)" + sample + number + " < 0), COUNT(*)"
+                        + sample + number + " <> FLOOR(" + number + "))"
                 : ", 0, 0, 0";
         database.query(
                 "SELECT COUNT(" + sql + "), COUNT(DISTINCT " + sql + "), COUNT(*)" + sample + sql + " IS NOT NULL)"

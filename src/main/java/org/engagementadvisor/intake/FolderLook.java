@@ -138,11 +138,7 @@ public final class FolderLook implements AutoCloseable {
     }
 
     private static void looked(
-            Export opened,
-            Database database,
-            List<String> datePatterns,
-            List<LookedFile> files,
-            List<Fault> unreadable)
+            Export opened, Database database, List<String> datePatterns, List<LookedFile> files, List<Fault> unreadable)
             throws SQLException {
         try {
             var export = Exports.described(opened, database);
@@ -198,12 +194,16 @@ public final class FolderLook implements AutoCloseable {
     public List<LookedValue> values(LookedRows rows, LookedColumn column, int most, @Nullable LookedColumn amount) {
         var number = amount == null ? "NULL" : amount.number();
         var values = new ArrayList<LookedValue>();
-        run("SELECT " + column.sql() + ", COUNT(*), COALESCE(SUM(" + number + "), 0), COUNT(*) FILTER (WHERE " + number
-                + " < 0), COUNT(*) FILTER (WHERE " + number + " > 0) FROM " + rows.sql() + " WHERE " + column.sql()
-                + " IS NOT NULL GROUP BY 1 ORDER BY " + (amount == null ? "2" : "3") + " DESC, 1 LIMIT " + most, row -> {
-            values.add(new LookedValue(
-                    row.getString(1), row.getLong(2), row.getBigDecimal(3), row.getLong(4), row.getLong(5)));
-        });
+        run(
+                "SELECT " + column.sql() + ", COUNT(*), COALESCE(SUM(" + number + "), 0), COUNT(*) FILTER (WHERE "
+                        + number
+                        + " < 0), COUNT(*) FILTER (WHERE " + number + " > 0) FROM " + rows.sql() + " WHERE "
+                        + column.sql()
+                        + " IS NOT NULL GROUP BY 1 ORDER BY " + (amount == null ? "2" : "3") + " DESC, 1 LIMIT " + most,
+                row -> {
+                    values.add(new LookedValue(
+                            row.getString(1), row.getLong(2), row.getBigDecimal(3), row.getLong(4), row.getLong(5)));
+                });
         return values;
     }
 

@@ -53,12 +53,13 @@ sealed interface Formula {
             var one = left.sql(names);
             var other = right.sql(names);
             if (sign == '/') {
-                return "TRY_CAST(CAST(" + one + " AS DOUBLE) / NULLIF(CAST(" + other + " AS DOUBLE), 0) AS " + TYPE + ")";
+                return "TRY_CAST(CAST(" + one + " AS DOUBLE) / NULLIF(CAST(" + other + " AS DOUBLE), 0) AS " + TYPE
+                        + ")";
             }
             // Of 38 digits 24 are decimals of a product.
             return sign == '*'
-                    ? "CASE WHEN ABS(CAST(" + one + " AS DOUBLE) * CAST(" + other + " AS DOUBLE)) < 1e13 THEN TRY_CAST(" + one
-                            + " * " + other + " AS " + TYPE + ") END"
+                    ? "CASE WHEN ABS(CAST(" + one + " AS DOUBLE) * CAST(" + other + " AS DOUBLE)) < 1e13 THEN TRY_CAST("
+                            + one + " * " + other + " AS " + TYPE + ") END"
                     : "TRY_CAST(" + one + " " + sign + " " + other + " AS " + TYPE + ")";
         }
     }

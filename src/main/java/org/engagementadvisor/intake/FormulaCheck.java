@@ -23,7 +23,10 @@ final class FormulaCheck {
             if (!field.isNumber()) {
                 faults.add(source.place(), "`compute` for a field that is no number", "a `column` or a `constant`");
             } else if (isCircle(field, field, EnumSet.noneOf(LineField.class))) {
-                faults.add(source.place(), "`" + field + "` computed from itself", "columns, or other fields of the lines");
+                faults.add(
+                        source.place(),
+                        "`" + field + "` computed from itself",
+                        "columns, or other fields of the lines");
             }
         });
     }

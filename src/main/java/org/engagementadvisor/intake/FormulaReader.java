@@ -23,7 +23,10 @@ final class FormulaReader {
     private int next;
 
     /** A number, a name, or a sign. */
-    private record Part(@Nullable String number, @Nullable String name, @Nullable String sign) {}
+    private record Part(
+            @Nullable String number,
+            @Nullable String name,
+            @Nullable String sign) {}
 
     /** Thrown and caught in here, where an expression does not go on as it must. */
     private static final class Broken extends RuntimeException {

@@ -135,7 +135,8 @@ public final class IntakeMapping {
     public List<String> filesIn(Path folder) throws IOException {
         var names = new ArrayList<String>();
         var own = Stream.of(linesFile, customersFile, productsFile, ratesFile()).filter(Objects::nonNull);
-        var others = Stream.concat(joins.stream().map(Join::file), facts.stream().map(FactFile::file));
+        var others =
+                Stream.concat(joins.stream().map(Join::file), facts.stream().map(FactFile::file));
         for (var file : Stream.concat(own, others).toList()) {
             names.addAll(ExportFolder.namesIn(folder, file.path()));
         }
@@ -162,7 +163,8 @@ public final class IntakeMapping {
     }
 
     private Stream<Reason> unmatched() {
-        var ofLines = joins.stream().filter(join -> join.to() == Join.Side.LINES).toList();
+        var ofLines =
+                joins.stream().filter(join -> join.to() == Join.Side.LINES).toList();
         return ofLines.stream().filter(Join::isNeeded).map(join -> Reason.unmatched(join, ofLines.indexOf(join) + 1));
     }
 
@@ -181,10 +183,7 @@ public final class IntakeMapping {
         if (field == LineField.PRICE) {
             return !lines.containsKey(LineField.AMOUNT);
         }
-        return field == null
-                || field == LineField.AREA
-                || field == LineField.AMOUNT
-                || lines.containsKey(field);
+        return field == null || field == LineField.AREA || field == LineField.AMOUNT || lines.containsKey(field);
     }
 
     /** The fields that are computed. */
@@ -235,7 +234,8 @@ public final class IntakeMapping {
         return dates.hasShortYears()
                 || Stream.of(lines, customers)
                         .flatMap(fields -> fields.values().stream())
-                        .anyMatch(source -> source.format() != null && source.format().hasShortYears());
+                        .anyMatch(source ->
+                                source.format() != null && source.format().hasShortYears());
     }
 
     static List<String> numberColumns(FactFile facts) {

@@ -110,7 +110,8 @@ public record IntakeSummary(
     }
 
     /** A line of the file (a row of a sheet or Parquet file), and what stands there; which file, where several are one export. */
-    public record Example(@Nullable String file, long line, @Nullable String found) {
+    public record Example(
+            @Nullable String file, long line, @Nullable String found) {
         Example(long line, @Nullable String found) {
             this(null, line, found);
         }
@@ -145,8 +146,7 @@ public record IntakeSummary(
     }
 
     /** A file whose rows stand beside those of another: its rows to which none leads, and the others' rows that lead to none. */
-    public record JoinedFile(
-            String file, String to, long rows, long unused, long withoutARow, List<Example> examples) {
+    public record JoinedFile(String file, String to, long rows, long unused, long withoutARow, List<Example> examples) {
         public JoinedFile {
             examples = List.copyOf(examples);
         }
@@ -179,7 +179,12 @@ public record IntakeSummary(
      * peer in the middle, and of the mean of all others who buy there.
      */
     public record BackTest(
-            long areas, BigDecimal quantile, BigDecimal within, Errors estimate, Errors middlePeer, Errors overallMean) {}
+            long areas,
+            BigDecimal quantile,
+            BigDecimal within,
+            Errors estimate,
+            Errors middlePeer,
+            Errors overallMean) {}
 
     /** The error in the middle, as a share of what is bought, and the mean one, as an amount a year. */
     public record Errors(BigDecimal middleShare, BigDecimal mean) {}

@@ -11,7 +11,14 @@ import org.engagementadvisor.document.Place;
  * @param by the columns of the other file, and those of this one that hold the same
  * @param isNeeded whether a line that leads to no row is left out
  */
-record Join(Place place, Side to, String as, ExportFile file, Map<String, String> by, boolean isNeeded, boolean dropsZeros) {
+record Join(
+        Place place,
+        Side to,
+        String as,
+        ExportFile file,
+        Map<String, String> by,
+        boolean isNeeded,
+        boolean dropsZeros) {
     /** Beside what a file can be read. */
     enum Side {
         LINES,

@@ -80,7 +80,9 @@ final class JoinReader {
             return by;
         }
         var section = new Section(at, faults);
-        at.entries().forEach((column, other) -> section.text(other, "a column of the file").ifPresent(name -> by.put(column, name)));
+        at.entries()
+                .forEach((column, other) ->
+                        section.text(other, "a column of the file").ifPresent(name -> by.put(column, name)));
         return by;
     }
 }

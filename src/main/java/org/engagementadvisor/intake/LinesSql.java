@@ -107,7 +107,9 @@ final class LinesSql {
                     + number);
         }
         if (condition.test() == Test.UNMATCHED) {
-            var beside = exports.lines.joined().get(Integer.parseInt(condition.values().get(0)) - 1);
+            var beside = exports.lines
+                    .joined()
+                    .get(Integer.parseInt(condition.values().get(0)) - 1);
             var keys = beside.join().by().keySet().stream()
                     .map(name -> beside.join().key(String.valueOf(exports.lines.column(name))))
                     .collect(joining(", "));
@@ -127,7 +129,10 @@ final class LinesSql {
         var values = new StringBuilder();
         mapping.lines.forEach((field, source) -> {
             if (source.formula() == null) {
-                values.append(", ").append(meaning(field, source)).append(" AS ").append(field.valueColumn());
+                values.append(", ")
+                        .append(meaning(field, source))
+                        .append(" AS ")
+                        .append(field.valueColumn());
             }
         });
         computed.numbers().forEach(number -> values.append(", ").append(number));

@@ -31,8 +31,8 @@ final class MappingReader {
     private static final int USUAL_SILENCE = 45;
     private static final int LONGEST_SILENCE = 3660;
     private static final String SIGNS = "signs or codes of one currency as in `€`, `EUR`";
-    private static final Map<String, Minus> MINUS = Map.of(
-            "leading", Minus.LEADING, "trailing", Minus.TRAILING, "brackets", Minus.BRACKETS, "any", Minus.ANY);
+    private static final Map<String, Minus> MINUS =
+            Map.of("leading", Minus.LEADING, "trailing", Minus.TRAILING, "brackets", Minus.BRACKETS, "any", Minus.ANY);
     private static final List<String> GROUPINGS = List.of("none", ".", ",", " ", "'", "’");
     private static final String NETTED = "`netted` or `left out`";
 
@@ -70,7 +70,21 @@ final class MappingReader {
         int examples = root.whole("examples", 0, MOST_EXAMPLES).orElse(USUAL_EXAMPLES);
         root.refuseOthers();
         faults.refuse(IntakeRefused::new);
-        return new IntakeMapping(files, formats, customers, products, lines, leaveOut, returns, recent, silence, joins, facts, currencies, estimate, examples);
+        return new IntakeMapping(
+                files,
+                formats,
+                customers,
+                products,
+                lines,
+                leaveOut,
+                returns,
+                recent,
+                silence,
+                joins,
+                facts,
+                currencies,
+                estimate,
+                examples);
     }
 
     private Recent recent(Section root) {

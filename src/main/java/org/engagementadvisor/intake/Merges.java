@@ -42,11 +42,12 @@ final class Merges {
         database.run("CREATE TABLE merging AS SELECT * FROM (SELECT id, line, " + text(CustomerField.MERGED_INTO)
                 + " AS into_id, " + text(CustomerField.TRADING_STATUS) + " AS status FROM customers) AS told"
                 + " WHERE into_id IS NOT NULL OR status = '" + TradingStatus.MERGED.word() + "'");
-        database.run("CREATE TABLE merged AS WITH RECURSIVE way AS (SELECT id, into_id AS goes_to, 1 AS steps FROM merging"
-                + " UNION ALL SELECT way.id, merging.into_id, steps + 1 FROM way JOIN merging ON merging.id = way.goes_to"
-                + " WHERE merging.into_id IS NOT NULL AND steps < " + MOST_STEPS + ")"
-                + " SELECT way.id, goes_to FROM way JOIN customers ON customers.id = goes_to"
-                + " WHERE goes_to NOT IN (SELECT id FROM merging WHERE into_id IS NOT NULL)");
+        database.run(
+                "CREATE TABLE merged AS WITH RECURSIVE way AS (SELECT id, into_id AS goes_to, 1 AS steps FROM merging"
+                        + " UNION ALL SELECT way.id, merging.into_id, steps + 1 FROM way JOIN merging ON merging.id = way.goes_to"
+                        + " WHERE merging.into_id IS NOT NULL AND steps < " + MOST_STEPS + ")"
+                        + " SELECT way.id, goes_to FROM way JOIN customers ON customers.id = goes_to"
+                        + " WHERE goes_to NOT IN (SELECT id FROM merging WHERE into_id IS NOT NULL)");
         database.run("CREATE VIEW lines AS SELECT judged.* REPLACE (COALESCE(goes_to, customer) AS customer)"
                 + " FROM judged LEFT JOIN merged ON merged.id = customer WHERE reason IS NULL");
     }
@@ -61,7 +62,8 @@ final class Merges {
         var first = new HashMap<String, LocalDate>();
         if (isMapped() && mapping.customers.containsKey(CustomerField.FIRST_ORDER)) {
             database.query(
-                    "SELECT goes_to, fact_" + CustomerField.FIRST_ORDER + " FROM merged JOIN customers ON customers.id = merged.id",
+                    "SELECT goes_to, fact_" + CustomerField.FIRST_ORDER
+                            + " FROM merged JOIN customers ON customers.id = merged.id",
                     row -> {
                         var day = day(row.getString(2));
                         if (day != null) {

@@ -17,9 +17,7 @@ record Reason(String name, Condition condition, boolean listed) {
     /** Reasons that hold for every mapping, in their order. */
     static final List<Reason> ALWAYS = List.of(
             new Reason(
-                    "row is badly written",
-                    new Condition(Place.of(""), null, null, BADLY_WRITTEN, List.of()),
-                    false),
+                    "row is badly written", new Condition(Place.of(""), null, null, BADLY_WRITTEN, List.of()), false),
             always("customer is blank", LineField.CUSTOMER, BLANK),
             always("customer is not in the customers file", LineField.CUSTOMER, UNKNOWN),
             always("order is blank", LineField.ORDER, BLANK),
@@ -51,8 +49,7 @@ record Reason(String name, Condition condition, boolean listed) {
     static Reason unmatched(Join join, int number) {
         return new Reason(
                 "no row in " + join.file().path(),
-                new Condition(
-                        Place.of(""), null, null, Condition.Test.UNMATCHED, List.of(String.valueOf(number))),
+                new Condition(Place.of(""), null, null, Condition.Test.UNMATCHED, List.of(String.valueOf(number))),
                 false);
     }
 

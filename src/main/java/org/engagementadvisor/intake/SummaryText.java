@@ -59,7 +59,8 @@ final class SummaryText {
                 lines.file(), summary.asOf(), period.from(), summary.asOf(), length(period));
         period.gaps()
                 .forEach(gap -> say(
-                        "no line of anybody from %s to %s: that part of the period is unknown", gap.from(), gap.until()));
+                        "no line of anybody from %s to %s: that part of the period is unknown",
+                        gap.from(), gap.until()));
         if (!period.beforeKnown()) {
             say("the period before is unknown: the lines do not cover it");
         }
@@ -111,7 +112,9 @@ final class SummaryText {
     }
 
     private void errors(String of, Errors errors) {
-        say("%14s   misses by %s in the middle, by %s a year on average: %s", "", percent(errors.middleShare()), rounded(errors.mean()), of);
+        say(
+                "%14s   misses by %s in the middle, by %s a year on average: %s",
+                "", percent(errors.middleShare()), rounded(errors.mean()), of);
     }
 
     private static String percent(BigDecimal share) {
@@ -149,9 +152,7 @@ final class SummaryText {
                         .add(file.file()));
         alike.forEach((as, files) -> say(
                 "%s%s read as: %s",
-                files.get(0),
-                files.size() == 1 ? "" : " and " + (files.size() - 1) + " more",
-                String.join(", ", as)));
+                files.get(0), files.size() == 1 ? "" : " and " + (files.size() - 1) + " more", String.join(", ", as)));
     }
 
     private void currencies() {

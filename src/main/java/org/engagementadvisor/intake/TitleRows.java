@@ -24,7 +24,10 @@ final class TitleRows {
         int best = 0;
         int skipped = 0;
         for (char separator : CsvLook.SEPARATORS) {
-            int widest = lines.stream().mapToInt(line -> cells(line, separator)).max().orElse(0);
+            int widest = lines.stream()
+                    .mapToInt(line -> cells(line, separator))
+                    .max()
+                    .orElse(0);
             int first = 0;
             while (first < lines.size() && cells(lines.get(first), separator) * 2 <= widest) {
                 first++;

@@ -48,7 +48,8 @@ final class WorkbookFile {
 
     /** The names of its sheets in their order; none if it is no workbook. */
     static List<String> sheetsOf(Path path) throws IOException {
-        var file = new WorkbookFile(path, String.valueOf(path.getFileName()), ExportFile.at(Place.of(""), ""), new Faults());
+        var file = new WorkbookFile(
+                path, String.valueOf(path.getFileName()), ExportFile.at(Place.of(""), ""), new Faults());
         try {
             file.refuseBombs();
             try (var workbook = OPCPackage.open(path.toFile(), PackageAccess.READ)) {

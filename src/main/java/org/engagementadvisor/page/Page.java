@@ -57,9 +57,9 @@ public final class Page {
     private static boolean mayBeRefused(int unit) {
         return unit < ' '
                 ? unit != '\n' && unit != '\t'
-                : unit >= 0x7F && unit <= 0x9F
-                        || unit >= 0x202A && unit <= 0x202E
-                        || unit >= 0x2066 && unit <= 0x2069
+                : (unit >= 0x7F && unit <= 0x9F)
+                        || (unit >= 0x202A && unit <= 0x202E)
+                        || (unit >= 0x2066 && unit <= 0x2069)
                         || Character.isSurrogate((char) unit);
     }
 }

@@ -55,7 +55,9 @@ final class AlikeFindings {
         Named first = those.get(0);
         Recommendation told = first.finding;
         String names = those.stream().map(each -> String.valueOf(each.group)).collect(Collectors.joining(", "));
-        String headline = first.group == null ? told.headline() : first.withoutName(told.headline()).replace(NAME, names);
+        String headline = first.group == null
+                ? told.headline()
+                : first.withoutName(told.headline()).replace(NAME, names);
         String step = told.firstStep() == null || first.group == null
                 ? told.firstStep()
                 : first.withoutName(told.firstStep()).replace(NAME, names);

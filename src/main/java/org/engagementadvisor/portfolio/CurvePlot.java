@@ -47,12 +47,13 @@ record CurvePlot(String line, String zero, String highest, String share, String 
 
     private static String share(List<CurvePoint> points, FiguresInWords words) {
         CurvePoint last = points.get(points.size() - 1);
-        CurvePoint top = points.stream().max(Comparator.comparing(CurvePoint::margin)).orElse(last);
+        CurvePoint top =
+                points.stream().max(Comparator.comparing(CurvePoint::margin)).orElse(last);
         if (last.margin().signum() <= 0 || last.customers() == 0) {
             return "";
         }
-        BigDecimal ofBuyers = BigDecimal.valueOf(top.customers())
-                .divide(BigDecimal.valueOf(last.customers()), MathContext.DECIMAL64);
+        BigDecimal ofBuyers =
+                BigDecimal.valueOf(top.customers()).divide(BigDecimal.valueOf(last.customers()), MathContext.DECIMAL64);
         BigDecimal ofMargin = top.margin().divide(last.margin(), MathContext.DECIMAL64);
         return " (" + words.inTable("groupShare", ofMargin) + " / " + words.inTable("groupShare", ofBuyers) + ")";
     }

@@ -73,10 +73,7 @@ public record PortfolioReport(
      * @param reasons the most frequent first
      */
     public record Rejected(
-            int customers,
-            @Nullable BigDecimal turnover,
-            int turnoverKnown,
-            List<RejectedFor> reasons) {}
+            int customers, @Nullable BigDecimal turnover, int turnoverKnown, List<RejectedFor> reasons) {}
 
     /**
      * Why customers could not be judged.
@@ -86,10 +83,7 @@ public record PortfolioReport(
      * @param example the id or line of the one with the largest turnover
      */
     public record RejectedFor(
-            String reason,
-            int customers,
-            @Nullable BigDecimal turnover,
-            String example) {}
+            String reason, int customers, @Nullable BigDecimal turnover, String example) {}
 
     /**
      * Customers of one class by their part of all turnover.
@@ -151,13 +145,7 @@ public record PortfolioReport(
         Warned and(Warned another) {
             Warned shown = LARGEST.compare(this, another) <= 0 ? this : another;
             return new Warned(
-                    row,
-                    table,
-                    customers + another.customers,
-                    shown.id,
-                    shown.customer,
-                    shown.turnover,
-                    shown.example);
+                    row, table, customers + another.customers, shown.id, shown.customer, shown.turnover, shown.example);
         }
 
         @Override

@@ -98,7 +98,13 @@ final class ReportTables {
 
     /** What everybody looks for: where it is not known, that is said. */
     static final Set<String> ALWAYS_TOLD = Set.of(
-            "portfolioTurnover", "portfolioMargin", "lossMakers", "activeAtStart", "activeLost", "newCustomers", "prospects");
+            "portfolioTurnover",
+            "portfolioMargin",
+            "lossMakers",
+            "activeAtStart",
+            "activeLost",
+            "newCustomers",
+            "prospects");
 
     private final PortfolioReport report;
     private final FiguresInWords words;
@@ -247,9 +253,7 @@ final class ReportTables {
         List<List<String>> rows = new ArrayList<>();
         for (Leading each : shown(customers)) {
             List<String> row = new ArrayList<>(List.of(
-                    each.name(),
-                    words.whole(fact, each.amount()),
-                    Objects.requireNonNullElse(each.priority(), "")));
+                    each.name(), words.whole(fact, each.amount()), Objects.requireNonNullElse(each.priority(), "")));
             if (hours) {
                 row.add(words.inTable(Names.HOURS_SPENT, each.hours()));
             }
@@ -323,10 +327,7 @@ final class ReportTables {
                         words.whole("portfolioMargin", point.margin()),
                         percent(point.margin(), last.margin())))
                 .toList();
-        return table(
-                        "curve",
-                        List.of(figure("buyers"), figure("ofBuyers"), figure("margin"), figure("ofMargin")),
-                        rows)
+        return table("curve", List.of(figure("buyers"), figure("ofBuyers"), figure("margin"), figure("ofMargin")), rows)
                 .withoutEmptyColumns();
     }
 }

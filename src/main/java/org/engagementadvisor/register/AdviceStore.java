@@ -195,8 +195,8 @@ final class AdviceStore {
                 first);
         batches.batchUpdate(
                 "update standing set log_id = ?, facts_version = ?, as_of = ?, release_id = ?, strategy = ?, essence ="
-                    + " ?, told = ?, fault = ?, evaluation = ?, evaluation_before = ?, changed_at = current_timestamp,"
-                    + " is_due = false where customer_id = ?",
+                        + " ?, told = ?, fault = ?, evaluation = ?, evaluation_before = ?, changed_at = current_timestamp,"
+                        + " is_due = false where customer_id = ?",
                 next);
     }
 

@@ -76,7 +76,13 @@ final class AdviceMoves {
             Object to = after.answers().get(name);
             if (!Move.same(from, to)) {
                 moves.add(new Move(
-                        Topic.answer(name), from, to, null, chain().before(name), chain().after(name), chain().of(name)));
+                        Topic.answer(name),
+                        from,
+                        to,
+                        null,
+                        chain().before(name),
+                        chain().after(name),
+                        chain().of(name)));
             }
         }
     }

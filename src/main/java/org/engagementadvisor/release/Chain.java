@@ -90,8 +90,7 @@ final class Chain {
     }
 
     /** Through the first of the facts compared that is an answer which moved. */
-    private @Nullable Cause behind(
-            List<Reason> former, List<Reason> latter, @Nullable String item, Set<Point> seen) {
+    private @Nullable Cause behind(List<Reason> former, List<Reason> latter, @Nullable String item, Set<Point> seen) {
         Set<String> facts = new LinkedHashSet<>();
         for (List<Reason> reasons : List.of(former, latter)) {
             reasons.forEach(reason -> reason.comparisons().forEach(compared -> facts.add(compared.fact())));

@@ -39,8 +39,7 @@ public record ReleaseRun(
             throws IOException {
         var change = BookChange.between(before, after);
         var behind = new ConcurrentHashMap<String, List<String>>();
-        var rules = new RulesBehind(
-                change.rows(), fact -> behind.computeIfAbsent(fact, after.probe()::answersBehind));
+        var rules = new RulesBehind(change.rows(), fact -> behind.computeIfAbsent(fact, after.probe()::answersBehind));
         var comparison = new AdviceComparison(rules, answers, gaps);
         var work = new ReleaseWork(before, after, change, comparison, asOf, strategy, gaps);
         var moves = new Moves();

@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Judges customers by the tables and rules of a book, and makes advice of what they answered, as much of it as is asked for. */
 final class Adviser {
     private static final String VERDICT = "verdict";
-    private static final Set<AdvicePart> OF_ROWS =
-            Set.of(AdvicePart.DECISIONS, AdvicePart.SET_ASIDE, AdvicePart.PAGE);
+    private static final Set<AdvicePart> OF_ROWS = Set.of(AdvicePart.DECISIONS, AdvicePart.SET_ASIDE, AdvicePart.PAGE);
 
     private final String name;
     private final String release;

@@ -229,7 +229,8 @@ public final class RuleBook {
                 .toList();
         return customers.stream()
                 .map(customer -> new Unlocked(
-                        List.copyOf(unlocking.given(judge.answers(List.of(customer)).get(0))),
+                        List.copyOf(
+                                unlocking.given(judge.answers(List.of(customer)).get(0))),
                         unlocking.of(customer, asOf, by, judge).stream()
                                 .map(each -> new Unlocked.Files(each.files(), each.facts(), each.answers()))
                                 .toList()))

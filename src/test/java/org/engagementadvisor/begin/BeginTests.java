@@ -53,15 +53,16 @@ class BeginTests {
 
     private Begin begin(Path from) throws IOException {
         said.clear();
-        var request = new Begin.Request(
-                from, rules, "new", folder.resolve("customers.ndjson"), null, TODAY, null, folder);
+        var request =
+                new Begin.Request(from, rules, "new", folder.resolve("customers.ndjson"), null, TODAY, null, folder);
         return new Begin(request, Choice.BEST, said::add);
     }
 
     private void isCleanAndAdds(Begun begun, BigDecimal turnover, BigDecimal cost) {
         assertThat(cents(begun.summary().allLines().turnover())).isEqualTo(turnover);
         assertThat(cents(begun.summary().allLines().cost())).isEqualTo(cost);
-        assertThat(begun.summary().leftOut()).allSatisfy(reason -> assertThat(reason.lines()).isZero());
+        assertThat(begun.summary().leftOut())
+                .allSatisfy(reason -> assertThat(reason.lines()).isZero());
         assertThat(RuleBook.check(rules, "new", TODAY, Demands.NONE))
                 .filteredOn(finding -> finding.severity() != Severity.NOTE)
                 .isEmpty();
@@ -117,7 +118,8 @@ class BeginTests {
         var begun = begin.run();
 
         isCleanAndAdds(begun, sales.turnover(), sales.cost());
-        assertThat(screen()).contains("cost: the amount less the profit", "kind of customer: column Segment of sales.xlsx");
+        assertThat(screen())
+                .contains("cost: the amount less the profit", "kind of customer: column Segment of sales.xlsx");
     }
 
     /** Names from data are texts: no cell holds a condition, a place for a fact, or a formula because of them. */
@@ -125,9 +127,15 @@ class BeginTests {
     void makesHarmlessTermsOfWhatDataSay() {
         var terms = Terms.of(MadeSales.GROUPS, List.of("other"));
 
-        assertThat(terms.values()).doesNotHaveDuplicates().allMatch(term -> !term.isBlank() && !term.matches(".*[,{}\\[\\]|\"\\\\\\p{Cc}].*"));
-        assertThat(terms.values()).noneMatch(term -> term.matches("[=+@-].*") || term.equals("unknown") || term.endsWith(" or unknown"));
-        assertThat(terms).containsEntry("Bolts, nuts", "Bolts nuts").containsEntry("PUMPS", "pumps").containsEntry("tools ", "tools 2");
+        assertThat(terms.values())
+                .doesNotHaveDuplicates()
+                .allMatch(term -> !term.isBlank() && !term.matches(".*[,{}\\[\\]|\"\\\\\\p{Cc}].*"));
+        assertThat(terms.values())
+                .noneMatch(term -> term.matches("[=+@-].*") || term.equals("unknown") || term.endsWith(" or unknown"));
+        assertThat(terms)
+                .containsEntry("Bolts, nuts", "Bolts nuts")
+                .containsEntry("PUMPS", "pumps")
+                .containsEntry("tools ", "tools 2");
         assertThat(terms).doesNotContainKey("Seals\nand rings");
     }
 
@@ -136,7 +144,9 @@ class BeginTests {
         MadeExports.flat(exports);
         Files.createDirectory(rules.resolve("new"));
 
-        assertThatThrownBy(() -> begin(exports)).isInstanceOf(BeginRefused.class).hasMessageContaining("found a book of that name");
+        assertThatThrownBy(() -> begin(exports))
+                .isInstanceOf(BeginRefused.class)
+                .hasMessageContaining("found a book of that name");
     }
 
     @Test
@@ -152,12 +162,15 @@ class BeginTests {
         refused("lines.csv: customer `Customer No`, day none, net amount `Amount`");
         file("twice.csv", "Customer No,Date,Amount,Amount\nA,2026-01-01,1,2\n");
         refused("not usable, since there are several of one name or it cannot be read: `Amount`");
-        assertThat(Files.list(rules).map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("begin", "shared", "starter");
+        assertThat(Files.list(rules).map(path -> path.getFileName().toString()))
+                .containsExactlyInAnyOrder("begin", "shared", "starter");
         assertThat(folder.resolve("customers.ndjson")).doesNotExist();
     }
 
     private void refused(String message) {
-        assertThatThrownBy(() -> begin(exports).run()).isInstanceOf(BeginRefused.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> begin(exports).run())
+                .isInstanceOf(BeginRefused.class)
+                .hasMessageContaining(message);
     }
 
     private void file(String name, String text) throws IOException {
@@ -172,7 +185,9 @@ class BeginTests {
         var begun = begin.run();
 
         assertThat(begun.summary().allLines().turnover()).isEqualByComparingTo("10.50");
-        assertThat(screen()).contains("Left as in the starter book, since too little is known").contains("turnover");
+        assertThat(screen())
+                .contains("Left as in the starter book, since too little is known")
+                .contains("turnover");
     }
 
     @Test
@@ -181,13 +196,17 @@ class BeginTests {
         file("customers.csv", "Customer No,Name\nA,Alpha\nB,Beta\n");
         file("customers_old.csv", "Customer No,Name\nA,Alpha (old)\nB,Beta (old)\n");
         var asked = new ArrayList<String>();
-        var request = new Begin.Request(
-                exports, rules, "new", folder.resolve("customers.ndjson"), null, TODAY, null, folder);
+        var request =
+                new Begin.Request(exports, rules, "new", folder.resolve("customers.ndjson"), null, TODAY, null, folder);
 
-        new Begin(request, (question, options) -> {
-            asked.add(question + " " + options);
-            return 1;
-        }, said::add).run();
+        new Begin(
+                        request,
+                        (question, options) -> {
+                            asked.add(question + " " + options);
+                            return 1;
+                        },
+                        said::add)
+                .run();
 
         assertThat(asked).hasSize(1);
         assertThat(asked.get(0)).contains("customers.csv", "customers_old.csv");
@@ -218,7 +237,8 @@ class BeginTests {
         Files.write(exports.resolve("online_retail.csv"), lines);
         var turnover = BigDecimal.ZERO;
         for (var line : lines.subList(1, lines.size())) {
-            // Only the description has commas: the cells before it are counted from the left, those behind it from the right.
+            // Only the description has commas: the cells before it are counted from the left, those behind it from the
+            // right.
             var cells = line.split(",", -1);
             int last = cells.length - 1;
             if (!cells[last - 1].isBlank()) {

@@ -22,18 +22,22 @@ final class MadeExports {
         var headers = new StringBuilder("Order No,Customer No,Order Date,Due Date\n");
         var lines = new StringBuilder("Order No,Line No,Item No,Quantity,Unit Price,Line Amount,Total Cost\n");
         var last = "";
-        for (var sale : sales.sales().stream().sorted((one, other) -> one.order().compareTo(other.order())).toList()) {
+        for (var sale : sales.sales().stream()
+                .sorted((one, other) -> one.order().compareTo(other.order()))
+                .toList()) {
             if (!sale.order().equals(last)) {
-                headers.append(sale.order() + ",C" + sale.customer() + "," + sale.day() + "," + sale.day().plusDays(30) + "\n");
+                headers.append(sale.order() + ",C" + sale.customer() + "," + sale.day() + ","
+                        + sale.day().plusDays(30) + "\n");
                 last = sale.order();
             }
             int sign = sale.credit() ? -1 : 1;
-            lines.append(sale.order() + "," + sale.line() + ",I" + sale.product() + "," + sign * sale.quantity() + "," + money(sale.price())
-                    + "," + money(sale.signed()) + "," + money(sign * sale.cost()) + "\n");
+            lines.append(sale.order() + "," + sale.line() + ",I" + sale.product() + "," + sign * sale.quantity() + ","
+                    + money(sale.price()) + "," + money(sale.signed()) + "," + money(sign * sale.cost()) + "\n");
         }
         var customers = new StringBuilder("No,Customer Name,Customer Type,Country,Sales Rep\n");
         for (int i = 0; i < MadeSales.CUSTOMERS; i++) {
-            customers.append("C" + i + ",Customer " + i + " Ltd," + (i % 3 == 0 ? "Retail" : "Industry") + ",GB,Rep " + i % 4 + "\n");
+            customers.append("C" + i + ",Customer " + i + " Ltd," + (i % 3 == 0 ? "Retail" : "Industry") + ",GB,Rep "
+                    + i % 4 + "\n");
         }
         var items = new StringBuilder("Item No,Description,Product Group\n");
         for (int i = 0; i < MadeSales.PRODUCTS; i++) {
@@ -50,15 +54,20 @@ final class MadeExports {
     static MadeSales german(Path folder) throws IOException {
         var encoding = Charset.forName("windows-1252");
         var sales = new MadeSales();
-        var lines = new StringBuilder("Umsatzliste\n\nBelegnummer;Belegart;Belegdatum;Lieferdatum;KdNr;Artikelnummer;Menge;Einzelpreis;Nettobetrag;MwSt-Betrag;Wareneinsatz\n");
+        var lines = new StringBuilder(
+                "Umsatzliste\n\nBelegnummer;Belegart;Belegdatum;Lieferdatum;KdNr;Artikelnummer;Menge;Einzelpreis;Nettobetrag;MwSt-Betrag;Wareneinsatz\n");
         for (var sale : sales.sales()) {
-            lines.append(sale.order() + ";" + (sale.credit() ? "Gutschrift" : "Rechnung") + ";" + sale.day().format(GERMAN) + ";"
-                    + sale.day().plusDays(2).format(GERMAN) + ";" + number(sale.customer()) + ";" + sale.product() + ";" + sale.quantity() + ";"
-                    + comma(sale.price()) + ";" + comma(sale.amount()) + ";" + comma(sale.amount() * 19 / 100) + ";" + comma(sale.cost()) + "\n");
+            lines.append(sale.order() + ";" + (sale.credit() ? "Gutschrift" : "Rechnung") + ";"
+                    + sale.day().format(GERMAN) + ";"
+                    + sale.day().plusDays(2).format(GERMAN) + ";" + number(sale.customer()) + ";" + sale.product() + ";"
+                    + sale.quantity() + ";"
+                    + comma(sale.price()) + ";" + comma(sale.amount()) + ";" + comma(sale.amount() * 19 / 100) + ";"
+                    + comma(sale.cost()) + "\n");
         }
         var customers = new StringBuilder("KdNr;Firma;Kundenart;Land;Betreuer\n");
         for (int i = 0; i < MadeSales.CUSTOMERS; i++) {
-            customers.append(number(i) + ";Müller " + i + " GmbH;" + (i % 3 == 0 ? "Händler" : "Industrie") + ";DE;Vertreter " + i % 3 + "\n");
+            customers.append(number(i) + ";Müller " + i + " GmbH;" + (i % 3 == 0 ? "Händler" : "Industrie")
+                    + ";DE;Vertreter " + i % 3 + "\n");
         }
         var items = new StringBuilder("Artikelnummer;Bezeichnung;Warengruppe\n");
         for (int i = 0; i < MadeSales.PRODUCTS; i++) {
@@ -78,7 +87,9 @@ final class MadeExports {
             var sheet = workbook.createSheet("Orders");
             var day = workbook.createCellStyle();
             day.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
-            var names = "Order ID,Order Date,Customer ID,Customer Name,Segment,Product Name,Category,Sales,Quantity,Profit".split(",", -1);
+            var names =
+                    "Order ID,Order Date,Customer ID,Customer Name,Segment,Product Name,Category,Sales,Quantity,Profit"
+                            .split(",", -1);
             var header = sheet.createRow(0);
             for (int i = 0; i < names.length; i++) {
                 header.createCell(i).setCellValue(names[i]);
@@ -98,7 +109,9 @@ final class MadeExports {
                 row.createCell(6).setCellValue(MadeSales.group(sale.product()));
                 row.createCell(7).setCellValue(money(sale.signed()).doubleValue());
                 row.createCell(8).setCellValue((double) sign * sale.quantity());
-                row.createCell(9).setCellValue(money(sign * (sale.amount() - sale.cost())).doubleValue());
+                row.createCell(9)
+                        .setCellValue(
+                                money(sign * (sale.amount() - sale.cost())).doubleValue());
             }
             workbook.write(out);
         }

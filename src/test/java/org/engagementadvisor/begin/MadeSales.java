@@ -34,7 +34,16 @@ final class MadeSales {
     private final List<Sale> sales = new ArrayList<>();
 
     /** A line; amounts are in cents and above 0, of a credit note too. */
-    record Sale(String order, int line, LocalDate day, int customer, int product, int quantity, long price, long cost, boolean credit) {
+    record Sale(
+            String order,
+            int line,
+            LocalDate day,
+            int customer,
+            int product,
+            int quantity,
+            long price,
+            long cost,
+            boolean credit) {
         long amount() {
             return price * quantity;
         }
@@ -51,7 +60,9 @@ final class MadeSales {
         for (int customer = 0; customer < CUSTOMERS; customer++) {
             int rhythm = 14 + chance.nextInt(60);
             var end = customer % 7 == 3 ? LAST.minusDays(200) : LAST;
-            for (var day = LAST.minusDays(700 + chance.nextInt(20)); !day.isAfter(end); day = day.plusDays(rhythm / 2 + chance.nextInt(rhythm))) {
+            for (var day = LAST.minusDays(700 + chance.nextInt(20));
+                    !day.isAfter(end);
+                    day = day.plusDays(rhythm / 2 + chance.nextInt(rhythm))) {
                 int lines = 1 + chance.nextInt(4);
                 order++;
                 for (int line = 1; line <= lines; line++) {
@@ -62,7 +73,16 @@ final class MadeSales {
                     long cost = price * quantity * (customer % 11 == 5 ? 110 : 55 + product % 30) / 100;
                     sales.add(new Sale("S" + order, line, day, customer, product, quantity, price, cost, false));
                     if (chance.nextInt(40) == 0 && day.plusDays(3).isBefore(end)) {
-                        sales.add(new Sale("G" + order, line, day.plusDays(3), customer, product, 1, price, cost / quantity, true));
+                        sales.add(new Sale(
+                                "G" + order,
+                                line,
+                                day.plusDays(3),
+                                customer,
+                                product,
+                                1,
+                                price,
+                                cost / quantity,
+                                true));
                     }
                 }
             }
@@ -84,6 +104,10 @@ final class MadeSales {
     }
 
     BigDecimal cost() {
-        return BigDecimal.valueOf(sales.stream().mapToLong(sale -> sale.credit() ? -sale.cost() : sale.cost()).sum(), 2);
+        return BigDecimal.valueOf(
+                sales.stream()
+                        .mapToLong(sale -> sale.credit() ? -sale.cost() : sale.cost())
+                        .sum(),
+                2);
     }
 }

@@ -39,9 +39,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All resellers of the bicycle maker, handed in to a running service as they were exported, and looked at. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:resellers")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=jdbc:h2:mem:resellers")
 @Import({Callers.class, ResellersTests.Wholesale.class})
 @DirtiesContext
 class ResellersTests {

@@ -45,7 +45,8 @@ class AdviseCommandTests {
         for (var verb : new String[] {"advise", "portfolio"}) {
             shell.run(verb, "@in.ndjson");
             assertThat(shell.err)
-                    .contains("the figures are of 2004-11-30, and this is as of 2026-01-31; perhaps `--as-of 2004-11-30`");
+                    .contains(
+                            "the figures are of 2004-11-30, and this is as of 2026-01-31; perhaps `--as-of 2004-11-30`");
             shell.run(verb, "@in.ndjson", "--as-of", "2004-11-30");
             assertThat(shell.err).doesNotContain("the figures are of");
         }

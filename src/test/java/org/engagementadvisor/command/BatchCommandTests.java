@@ -47,9 +47,19 @@ class BatchCommandTests {
 
     @Test
     void addsAnyFactAsAColumnAndToTheSummary() {
-        shell.write("in.ndjson", THREE.replace("{\"id\":\"b\"}", "{\"id\":\"b\",\"name\":\"Bob\",\"tradingStatus\":\"ceased\",\"orders\":{\"last\":\"2020-05-01\"}}"));
+        shell.write(
+                "in.ndjson",
+                THREE.replace(
+                        "{\"id\":\"b\"}",
+                        "{\"id\":\"b\",\"name\":\"Bob\",\"tradingStatus\":\"ceased\",\"orders\":{\"last\":\"2020-05-01\"}}"));
         assertThat(shell.run(
-                        "batch", "@in.ndjson", "@out.csv", "--columns", "tradingStatus,priority,lastOrder", "--summary", "@s.json"))
+                        "batch",
+                        "@in.ndjson",
+                        "@out.csv",
+                        "--columns",
+                        "tradingStatus,priority,lastOrder",
+                        "--summary",
+                        "@s.json"))
                 .as(shell.err)
                 .isZero();
         assertThat(shell.read("out.csv")).startsWith("""
@@ -57,13 +67,16 @@ class BatchCommandTests {
                 a,'=Ann,farming,regulars,A,,
                 b,Bob,farming,guests,B,ceased,2020-05-01
                 """);
-        assertThat(shell.err).contains("trading status: not answered 2, ceased 1").doesNotContain("2020-05-01");
+        assertThat(shell.err)
+                .contains("trading status: not answered 2, ceased 1")
+                .doesNotContain("2020-05-01");
         assertThat(shell.read("s.json")).contains("\"lastOrder\" : {", "\"known\" : 1");
     }
 
     @Test
     void refusesAColumnThatNoCustomerHasAndNamesTheNearest() {
-        assertThat(shell.run("batch", "@in.ndjson", "@out.csv", "--columns", "turnovr")).isEqualTo(2);
+        assertThat(shell.run("batch", "@in.ndjson", "@out.csv", "--columns", "turnovr"))
+                .isEqualTo(2);
         assertThat(shell.err).contains("--columns: found `turnovr`", "`turnover`");
         assertThat(shell.files()).containsExactly("in.ndjson");
     }

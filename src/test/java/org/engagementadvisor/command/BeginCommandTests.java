@@ -43,8 +43,16 @@ class BeginCommandTests {
             // The first and largest has fallen silent.
             var day = LocalDate.of(2025, 1, 10);
             for (int order = 0; order < (customer == 0 ? 6 : 12); order++) {
-                lines.append(customer * 100 + order).append(",C").append(customer).append(",Customer ").append(customer).append(',')
-                        .append(day.plusMonths(order)).append(',').append(customer == 0 ? 9000 : 5000 - customer * 100).append(",2000\n");
+                lines.append(customer * 100 + order)
+                        .append(",C")
+                        .append(customer)
+                        .append(",Customer ")
+                        .append(customer)
+                        .append(',')
+                        .append(day.plusMonths(order))
+                        .append(',')
+                        .append(customer == 0 ? 9000 : 5000 - customer * 100)
+                        .append(",2000\n");
             }
         }
         shell.write("exports/orders.csv", lines.toString());
@@ -54,15 +62,19 @@ class BeginCommandTests {
         assertThat(shell.err).isEmpty();
         assertThat(exit).isZero();
         assertThat(shell.out)
-                .contains("customer number: column Customer No of orders.csv, sure", "over all used lines: turnover 634,800.00, cost 276,000.00")
+                .contains(
+                        "customer number: column Customer No of orders.csv, sure",
+                        "over all used lines: turnover 634,800.00, cost 276,000.00")
                 .contains("1. Customer 0 (C0)", "0 errors, 0 warnings", "check --book acme", "serve --book acme");
         assertThat(shell.files()).contains("exports", "mine", "out");
-        assertThat(folder.resolve("out")).isDirectoryContaining("glob:**/customers.ndjson")
+        assertThat(folder.resolve("out"))
+                .isDirectoryContaining("glob:**/customers.ndjson")
                 .isDirectoryContaining("glob:**/to-do.csv")
                 .isDirectoryContaining("glob:**/advice.csv")
                 .isDirectoryContaining("glob:**/portfolio.html");
         assertThat(shell.runBare("check", "--book", "acme", "--rules", "@mine")).isZero();
-        assertThat(shell.runBare("begin", "@exports", "--book", "acme", "--rules", "@mine", "--out", "@out")).isEqualTo(1);
+        assertThat(shell.runBare("begin", "@exports", "--book", "acme", "--rules", "@mine", "--out", "@out"))
+                .isEqualTo(1);
         assertThat(shell.err).contains("found a book of that name");
     }
 
@@ -70,7 +82,8 @@ class BeginCommandTests {
     void leavesNothingWhereThereIsNothingToBeginWith() {
         shell.write("exports/notes.md", "none");
 
-        assertThat(shell.runBare("begin", "@exports", "--book", "acme", "--rules", "@mine", "--out", "@out")).isEqualTo(1);
+        assertThat(shell.runBare("begin", "@exports", "--book", "acme", "--rules", "@mine", "--out", "@out"))
+                .isEqualTo(1);
 
         assertThat(shell.err).contains("found no file that can be read (but `notes.md`)");
         assertThat(folder.resolve("out")).doesNotExist();

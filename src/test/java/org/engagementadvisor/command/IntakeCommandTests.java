@@ -77,7 +77,8 @@ class IntakeCommandTests {
 
         assertThat(run("intake.yaml", "out.ndjson", "--summary", "summary.json"))
                 .isEqualTo(1);
-        assertThat(said()).contains("1   row is badly written", "lines.csv:2: found 3 cells, expected 4 as in the header\n");
+        assertThat(said())
+                .contains("1   row is badly written", "lines.csv:2: found 3 cells, expected 4 as in the header\n");
         assertThat(folder.resolve("summary.json"))
                 .content()
                 .contains("\"lines.csv:2: found 3 cells, expected 4 as in the header\"");

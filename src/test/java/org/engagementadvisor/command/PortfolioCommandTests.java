@@ -66,7 +66,8 @@ class PortfolioCommandTests {
                 {"id":"x","performance":{"months":12,"complete":true},"areas":{"bikes":{"turnover":4000}}}
                 {"id":"y","performance":{"months":12,"complete":true},"areas":{"bikes":{"turnover":500}}}
                 """);
-        assertThat(shell.run("portfolio", "@in.ndjson", "--json", "@p.json", "--html", "@p.html")).isEqualTo(1);
+        assertThat(shell.run("portfolio", "@in.ndjson", "--json", "@p.json", "--html", "@p.html"))
+                .isEqualTo(1);
         var lines = shell.out.lines().toList();
         assertThat(lines.get(3))
                 .isEqualTo("2 customers could not be judged and count in no figure below; their turnover a year:"

@@ -110,8 +110,7 @@ class BrokenExportsTests {
                 .extracting(Lines::inFile, Lines::rejected, Lines::used)
                 .containsExactly(3L, 1L, 2L);
         assertThat(summary.text())
-                .contains(
-                        "3 lines in the file", "1   row is badly written", "lines.csv:3: " + expected);
+                .contains("3 lines in the file", "1   row is badly written", "lines.csv:3: " + expected);
         assertThat(summary.hasFindings()).isTrue();
         assertThat(trial.customers()).extracting(Customer::id).containsExactly("A", "B");
         assertThat(trial.area("A", "bikes").turnover()).isEqualTo("1.00");
@@ -167,7 +166,16 @@ class BrokenExportsTests {
                 .flatExtracting(LeftOut::examples)
                 .containsExactly(new Example(7, "B"), new Example(4, "?"));
         assertThat(summary.otherFiles())
-                .containsExactly(new Rows("customers", "who.csv", false, 6, 2, 2, 1, 1, List.of(new Example(5, null), new Example(6, null))));
+                .containsExactly(new Rows(
+                        "customers",
+                        "who.csv",
+                        false,
+                        6,
+                        2,
+                        2,
+                        1,
+                        1,
+                        List.of(new Example(5, null), new Example(6, null))));
         assertThat(summary.rejected())
                 .extracting(Rejected::file, Rejected::rows)
                 .containsExactly(tuple("lines.csv", 2L), tuple("who.csv", 2L));
@@ -273,7 +281,8 @@ class BrokenExportsTests {
     /** The cost of a product in another style was nothing but lines without a cost. */
     @Test
     void namesTheCostsOfProductsThatCannotBeRead() throws Exception {
-        var summary = trial.file("lines.csv", "no,who,day,net,what,qty\n1,A,2026-01-01,30.50,P1,2\n2,A,2026-01-01,30,P2,2\n")
+        var summary = trial.file(
+                        "lines.csv", "no,who,day,net,what,qty\n1,A,2026-01-01,30.50,P1,2\n2,A,2026-01-01,30,P2,2\n")
                 .file("what.csv", "id,kind,cost\nP1,bikes,\"10,00\"\nP2,bikes,9.50\nP3,bikes,\n")
                 .read("""
                         files: {lines: lines.csv, products: what.csv}

@@ -66,7 +66,8 @@ class CsvFormsTests {
 
     @Test
     void findsAByteOrderMarkAndSingleQuotes() throws Exception {
-        var summary = trial.file("lines.csv", "\uFEFFno,who,day,net\n1,'A, B',2026-01-01,1.5\n2,'it''s',2026-01-01,2.25\n")
+        var summary = trial.file(
+                        "lines.csv", "\uFEFFno,who,day,net\n1,'A, B',2026-01-01,1.5\n2,'it''s',2026-01-01,2.25\n")
                 .read(Trial.LINES);
 
         assertThat(trial.customers()).extracting(Customer::id).containsExactly("A, B", "it's");
@@ -90,16 +91,19 @@ class CsvFormsTests {
 
     @Test
     void refusesToGuessWhatASignMeans() throws Exception {
-        assertThat(trial.file("lines.csv", "no;who;day;net\n1;A;2026-01-01;1.234\n").refusal(Trial.LINES))
-                .containsExactly("lines.csv: found numbers as in `1.234`, whose sign may be of decimals or of thousands,"
-                        + " expected `formats: {decimal: …, thousands: …}` in the mapping");
+        assertThat(trial.file("lines.csv", "no;who;day;net\n1;A;2026-01-01;1.234\n")
+                        .refusal(Trial.LINES))
+                .containsExactly(
+                        "lines.csv: found numbers as in `1.234`, whose sign may be of decimals or of thousands,"
+                                + " expected `formats: {decimal: …, thousands: …}` in the mapping");
         trial.read(Trial.LINES + "formats: {decimal: \",\", thousands: \".\"}\n");
         assertThat(trial.area("A", "bikes").turnover()).isEqualTo("1234.00");
     }
 
     @Test
     void countsTheCellsThatAreWrittenOtherwiseThanMost() throws Exception {
-        var summary = trial.file("lines.csv", "no;who;day;net\n1;A;2026-01-01;1,50\n2;A;2026-01-01;2,25\n3;A;2026-01-01;9.75\n")
+        var summary = trial.file(
+                        "lines.csv", "no;who;day;net\n1;A;2026-01-01;1,50\n2;A;2026-01-01;2,25\n3;A;2026-01-01;9.75\n")
                 .read(Trial.LINES);
 
         assertThat(readAs(summary)).contains("decimal `,` (found, against 1 cells)");
@@ -131,7 +135,8 @@ class CsvFormsTests {
                 .containsExactly(
                         tuple("total row", List.of(new Example(7, "Total"))),
                         tuple("date cannot be read", List.of(new Example(6, null))));
-        assertThat(trial.file("lines.csv", "a\nb\n").refusal(Trial.LINES.replace("lines.csv", "{path: lines.csv, skipRows: 3}")))
+        assertThat(trial.file("lines.csv", "a\nb\n")
+                        .refusal(Trial.LINES.replace("lines.csv", "{path: lines.csv, skipRows: 3}")))
                 .containsExactly("lines.csv: found nothing behind 3 skipped lines, expected a first line with the"
                         + " names of the columns");
     }
@@ -149,7 +154,9 @@ class CsvFormsTests {
         assertThat(foreseen.leftOut().get(0))
                 .extracting(LeftOut::reason, LeftOut::foreseen, LeftOut::lines)
                 .containsExactly("cut short", true, 2L);
-        assertThat(foreseen.lines()).extracting(Lines::inFile, Lines::used, Lines::leftOut).containsExactly(3L, 1L, 2L);
+        assertThat(foreseen.lines())
+                .extracting(Lines::inFile, Lines::used, Lines::leftOut)
+                .containsExactly(3L, 1L, 2L);
     }
 
     @Test
@@ -168,7 +175,8 @@ class CsvFormsTests {
 
     @Test
     void namesTheFileOfSeveralThatLacksAColumn() throws Exception {
-        trial.file("lines-1.csv", "no,who,day,net\n1,A,2026-01-01,1\n").file("lines-2.csv", "no,who,day,sum\n1,A,2026-01-01,1\n");
+        trial.file("lines-1.csv", "no,who,day,net\n1,A,2026-01-01,1\n")
+                .file("lines-2.csv", "no,who,day,sum\n1,A,2026-01-01,1\n");
 
         assertThat(trial.refusal(Trial.LINES.replace("lines.csv", "\"lines-*.csv\"")))
                 .containsExactly("intake.yaml:2:46: lines.amount: found column `net`, expected one of the columns of"
@@ -186,9 +194,13 @@ class CsvFormsTests {
         var within = new Trial(inside);
 
         assertThat(within.refusal(Trial.LINES.replace("lines.csv", "\"../lines-*.csv\"")))
-                .singleElement().asString().contains("expected a name that files in the input folder have");
+                .singleElement()
+                .asString()
+                .contains("expected a name that files in the input folder have");
         assertThat(within.refusal(Trial.LINES.replace("lines.csv", "\"lines-*.csv\"")))
-                .singleElement().asString().contains("a link that leads out of the input folder");
+                .singleElement()
+                .asString()
+                .contains("a link that leads out of the input folder");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -45,14 +45,16 @@ class CurrenciesTests {
                 .filteredOn(reason -> reason.lines() > 0)
                 .extracting(LeftOut::reason, LeftOut::foreseen, LeftOut::lines)
                 .containsExactly(org.assertj.core.api.Assertions.tuple("another currency", true, 5L));
-        assertThat(summary.text()).contains("USD: 80.00 in 3 lines, left out", "without a currency: 9.00 in 1 lines, left out");
+        assertThat(summary.text())
+                .contains("USD: 80.00 in 3 lines, left out", "without a currency: 9.00 in 1 lines, left out");
         assertThat(summary.hasFindings()).isFalse();
     }
 
     /** 100.50 + 9.00 + 50 at 0.8 + (50 - 20) at 0.9; pounds have no rate. */
     @Test
     void convertsByTheRateOfTheDay() throws Exception {
-        var summary = trial.file("rates.csv", "code;worth;from\nUSD;0,8;2026-01-01\nUSD;0,9;2026-02-01\nCHF;x;2026-01-01\n")
+        var summary = trial.file(
+                        "rates.csv", "code;worth;from\nUSD;0,8;2026-01-01\nUSD;0,9;2026-02-01\nCHF;x;2026-01-01\n")
                 .read(Trial.LINES + """
                         currency:
                           of: {column: cur, otherwise: EUR}
@@ -67,15 +69,15 @@ class CurrenciesTests {
                         new Currency("USD", 3, new BigDecimal("80.00"), true));
         assertThat(summary.text())
                 .contains("1   no rate for the currency", "USD: 80.00 in 3 lines, converted")
-                .contains("rates.csv: `rate`: 1 cells not used, expected a number as in `1234,50` above 0; lines 4 `x`");
+                .contains(
+                        "rates.csv: `rate`: 1 cells not used, expected a number as in `1234,50` above 0; lines 4 `x`");
         assertThat(summary.hasFindings()).isTrue();
     }
 
     /** The way banks publish them: so much of the other for one of ours. */
     @Test
     void convertsByWhatOneOfTheKeptIsWorth() throws Exception {
-        trial.file("rates.csv", "code,rate\nUSD,1.25\nGBP,0.5\n")
-                .read(Trial.LINES + """
+        trial.file("rates.csv", "code,rate\nUSD,1.25\nGBP,0.5\n").read(Trial.LINES + """
                         currency:
                           of: {column: cur, otherwise: EUR}
                           keep: EUR
@@ -88,9 +90,11 @@ class CurrenciesTests {
 
     @Test
     void refusesTwoRatesOfOneDay() throws Exception {
-        assertThat(trial.file("rates.csv", "code,rate\nUSD,1.25\nUSD,1.26\n")
-                        .refusal(Trial.LINES
-                                + "currency: {of: cur, keep: EUR, rates: {path: rates.csv, currency: code, rate: rate}}\n"))
+        assertThat(
+                        trial.file("rates.csv", "code,rate\nUSD,1.25\nUSD,1.26\n")
+                                .refusal(
+                                        Trial.LINES
+                                                + "currency: {of: cur, keep: EUR, rates: {path: rates.csv, currency: code, rate: rate}}\n"))
                 .containsExactly("rates.csv: found more than one rate of `USD` from one day on, expected one, and the"
                         + " others `from` other days");
     }
@@ -120,7 +124,8 @@ class CurrenciesTests {
 
     @Test
     void namesWhatIsWrongWithThePart() {
-        assertThat(trial.refusal(Trial.LINES + "currency: {of: cur, keep: EUR, rates: {path: r.csv, rate: x, day: y}}\n"))
+        assertThat(trial.refusal(
+                        Trial.LINES + "currency: {of: cur, keep: EUR, rates: {path: r.csv, rate: x, day: y}}\n"))
                 .containsExactly(
                         "intake.yaml:3:32: currency.rates: found no `currency`, expected the column of the currency",
                         "intake.yaml:3:62: currency.rates: found `day`, expected one of `currency`, `rate`, `from`, `oneOf`,"

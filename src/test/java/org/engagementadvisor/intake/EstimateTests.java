@@ -31,14 +31,16 @@ class EstimateTests {
     /** Rows of {@code id,kind,land,staff}. */
     private Trial customers(String... rows) throws Exception {
         return new Trial(folder)
-                .file("customers.csv", Arrays.stream(rows).collect(Collectors.joining("\n", "id,kind,land,staff\n", "\n")));
+                .file(
+                        "customers.csv",
+                        Arrays.stream(rows).collect(Collectors.joining("\n", "id,kind,land,staff\n", "\n")));
     }
 
     /** Orders of {@code customer,area,amount} within the year. */
     private static String bought(String... orders) {
         return Arrays.stream(orders)
-                .map(order -> "N-" + order.split(",", 3)[0] + order.split(",", 3)[1] + "," + order.split(",", 3)[0] + ",2026-05-04,"
-                        + order.split(",", 3)[1] + "," + order.split(",", 3)[2])
+                .map(order -> "N-" + order.split(",", 3)[0] + order.split(",", 3)[1] + "," + order.split(",", 3)[0]
+                        + ",2026-05-04," + order.split(",", 3)[1] + "," + order.split(",", 3)[2])
                 .collect(Collectors.joining("\n", "no,who,day,area,net\n", "\n"));
     }
 
@@ -69,27 +71,38 @@ class EstimateTests {
         var trial = fourShops();
         var summary = trial.read(MAPPING + "{by: organisation, size: employees, peers: 3}\n");
 
-        // Of the other three the one at three quarters is the largest: 40 for A, B and C; 30 for D, which buys 160 itself.
+        // Of the other three the one at three quarters is the largest: 40 for A, B and C; 30 for D, which buys 160
+        // itself.
         assertThat(trial.area("A", "bikes").categorySpend()).isEqualTo(estimated("40", 3));
         assertThat(trial.area("B", "bikes").categorySpend()).isEqualTo(estimated("80", 3));
         assertThat(trial.area("C", "bikes").categorySpend()).isEqualTo(estimated("120", 3));
         assertThat(trial.area("D", "bikes").categorySpend()).isEqualTo(estimated("160", 3));
         var test = summary.estimated().backTest();
-        // Estimates 40, 80, 120 and, of D, 120; the peers in the middle 30, 60, 60 and 80; the means 290/3, 260/3, 70 and 140/3.
+        // Estimates 40, 80, 120 and, of D, 120; the peers in the middle 30, 60, 60 and 80; the means 290/3, 260/3, 70
+        // and 140/3.
         assertThat(test.areas()).isEqualTo(4);
         assertThat(test.within()).isEqualTo("0.750");
         assertThat(test.estimate()).isEqualTo(new Errors(new BigDecimal("0.667"), new BigDecimal("35.00")));
         assertThat(test.middlePeer()).isEqualTo(new Errors(new BigDecimal("0.500"), new BigDecimal("37.50")));
         assertThat(test.overallMean()).isEqualTo(new Errors(new BigDecimal("0.938"), new BigDecimal("66.67")));
         assertThat(summary.text())
-                .contains("4 category spends of 4 customers estimated from like customers: from 3 at least, 3 in the middle")
-                .contains("4 areas that are bought, estimated as if they were not: 75 % are within the estimate, of the 75 % aimed at")
+                .contains(
+                        "4 category spends of 4 customers estimated from like customers: from 3 at least, 3 in the middle")
+                .contains(
+                        "4 areas that are bought, estimated as if they were not: 75 % are within the estimate, of the 75 % aimed at")
                 .contains("misses by 66.7 % in the middle, by 35.00 a year on average: the estimate");
     }
 
     @Test
     void widensWhereTooFewAreAlike() throws Exception {
-        var trial = customers("A,shop,AT,1", "B,shop,AT,1", "C,shop,DE,1", "X,shop,AT,1", "Y,shop,DE,1", "Z,yard,AT,1", "W,shop,,1")
+        var trial = customers(
+                        "A,shop,AT,1",
+                        "B,shop,AT,1",
+                        "C,shop,DE,1",
+                        "X,shop,AT,1",
+                        "Y,shop,DE,1",
+                        "Z,yard,AT,1",
+                        "W,shop,,1")
                 .file("lines.csv", bought("A,bikes,10", "B,bikes,20", "C,bikes,90"));
         var summary = trial.read(MAPPING + "{by: [organisation, country], quantile: 1, peers: 2}\n");
 
@@ -138,7 +151,8 @@ class EstimateTests {
 
     @Test
     void leavesWhatIsStatedAsItIs() throws Exception {
-        var trial = fourShops("X,shop,AT,10").file("spend.csv", "id,area,spend,how\nX,bikes,77,stated\nA,bikes,55,estimated\n");
+        var trial = fourShops("X,shop,AT,10")
+                .file("spend.csv", "id,area,spend,how\nX,bikes,77,stated\nA,bikes,55,estimated\n");
         var summary = trial.read("""
                 facts: [{file: spend.csv, customer: id, area: area, columns: {"areas.{area}.categorySpend.amount": spend, "areas.{area}.categorySpend.basis": how}}]
                 """ + MAPPING + "{by: organisation, size: employees, peers: 3}\n");
@@ -153,7 +167,8 @@ class EstimateTests {
 
     @Test
     void tellsBandsByTheirLowerEnds() throws Exception {
-        var trial = customers("A,shop,AT,9", "B,shop,AT,10", "C,shop,AT,49", "X,shop,AT,9.5", "Y,shop,AT,50", "V,shop,AT,20")
+        var trial = customers(
+                        "A,shop,AT,9", "B,shop,AT,10", "C,shop,AT,49", "X,shop,AT,9.5", "Y,shop,AT,50", "V,shop,AT,20")
                 .file("lines.csv", bought("A,bikes,10", "B,bikes,20", "C,bikes,30"));
         trial.read(MAPPING + "{by: [{of: employees, bands: [10, 50]}], peers: 1, quantile: 1}\n");
 
@@ -180,14 +195,15 @@ class EstimateTests {
 
         assertThat(trial.customer("X").areas()).doesNotContainKey("bikes");
         assertThat(trial.area("B", "locks").categorySpend()).isEqualTo(estimated("5", 1));
-        assertThat(summary.estimated().notEstimated())
-                .contains(new NotEstimated("larger than any amount can be", 4));
+        assertThat(summary.estimated().notEstimated()).contains(new NotEstimated("larger than any amount can be", 4));
     }
 
     @Test
     void takesACustomerOfTheLinesByTheirColumnsToo() throws Exception {
         var trial = new Trial(folder)
-                .file("lines.csv", "no,who,day,net,sector,heads\n1,A,2026-06-01,10,x,1\n2,B,2026-06-01,60,x,2\n3,C,2026-06-01,5,y,1\n");
+                .file(
+                        "lines.csv",
+                        "no,who,day,net,sector,heads\n1,A,2026-06-01,10,x,1\n2,B,2026-06-01,60,x,2\n3,C,2026-06-01,5,y,1\n");
         trial.read(Trial.LINES + "silence: 400\nestimate: {by: sector, size: heads, peers: 1}\n");
 
         assertThat(trial.area("A", "bikes").categorySpend()).isEqualTo(estimated("30", 1));

@@ -22,8 +22,7 @@ class FactsTests {
 
     @BeforeEach
     void begin() throws Exception {
-        trial = new Trial(folder)
-                .file("lines.csv", "no,who,day,net\n1,A,2026-06-01,100\n2,B,2026-06-01,50\n");
+        trial = new Trial(folder).file("lines.csv", "no,who,day,net\n1,A,2026-06-01,100\n2,B,2026-06-01,50\n");
     }
 
     @Test
@@ -60,7 +59,8 @@ class FactsTests {
         assertThat(trial.area("A", "bikes").categorySpend())
                 .isEqualTo(new CategorySpend(new BigDecimal("1200.5"), Basis.STATED, null));
         assertThat(trial.area("A", "locks").categorySpend().amount()).isEqualTo("30");
-        assertThat(trial.customer("B").ratings().satisfaction()).isEqualTo(new Rating(4, LocalDate.of(2026, 5, 31), null));
+        assertThat(trial.customer("B").ratings().satisfaction())
+                .isEqualTo(new Rating(4, LocalDate.of(2026, 5, 31), null));
         assertThat(trial.customer("A").ratings()).isNull();
         assertThat(trial.customer("A").contracts())
                 .extracting(contract -> contract.product() + " " + contract.expires())
@@ -77,22 +77,26 @@ class FactsTests {
         assertThat(trial.area("B", "bikes").categorySpend()).isNull();
         assertThat(summary.cells())
                 .singleElement()
-                .satisfies(cell -> assertThat(cell.file() + " " + cell.field()).isEqualTo("spend.csv areas.{area}.categorySpend.basis"));
+                .satisfies(cell -> assertThat(cell.file() + " " + cell.field())
+                        .isEqualTo("spend.csv areas.{area}.categorySpend.basis"));
     }
 
     @Test
     void countsWhatItCannotUnderstand() throws Exception {
-        var summary = trial.file("ratings.csv", "id,score\nA,good\nB,6\nC,3\n,2\n")
-                .read(Trial.LINES + """
+        var summary =
+                trial.file("ratings.csv", "id,score\nA,good\nB,6\nC,3\n,2\n").read(Trial.LINES + """
                         facts: [{file: ratings.csv, customer: id, columns: {ratings.satisfaction.value: score}}]
                         """);
 
-        assertThat(trial.customers()).allSatisfy(customer -> assertThat(customer.ratings()).isNull());
+        assertThat(trial.customers())
+                .allSatisfy(customer -> assertThat(customer.ratings()).isNull());
         assertThat(summary.hasFindings()).isTrue();
         assertThat(summary.text())
                 .contains("ratings.csv: `customer`: 2 cells not used, expected the id of a customer; lines 4 `C`, 5")
-                .contains("ratings.csv: `ratings.satisfaction.value`: 1 cells not used, expected a whole number; lines 2 `good`")
-                .contains("ratings.csv: `ratings.satisfaction.value`: 1 cells not used, expected what a customer can have; lines 3 `");
+                .contains(
+                        "ratings.csv: `ratings.satisfaction.value`: 1 cells not used, expected a whole number; lines 2 `good`")
+                .contains(
+                        "ratings.csv: `ratings.satisfaction.value`: 1 cells not used, expected what a customer can have; lines 3 `");
     }
 
     @Test
@@ -119,8 +123,8 @@ class FactsTests {
 
     @Test
     void tellsWhichOfTwoRowsOfAValueDoesNotCount() throws Exception {
-        var summary = trial.file("ratings.csv", "id,score\nA,2\nB,3\nA,4\nB,3\n")
-                .read(Trial.LINES + """
+        var summary =
+                trial.file("ratings.csv", "id,score\nA,2\nB,3\nA,4\nB,3\n").read(Trial.LINES + """
                         facts: [{file: ratings.csv, customer: id, columns: {ratings.satisfaction.value: score}}]
                         """);
 

@@ -100,9 +100,8 @@ class IntakeTests {
                 .read(Trial.LINES.replace("net,", "net, cost: cost,"));
 
         assertThat(trial.customer("A").lastActiveYear())
-                .isEqualTo(
-                        new LastActiveYear(
-                                new BigDecimal("-989.00"), new BigDecimal("-96.50"), LocalDate.of(2024, 3, 31)));
+                .isEqualTo(new LastActiveYear(
+                        new BigDecimal("-989.00"), new BigDecimal("-96.50"), LocalDate.of(2024, 3, 31)));
     }
 
     @Test

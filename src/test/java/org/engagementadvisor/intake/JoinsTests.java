@@ -99,9 +99,8 @@ class JoinsTests {
 
     @Test
     void saysWhichColumnIsNotThere() {
-        assertThat(trial.refusal(HEADERS_AND_LINES
-                        .replace("order.Day", "order.Date")
-                        .replace("{Rep: No}", "{Rap: No}")))
+        assertThat(trial.refusal(
+                        HEADERS_AND_LINES.replace("order.Day", "order.Date").replace("{Rep: No}", "{Rap: No}")))
                 .containsExactly(
                         "intake.yaml:4:5: join[1]: found column `Rap`, expected one of the columns of `who.csv`: `Id`, `Rep`, perhaps `Rep`",
                         "intake.yaml:6:51: lines.date: found column `order.Date`, expected one of the columns of `lines.csv` and what is joined: `OrderNo`, `Net`, `order.Number`, `order.Customer`, `order.Day`, perhaps `order.Day`");
@@ -143,7 +142,8 @@ class JoinsTests {
         assertThat(trial.area("B", "all").contributionMargin()).isNull();
         assertThat(trial.area("B", "all").turnover()).isEqualByComparingTo(BigDecimal.TEN);
         assertThat(summary.text())
-                .contains("1   amount cannot be read; lines 5 `x`", "1   cost cannot be read (of 2); lines 4 `10, much`");
+                .contains(
+                        "1   amount cannot be read; lines 5 `x`", "1   cost cannot be read (of 2); lines 4 `10, much`");
     }
 
     @Test

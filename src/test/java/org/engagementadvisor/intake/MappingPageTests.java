@@ -60,7 +60,8 @@ class MappingPageTests {
                 part = line.substring(4, line.length() - 1);
             }
             if (line.startsWith("| `")) {
-                page.computeIfAbsent(part, any -> new TreeSet<>()).addAll(keys(line.substring(0, line.indexOf('|', 1))));
+                page.computeIfAbsent(part, any -> new TreeSet<>())
+                        .addAll(keys(line.substring(0, line.indexOf('|', 1))));
             }
         }
         return page;

@@ -64,6 +64,7 @@ class MergesTests {
         assertThat(summary.customers().merged()).isZero();
         assertThat(summary.hasFindings()).isTrue();
         assertThat(summary.text())
-                .contains("who.csv: `mergedInto`: 4 cells not used, expected the id of another customer, which does not lead back; lines 2 `K1`, 3 `K0`, 4 `K7`, 5");
+                .contains(
+                        "who.csv: `mergedInto`: 4 cells not used, expected the id of another customer, which does not lead back; lines 2 `K1`, 3 `K0`, 4 `K7`, 5");
     }
 }

@@ -82,8 +82,8 @@ class ReturnsTests {
                 .read(MAPPING);
 
         assertThat(trial.customer("A").lastActiveYear())
-                .isEqualTo(new LastActiveYear(
-                        new BigDecimal("0.00"), new BigDecimal("0.00"), LocalDate.of(2023, 3, 1)));
+                .isEqualTo(
+                        new LastActiveYear(new BigDecimal("0.00"), new BigDecimal("0.00"), LocalDate.of(2023, 3, 1)));
         assertThat(trial.customer("A").orders().count()).isZero();
         assertThat(trial.customer("A").orders().last()).isNull();
         assertThat(trial.area("B", "parts").turnover()).isEqualTo("0.00");
@@ -97,7 +97,8 @@ class ReturnsTests {
         trial.file(
                         "lines.csv",
                         "no,who,day,what,pieces,net,of\n1,A,2017-01-10,P1,1,100,\n2,A,2018-01-10,P1,2,200,\n" + number
-                                + ",A,2018-02-10,P1,-1,-100," + undoes + "\n" + Trial.eachMonth("2016-03-01", 24, "P1,1,1,"))
+                                + ",A,2018-02-10,P1,-1,-100," + undoes + "\n"
+                                + Trial.eachMonth("2016-03-01", 24, "P1,1,1,"))
                 .read(MAPPING.replace("order: no", "order: no, undoes: of"));
 
         assertThat(trial.area("A", "parts").turnover()).isEqualTo("200.00");

@@ -106,7 +106,8 @@ class SheetExportTests {
         assertThat(summary.lines().used()).isEqualTo(1);
         assertThat(summary.text()).contains("customer is blank; lines 6", "lines 7 `soon`");
         assertThat(trial.refusal(MAPPING))
-                .anySatisfy(fault -> assertThat(fault).contains("columns of `book.xlsx`, sheet `About` (found: the first of `About`, `it's")
+                .anySatisfy(fault -> assertThat(fault)
+                        .contains("columns of `book.xlsx`, sheet `About` (found: the first of `About`, `it's")
                         .endsWith(": `nothing`"));
         assertThat(trial.refusal(Trial.LINES.replace("lines.csv", "{path: book.xlsx, sheet: Abuot}")))
                 .containsExactly("intake.yaml:1:9: files.lines: found sheet `Abuot`, expected one of the sheets of"

@@ -41,9 +41,10 @@ class UsualNamesTests {
 
     @Test
     void namesFieldsOfTheMapping() {
-        assertThat(rows).allSatisfy(row -> assertThat(row.getField(1))
-                .as(row.toString())
-                .isIn(fields(row.getField(0)).toList()));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.getField(1))
+                        .as(row.toString())
+                        .isIn(fields(row.getField(0)).toList()));
     }
 
     @Test
@@ -54,7 +55,9 @@ class UsualNamesTests {
 
     @Test
     void hasANameInEachLanguage() {
-        assertThat(rows).allSatisfy(row -> assertThat(row.getFields()).hasSameSizeAs(HEADING).noneMatch(String::isBlank));
+        assertThat(rows)
+                .allSatisfy(row ->
+                        assertThat(row.getFields()).hasSameSizeAs(HEADING).noneMatch(String::isBlank));
     }
 
     @Test
@@ -69,7 +72,9 @@ class UsualNamesTests {
                         assertThat(before).as(name).isIn(null, row.getField(1));
                     });
         }
-        assertThat(fieldOf).containsEntry("lines: kundennummer", "customer").containsEntry("words: avoir", "credit note");
+        assertThat(fieldOf)
+                .containsEntry("lines: kundennummer", "customer")
+                .containsEntry("words: avoir", "credit note");
     }
 
     private static Stream<String> fields(String role) {

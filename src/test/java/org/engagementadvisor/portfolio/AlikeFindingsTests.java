@@ -18,8 +18,26 @@ class AlikeFindingsTests {
 
     private static Recommendation finding(String code, int rank, @Nullable String item, String headline) {
         return new Recommendation(
-                code, "strategy", item, rank, null, "open", null, headline, "sales", List.of(),
-                LocalDate.of(2026, 6, 30), false, null, null, null, null, null, List.of(), List.of(), List.of());
+                code,
+                "strategy",
+                item,
+                rank,
+                null,
+                "open",
+                null,
+                headline,
+                "sales",
+                List.of(),
+                LocalDate.of(2026, 6, 30),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     @Test

@@ -232,9 +232,9 @@ class PortfolioTests {
         add("turnover", -100, "accountManager", "Bob");
         add("turnover", 0, "accountManager", "Cy");
         assertThat(portfolio.report().groups("manager"))
-                .extracting(PortfolioReport.Group::name, group -> group.figures()
-                        .get("groupTurnoverShare")
-                        .toString())
+                .extracting(
+                        PortfolioReport.Group::name,
+                        group -> group.figures().get("groupTurnoverShare").toString())
                 .containsExactly(Tuple.tuple("Ann", "1"), Tuple.tuple("Bob", "0"), Tuple.tuple("Cy", "0"));
         assertThat(figure("portfolioTurnover")).isEqualByComparingTo("900");
     }

@@ -51,7 +51,9 @@ class UnlocksTests {
                 .satisfies(spend -> assertThat(spend.facts()).containsExactly("areaSpend"))
                 .satisfies(spend -> assertThat(spend.customers()).isEqualTo(2))
                 .satisfies(spend -> assertThat(spend.turnover()).isEqualByComparingTo("120000"));
-        assertThat(line(report, "ratings").answers()).contains("satisfactionClass").doesNotContain("headroomClass");
+        assertThat(line(report, "ratings").answers())
+                .contains("satisfactionClass")
+                .doesNotContain("headroomClass");
     }
 
     @Test

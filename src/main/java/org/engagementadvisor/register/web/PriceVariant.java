@@ -60,10 +60,7 @@ record PriceVariant(
             int place = variants.size() + 1;
             var named = named(idea.request(), without);
             var facts = book.probe()
-                    .facts(
-                            without.with(draft -> draft.priceRequests = List.of(named)),
-                            today.asOf(),
-                            today.strategy());
+                    .facts(without.with(draft -> draft.priceRequests = List.of(named)), today.asOf(), today.strategy());
             variants.add(new PriceVariant(
                     idea.key(),
                     book.words().shown("requestOn", idea.request().on().word()),

@@ -70,8 +70,7 @@ final class ReplayApi {
     record Log(List<Logged> entries, @Nullable Long next) {}
 
     /** What was made again as it was. */
-    record Equal(
-            Logged logged, @JsonProperty("equal") boolean isEqual) {}
+    record Equal(Logged logged, @JsonProperty("equal") boolean isEqual) {}
 
     @GetMapping(path = "/api/customers/{id}/advice/log", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "What was advised on a customer, the latest first, a hundred at a time")
@@ -119,8 +118,7 @@ final class ReplayApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             schema = @Schema(ref = RefusesFaulty.PROBLEM)))
-    Equal replay(
-            HttpServletRequest request, @Parameter(hidden = true) Who who, @PathVariable String entry) {
+    Equal replay(HttpServletRequest request, @Parameter(hidden = true) Who who, @PathVariable String entry) {
         RefusedRequest.refuseOddParameters(request, List.of());
         var logged = number(entry)
                 .flatMap(register::entry)

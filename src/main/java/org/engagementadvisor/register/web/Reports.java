@@ -72,8 +72,10 @@ final class Reports {
                 portfolio.reject(each.customer(), null, String.valueOf(each.fault()));
             } else {
                 portfolio.add(told.counted(), before.get(each.customer()));
-                unlocks.add(each.customer(), told.counted().turnover(), () -> register.customer(each.customer())
-                        .map(KeptCustomer::customer));
+                unlocks.add(
+                        each.customer(),
+                        told.counted().turnover(),
+                        () -> register.customer(each.customer()).map(KeptCustomer::customer));
             }
         }
         portfolio.tellUnlocks(unlocks.report(rules, day, folder.strategy()));

@@ -28,6 +28,8 @@ record Slide(String from, String to, String step) {
         int first = amount.precision() - amount.scale() - 1;
         var step = BigDecimal.ONE.scaleByPowerOfTen(Math.min(last, first - DIGITS));
         return new Slide(
-                "0", amount.multiply(TWICE).round(ROUND).stripTrailingZeros().toPlainString(), step.max(FINEST).toPlainString());
+                "0",
+                amount.multiply(TWICE).round(ROUND).stripTrailingZeros().toPlainString(),
+                step.max(FINEST).toPlainString());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.engine.Case.RuleAnswer;
@@ -22,7 +21,7 @@ final class Succession {
     private final Consultation former;
     private final Consultation latter;
     private final Lexicon lexicon;
-    private final Map<Decider, List<Outcome>> outcomes = new IdentityHashMap<>();
+    private final IdentityHashMap<Decider, List<Outcome>> outcomes = new IdentityHashMap<>();
     // What has once moved stays so: DRL may answer after a table, but not for who has read the table's answer.
     private final BitSet moved = new BitSet();
 

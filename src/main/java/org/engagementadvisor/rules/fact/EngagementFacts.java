@@ -101,7 +101,9 @@ public final class EngagementFacts {
         if (cost == null) {
             return null;
         }
-        return minus(subject.decimal("costToServe"), perYear(cost.amount(), subject.customer().performance()));
+        return minus(
+                subject.decimal("costToServe"),
+                perYear(cost.amount(), subject.customer().performance()));
     }
 
     private static @Nullable BigDecimal investmentReturn(Subject subject) {

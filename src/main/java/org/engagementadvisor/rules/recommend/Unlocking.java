@@ -69,8 +69,7 @@ public final class Unlocking {
     /** The names of those answers of its one line of decisions that a customer has. */
     public Set<String> given(Map<String, Object> answers) {
         Set<String> given = new LinkedHashSet<>(book.summary());
-        given.removeIf(name -> answers.get(name) == null
-                || answers.get(name).equals(ReliedTerm.NOT_ASSESSED.word()));
+        given.removeIf(name -> answers.get(name) == null || answers.get(name).equals(ReliedTerm.NOT_ASSESSED.word()));
         return given;
     }
 
@@ -116,7 +115,8 @@ public final class Unlocking {
             Customer customer, LocalDate asOf, String strategy, With together, Set<String> wanted, Judge judge) {
         With fewest = together;
         for (String file : together.files) {
-            List<String> others = fewest.files.stream().filter(each -> !each.equals(file)).toList();
+            List<String> others =
+                    fewest.files.stream().filter(each -> !each.equals(file)).toList();
             With without = with(customer, asOf, strategy, others);
             if (given(judge.answers(List.of(without.customer)).get(0)).containsAll(wanted)) {
                 fewest = without;
@@ -131,11 +131,12 @@ public final class Unlocking {
         Customer customer = known;
         Set<String> facts = new LinkedHashSet<>();
         for (String kind : kinds) {
-            for (Map.Entry<Fact, Object> each : files.get(kind).entrySet()) {
+            for (Map.Entry<Fact, Object> each : files.getOrDefault(kind, Map.of()).entrySet()) {
                 Fact fact = each.getKey();
                 for (String item : lacking(customer, asOf, strategy, fact)) {
                     facts.add(fact.name());
-                    customer = Assumable.assume(part(customer, asOf, strategy, fact, item), fact.name(), each.getValue());
+                    customer =
+                            Assumable.assume(part(customer, asOf, strategy, fact, item), fact.name(), each.getValue());
                 }
             }
         }

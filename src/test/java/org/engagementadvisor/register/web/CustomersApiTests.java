@@ -82,7 +82,8 @@ class CustomersApiTests {
                 .extractingPath("$.entries[*].factsVersion")
                 .asArray()
                 .containsExactly(2, 1);
-        assertThat(get("/api/customers/often/advice/log?before=" + entries("often").get(1)))
+        assertThat(get("/api/customers/often/advice/log?before="
+                        + entries("often").get(1)))
                 .bodyJson()
                 .extractingPath("$.entries[*].factsVersion")
                 .asArray()
@@ -157,8 +158,7 @@ class CustomersApiTests {
                 "/api/customers/foreign/advice",
                 "/api/customers/foreign/advice/log",
                 "/api/advice/" + entries("foreign").get(0) + "/replay")) {
-            assertThat(RestTestClientResponse.from(
-                            as("manager").get().uri(path).exchange()))
+            assertThat(RestTestClientResponse.from(as("manager").get().uri(path).exchange()))
                     .hasStatus(HttpStatus.NOT_FOUND);
         }
         assertThat(RestTestClientResponse.from(

@@ -58,7 +58,10 @@ class PriceDeskTests {
                 + "\"performance\":{\"months\":12,\"complete\":true},"
                 + "\"areas\":{\"bread\":{\"turnover\":1000,\"contributionMargin\":400},\"milk\":%s}}";
         recording.record(
-                List.of(CustomerJson.strict().read(json.formatted(id, manager, milk))), "a test", "tester", Cause.FACTS);
+                List.of(CustomerJson.strict().read(json.formatted(id, manager, milk))),
+                "a test",
+                "tester",
+                Cause.FACTS);
     }
 
     private String page(String address) throws Exception {
