@@ -12,10 +12,8 @@ record FiguresInWords(BookWords book) {
 
     /** The label of a fact, and of what a year it is. */
     String labelled(String fact) {
-        return book.fact(fact)
-                .filter(known -> known.unit().equals("a year"))
-                .map(known -> known.label() + ", " + known.unit())
-                .orElseGet(() -> book.label(fact));
+        String unit = book.writtenUnit(fact);
+        return unit.equals("a year") ? book.label(fact) + ", " + unit : book.label(fact);
     }
 
     /** Large amounts whole; of small ones, ratios and what is left of an index, some decimals. Empty if it is unknown. */

@@ -48,6 +48,11 @@ public final class BookWords {
         return lexicon.slot(fact).map(slot -> slot.fact().label()).orElse(fact);
     }
 
+    /** The unit as the vocabulary writes it, such as “a year”; empty if it has none. */
+    public String writtenUnit(String fact) {
+        return lexicon.slot(fact).map(slot -> slot.fact().unit()).orElse("");
+    }
+
     /** A value of a fact or answer in words, with its unit; as it is if the vocabulary does not have it. */
     public String shown(String fact, Object value) {
         return lexicon.slot(fact).map(slot -> wording.value(slot.fact(), value)).orElseGet(value::toString);

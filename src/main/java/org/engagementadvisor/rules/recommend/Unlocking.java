@@ -131,7 +131,8 @@ public final class Unlocking {
         Customer customer = known;
         Set<String> facts = new LinkedHashSet<>();
         for (String kind : kinds) {
-            for (Map.Entry<Fact, Object> each : files.getOrDefault(kind, Map.of()).entrySet()) {
+            for (Map.Entry<Fact, Object> each :
+                    files.getOrDefault(kind, Map.of()).entrySet()) {
                 Fact fact = each.getKey();
                 for (String item : lacking(customer, asOf, strategy, fact)) {
                     facts.add(fact.name());
