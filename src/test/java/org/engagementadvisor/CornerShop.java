@@ -29,7 +29,7 @@ public final class CornerShop {
                     rule "CAF-010" when
                         $c : Case(after == "10-segment", value("organisation") == "café")
                     then
-                        $c.answer("cellStatus", $c.getAfter(), "it is so");
+                        $c.answer("coverageClass", $c.getAfter(), "it is so");
                     end
                     """);
             return rules;

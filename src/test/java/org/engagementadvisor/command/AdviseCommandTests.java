@@ -128,8 +128,8 @@ class AdviseCommandTests {
         assertThat(shell.run("advise", "-")).isEqualTo(1);
         assertThat(shell.err)
                 .isEqualTo(
-                        "-:1: rule `CAF-010` for customer `a`: found `10-segment` as `cellStatus`, expected one of firm,"
-                                + " provisional, not assessed, not applicable\n");
+                        "-:1: rule `CAF-010` for customer `a`: found `10-segment` as `coverageClass`, expected one of below the threshold,"
+                                + " open, fully penetrated, not known\n");
         assertThat(shell.out).startsWith("b · ");
     }
 

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SpreadsheetCompilerTests {
     private static final Path RULES = Path.of("rules");
     private static final String UNKNOWN = "unknown";
-    private static final int RANDOM_CASES = 300;
+    private static final int RANDOM_CASES = 100;
 
     private final Random random = new Random(4711);
 

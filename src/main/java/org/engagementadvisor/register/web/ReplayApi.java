@@ -106,7 +106,8 @@ final class ReplayApi {
                             schema = @Schema(ref = RefusesFaulty.PROBLEM)))
     @ApiResponse(
             responseCode = "410",
-            description = "a person was erased from what it was made of, so that it cannot be as it was",
+            description =
+                    "a person was erased from what it was made of, so that nobody can say whether it is as it was",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
@@ -125,12 +126,13 @@ final class ReplayApi {
                 .filter(found -> isSeen(found.customer(), who))
                 .orElseThrow(() -> RefusedRequest.notFound("entry", entry, "the number of a logged advice"));
         var again = replay.anew(logged.id()).orElseThrow();
-        if (again.isSame()) {
-            return new Equal(Logged.of(logged), true);
+        if (again.isErased()) {
+            throw RefusedRequest.gone("entry", entry, "an advice of which nothing was erased");
         }
-        throw again.isErased()
-                ? RefusedRequest.gone("entry", entry, "an advice of which nothing was erased")
-                : RefusedRequest.untrue("entry", entry + ", which comes out otherwise", "the advice that was logged");
+        if (!again.isSame()) {
+            throw RefusedRequest.untrue("entry", entry + ", which comes out otherwise", "the advice that was logged");
+        }
+        return new Equal(Logged.of(logged), true);
     }
 
     private boolean isSeen(String customer, Who who) {

@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.client.assertj.RestTestClientRespons
 @Import({Served.class, Callers.class, RuleConflictTests.FaultyShop.class})
 class RuleConflictTests {
     private static final String DETAIL =
-            "rule `CAF-010` for customer `c`: found `10-segment` as `cellStatus`, expected one of firm, provisional, not assessed, not applicable";
+            "rule `CAF-010` for customer `c`: found `10-segment` as `coverageClass`, expected one of below the threshold, open, fully penetrated, not known";
 
     @Autowired
     Served served;
