@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.engagementadvisor.batch.Counts;
+import org.engagementadvisor.batch.InOrder;
 import org.engagementadvisor.release.AdviceComparison;
 import org.engagementadvisor.release.AdvicePairs;
 import org.engagementadvisor.release.AdviceRun;
@@ -108,8 +109,14 @@ final class CompareCommand implements Callable<Integer> {
         if (customers == null) {
             throw new WrongUse("CUSTOMERS", "nothing", "customers to be judged by both folders of rules");
         }
-        List<RuleBook> books =
-                Stream.of(before, after).parallel().map(options::read).toList();
+        List<RuleBook> books = new ArrayList<>();
+        // Not on the threads that all of Java shares: those do not see into the packed jar, and Drools finds no
+        // services.
+        try (var reading = new InOrder<RuleBook>(2, books::add)) {
+            reading.add(() -> List.of(options.read(before)));
+            reading.add(() -> List.of(options.read(after)));
+            reading.finish();
+        }
         var former = books.get(0);
         var latter = books.get(1);
         var strategy = options.strategyOf(former);
