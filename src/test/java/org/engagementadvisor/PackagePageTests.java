@@ -89,6 +89,15 @@ class PackagePageTests {
                 .allMatch(name -> readme.contains("| `" + name + "` |"));
     }
 
+    /** What builds leave behind is ignored, and hidden files are each tool's own. */
+    @Test
+    void standInAFolderThatHoldsNothingElse() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(""))) {
+            assertThat(files.map(Path::toString).filter(name -> !name.startsWith(".") && !name.equals("target")))
+                    .containsExactlyInAnyOrder("pom.xml", "src", "rules", "scenarios", "README.md");
+        }
+    }
+
     static Stream<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(file -> file.endsWith(PAGE)).sorted().toList().stream();
