@@ -89,16 +89,19 @@ final class BookAssembly {
         List<Table> ofEach = sound.stream().filter(table -> !isOfAll(table)).toList();
         List<Step> steps = Sequence.of(ofEach, parts.drl(), parts.lexicon(), findings);
         List<Step> portfolio = Sequence.ofPortfolio(ofAll, parts.lexicon(), findings);
+        List<Table> ordered = Stream.of(steps, portfolio)
+                .flatMap(List::stream)
+                .flatMap(step -> step.tables().stream())
+                .toList();
+        // Proved before the compiler is waited for, which has been at work on a thread of its own.
+        List<Proof> proofs = findings.hasErrors() ? List.of() : Prover.faults(ordered);
         var base = DrlCompiler.compile(parts.compiled(), findings);
         if (findings.hasErrors()) {
             notJudged("errors", "none before it is judged what tables leave open, answer twice or never apply");
             return Optional.empty();
         }
-        Stream.of(steps, portfolio)
-                .flatMap(List::stream)
-                .flatMap(step -> step.tables().stream())
-                .forEach(inOrder::add);
-        findings.addAll(Prover.faults(inOrder).stream().map(Proof::finding).toList());
+        inOrder.addAll(ordered);
+        findings.addAll(proofs.stream().map(Proof::finding).toList());
         if (findings.hasErrors()) {
             return Optional.empty();
         }

@@ -13,6 +13,7 @@ import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.book.DrlFile;
 import org.engagementadvisor.rules.book.ReleaseName;
 import org.engagementadvisor.rules.book.ReleaseSignature;
+import org.engagementadvisor.rules.engine.DrlCompiler;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Table;
@@ -45,6 +46,13 @@ final class BookDemands {
 
     private boolean isForTablesOnly(Book book) {
         return demands.tablesOnly() || book.tablesOnly();
+    }
+
+    /** Has rules compiled while tables are read, unless they may not be or a signature has to be seen first. */
+    void compileAhead(Book book, List<DrlFile> drl) {
+        if (!isForTablesOnly(book) && demands.signer() == null) {
+            DrlCompiler.ahead(drl);
+        }
     }
 
     /** The rules in DRL that may be compiled: none, with an error for each file, where tables alone are wanted. */

@@ -73,8 +73,10 @@ final class RuleBookReader {
         check.reliedTerms(lexicon);
         Folder folder = new Folder(rules, name);
         BookDemands demanded = new BookDemands(name, demands, findings);
+        List<DrlFile> ofEngineers = folder.rules(findings);
+        demanded.compileAhead(book, ofEngineers);
         Folder.Tables read = folder.tables(lexicon.vocabulary(), book.terms().keySet(), findings);
-        List<DrlFile> drl = demanded.needed(book, folder.rules(findings), read.drafts());
+        List<DrlFile> drl = demanded.needed(book, ofEngineers, read.drafts());
         List<DrlFile> compiled = demanded.allowed(book, drl);
         DrlCheck ofRules = new DrlCheck(lexicon.vocabulary(), findings);
         drl.forEach(ofRules::check);

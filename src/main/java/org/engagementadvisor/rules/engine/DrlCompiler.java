@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.engagementadvisor.rules.book.DrlFile;
 import org.engagementadvisor.rules.table.Finding.Code;
@@ -24,9 +26,9 @@ import org.kie.api.runtime.KieContainer;
  */
 public final class DrlCompiler {
     private static final int KEPT = 4;
-    private static final Map<List<DrlFile>, KieContainer> COMPILED = new LinkedHashMap<>(16, 0.75f, true) {
+    private static final Map<List<DrlFile>, FutureTask<Attempt>> COMPILED = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<List<DrlFile>, KieContainer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<DrlFile>, FutureTask<Attempt>> eldest) {
             return size() > KEPT;
         }
     };
@@ -38,9 +40,7 @@ public final class DrlCompiler {
      * did not understand has been told before, and what DRL may not say is not compiled.
      */
     public static Optional<KieBase> compile(List<DrlFile> files, Findings findings) {
-        List<DrlFile> whole = files.stream()
-                .filter(file -> file.faults().isEmpty() && AllowedDrl.isAll(file, findings))
-                .toList();
+        List<DrlFile> whole = allowed(files, findings);
         if (whole.isEmpty()) {
             return Optional.empty();
         }
@@ -48,30 +48,56 @@ public final class DrlCompiler {
         return whole.size() == files.size() ? base : Optional.empty();
     }
 
+    /**
+     * Begins to compile what {@link #compile} will be asked for, on a thread of its own: while tables are read, the other core has
+     * nothing to do.
+     */
+    public static void ahead(List<DrlFile> files) {
+        Runnable compiling = () -> {
+            List<DrlFile> whole = allowed(files, new Findings());
+            if (!whole.isEmpty()) {
+                task(whole).run();
+            }
+        };
+        Thread thread = new Thread(compiling, "rules");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static List<DrlFile> allowed(List<DrlFile> files, Findings findings) {
+        return files.stream()
+                .filter(file -> file.faults().isEmpty() && AllowedDrl.isAll(file, findings))
+                .toList();
+    }
+
     /** The same whatever they say. */
     static Optional<KieBase> compiled(List<DrlFile> files, Findings findings) {
-        return container(files, findings).map(container -> container.newKieBase(null));
-    }
-
-    /** One at a time: who waits for the same text finds it compiled. */
-    private static Optional<KieContainer> container(List<DrlFile> files, Findings findings) {
-        synchronized (COMPILED) {
-            Optional<KieContainer> known = Optional.ofNullable(COMPILED.get(files));
-            if (known.isPresent()) {
-                return known;
-            }
-            Optional<KieContainer> built = build(files, findings);
-            built.ifPresent(fresh -> COMPILED.put(files, fresh));
-            return built;
-        }
-    }
-
-    private static Optional<KieContainer> build(List<DrlFile> files, Findings findings) {
-        Attempt attempt = attempt(files);
+        Attempt attempt = kept(files);
         if (attempt.container() == null) {
             locate(files, attempt, findings);
+            return Optional.empty();
         }
-        return Optional.ofNullable(attempt.container());
+        return Optional.of(attempt.container().newKieBase(null));
+    }
+
+    /** Who asks for a text that is being compiled waits for it. */
+    private static Attempt kept(List<DrlFile> files) {
+        FutureTask<Attempt> task = task(files);
+        task.run();
+        try {
+            return task.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while rules were compiled", stopped);
+        }
+    }
+
+    private static FutureTask<Attempt> task(List<DrlFile> files) {
+        synchronized (COMPILED) {
+            return COMPILED.computeIfAbsent(files, fresh -> new FutureTask<>(() -> attempt(fresh)));
+        }
     }
 
     /** What became of compiling: a container, or what is wrong. */
@@ -85,7 +111,8 @@ public final class DrlCompiler {
      */
     private record Fault(String path, int line, String text) {}
 
-    private static Attempt attempt(List<DrlFile> files) {
+    /** One at a time: nothing says that Drools' repository holds out more. */
+    private static synchronized Attempt attempt(List<DrlFile> files) {
         KieServices services = KieServices.get();
         ReleaseId release = services.newReleaseId("org.engagementadvisor", "rules-" + UUID.randomUUID(), "1");
         KieFileSystem system = services.newKieFileSystem().generateAndWritePomXML(release);
