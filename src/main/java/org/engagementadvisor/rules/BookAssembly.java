@@ -41,6 +41,7 @@ final class BookAssembly {
     private final Findings findings;
     private final List<Table> tables;
     private final List<Table> inOrder = new ArrayList<>();
+    private final String digest;
 
     /** @param signer who signed just this; null if nobody did */
     BookAssembly(BookParts parts, @Nullable PublicKey signer, Findings findings) {
@@ -48,11 +49,12 @@ final class BookAssembly {
         this.signer = signer;
         this.findings = findings;
         this.tables = used(parts.drafts().stream().map(TableDraft::table).toList());
+        this.digest = ReleaseName.digest(parts.book(), tables, parts.drl());
     }
 
     /** The digest of all that the book says. */
     String digest() {
-        return ReleaseName.digest(parts.book(), tables, parts.drl());
+        return digest;
     }
 
     /** The tables that the book uses. */
@@ -113,7 +115,7 @@ final class BookAssembly {
                 parts.book().decisive());
         Stages together = new Stages(
                 portfolio, Network.of(portfolio, Optional.empty()), Proposals::of, parts.lexicon(), List.of());
-        return Optional.of(new RuleBook(parts, digest(), signer, stages, together));
+        return Optional.of(new RuleBook(parts, digest, signer, stages, together));
     }
 
     /** The tables that are used, without the rows that are faulty, which have been told. */

@@ -2,7 +2,9 @@ package org.engagementadvisor.rules.prove;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,16 +39,24 @@ final class Compared {
                 throw new Allowance.Spent();
             }
         }
-        List<Example> examples = List.of(new Example(java.util.Map.of()));
-        for (int number = 0; number < facts.size(); number++) {
-            Fact fact = facts.get(number);
-            List<@Nullable Object> possible = values.get(number);
-            examples = examples.stream()
-                    .flatMap(example -> possible.stream().map(value -> example.and(Example.of(fact, value))))
-                    .toList();
-        }
-        List<Example> all = examples;
+        List<Example> all = examples(facts, values, (int) count);
         return new Listed(facts, all, conditions, some -> words(some, all, facts, conditions));
+    }
+
+    /** Each value of each fact with each of the others, the last fact changing fastest. */
+    private static List<Example> examples(List<Fact> facts, List<List<@Nullable Object>> values, int count) {
+        List<Example> examples = new ArrayList<>(count);
+        for (int number = 0; number < count; number++) {
+            Map<String, @Nullable Object> example = new LinkedHashMap<>();
+            int below = count;
+            for (int each = 0; each < facts.size(); each++) {
+                List<@Nullable Object> possible = values.get(each);
+                below /= possible.size();
+                example.put(facts.get(each).name(), possible.get(number / below % possible.size()));
+            }
+            examples.add(new Example(example));
+        }
+        return examples;
     }
 
     private static List<Object> values(Fact fact, Given given, List<Fact> facts, List<Condition> conditions) {
