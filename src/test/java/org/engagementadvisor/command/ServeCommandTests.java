@@ -161,6 +161,7 @@ class ServeCommandTests {
         var rules = CornerShop.in(Files.createTempDirectory(folder, "rules"));
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 absolute(System.getProperty("java.class.path")),
                 EngagementAdvisor.class.getName(),
