@@ -84,8 +84,11 @@ public final class Consultation {
         return cases.get(folder);
     }
 
-    /** Whether rules would find the customer other than it was before something was assumed. */
+    /** Whether rules on which something decisive rests would find the customer other than it was before something was assumed. */
     boolean isRuledAnew(String folder) {
+        if (reach != null && !reach.bearsOnRules(folder)) {
+            return false;
+        }
         Case before = known.cases.get(folder);
         return before == null || before.wouldReadOtherwise(subject);
     }

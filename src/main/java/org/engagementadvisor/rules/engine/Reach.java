@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.book.DrlFile;
 import org.engagementadvisor.rules.fact.Assumed;
@@ -20,10 +21,12 @@ import org.engagementadvisor.rules.table.Scope;
  */
 public final class Reach {
     private final List<List<Decider>> deciders;
+    private final Set<String> ruled;
     private final Assumed assumed;
 
-    private Reach(List<List<Decider>> deciders, Assumed assumed) {
+    private Reach(List<List<Decider>> deciders, Set<String> ruled, Assumed assumed) {
         this.deciders = deciders;
+        this.ruled = ruled;
         this.assumed = assumed;
     }
 
@@ -52,7 +55,11 @@ public final class Reach {
                     .forEach(file -> names.addAll(file.answers()));
             addComputed(names, lexicon);
         }
-        return new Reach(deciders, new Assumed(touched, names, answered, lexicon));
+        Set<String> ruled = rules.stream()
+                .filter(file -> !Collections.disjoint(file.answers(), bearing))
+                .map(DrlFile::folder)
+                .collect(Collectors.toSet());
+        return new Reach(deciders, ruled, new Assumed(touched, names, answered, lexicon));
     }
 
     /** The facts and answers on which the decisive ones rest. */
@@ -90,6 +97,11 @@ public final class Reach {
     /** The tables of a step that it reaches. */
     List<Decider> deciders(Step step) {
         return deciders.get(step.number());
+    }
+
+    /** Whether a decisive answer may rest on what the DRL of that folder answers. */
+    boolean bearsOnRules(String folder) {
+        return ruled.contains(folder);
     }
 
     /** What it makes of the facts. */
