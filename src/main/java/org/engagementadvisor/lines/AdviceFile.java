@@ -5,32 +5,51 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.engagementadvisor.document.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** A file of advice as a batch writes it, one customer a line; read once in its order, and again here and there. */
 public final class AdviceFile implements Closeable {
+    private static final String ENDINGS = "a name that ends in .ndjson or .jsonl, or that with .gz behind it";
+
     private final Path file;
     private final CustomerBytes source;
     private final FileChannel channel;
 
-    private AdviceFile(Path file) throws IOException {
+    /** @param bytes where those of the file lie, unpacked */
+    private AdviceFile(Path file, Path bytes, OpenOption... options) throws IOException {
         this.file = file;
-        this.source = new CustomerBytes(Files.newInputStream(file), file.toString());
-        this.channel = FileChannel.open(file);
+        this.source = new CustomerBytes(Files.newInputStream(bytes), file.toString());
+        this.channel = FileChannel.open(bytes, options);
     }
 
     /**
      * Opens it at its beginning.
      *
-     * @throws UnsuitableFile unless it is a file whose name ends in .ndjson or .jsonl
+     * @throws UnsuitableFile unless it is a file whose name ends in .ndjson or .jsonl, or that with .gz behind it
+     * @throws UnreadableFile if it is packed, and broken or larger than {@link Limit#SCRATCH}
      */
     public static AdviceFile open(Path file) throws IOException {
         if (!Files.isRegularFile(file) || !CustomerFile.ending(file).matches("ndjson|jsonl")) {
-            throw new UnsuitableFile(file.toString(), "no file of advice", "a name that ends in .ndjson or .jsonl");
+            throw new UnsuitableFile(file.toString(), "no file of advice", ENDINGS);
         }
-        return new AdviceFile(file);
+        return Gzip.isNamed(file) ? unpacked(file) : new AdviceFile(file, file, StandardOpenOption.READ);
+    }
+
+    /** Nobody can go to a place within packed bytes, so they are unpacked into a file that is gone once it is closed. */
+    private static AdviceFile unpacked(Path file) throws IOException {
+        var bytes = Files.createTempFile("advice", ".ndjson");
+        try (var packed = Gzip.reading(Files.newInputStream(file), file.toString(), Limit.SCRATCH)) {
+            Files.copy(packed, bytes, StandardCopyOption.REPLACE_EXISTING);
+            return new AdviceFile(file, bytes, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException | RuntimeException refused) {
+            Files.deleteIfExists(bytes);
+            throw refused;
+        }
     }
 
     /**

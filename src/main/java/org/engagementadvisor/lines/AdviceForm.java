@@ -29,7 +29,9 @@ public sealed interface AdviceForm permits WholeAdvice, DecisionRows, FactRows, 
             case "csv" -> new DecisionRows(summary);
             default ->
                 throw new UnsuitableFile(
-                        file.toString(), "a file of another kind", "a name that ends in .ndjson, .jsonl or .csv");
+                        file.toString(),
+                        "a file of another kind",
+                        "a name that ends in .ndjson, .jsonl or .csv, or that with .gz behind it");
         };
     }
 

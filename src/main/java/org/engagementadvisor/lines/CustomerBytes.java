@@ -143,8 +143,9 @@ final class CustomerBytes implements Closeable {
         return column;
     }
 
+    /** Bytes of the file read so far, as it lies there. */
     long position() {
-        return before + at;
+        return bytes instanceof Gzip packed ? packed.packed() : before + at;
     }
 
     String name() {

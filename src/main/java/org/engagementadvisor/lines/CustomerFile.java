@@ -6,16 +6,17 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.engagementadvisor.document.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The customers of one file, one after the other in constant memory. The name says the format: {@code .ndjson} and {@code
  * .jsonl} hold one customer a line, {@code .json} one customer or an array, {@code .csv} one a row under a header of dotted
- * paths.
+ * paths. Any of them may be packed, with {@code .gz} behind its ending.
  */
 public interface CustomerFile extends Closeable {
     /** The endings that a file of customers may have. */
-    String ENDINGS = "a name that ends in .ndjson, .jsonl, .json or .csv";
+    String ENDINGS = "a name that ends in .ndjson, .jsonl, .json or .csv, or that with .gz behind it";
 
     /**
      * The next customer, or null at the end.
@@ -28,7 +29,7 @@ public interface CustomerFile extends Closeable {
     /** Blank lines so far. */
     long blank();
 
-    /** Bytes read so far. */
+    /** Bytes of the file read so far, as it lies there: of a packed one, packed. */
     long position();
 
     /**
@@ -42,7 +43,7 @@ public interface CustomerFile extends Closeable {
             return of(Files.newInputStream(file), file.toString());
         }
         suitable(file.toString());
-        return named(Files.newInputStream(file), file.toString());
+        return named(Files.newInputStream(file), file.toString(), null);
     }
 
     /**
@@ -57,29 +58,34 @@ public interface CustomerFile extends Closeable {
     }
 
     /**
-     * Reads the bytes of a file by its name, which is suitable.
+     * Reads the bytes of a file that a stranger handed in, by its name, which is suitable.
      *
-     * @throws UnreadableFile if the header says that this is no file of customers
+     * @throws UnreadableFile if the header says that this is no file of customers; later on, if it was packed and holds more than
+     *     {@link Limit#IMPORT}
      */
     static CustomerFile named(InputStream bytes, String name) throws IOException {
-        return CustomerBytes.reading(bytes, name, source -> switch (ending(Path.of(name))) {
+        return named(bytes, name, Limit.IMPORT);
+    }
+
+    private static CustomerFile named(InputStream bytes, String name, @Nullable Limit limit) throws IOException {
+        return CustomerBytes.reading(Gzip.reading(bytes, name, limit), name, source -> switch (ending(Path.of(name))) {
             case "csv" -> new CsvCustomers(source);
             case "json" -> new JsonCustomers(source);
             default -> new NdjsonCustomers(source);
         });
     }
 
-    /** Reads NDJSON or JSON, told apart by how it begins. */
+    /** Reads NDJSON or JSON, packed or not, told apart by how it begins. */
     static CustomerFile of(InputStream bytes, String name) throws IOException {
         return CustomerBytes.reading(
-                bytes,
+                Gzip.readingPipe(bytes, name),
                 name,
                 source -> source.beginsLikeLines() ? new NdjsonCustomers(source) : new JsonCustomers(source));
     }
 
-    /** What follows the last dot of the name, in lower case. */
+    /** What follows the last dot of the name, in lower case; of a packed file, the last but one. */
     static String ending(Path file) {
-        var name = String.valueOf(file.getFileName());
+        var name = Gzip.inside(file);
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

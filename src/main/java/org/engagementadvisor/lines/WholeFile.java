@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A file that appears whole or not at all: it is written beside its place under another name and moved there by {@link
- * #keep}. Closed without that, it leaves what was there before. Parts that killed runs left in the folder are swept.
+ * #keep}. Closed without that, it leaves what was there before. Parts that killed runs left in the folder are swept. What goes to a
+ * name that ends in {@code .gz}, and is not for its owner alone, is packed by gzip.
  */
 public final class WholeFile implements Closeable {
     private static final int BUFFER = 1 << 16;
@@ -26,12 +28,13 @@ public final class WholeFile implements Closeable {
     private final boolean isForOwner;
     private final OutputStream bytes;
 
-    private WholeFile(Path folder, Path place, Part part, boolean isForOwner) {
+    private WholeFile(Path folder, Path file, Path place, Part part, boolean isForOwner) throws IOException {
         this.folder = folder;
         this.place = place;
         this.part = part;
         this.isForOwner = isForOwner;
-        bytes = new BufferedOutputStream(Channels.newOutputStream(part.channel()), BUFFER);
+        var plain = new BufferedOutputStream(Channels.newOutputStream(part.channel()), BUFFER);
+        bytes = !isForOwner && Gzip.isNamed(file) ? new GZIPOutputStream(plain, BUFFER) : plain;
     }
 
     /**
@@ -61,7 +64,7 @@ public final class WholeFile implements Closeable {
         try {
             Part.sweep(folder);
             var part = isForOwner || Files.exists(place) ? Part.forOwner(folder) : Part.forAll(folder);
-            return new WholeFile(folder, place, part, isForOwner);
+            return new WholeFile(folder, file, place, part, isForOwner);
         } catch (FileSystemException refused) {
             throw new UnsuitableFile(file.toString(), "a folder that takes no files", "one that does");
         }
@@ -74,6 +77,9 @@ public final class WholeFile implements Closeable {
 
     /** Puts the file in its place, over what was there; once this returns, it outlasts a failure of the machine. */
     public void keep() throws IOException {
+        if (bytes instanceof GZIPOutputStream packing) {
+            packing.finish();
+        }
         bytes.flush();
         keepMode();
         part.channel().force(true);

@@ -4,7 +4,7 @@
  * <ul>
  *   <li>Customers: {@link CustomerFile#open} chooses by the name between {@link NdjsonCustomers}, {@link JsonCustomers}
  *       and {@link CsvCustomers}, which take the file apart ({@link CustomerBytes}, {@link CsvRows}) into
- *       {@link Line}s. {@link Line#read}, by any thread, gives a {@link Reading}: a customer, or all that is wrong with
+ *       {@link Line}s, unpacked by {@link Gzip} where the name says so. {@link Line#read}, by any thread, gives a {@link Reading}: a customer, or all that is wrong with
  *       it. A {@link JsonLine} is JSON as it stands; a {@link CsvLine} is made JSON by the {@link Columns} of its
  *       header, each a {@link Column}, and their {@link CellTree}.
  *   <li>The account: {@link Tally} adds up, {@link SeenIds} finds a customer that comes twice, {@link RejectRows}

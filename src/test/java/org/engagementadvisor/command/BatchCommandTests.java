@@ -2,9 +2,14 @@ package org.engagementadvisor.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import org.engagementadvisor.lines.WholeFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +48,45 @@ class BatchCommandTests {
         assertThat(shell.err)
                 .startsWith("4 lines: 3 advised, 0 rejected, 1 blank; ")
                 .contains("priority: B 2, A 1");
+    }
+
+    @Test
+    void readsAndWritesPackedFiles() throws IOException {
+        assertThat(shell.run("batch", "@in.ndjson", "@out.csv")).isZero();
+        try (var packed = WholeFile.at(folder.resolve("in.ndjson.gz"))) {
+            packed.bytes().write(THREE.getBytes(StandardCharsets.UTF_8));
+            packed.keep();
+        }
+        assertThat(shell.run("batch", "@in.ndjson.gz", "@out.csv.gz", "--rejects", "@rejects.csv.gz"))
+                .as(shell.err)
+                .isZero();
+        assertThat(unpacked("out.csv.gz")).isEqualTo(shell.read("out.csv"));
+        assertThat(unpacked("rejects.csv.gz")).isEqualTo("line,customer,pointer,found,expected\n");
+        assertThat(shell.run("portfolio", "@in.ndjson.gz")).as(shell.err).isZero();
+        assertThat(shell.run("advise", "@in.ndjson.gz")).as(shell.err).isZero();
+        shell.run("batch", "@in.ndjson.gz", "@1.ndjson.gz");
+        shell.run("batch", "@in.ndjson", "@2.ndjson", "--strategy", "hunting");
+        assertThat(shell.runBare("compare", "@1.ndjson.gz", "@1.ndjson.gz"))
+                .as(shell.err)
+                .isZero();
+        assertThat(shell.runBare("compare", "@1.ndjson.gz", "@2.ndjson"))
+                .as(shell.err)
+                .isEqualTo(1);
+    }
+
+    private String unpacked(String name) throws IOException {
+        try (var unpacked = new GZIPInputStream(Files.newInputStream(folder.resolve(name)))) {
+            return new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void saysWhatIsWrongWithAPackedFileAndWritesNothing() {
+        shell.write("broken.ndjson.gz", THREE);
+        assertThat(shell.run("batch", "@broken.ndjson.gz", "@out.csv")).isEqualTo(1);
+        assertThat(shell.err)
+                .contains("@/broken.ndjson.gz: found bytes that gzip did not pack, expected a packed file, as the name says");
+        assertThat(shell.files()).containsExactlyInAnyOrder("in.ndjson", "broken.ndjson.gz");
     }
 
     @Test
@@ -174,7 +218,7 @@ class BatchCommandTests {
                 "batch @in.ndjson @in.ndjson|OUT: found `@/in.ndjson`, which is IN already, expected another file",
                 "batch @in.ndjson @x.csv --summary @x.csv|--summary: found `@/x.csv`, which is OUT already, expected another file",
                 "batch @in.ndjson @none/x.csv|@/none/x.csv.rejects.csv: found no folder `@/none`, expected a folder that exists",
-                "batch @in.ndjson @x.xlsx|@/x.xlsx: found a file of another kind, expected a name that ends in .ndjson, .jsonl or .csv",
+                "batch @in.ndjson @x.xlsx|@/x.xlsx: found a file of another kind, expected a name that ends in .ndjson, .jsonl or .csv, or that with .gz behind it",
                 "batch @none.csv @x.csv|@/none.csv: found nothing there, expected a file in a folder that exists",
                 "batch @rules @x.csv|@/rules: found a folder, expected a file",
                 "batch @in.ndjson @x.csv --threads 0|--threads: found `0`, expected 1 to 256",

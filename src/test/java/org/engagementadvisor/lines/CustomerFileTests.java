@@ -33,7 +33,8 @@ class CustomerFileTests {
         var file = Files.writeString(folder.resolve("a.xlsx"), "");
         assertThatThrownBy(() -> CustomerFile.open(file))
                 .hasMessageEndingWith(
-                        "found a file of another kind, expected a name that ends in .ndjson, .jsonl, .json or .csv");
+                        "found a file of another kind, expected a name that ends in .ndjson, .jsonl, .json or .csv,"
+                                + " or that with .gz behind it");
     }
 
     @ParameterizedTest

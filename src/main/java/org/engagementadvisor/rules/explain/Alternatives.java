@@ -1,6 +1,7 @@
 package org.engagementadvisor.rules.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,33 +83,45 @@ final class Alternatives {
 
     private @Nullable WhyNot nearest(Outcome outcome, List<BoundRow> better, Slot primary) {
         Subject subject = outcome.subject();
-        BoundRow nearest = null;
-        int fewest = Integer.MAX_VALUE;
-        double least = 0;
-        for (BoundRow row : better) {
-            int failing = failing(row, subject);
-            if (failing == 0 || failing > fewest) {
-                continue;
-            }
-            double distance = distance(row, subject);
-            boolean nearer = failing < fewest
-                    || distance < least
-                    || (distance == least && isLess(primary, row, nearest, subject));
-            if (nearer && isReached(row, subject)) {
-                nearest = row;
-                fewest = failing;
-                least = distance;
-            }
-        }
+        Near nearest = firstReached(better, subject, primary);
         BoundRow next = nextBelow(outcome);
         if (next != null && better.contains(next)) {
             double hold = hold(outcome);
-            boolean nearer = fewest > 1 || hold < least || (hold == least && isLess(primary, next, nearest, subject));
-            if (nearer) {
+            if (nearest == null || nearest.isBehind(hold, next, subject, primary)) {
                 return barred(outcome, answer(next, primary, subject), primary);
             }
         }
-        return nearest == null ? null : whyNot(nearest, primary, subject);
+        return nearest == null ? null : whyNot(nearest.row, primary, subject);
+    }
+
+    /** Finding out whether a row can be reached costs more than all else, so those that are nearer are asked first. */
+    private @Nullable Near firstReached(List<BoundRow> better, Subject subject, Slot primary) {
+        List<Near> near = new ArrayList<>();
+        for (BoundRow row : better) {
+            int failing = failing(row, subject);
+            if (failing > 0) {
+                near.add(new Near(row, failing, distance(row, subject)));
+            }
+        }
+        near.sort(Comparator.comparingInt(Near::failing)
+                .thenComparingDouble(Near::distance)
+                .thenComparing((one, other) -> compare(primary, one.row, other.row, subject)));
+        for (Near each : near) {
+            if (isReached(each.row, subject)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** A row that does not apply, for want of so many conditions, and how far from it. */
+    private record Near(BoundRow row, int failing, double distance) {
+        /** Whether another row that would come with one condition more or less, at that distance, is nearer. */
+        private boolean isBehind(double hold, BoundRow other, Subject subject, Slot primary) {
+            return failing > 1
+                    || hold < distance
+                    || (hold == distance && compare(primary, other, row, subject) < 0);
+        }
     }
 
     /** The row that would decide if the one that did were not there; null if none would, or only one may apply. */
@@ -138,10 +151,9 @@ final class Alternatives {
         return rows == null || rows.letThrough(row, subject);
     }
 
-    /** Of rows as near as each other, the one whose answer comes next. */
-    private static boolean isLess(Slot primary, BoundRow row, @Nullable BoundRow other, Subject subject) {
-        return other != null
-                && Values.compare(primary.fact(), answer(row, primary, subject), answer(other, primary, subject)) < 0;
+    /** Of rows as near as each other, that is first whose answer comes next. */
+    private static int compare(Slot primary, BoundRow row, BoundRow other, Subject subject) {
+        return Values.compare(primary.fact(), answer(row, primary, subject), answer(other, primary, subject));
     }
 
     private static Object answer(BoundRow row, Slot primary, Subject subject) {
