@@ -46,7 +46,10 @@ class KilledImportsTests {
             service.kill();
             service.start();
             long lines = job(id).get("lines").asLong();
-            assertThat(lines).as("after %d kills", kills).isGreaterThanOrEqualTo(before).isLessThan(CUSTOMERS);
+            assertThat(lines)
+                    .as("after %d kills", kills)
+                    .isGreaterThanOrEqualTo(before)
+                    .isLessThan(CUSTOMERS);
             before = lines;
         }
         var done = done(id);

@@ -117,10 +117,8 @@ final class Alternatives {
     /** A row that does not apply, for want of so many conditions, and how far from it. */
     private record Near(BoundRow row, int failing, double distance) {
         /** Whether another row that would come with one condition more or less, at that distance, is nearer. */
-        private boolean isBehind(double hold, BoundRow other, Subject subject, Slot primary) {
-            return failing > 1
-                    || hold < distance
-                    || (hold == distance && compare(primary, other, row, subject) < 0);
+        private boolean isBehind(double hold, BoundRow below, Subject subject, Slot primary) {
+            return failing > 1 || hold < distance || (hold == distance && compare(primary, below, row, subject) < 0);
         }
     }
 
