@@ -26,8 +26,8 @@ final class Camunda implements Peer {
     }
 
     static Camunda read(Path file, List<Question> questions) throws IOException {
-        DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration()
-                .buildEngine();
+        DmnEngine engine =
+                DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
         try (InputStream in = Files.newInputStream(file)) {
             return new Camunda(engine, engine.parseDecision(Dmn.DECISION, in), questions);
         }

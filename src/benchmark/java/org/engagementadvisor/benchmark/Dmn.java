@@ -27,13 +27,9 @@ final class Dmn {
                 <informationRequirement id="needs_%1$s"><requiredInput href="#in_%1$s"/></informationRequirement>
                 """.formatted(name)));
         text.append("<decisionTable id=\"table\" hitPolicy=\"%s\">\n".formatted(ladder.unique() ? "UNIQUE" : "FIRST"));
-        inputs(ladder)
-                .forEach(
-                        name -> text.append(
-                                """
+        inputs(ladder).forEach(name -> text.append("""
                 <input id="of_%1$s"><inputExpression id="read_%1$s" typeRef="%2$s"><text>%1$s</text></inputExpression></input>
-                """
-                                        .formatted(name, type(name))));
+                """.formatted(name, type(name))));
         text.append("<output id=\"out\" name=\"rate\" typeRef=\"number\"/>\n");
         ladder.rungs().forEach(rung -> text.append(rule(ladder, rung)));
         return text.append("</decisionTable></decision></definitions>").toString();
@@ -48,18 +44,17 @@ final class Dmn {
     }
 
     private static String rule(Ladder ladder, Rung rung) {
-        String turnover = rung.below() == null
-                ? "&gt;= " + rung.from()
-                : "[" + rung.from() + ".." + rung.below() + ")";
+        String turnover = rung.below() == null ? "&gt;= " + rung.from() : "[" + rung.from() + ".." + rung.below() + ")";
         List<String> tests = ladder.unique()
                 ? List.of("\"" + rung.country() + "\"", turnover)
                 : List.of("\"" + rung.country() + "\"", turnover, "&gt;= " + rung.staff());
         StringBuilder rule = new StringBuilder("<rule id=\"r" + rung.rate() + "\">");
         for (int at = 0; at < tests.size(); at++) {
-            rule.append("<inputEntry id=\"r%d_%d\"><text>%s</text></inputEntry>"
-                    .formatted(rung.rate(), at, tests.get(at)));
+            rule.append(
+                    "<inputEntry id=\"r%d_%d\"><text>%s</text></inputEntry>".formatted(rung.rate(), at, tests.get(at)));
         }
-        return rule.append("<outputEntry id=\"r%1$d_out\"><text>%1$d</text></outputEntry></rule>\n".formatted(rung.rate()))
+        return rule.append(
+                        "<outputEntry id=\"r%1$d_out\"><text>%1$d</text></outputEntry></rule>\n".formatted(rung.rate()))
                 .toString();
     }
 

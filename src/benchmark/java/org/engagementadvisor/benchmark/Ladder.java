@@ -22,7 +22,12 @@ record Ladder(boolean unique, List<Rung> rungs) {
      * @param below of the turnover; null for none
      * @param staff of the employees, inclusive; null for none
      */
-    record Rung(String country, int from, @Nullable Integer below, @Nullable Integer staff, int rate) {
+    record Rung(
+            String country,
+            int from,
+            @Nullable Integer below,
+            @Nullable Integer staff,
+            int rate) {
         boolean applies(Question asked) {
             return country.equals(asked.country)
                     && asked.turnover >= from

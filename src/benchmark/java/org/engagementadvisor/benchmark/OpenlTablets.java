@@ -47,8 +47,7 @@ final class OpenlTablets implements Peer {
     }
 
     private static void row(Sheet sheet, Rung rung) {
-        String turnover =
-                rung.below() == null ? ">= " + rung.from() : "[" + rung.from() + "; " + rung.below() + ")";
+        String turnover = rung.below() == null ? ">= " + rung.from() : "[" + rung.from() + "; " + rung.below() + ")";
         String employees = rung.staff() == null ? "" : ">= " + rung.staff();
         row(sheet, sheet.getLastRowNum() + 1, rung.country(), turnover, employees)
                 .createCell(4)

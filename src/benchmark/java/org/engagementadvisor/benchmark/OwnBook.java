@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class OwnBook implements Peer {
     static final String NAME = "peers";
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
-    private static final Path WORDS = Path.of("src/test/resources/org/engagementadvisor/rules/findings/base/shared/vocabulary.yaml");
+    private static final Path WORDS =
+            Path.of("src/test/resources/org/engagementadvisor/rules/findings/base/shared/vocabulary.yaml");
 
     private final RuleBook book;
     private final List<Customer> customers;
@@ -65,9 +66,9 @@ final class OwnBook implements Peer {
                 ,"country == ""$param""\",ownTurnover >= $paramB,%s,"answer(""rate"", $param);"
                 id,Country,"Own turnover from (EUR a year, inclusive)",%s,Rate
                 """.formatted(
-                        ladder.unique() ? "unique" : "first",
-                        third,
-                        ladder.unique() ? "\"Own turnover below (EUR a year)\"" : "\"Employees from (people, inclusive)\""));
+                ladder.unique() ? "unique" : "first",
+                third,
+                ladder.unique() ? "\"Own turnover below (EUR a year)\"" : "\"Employees from (people, inclusive)\""));
         for (Rung rung : ladder.rungs()) {
             text.append("RAT-%03d,%s,%d,%d,%d\n"
                     .formatted(

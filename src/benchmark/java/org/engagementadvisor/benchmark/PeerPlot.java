@@ -57,9 +57,7 @@ final class PeerPlot {
         for (int each : rows) {
             String point = String.format(Locale.ROOT, "%.1f %.1f", x(each), at(engine, each));
             points.append(points.isEmpty() ? "M" : "L").append(point);
-            add(
-                    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>%n",
-                    x(each), at(engine, each), colour(engine));
+            add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>%n", x(each), at(engine, each), colour(engine));
         }
         add("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>%n", points, colour(engine));
     }
@@ -72,9 +70,7 @@ final class PeerPlot {
                 .sorted(Comparator.comparingDouble(engine -> at(engine, last)))
                 .toList()) {
             free = Math.max(free, at(engine, last) + 4);
-            add(
-                    "<text x=\"%d\" y=\"%.1f\" fill=\"%s\">%s</text>%n",
-                    RIGHT + 8, free, colour(engine), engine.title);
+            add("<text x=\"%d\" y=\"%.1f\" fill=\"%s\">%s</text>%n", RIGHT + 8, free, colour(engine), engine.title);
             free += LINE;
         }
     }

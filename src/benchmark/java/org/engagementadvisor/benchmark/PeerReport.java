@@ -110,7 +110,8 @@ public final class PeerReport {
                         System.getProperty("java.version"),
                         rounds,
                         figures.spread() * 100));
-        text.append("Microseconds of processor time for a decision, and in brackets how many times as many as OpenL makes in that time:\n\n");
+        text.append(
+                "Microseconds of processor time for a decision, and in brackets how many times as many as OpenL makes in that time:\n\n");
         text.append("| | ");
         tables().forEach(table -> text.append(heading(table)).append(" | "));
         text.append("\n| --- |").append(" ---: |".repeat(tables().size())).append('\n');
@@ -123,10 +124,13 @@ public final class PeerReport {
             }
             text.append('\n');
         }
-        text.append("\nMilliseconds of processor time to read a table from its file until it can be asked, in a fresh JVM and in one that has read it twenty times;"
-                + " in brackets, beside OpenL = 1, the more the dearer:\n\n| | 300 rows, fresh | 1,000 rows, fresh | 300 rows, warm | 1,000 rows, warm |\n| --- | ---: | ---: | ---: | ---: |\n");
+        text.append(
+                "\nMilliseconds of processor time to read a table from its file until it can be asked, in a fresh JVM and in one that has read it twenty times;"
+                        + " in brackets, beside OpenL = 1, the more the dearer:\n\n| | 300 rows, fresh | 1,000 rows, fresh | 300 rows, warm | 1,000 rows, warm |\n| --- | ---: | ---: | ---: | ---: |\n");
         for (Engine engine : PUBLISHERS) {
-            text.append("| ").append(engine == Engine.ANSWERS ? "ours" : engine.title).append(" | ");
+            text.append("| ")
+                    .append(engine == Engine.ANSWERS ? "ours" : engine.title)
+                    .append(" | ");
             for (String kind : List.of("cold", "warm")) {
                 for (String table : PUBLISHED) {
                     double micros = figures.of(kind, engine, table);

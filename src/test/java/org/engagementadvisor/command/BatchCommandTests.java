@@ -85,7 +85,8 @@ class BatchCommandTests {
         shell.write("broken.ndjson.gz", THREE);
         assertThat(shell.run("batch", "@broken.ndjson.gz", "@out.csv")).isEqualTo(1);
         assertThat(shell.err)
-                .contains("@/broken.ndjson.gz: found bytes that gzip did not pack, expected a packed file, as the name says");
+                .contains(
+                        "@/broken.ndjson.gz: found bytes that gzip did not pack, expected a packed file, as the name says");
         assertThat(shell.files()).containsExactlyInAnyOrder("in.ndjson", "broken.ndjson.gz");
     }
 

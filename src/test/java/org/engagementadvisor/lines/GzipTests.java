@@ -67,7 +67,9 @@ class GzipTests {
     @ParameterizedTest
     @ValueSource(strings = {"a.ndjson.gz", "a.JSONL.GZ", "a.json.gz", "a.csv.gz"})
     void readsWhatTheNameInsideSays(String name) throws IOException {
-        String text = name.contains("csv") ? "id\na\nb\n" : name.equals("a.json.gz") ? "[{\"id\":\"a\"},{\"id\":\"b\"}]" : BOTH;
+        String text = name.contains("csv")
+                ? "id\na\nb\n"
+                : name.equals("a.json.gz") ? "[{\"id\":\"a\"},{\"id\":\"b\"}]" : BOTH;
         var file = file(name, packed(text));
         try (var customers = CustomerFile.open(file)) {
             assertThat(count(customers)).isEqualTo(2);
@@ -100,7 +102,8 @@ class GzipTests {
             var file = file("a.ndjson.gz", bytes);
             assertThatThrownBy(() -> CustomerFile.open(file))
                     .isInstanceOf(UnreadableFile.class)
-                    .hasMessage(file + ": found bytes that gzip did not pack, expected a packed file, as the name says");
+                    .hasMessage(
+                            file + ": found bytes that gzip did not pack, expected a packed file, as the name says");
         }
     }
 
@@ -129,9 +132,10 @@ class GzipTests {
         Limit.IMPORT.set(1000);
         try (var customers = CustomerFile.named(new ByteArrayInputStream(packed("\n".repeat(1000))), "a.ndjson.gz")) {
             assertThat(count(customers)).isZero();
-            assertThatThrownBy(() -> CustomerFile.named(
-                            new ByteArrayInputStream(packed("\n".repeat(1001))), "a.ndjson.gz"))
-                    .hasMessage("a.ndjson.gz: found more than 1000 bytes, unpacked, expected " + Limit.IMPORT.expected());
+            assertThatThrownBy(() ->
+                            CustomerFile.named(new ByteArrayInputStream(packed("\n".repeat(1001))), "a.ndjson.gz"))
+                    .hasMessage(
+                            "a.ndjson.gz: found more than 1000 bytes, unpacked, expected " + Limit.IMPORT.expected());
         } finally {
             Limit.IMPORT.set(preset);
         }
@@ -169,7 +173,8 @@ class GzipTests {
         }
         byte[] first = Files.readAllBytes(place);
         try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(first))) {
-            assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(BOTH);
+            assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(BOTH);
         }
         try (var file = WholeFile.at(place)) {
             file.bytes().write(BOTH.getBytes(StandardCharsets.UTF_8));

@@ -104,8 +104,7 @@ class FormerRulesTests {
     /** As the service does once files have changed. */
     private void publish(int number) throws IOException {
         Path table = folder.rules().resolve("book/10-class/turnover-class.drl.csv");
-        Files.writeString(
-                table, Files.readString(table).replaceFirst("TUR-040,\\d+", "TUR-040," + (200_000 + number)));
+        Files.writeString(table, Files.readString(table).replaceFirst("TUR-040,\\d+", "TUR-040," + (200_000 + number)));
         watch.look();
         assertThat(watch.look()).isTrue();
         recording.keepRules();

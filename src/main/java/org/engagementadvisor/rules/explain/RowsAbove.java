@@ -89,7 +89,8 @@ final class RowsAbove {
             Set<List<List<AskedCondition>>> tried = new HashSet<>();
             for (Object value : ToldApart.values(slot, asked, above, this::value)) {
                 assumed.put(slot, value);
-                // Rows of which there are hundreds are looked through for a value only if the one can be reached with it.
+                // Rows of which there are hundreds are looked through for a value only if the one can be reached with
+                // it.
                 if (mayHold(asked, at + 1)) {
                     List<List<AskedCondition>> standing = standing(above, at + 1);
                     if (standing.isEmpty() || (tried.add(standing) && isFree(at + 1, standing))) {
