@@ -117,8 +117,8 @@ final class Alternatives {
     /** A row that does not apply, for want of so many conditions, and how far from it. */
     private record Near(BoundRow row, int failing, double distance) {
         /** Whether another row that would come with one condition more or less, at that distance, is nearer. */
-        private boolean isBehind(double hold, BoundRow below, Subject subject, Slot primary) {
-            return failing > 1 || hold < distance || (hold == distance && compare(primary, below, row, subject) < 0);
+        private boolean isBehind(double hold, BoundRow next, Subject subject, Slot primary) {
+            return failing > 1 || hold < distance || (hold == distance && compare(primary, next, row, subject) < 0);
         }
     }
 
@@ -150,8 +150,8 @@ final class Alternatives {
     }
 
     /** Of rows as near as each other, that is first whose answer comes next. */
-    private static int compare(Slot primary, BoundRow row, BoundRow other, Subject subject) {
-        return Values.compare(primary.fact(), answer(row, primary, subject), answer(other, primary, subject));
+    private static int compare(Slot primary, BoundRow one, BoundRow two, Subject subject) {
+        return Values.compare(primary.fact(), answer(one, primary, subject), answer(two, primary, subject));
     }
 
     private static Object answer(BoundRow row, Slot primary, Subject subject) {

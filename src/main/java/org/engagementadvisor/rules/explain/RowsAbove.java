@@ -1,5 +1,6 @@
 package org.engagementadvisor.rules.explain;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,6 +70,9 @@ final class RowsAbove {
                     .flatMap(slot -> movedWith.getOrDefault(slot, Set.of()).stream())
                     .filter(slot -> !missed.contains(slot))
                     .collect(Collectors.toSet());
+            if (moved.isEmpty()) {
+                return isFree(0, standing(above, 0));
+            }
             List<List<AskedCondition>> settled = above.stream()
                     .filter(row ->
                             row.stream().noneMatch(condition -> moved.stream().anyMatch(condition::reads)))
@@ -85,9 +89,13 @@ final class RowsAbove {
             Set<List<List<AskedCondition>>> tried = new HashSet<>();
             for (Object value : ToldApart.values(slot, asked, above, this::value)) {
                 assumed.put(slot, value);
-                List<List<AskedCondition>> standing = standing(above, at + 1);
-                if (mayHold(asked, at + 1) && tried.add(standing) && isFree(at + 1, standing)) {
-                    return true;
+                // Rows of which there are hundreds are looked through for a value only if the one can be reached with
+                // it.
+                if (mayHold(asked, at + 1)) {
+                    List<List<AskedCondition>> standing = standing(above, at + 1);
+                    if (standing.isEmpty() || (tried.add(standing) && isFree(at + 1, standing))) {
+                        return true;
+                    }
                 }
             }
             assumed.remove(slot);
@@ -96,17 +104,31 @@ final class RowsAbove {
 
         /** Of those rows, all that may still take the customer while the facts from that one on are open. */
         private List<List<AskedCondition>> standing(List<List<AskedCondition>> above, int open) {
-            return above.stream().filter(row -> mayHold(row, open)).toList();
+            List<List<AskedCondition>> standing = new ArrayList<>();
+            for (List<AskedCondition> row : above) {
+                if (mayHold(row, open)) {
+                    standing.add(row);
+                }
+            }
+            return standing;
         }
 
         private boolean mayHold(List<AskedCondition> row, int open) {
-            List<Slot> still = missed.subList(open, missed.size());
             for (AskedCondition condition : row) {
-                if (still.stream().noneMatch(condition::reads) && !condition.holds(this::value)) {
+                if (!readsOpen(condition, open) && !condition.holds(this::value)) {
                     return false;
                 }
             }
             return true;
+        }
+
+        private boolean readsOpen(AskedCondition condition, int open) {
+            for (int at = open; at < missed.size(); at++) {
+                if (condition.reads(missed.get(at))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private @Nullable Object value(Slot slot) {
