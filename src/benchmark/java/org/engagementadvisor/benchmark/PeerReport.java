@@ -110,6 +110,12 @@ public final class PeerReport {
                         System.getProperty("java.version"),
                         rounds,
                         figures.spread() * 100));
+        tellDecisions(text);
+        tellPublishing(text);
+        return text.toString();
+    }
+
+    private void tellDecisions(StringBuilder text) {
         text.append(
                 "Microseconds of processor time for a decision, and in brackets how many times as many as OpenL makes in that time:\n\n");
         text.append("| | ");
@@ -124,6 +130,9 @@ public final class PeerReport {
             }
             text.append('\n');
         }
+    }
+
+    private void tellPublishing(StringBuilder text) {
         text.append(
                 "\nMilliseconds of processor time to read a table from its file until it can be asked, in a fresh JVM and in one that has read it twenty times;"
                         + " in brackets, beside OpenL = 1, the more the dearer:\n\n| | 300 rows, fresh | 1,000 rows, fresh | 300 rows, warm | 1,000 rows, warm |\n| --- | ---: | ---: | ---: | ---: |\n");
@@ -140,7 +149,6 @@ public final class PeerReport {
             }
             text.append('\n');
         }
-        return text.toString();
     }
 
     private static String heading(String table) {

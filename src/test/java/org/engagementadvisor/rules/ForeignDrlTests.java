@@ -3,6 +3,7 @@ package org.engagementadvisor.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.table.Finding;
@@ -37,6 +38,34 @@ class ForeignDrlTests {
             """.formatted(file, PATTERN));
         assertThat(findings()).singleElement().asString().startsWith("book/20-priority/level.drl:3: found `salience (");
         assertThat(file).doesNotExist();
+    }
+
+    /** Far beyond what any stack holds. */
+    static Stream<String> expressionsWithoutEnd() {
+        String asked = "value(\"turnoverClass\") == 5";
+        return Stream.of(
+                "(".repeat(30_000) + asked + ")".repeat(30_000),
+                String.join(" && ", Collections.nCopies(20_000, asked)),
+                "value(\"turnoverClass\") == " + String.join(" + ", Collections.nCopies(20_000, "1")),
+                "!".repeat(20_000) + "(" + asked + ")");
+    }
+
+    @ParameterizedTest
+    @MethodSource("expressionsWithoutEnd")
+    void saysThatAnExpressionIsTooDeep(String expression) {
+        drl("""
+            package x;
+            import org.engagementadvisor.rules.engine.Case;
+            rule "LEV-010" when
+                $c : Case(after == "20-priority", %s)
+            then
+                %s
+            end
+            """.formatted(expression, CONSEQUENCE));
+        assertThat(findings())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.file()).isEqualTo("book/20-priority/level.drl"))
+                .anySatisfy(finding -> assertThat(finding.found()).contains("more within each other than can be read"));
     }
 
     @ParameterizedTest // faults 4.5

@@ -27,6 +27,8 @@ public record DrlFile(
         List<Rule> rules,
         List<DrlWord> words,
         List<Fault> faults) {
+    /** What is found where parts stand within each other, or behind each other in one expression, by the thousand. */
+    public static final String TOO_DEEP = "more within each other than can be read";
 
     /**
      * One rule of the file.
@@ -57,6 +59,8 @@ public record DrlFile(
             }
         } catch (DroolsParserException broken) {
             faults.add(new Fault(broken.getLineNumber(), String.valueOf(broken.getMessage())));
+        } catch (StackOverflowError deep) {
+            faults.add(new Fault(0, TOO_DEEP));
         }
         return new DrlFile(file, folder, text, packageName, rules, DrlWord.allIn(text), List.copyOf(faults));
     }

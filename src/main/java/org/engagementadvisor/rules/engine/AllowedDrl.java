@@ -74,6 +74,8 @@ final class AllowedDrl {
             check.file(new DrlParser().parse(false, file.text()));
         } catch (DroolsParserException broken) {
             check.refuse(broken.getLineNumber(), String.valueOf(broken.getMessage()), "DRL");
+        } catch (StackOverflowError deep) {
+            check.refuse(0, DrlFile.TOO_DEEP, READABLE);
         }
         return check.allowed;
     }

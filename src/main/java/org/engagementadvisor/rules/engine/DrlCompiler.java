@@ -87,10 +87,21 @@ public final class DrlCompiler {
         try {
             return task.get();
         } catch (ExecutionException failed) {
+            forget(files, task);
+            if (failed.getCause() instanceof Error exhausted) {
+                throw exhausted;
+            }
             throw new IllegalStateException(failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while rules were compiled", stopped);
+        }
+    }
+
+    /** What failed for want of memory may succeed when it is asked for again. */
+    private static void forget(List<DrlFile> files, FutureTask<Attempt> task) {
+        synchronized (COMPILED) {
+            COMPILED.remove(files, task);
         }
     }
 
@@ -129,6 +140,8 @@ public final class DrlCompiler {
         } catch (RuntimeException broken) {
             // Some faults end the compiler with an exception instead of a message.
             return new Attempt(null, List.of(new Fault("", 0, String.valueOf(broken.getMessage()))));
+        } catch (StackOverflowError deep) {
+            return new Attempt(null, List.of(new Fault("", 0, DrlFile.TOO_DEEP)));
         } finally {
             services.getRepository().removeKieModule(release);
         }
