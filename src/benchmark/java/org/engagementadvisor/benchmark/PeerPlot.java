@@ -34,8 +34,8 @@ final class PeerPlot {
 
     private String svg() {
         add("""
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 680 380" width="680" height="380" font-family="sans-serif" font-size="12">
-                <rect width="680" height="380" fill="#fff"/><text x="10" y="18" fill="#222">decisions in a second of one processor</text>
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 0 690 380" width="690" height="380" font-family="sans-serif" font-size="12">
+                <rect x="-10" width="690" height="380" fill="#fff"/><text x="10" y="18" fill="#222">decisions in a second of one processor</text>
                 <text x="230" y="370" fill="#222">rows of the table</text>
                 """);
         for (int power = (int) LEAST; power <= MOST; power++) {

@@ -103,13 +103,14 @@ public final class PeerReport {
 
     private String tables(int rounds) {
         StringBuilder text = new StringBuilder();
-        text.append("%s, %d processors, Java %s; the median of %d rounds, which differ by %.0f %% in the median.%n%n"
+        text.append("%s, %d processors, Java %s; "
                 .formatted(
-                        processor(),
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("java.version"),
-                        rounds,
-                        figures.spread() * 100));
+                        processor(), Runtime.getRuntime().availableProcessors(), System.getProperty("java.version")));
+        text.append(
+                rounds == 1
+                        ? "one round.\n\n"
+                        : "the median of %d rounds, which differ by %.0f %% in the median.%n%n"
+                                .formatted(rounds, figures.spread() * 100));
         tellDecisions(text);
         tellPublishing(text);
         return text.toString();
