@@ -72,10 +72,12 @@ class BackupApiTests {
                 .isEqualTo(1);
         assertThat(sql.sql("select count(*) from app_user").query(Long.class).single())
                 .isGreaterThanOrEqualTo(4);
+        // Other tests of the same service may have made backups before.
         assertThat(sql.sql("select who from audit where what = 'backup made'")
                         .query(String.class)
-                        .single())
-                .isEqualTo("admin");
+                        .list())
+                .isNotEmpty()
+                .containsOnly("admin");
     }
 
     @Test
