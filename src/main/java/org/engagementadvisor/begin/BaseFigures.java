@@ -134,7 +134,7 @@ final class BaseFigures {
         }
         // Sorted once, it is sorted fast.
         Collections.sort(sorted);
-        return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(share * sorted.size())));
+        return ClassLimits.quantile(sorted, share);
     }
 
     /** A figure that has one value; null if it is not known. */

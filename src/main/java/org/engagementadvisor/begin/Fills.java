@@ -3,8 +3,6 @@ package org.engagementadvisor.begin;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,9 +96,7 @@ final class Fills {
         for (var step : steps.entrySet()) {
             var value = step.getValue();
             while (isLimit && before != null && value.compareTo(before) <= 0) {
-                value = before.add(before.ulp().max(BigDecimal.ONE))
-                        .round(new MathContext(2, RoundingMode.UP))
-                        .max(before.add(BigDecimal.ONE));
+                value = ClassLimits.above(before);
             }
             step.setValue(value);
             before = value;
@@ -110,15 +106,11 @@ final class Fills {
 
     private static BigDecimal rounded(NamedCsvRecord row, double known) {
         var value = BigDecimal.valueOf(known).multiply(new BigDecimal(row.getField("factor")));
-        int digits = Integer.parseInt(row.getField("digits"));
-        var rounded = digits == 0
-                ? value.setScale(0, RoundingMode.CEILING)
-                : value.round(new MathContext(digits, RoundingMode.HALF_UP));
+        var rounded = ClassLimits.rounded(value, Integer.parseInt(row.getField("digits")));
         var least = row.getField("least");
         var most = row.getField("most");
         rounded = least.isEmpty() ? rounded : rounded.max(new BigDecimal(least));
         rounded = most.isEmpty() ? rounded : rounded.min(new BigDecimal(most));
-        // Amounts are not written with more digits than were meant.
-        return rounded.stripTrailingZeros().scale() < 0 ? rounded.setScale(0) : rounded.stripTrailingZeros();
+        return ClassLimits.plain(rounded);
     }
 }

@@ -13,6 +13,8 @@
  *       {@code fills.csv}; {@link NewBook} is a copy of the starter book, described by {@link BookText}, that comes into its place once it checks
  *       clean.
  *   <li>The end: {@link Calls} has the customers to call first.
+ *   <li>Later on: a {@link Suggester} sets {@link ClassLimits} of any fact from customers, for a {@link LimitTable} of a book; what it
+ *       comes to, with the {@link PartedCustomers}, is a {@link Suggestion}, or {@link NoSuggestion}.
  *   <li>{@link Settings} reads the tables of {@code rules/begin}; {@link BeginRefused} says why there is no book.
  * </ol>
  */
@@ -27,6 +29,7 @@
             "intake",
             "lines",
             "batch",
+            "portfolio",
             "reading"
         })
 package org.engagementadvisor.begin;

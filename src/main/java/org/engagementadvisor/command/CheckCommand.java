@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.engagementadvisor.batch.Figures;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.rules.table.Finding;
@@ -14,7 +13,9 @@ import org.engagementadvisor.rules.table.Findings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Says what is wrong with the tables. */
 @Command(
@@ -22,7 +23,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Check the rule books of a folder, or the one of --book.")
 final class CheckCommand implements Callable<Integer> {
+    /** Files of a list that are named where not all are asked for. */
+    private static final int NAMED = 3;
+
     private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private final BookOptions options = new BookOptions();
@@ -76,9 +83,15 @@ final class CheckCommand implements Callable<Integer> {
                 .map(finding -> finding.file()
                         .substring(finding.file().indexOf('/') + 1)
                         .replaceAll("\\.drl(\\.(csv|xlsx))?$", ""))
-                .collect(Collectors.joining(", "));
+                .toList();
+        int named = Failures.isVerbose(spec) ? files.size() : Math.min(NAMED, files.size());
         if (!files.isEmpty()) {
-            surroundings.out().println(what + files);
+            var more = files.size() - named;
+            surroundings
+                    .out()
+                    .println(what
+                            + String.join(", ", files.subList(0, named))
+                            + (more > 0 ? " and " + more + " more (" + Failures.VERBOSE + " names all)" : ""));
         }
     }
 }

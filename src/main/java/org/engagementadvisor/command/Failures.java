@@ -12,6 +12,8 @@ import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.backup.BackupRefused;
+import org.engagementadvisor.begin.BeginRefused;
+import org.engagementadvisor.begin.NoSuggestion;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Place;
 import org.engagementadvisor.document.Quote;
@@ -22,6 +24,7 @@ import org.engagementadvisor.sample.NoSample;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -62,7 +65,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine verb, ParseResult parsed) {
-        if (isVerbose(verb)) {
+        if (isVerbose(verb.getCommandSpec())) {
             failure.printStackTrace(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
         }
         if (failure instanceof RuleConflict) {
@@ -81,7 +84,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (failure instanceof WrongUse
                 || failure instanceof BackupRefused
                 || failure instanceof UnsuitableFile
-                || failure instanceof NoSample) {
+                || failure instanceof NoSample
+                || failure instanceof NoSuggestion
+                || failure instanceof BeginRefused) {
             return String.valueOf(failure.getMessage());
         }
         if (failure instanceof InvalidPathException named) {
@@ -115,8 +120,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return new Fault(place, String.valueOf(refused.getReason()), "a file that can be read or written");
     }
 
-    private static boolean isVerbose(CommandLine verb) {
-        var option = verb.getCommandSpec().root().findOption(VERBOSE);
+    /** Whether more is to be said than fits on a screen. */
+    static boolean isVerbose(CommandSpec verb) {
+        var option = verb.root().findOption(VERBOSE);
         return option != null && Boolean.TRUE.equals(option.getValue());
     }
 }

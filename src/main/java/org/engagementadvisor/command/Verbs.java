@@ -52,7 +52,7 @@ public final class Verbs {
                 .addOption(OptionSpec.builder(Failures.VERBOSE)
                         .type(boolean.class)
                         .scopeType(ScopeType.INHERIT)
-                        .description("show where the program failed")
+                        .description("show where the program failed, and lists that else are cut short")
                         .build());
         Limits.addTo(program.getCommandSpec());
         program.addSubcommand(new ServeCommand(surroundings, application))
@@ -65,6 +65,7 @@ public final class Verbs {
                 .addSubcommand(new IntakeCommand(surroundings))
                 .addSubcommand(new BeginCommand(surroundings, application))
                 .addSubcommand(new CompareCommand(surroundings))
+                .addSubcommand(new SuggestCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ProveCommand(surroundings))
                 .addSubcommand(new SignCommand(surroundings))

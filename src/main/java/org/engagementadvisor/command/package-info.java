@@ -17,7 +17,7 @@
  *       up; {@link BeginCommand} goes from exports to a book and a list of calls.
  *   <li>{@link BackupCommand} and {@link RestoreCommand} take all that a service keeps out of its {@link OpenDatabase} and back;
  *       which one, {@link DatabaseOptions} say. {@link ImportCommand} hands a file in to a {@link ServedElsewhere}.
- *   <li>{@link CheckCommand}, {@link ProveCommand} ({@link ProofText}), {@link ScenariosCommand} and
+ *   <li>{@link SuggestCommand} ({@link SuggestionText}), {@link CheckCommand}, {@link ProveCommand} ({@link ProofText}), {@link ScenariosCommand} and
  *       {@link CompareCommand} ({@link CompareFiles}) are the analyst's; {@link SignCommand} ({@link KeyFiles}) vouches for
  *       a release.
  * </ul>

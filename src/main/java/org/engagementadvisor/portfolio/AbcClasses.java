@@ -13,11 +13,11 @@ import org.engagementadvisor.portfolio.PortfolioReport.AbcClass;
  * reached. Whoever bought nothing, or returned more than it bought, is in none. Kept by amount, so that those who buy the same cost
  * nothing more.
  */
-final class AbcClasses {
+public final class AbcClasses {
     private final NavigableMap<BigDecimal, Integer> customers = new TreeMap<>();
     private BigDecimal all = BigDecimal.ZERO;
 
-    void add(BigDecimal turnover) {
+    public void add(BigDecimal turnover) {
         if (turnover.signum() > 0) {
             customers.merge(turnover, 1, Integer::sum);
             all = all.add(turnover);
@@ -30,6 +30,23 @@ final class AbcClasses {
      * @param figures {@code abcLimitOfA} and {@code abcLimitOfB} among them
      */
     List<AbcClass> of(Map<String, Object> figures) {
+        return parts(figures).stream().map(this::told).toList();
+    }
+
+    /**
+     * What the least of A, and the least of B, buys: from there on a customer is in that class. Empty as above; one where nobody is in B.
+     *
+     * @param figures as above
+     */
+    public List<BigDecimal> limits(Map<String, Object> figures) {
+        return parts(figures).stream()
+                .limit(2)
+                .filter(each -> each.customers > 0)
+                .map(each -> each.least)
+                .toList();
+    }
+
+    private List<Part> parts(Map<String, Object> figures) {
         if (all.signum() == 0
                 || !(figures.get("abcLimitOfA") instanceof BigDecimal limitOfA)
                 || !(figures.get("abcLimitOfB") instanceof BigDecimal limitOfB)) {
@@ -43,7 +60,7 @@ final class AbcClasses {
                 before = before.add(each.getKey());
             }
         }
-        return classes.stream().map(this::told).toList();
+        return classes;
     }
 
     private Part place(BigDecimal before, List<Part> classes) {
@@ -63,6 +80,7 @@ final class AbcClasses {
         private final BigDecimal upTo;
         private int customers;
         private BigDecimal turnover = BigDecimal.ZERO;
+        private BigDecimal least = BigDecimal.ZERO;
 
         Part(String name, BigDecimal upTo) {
             this.name = name;
@@ -72,6 +90,7 @@ final class AbcClasses {
         void add(BigDecimal bought) {
             customers++;
             turnover = turnover.add(bought);
+            least = bought;
         }
     }
 }

@@ -38,7 +38,7 @@ public enum FactType {
     }
 
     /** What a cell of this type is called. */
-    String noun() {
+    public String noun() {
         return noun;
     }
 
