@@ -95,7 +95,7 @@ public final class PortfolioPage {
             Object value = report.figures().get(fact);
             if (value != null) {
                 tiles.add(new Tile(words.labelled(fact), words.alone(fact, value)));
-            } else if (ReportTables.ALWAYS_TOLD.contains(fact)) {
+            } else if (ReportedFacts.ALWAYS_TOLD.contains(fact)) {
                 tiles.add(new Tile(words.labelled(fact), messages.text("notKnown")));
             }
         }
