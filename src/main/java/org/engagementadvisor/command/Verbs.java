@@ -45,7 +45,7 @@ public final class Verbs {
         }
     }
 
-    private static CommandLine commandLine(Surroundings surroundings, Class<?> application) {
+    static CommandLine commandLine(Surroundings surroundings, Class<?> application) {
         var failures = new Failures(surroundings);
         var program = new CommandLine(new Program(surroundings, application));
         program.getCommandSpec()
