@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -59,24 +60,30 @@ class KilledImportsTests {
 
     /** Waits until some more lines are in, so that each kill falls into the work; how many are. */
     private long atWorkBeyond(long before, long id) throws Exception {
-        long end = System.nanoTime() + KilledService.PATIENCE.toNanos();
-        for (long lines = before; ; lines = job(id).get("lines").asLong()) {
-            if (lines > before) {
-                return lines;
-            }
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.sleep(50);
-        }
+        return await(id, job -> job.get("lines").asLong() > before).get("lines").asLong();
     }
 
     private JsonNode done(long id) throws Exception {
+        var job = job(id);
+        while (!isDone(job)) {
+            long lines = job.get("lines").asLong();
+            job = await(id, next -> isDone(next) || next.get("lines").asLong() > lines);
+        }
+        return job;
+    }
+
+    private static boolean isDone(JsonNode job) {
+        return job.get("state").asString().equals("done");
+    }
+
+    private JsonNode await(long id, Predicate<JsonNode> wanted) throws Exception {
         long end = System.nanoTime() + KilledService.PATIENCE.toNanos();
         for (var job = job(id); ; job = job(id)) {
-            if (job.get("state").asString().equals("done")) {
+            if (wanted.test(job)) {
                 return job;
             }
             assertThat(System.nanoTime()).as(job.toString()).isLessThan(end);
-            Thread.sleep(200);
+            Thread.sleep(100);
         }
     }
 

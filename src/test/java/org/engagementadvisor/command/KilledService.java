@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A service of the corner shop, in a process of its own, that is killed and started again on what it left. */
 final class KilledService implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofMinutes(3);
+    static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final Pattern CALL = Pattern.compile("curl -s -u \\S+ localhost:(\\d+)/");
     private static final Pattern PASSWORD = Pattern.compile("    admin / (\\S+)");

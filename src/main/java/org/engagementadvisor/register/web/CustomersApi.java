@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.engagementadvisor.access.Audit;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.advice.AdvicePart;
@@ -59,6 +60,7 @@ final class CustomersApi {
     private final Replay replay;
     private final HoldOut holdOut;
     private final RulesInForce inForce;
+    private final Audit audit;
     private final CustomerJson json = CustomerJson.strict();
 
     CustomersApi(
@@ -68,7 +70,8 @@ final class CustomersApi {
             Standings standings,
             Replay replay,
             HoldOut holdOut,
-            RulesInForce inForce) {
+            RulesInForce inForce,
+            Audit audit) {
         this.register = register;
         this.seen = seen;
         this.recording = recording;
@@ -76,6 +79,7 @@ final class CustomersApi {
         this.replay = replay;
         this.holdOut = holdOut;
         this.inForce = inForce;
+        this.audit = audit;
     }
 
     @GetMapping(path = "/api/customers", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -103,6 +107,7 @@ final class CustomersApi {
     @Operation(summary = "What is known of a customer; its ETag names the version")
     ResponseEntity<byte[]> customer(@Parameter(hidden = true) Who who, @PathVariable String id) {
         var kept = seen.customer(id, who);
+        audit.note("customer seen", id, null);
         return ResponseEntity.ok().eTag(tag(kept)).body(json.write(kept.customer()));
     }
 
@@ -151,6 +156,7 @@ final class CustomersApi {
         boolean isConditional = ifMatch != null || ifNoneMatch != null;
         int version = before.map(KeptCustomer::version).orElse(0);
         var recorded = recorded(customer, isConditional ? version : null, who);
+        audit.note("customer changed", id, null);
         var status = recorded.get(id) == Recorded.ADDED ? HttpStatus.CREATED : HttpStatus.OK;
         return ResponseEntity.status(status).eTag(tag(seen.customer(id, who))).body(advised(id, Set.of()));
     }
@@ -179,6 +185,7 @@ final class CustomersApi {
             @RequestParam(required = false) @Nullable String include) {
         RefusedRequest.refuseOddParameters(request, List.of("include"));
         seen.customer(id, who);
+        audit.note("customer seen", id, null);
         return ResponseEntity.ok().body(advised(id, IncludedParts.of(include)));
     }
 

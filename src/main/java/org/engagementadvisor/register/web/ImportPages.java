@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.engagementadvisor.access.Audit;
 import org.engagementadvisor.access.Pages;
 import org.engagementadvisor.access.Role;
 import org.engagementadvisor.access.Tab;
@@ -37,14 +38,18 @@ import org.springframework.web.multipart.MultipartFile;
 @Hidden
 @RestController
 class ImportPages {
+    static final String HANDED_IN = "file handed in";
+
     private static final int LATEST = 20;
 
     private final Imports imports;
     private final Pages pages;
+    private final Audit audit;
 
-    ImportPages(Imports imports, Pages pages) {
+    ImportPages(Imports imports, Pages pages, Audit audit) {
         this.imports = imports;
         this.pages = pages;
+        this.audit = audit;
     }
 
     @Bean
@@ -91,7 +96,8 @@ class ImportPages {
             throws IOException {
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (var bytes = file.getInputStream()) {
-            imports.start(name, bytes, who.name(), ExportsRead.asOf(asOf), ExportsRead.span(months));
+            var job = imports.start(name, bytes, who.name(), ExportsRead.asOf(asOf), ExportsRead.span(months));
+            audit.note(HANDED_IN, null, job.id() + " " + job.name());
         } catch (UnsuitableFile unsuitable) {
             return to("/imports?unsuitable=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
         }

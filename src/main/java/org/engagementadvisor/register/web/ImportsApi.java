@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.DigestInputStream;
 import java.util.List;
+import org.engagementadvisor.access.Audit;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.lines.UnsuitableFile;
 import org.engagementadvisor.once.Answered;
@@ -40,14 +41,20 @@ final class ImportsApi {
     private final Imports imports;
     private final Once once;
     private final JsonMapper mapper;
+    private final Audit audit;
 
-    ImportsApi(Imports imports, Once once, JsonMapper mapper) {
+    ImportsApi(Imports imports, Once once, JsonMapper mapper, Audit audit) {
         this.imports = imports;
         this.once = once;
         this.mapper = mapper;
+        this.audit = audit;
     }
 
-    @PostMapping(path = PATH, consumes = MediaType.ALL_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    // A form would be read for its parameters, and nothing be left of the file.
+    @PostMapping(
+            path = PATH,
+            consumes = "!" + MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Hand in a file of customers",
             description =
@@ -95,6 +102,9 @@ final class ImportsApi {
                     () -> new Answered(
                             HttpStatus.ACCEPTED, place, mapper.writeValueAsString(imports.release(received))));
             isReleased = place.equals(answer.location());
+            if (isReleased) {
+                audit.note(ImportPages.HANDED_IN, null, received.id() + " " + received.name());
+            }
             return answer;
         } finally {
             if (!isReleased) {

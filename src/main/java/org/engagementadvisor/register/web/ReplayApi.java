@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.engagementadvisor.access.Audit;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.register.LoggedAdvice;
 import org.engagementadvisor.register.Register;
@@ -30,11 +31,13 @@ final class ReplayApi {
     private final Register register;
     private final SeenCustomers seen;
     private final Replay replay;
+    private final Audit audit;
 
-    ReplayApi(Register register, SeenCustomers seen, Replay replay) {
+    ReplayApi(Register register, SeenCustomers seen, Replay replay, Audit audit) {
         this.register = register;
         this.seen = seen;
         this.replay = replay;
+        this.audit = audit;
     }
 
     /** @param entry its number, {@code factsVersion} that of what was known */
@@ -82,6 +85,7 @@ final class ReplayApi {
                 ? Long.MAX_VALUE
                 : RefusedRequest.number(before)
                         .orElseThrow(() -> RefusedRequest.parameter("before", before, "the number of an entry"));
+        audit.note("customer seen", id, null);
         var entries = register.log(id, end, MOST + 1).stream().map(Logged::of).toList();
         return entries.size() <= MOST
                 ? new Log(entries, null)

@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -46,9 +47,9 @@ final class Problems extends ResponseEntityExceptionHandler {
             problem.setTitle(NoAdvice.RULES);
             return problem;
         }
-        if (failure instanceof InvalidParameterException malformed) {
-            return of(
-                    RefusedRequest.parameter("parameters", String.valueOf(malformed.getMessage()), "a query in UTF-8"));
+        if (failure instanceof InvalidParameterException || failure instanceof RequestRejectedException) {
+            return of(RefusedRequest.parameter(
+                    "parameters", String.valueOf(failure.getMessage()), "a query in UTF-8 without control characters"));
         }
         LOG.error("a request failed", failure);
         var problem = ProblemDetail.forStatusAndDetail(

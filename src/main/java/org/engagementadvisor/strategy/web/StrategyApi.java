@@ -72,7 +72,9 @@ final class StrategyApi {
             summary = "What people wrote of the strategy for a customer, beside what the rules propose",
             description = "Its ETag names the version; `\"0\"` if nobody ever wrote anything.")
     ResponseEntity<Answer> strategy(@Parameter(hidden = true) Who who, @PathVariable String id) {
-        return answer(seen.of(id, who));
+        var found = seen.of(id, who);
+        audit.note("customer seen", id, null);
+        return answer(found);
     }
 
     private static ResponseEntity<Answer> answer(SeenStrategy found) {

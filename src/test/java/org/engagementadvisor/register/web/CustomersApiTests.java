@@ -2,11 +2,14 @@ package org.engagementadvisor.register.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.engagementadvisor.access.Callers;
 import org.engagementadvisor.rules.web.Shop;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -60,6 +63,29 @@ class CustomersApiTests {
         var known = get("/api/customers/kept");
         assertThat(known).hasStatusOk().hasHeader(HttpHeaders.ETAG, "\"1\"");
         assertThat(known).bodyJson().extractingPath("$.name").isEqualTo("Ada");
+    }
+
+    /** Programs are told apart from nobody: who saw and changed what by the API stands beside what people did on pages. */
+    @Test
+    void notesWhoSawAndChangedACustomer() {
+        put("watched", customer("watched", ""));
+        get("/api/customers/watched");
+        get("/api/customers/watched/advice");
+        get("/api/customers/watched/advice/log");
+        get("/api/customers/watched/strategy");
+        assertThat(audited("customer = 'watched'"))
+                .containsExactly(
+                        "analyst customer changed",
+                        "analyst customer seen",
+                        "analyst customer seen",
+                        "analyst customer seen",
+                        "analyst customer seen");
+    }
+
+    private List<String> audited(String which) {
+        return sql.sql("select who, what from audit where " + which + " order by id")
+                .query((row, number) -> row.getString(1) + " " + row.getString(2))
+                .list();
     }
 
     @Test
@@ -215,6 +241,29 @@ class CustomersApiTests {
                 .hasStatus(HttpStatus.BAD_REQUEST);
     }
 
+    /** As curl sends whatever is not said to be something else: it would be taken for parameters, and land in the log. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\":\"f1\"}\n{\"id\":\"f2\"}\n", "PK\u0003\u0004%"})
+    void takesNoFormForAFile(String body) {
+        assertThat(RestTestClientResponse.from(as("analyst")
+                        .post()
+                        .uri("/api/imports?name=some.ndjson")
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .body(body)
+                        .exchange()))
+                .hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @Test
+    void refusesAParameterWithCharactersThatNoneHas() {
+        var refused = RestTestClientResponse.from(as("analyst")
+                .get()
+                .uri(URI.create("http://localhost:" + port + "/api/customers?na%07me=1"))
+                .exchange());
+        assertThat(refused).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(refused).bodyText().contains("a query in UTF-8 without control characters");
+    }
+
     @Test
     void takesAFileInAndSaysHowFarItIs() throws InterruptedException {
         var file = "{\"id\":\"f1\"}\n{\"id\":\"f2\",\"employees\":-1}\n";
@@ -225,6 +274,7 @@ class CustomersApiTests {
                 .body(file)
                 .exchange());
         assertThat(started).hasStatus(HttpStatus.ACCEPTED);
+        assertThat(audited("detail like '% some.ndjson'")).containsExactly("analyst file handed in");
         var place =
                 started.getExchangeResult().getResponseHeaders().getLocation().getPath();
         for (long end = System.nanoTime() + Duration.ofSeconds(30).toNanos(); ; Thread.sleep(100)) {
