@@ -110,7 +110,7 @@ final class Adviser {
         return advice(judged, bare, OF_ROWS, this::told, Collections.nCopies(judged.size(), List.of()));
     }
 
-    private List<List<DataGap>> missing(List<Consultation> judged) {
+    List<List<DataGap>> missing(List<Consultation> judged) {
         return gaps.of(judged, wording, explainer);
     }
 

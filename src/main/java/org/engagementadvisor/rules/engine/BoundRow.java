@@ -1,7 +1,6 @@
 package org.engagementadvisor.rules.engine;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class BoundRow {
     private final Decider decider;
     private final Row row;
+    private final List<Row> alone;
     private final int rank;
     private final BoundCondition[] conditions;
     private final Slot[] answers;
@@ -36,6 +36,7 @@ public final class BoundRow {
     BoundRow(Decider decider, Row row, int rank, List<Slot> answers, Lexicon lexicon) {
         this.decider = decider;
         this.row = row;
+        this.alone = List.of(row);
         this.rank = rank;
         this.conditions = row.conditions().stream()
                 .map(condition -> new BoundCondition(condition, lexicon))
@@ -60,16 +61,20 @@ public final class BoundRow {
     }
 
     private GivenAnswers given(@Nullable Object[] said, Function<Template, String> told) {
-        List<Slot> slots = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
+        int size = 0;
+        Slot[] slots = new Slot[said.length];
+        Object[] values = new Object[said.length];
         for (int at = 0; at < said.length; at++) {
             Object value = said[at];
             if (value != null) {
-                slots.add(answers[at]);
-                values.add(value instanceof Template text ? told.apply(text) : value);
+                slots[size] = answers[at];
+                values[size] = value instanceof Template text ? told.apply(text) : value;
+                size++;
             }
         }
-        return new GivenAnswers(slots, values);
+        return size == said.length
+                ? new GivenAnswers(answers, values)
+                : new GivenAnswers(Arrays.copyOf(slots, size), Arrays.copyOf(values, size));
     }
 
     public Decider decider() {
@@ -78,6 +83,11 @@ public final class BoundRow {
 
     public Row row() {
         return row;
+    }
+
+    /** The row as the only one that decides. */
+    List<Row> alone() {
+        return alone;
     }
 
     int rank() {

@@ -196,10 +196,23 @@ public final class Decider {
         return Stream.concat(Arrays.stream(given), Stream.ofNullable(combined).flatMap(Scored::slots));
     }
 
-    /** Judges the rows that apply, in the order of the table, and keeps the answers with the subject. */
-    Optional<Outcome> decide(Subject subject, List<Row> rows, Wording wording) {
+    /** Those of its rows that were found, as {@link #decide} asks for them, from one place to another. */
+    List<Row> found(Hits hits, int from, int to) {
+        if (to - from == 1 || table.policy() == HitPolicy.FIRST) {
+            return hits.row(from).alone();
+        }
+        List<Row> found = new ArrayList<>(to - from);
+        for (int at = from; at < to; at++) {
+            found.add(hits.row(at).row());
+        }
+        return found;
+    }
+
+    /** Judges the rows that apply, in the order of the table, and keeps the answers with the subject; null if none does. */
+    @Nullable
+    Outcome decide(Subject subject, List<Row> rows, Wording wording) {
         if (rows.isEmpty()) {
-            return Optional.empty();
+            return null;
         }
         Outcome outcome = switch (table.policy()) {
             case UNIQUE -> single(subject, only(rows, subject), wording);
@@ -211,7 +224,7 @@ public final class Decider {
             case WEIGHTED_MEAN -> mean(subject, rows);
         };
         outcome.answers().keepWith(subject);
-        return Optional.of(outcome);
+        return outcome;
     }
 
     private Row only(List<Row> rows, Subject subject) {
@@ -229,8 +242,8 @@ public final class Decider {
     private Outcome single(Subject subject, Row row, Wording wording) {
         Row kept = holding.kept(subject, row).orElse(null);
         return kept == null
-                ? new Outcome(this, subject, List.of(row), said(row, subject, wording), null)
-                : new Outcome(this, subject, List.of(kept), said(kept, subject, wording), new Outcome.Held(row));
+                ? new Outcome(this, subject, bound(row).alone(), said(row, subject, wording), null)
+                : new Outcome(this, subject, bound(kept).alone(), said(kept, subject, wording), new Outcome.Held(row));
     }
 
     private GivenAnswers said(Row row, Subject subject, Wording wording) {

@@ -31,6 +31,7 @@ import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.core.reteoo.builder.BuildContext;
 import org.drools.modelcompiler.constraints.LambdaReadAccessor;
 import org.engagementadvisor.rules.engine.Chains.Link;
+import org.engagementadvisor.rules.fact.Subject;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -70,11 +71,11 @@ public final class Network {
         return network;
     }
 
-    /** Where the cases of a stage enter. */
+    /** Where the subjects of a stage enter. */
     private ObjectSource start(int stage) {
         return stages.computeIfAbsent(
                 stage,
-                first -> new ObjectTypeNode(context.getNextNodeId(), null, new ClassObjectType(Case.class), context));
+                first -> new ObjectTypeNode(context.getNextNodeId(), null, new ClassObjectType(Hits.class), context));
     }
 
     /** Rows that begin alike share their nodes as far as they are. */
@@ -104,12 +105,9 @@ public final class Network {
         return link.term() instanceof Integer number ? new Term(link, Integer.class, number) : new Asked(link);
     }
 
-    /** Tells a case all rows that apply to it. */
-    void find(Case subject) {
-        ObjectTypeNode start = stages.get(subject.stage());
-        if (start != null) {
-            start.getObjectSinkPropagator().propagateAssertObject(new DefaultFactHandle(subject), null, null);
-        }
+    /** Asks it for one thread. */
+    Finder finder() {
+        return new Finder();
     }
 
     /** The rules in DRL, for one chunk of customers. */
@@ -117,7 +115,23 @@ public final class Network {
         return new RuleRun(drl);
     }
 
-    /** The end of a chain: whatever case comes here has met all conditions of the row. */
+    /** Finds the rows that apply to one subject after another. */
+    final class Finder {
+        private final Hits hits = new Hits();
+        private final DefaultFactHandle handle = new DefaultFactHandle(hits);
+
+        /** All rows of a stage that apply to the subject; those of the former one are given up. */
+        Hits find(int stage, Subject subject) {
+            hits.begin(subject);
+            ObjectTypeNode start = stages.get(stage);
+            if (start != null) {
+                start.getObjectSinkPropagator().propagateAssertObject(handle, null, null);
+            }
+            return hits;
+        }
+    }
+
+    /** The end of a chain: whatever subject comes here has met all conditions of the row. */
     private static final class Note extends LeftInputAdapterNode {
         private final BoundRow row;
 
@@ -127,7 +141,7 @@ public final class Network {
 
         @Override
         public void assertObject(InternalFactHandle handle, PropagationContext context, ReteEvaluator session) {
-            ((Case) handle.getObject()).hit(row);
+            ((Hits) handle.getObject()).add(row);
         }
     }
 
@@ -141,7 +155,7 @@ public final class Network {
 
         @Override
         public boolean isAllowed(FactHandle handle, ValueResolver session) {
-            return link.holds((Case) handle.getObject());
+            return link.holds(((Hits) handle.getObject()).subject());
         }
 
         @Override
@@ -192,7 +206,7 @@ public final class Network {
 
         <T> Term(Link link, Class<T> type, T term) {
             super(link);
-            this.read = new LambdaReadAccessor(link.index(), type, asked -> link.value((Case) asked));
+            this.read = new LambdaReadAccessor(link.index(), type, asked -> link.value(((Hits) asked).subject()));
             this.term = new ObjectFieldImpl(term);
         }
 

@@ -1,7 +1,5 @@
 package org.engagementadvisor.rules.engine;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Takes a chunk of customers through all stages in one session: the network finds the rows, the deciders judge them. */
 public final class Stages {
     private static final int CHUNK = 64;
-    private static final Comparator<BoundRow> AS_READ = Comparator.comparingInt(BoundRow::rank);
 
     private final List<Step> steps;
     private final Network network;
@@ -103,13 +100,14 @@ public final class Stages {
         for (int from = 0; from < consultations.size(); from += CHUNK) {
             List<Consultation> chunk = consultations.subList(from, Math.min(from + CHUNK, consultations.size()));
             Deadline deadline = Deadline.of(chunk.size());
+            Network.Finder finder = network.finder();
             try (RuleRun run = network.rules()) {
                 for (Step step : steps.subList(first, steps.size())) {
                     deadline.look();
                     if (step.after() != null) {
                         rule(step.after(), chunk, run);
                     } else {
-                        judge(step, chunk, wording);
+                        chunk.forEach(each -> judge(step, each, finder, wording));
                     }
                 }
             }
@@ -175,29 +173,21 @@ public final class Stages {
         consultation.ruled(folder, ruled);
     }
 
-    private void judge(Step step, List<Consultation> chunk, Wording wording) {
-        List<List<Case>> cases = new ArrayList<>(chunk.size());
-        for (Consultation consultation : chunk) {
-            List<Case> own = new ArrayList<>();
-            for (Scope scope : step.scopes()) {
-                if (scope == Scope.RECOMMENDATION) {
-                    consultation.propose(proposing, wording);
-                }
-                int rows = step.rowCount(scope);
-                for (Subject part : consultation.subject().parts(scope)) {
-                    Case judged = Case.at(step.stage(scope), part);
-                    network.find(judged);
-                    consultation.tried(rows);
-                    own.add(judged);
-                }
+    private void judge(Step step, Consultation consultation, Network.Finder finder, Wording wording) {
+        for (Scope scope : step.scopes()) {
+            if (scope == Scope.RECOMMENDATION) {
+                consultation.propose(proposing, wording);
             }
-            cases.add(own);
+            int stage = step.stage(scope);
+            int rows = step.rowCount(scope);
+            List<Subject> parts = consultation.subject().parts(scope);
+            for (int at = 0; at < parts.size(); at++) {
+                Hits hits = finder.find(stage, parts.get(at));
+                consultation.tried(rows);
+                decide(hits, consultation, wording);
+            }
         }
-        for (int at = 0; at < chunk.size(); at++) {
-            Consultation consultation = chunk.get(at);
-            cases.get(at).forEach(judged -> decide(judged, consultation, wording));
-            combine(step, consultation);
-        }
+        combine(step, consultation);
     }
 
     private static void combine(Step step, Consultation consultation) {
@@ -206,20 +196,20 @@ public final class Stages {
         }
     }
 
-    private static void decide(Case judged, Consultation consultation, Wording wording) {
-        List<BoundRow> hits = judged.hits();
+    private static void decide(Hits hits, Consultation consultation, Wording wording) {
         consultation.fired(hits.size());
-        if (hits.size() > 1) {
-            hits.sort(AS_READ);
-        }
         int from = 0;
         while (from < hits.size()) {
-            Decider decider = hits.get(from).decider();
-            List<Row> rows = new ArrayList<>();
-            for (; from < hits.size() && hits.get(from).decider() == decider; from++) {
-                rows.add(hits.get(from).row());
+            Decider decider = hits.row(from).decider();
+            int to = from + 1;
+            while (to < hits.size() && hits.row(to).decider() == decider) {
+                to++;
             }
-            decider.decide(judged.subject(), rows, wording).ifPresent(consultation::decided);
+            Outcome made = decider.decide(hits.subject(), decider.found(hits, from, to), wording);
+            if (made != null) {
+                consultation.decided(made);
+            }
+            from = to;
         }
     }
 
