@@ -47,11 +47,10 @@ public final class BoundRow {
             Object said = row.says().get(this.answers[at].fact().name());
             says[at] = said instanceof Fact named ? lexicon.slot(named) : said;
         }
-        this.constant = isConstant() ? given(says, Template::plain) : null;
+        this.constant = saysTheSame() ? given(says, Template::plain) : null;
     }
 
-    /** Whether it answers the same of everybody. */
-    private boolean isConstant() {
+    private boolean saysTheSame() {
         for (Object said : says) {
             if (said instanceof Slot || (said instanceof Template text && !text.isPlain())) {
                 return false;
@@ -98,13 +97,27 @@ public final class BoundRow {
         return List.of(conditions);
     }
 
-    boolean applies(Subject subject) {
+    public boolean applies(Subject subject) {
         for (BoundCondition condition : conditions) {
             if (!condition.holds(subject)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** How many of its conditions are not so. */
+    public int failing(Subject subject) {
+        int failing = 0;
+        for (BoundCondition condition : conditions) {
+            failing += condition.holds(subject) ? 0 : 1;
+        }
+        return failing;
+    }
+
+    /** Whether it answers the same of everybody, texts included. */
+    boolean isConstant() {
+        return constant != null;
     }
 
     /** The facts that its cells name as answers. */

@@ -3,8 +3,10 @@ package org.engagementadvisor.rules.engine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.rules.engine.WeightedMean.Figures;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one table that apply to a subject into its answers, as the hit policy says. */
 public final class Decider {
+    private static final Set<FactType> TERMS = EnumSet.of(FactType.TERM, FactType.YES_NO);
+
     private final Table table;
     private final String code;
     private final boolean recommends;
@@ -103,6 +107,15 @@ public final class Decider {
     /** The decision of the domain that it is part of; empty if it is a step in between. */
     public String code() {
         return code;
+    }
+
+    /** Whether it reads terms and nothing else, and answers the same wherever these are the same. */
+    boolean readsTermsOnly() {
+        return decides()
+                && table.policy() != HitPolicy.WEIGHTED_MEAN
+                && table.holdWithin() == null
+                && reads.stream().map(slot -> slot.fact().type()).allMatch(TERMS::contains)
+                && Arrays.stream(rows).allMatch(BoundRow::isConstant);
     }
 
     /** Whether it decides, rather than recommends or asks for what is missing. */

@@ -45,4 +45,13 @@ final class Hits {
     BoundRow row(int at) {
         return rows[at];
     }
+
+    /** The place behind the last row of the table of which the first is there. */
+    int endOfTable(int first) {
+        int end = first + 1;
+        while (end < size && rows[end].decider() == rows[first].decider()) {
+            end++;
+        }
+        return end;
+    }
 }

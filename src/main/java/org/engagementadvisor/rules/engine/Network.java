@@ -46,22 +46,23 @@ import org.kie.api.runtime.rule.FactHandle;
  * and tuples more to fire. A session is for DRL alone.
  */
 public final class Network {
-    private final Map<Integer, ObjectTypeNode> stages = new HashMap<>();
+    private final @Nullable ObjectTypeNode[] stages;
     private final BuildContext context;
     private final Optional<KieBase> drl;
 
-    private Network(Optional<KieBase> drl) {
+    private Network(int stages, Optional<KieBase> drl) {
+        this.stages = new ObjectTypeNode[stages];
         InternalRuleBase base = RuleBaseFactory.newRuleBase();
         this.context = new BuildContext(base, List.of());
         this.drl = drl;
     }
 
     public static Network of(List<Step> steps, Optional<KieBase> drl) {
-        Network network = new Network(drl);
+        Network network = new Network(Step.stages(steps), drl);
         IdentityHashMap<ObjectSource, Map<String, AlphaNode>> nodes = new IdentityHashMap<>();
         for (Step step : steps) {
             for (Decider decider : step.deciders()) {
-                ObjectSource start = network.start(step.stage(decider.table().scope()));
+                ObjectSource start = network.start(step.stage(decider));
                 Chains chains = new Chains(decider.rows());
                 for (BoundRow row : decider.rows()) {
                     chains.of(row).forEach(chain -> network.add(row, chain, start, nodes));
@@ -73,9 +74,12 @@ public final class Network {
 
     /** Where the subjects of a stage enter. */
     private ObjectSource start(int stage) {
-        return stages.computeIfAbsent(
-                stage,
-                first -> new ObjectTypeNode(context.getNextNodeId(), null, new ClassObjectType(Hits.class), context));
+        ObjectTypeNode known = stages[stage];
+        ObjectTypeNode start = known == null
+                ? new ObjectTypeNode(context.getNextNodeId(), null, new ClassObjectType(Hits.class), context)
+                : known;
+        stages[stage] = start;
+        return start;
     }
 
     /** Rows that begin alike share their nodes as far as they are. */
@@ -123,7 +127,7 @@ public final class Network {
         /** All rows of a stage that apply to the subject; those of the former one are given up. */
         Hits find(int stage, Subject subject) {
             hits.begin(subject);
-            ObjectTypeNode start = stages.get(stage);
+            ObjectTypeNode start = stages[stage];
             if (start != null) {
                 start.getObjectSinkPropagator().propagateAssertObject(handle, null, null);
             }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.rules.book.DrlFile;
+import org.engagementadvisor.rules.engine.TermTables.Said;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.table.Row;
@@ -180,11 +181,14 @@ public final class Stages {
             }
             int stage = step.stage(scope);
             int rows = step.rowCount(scope);
+            TermTables terms = step.terms(scope);
             List<Subject> parts = consultation.subject().parts(scope);
             for (int at = 0; at < parts.size(); at++) {
-                Hits hits = finder.find(stage, parts.get(at));
+                Subject part = parts.get(at);
+                List<Said> said = terms == null ? List.of() : terms.of(part, finder, wording);
+                Hits hits = finder.find(stage, part);
                 consultation.tried(rows);
-                decide(hits, consultation, wording);
+                decide(hits, said, consultation, wording);
             }
         }
         combine(step, consultation);
@@ -196,21 +200,32 @@ public final class Stages {
         }
     }
 
-    private static void decide(Hits hits, Consultation consultation, Wording wording) {
-        consultation.fired(hits.size());
+    /** In the order in which people read the tables, whichever way their rows were found. */
+    private static void decide(Hits hits, List<Said> said, Consultation consultation, Wording wording) {
         int from = 0;
-        while (from < hits.size()) {
+        for (int next = 0; next < said.size(); next++) {
+            Said known = said.get(next);
+            from = decide(hits, from, known.rank(), consultation, wording);
+            consultation.fired(known.found());
+            consultation.decided(known.of(hits.subject()));
+        }
+        decide(hits, from, Integer.MAX_VALUE, consultation, wording);
+    }
+
+    /** From one place up to the first row at that rank or behind it, of which the place is returned. */
+    private static int decide(Hits hits, int first, int rank, Consultation consultation, Wording wording) {
+        int from = first;
+        while (from < hits.size() && hits.row(from).rank() < rank) {
             Decider decider = hits.row(from).decider();
-            int to = from + 1;
-            while (to < hits.size() && hits.row(to).decider() == decider) {
-                to++;
-            }
+            int to = hits.endOfTable(from);
+            consultation.fired(to - from);
             Outcome made = decider.decide(hits.subject(), decider.found(hits, from, to), wording);
             if (made != null) {
                 consultation.decided(made);
             }
             from = to;
         }
+        return from;
     }
 
     private static void judgeAgain(Step step, Consultation variation, Wording wording) {
