@@ -230,6 +230,9 @@ final class Check {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= ' ' && c <= '~') {
+                continue;
+            }
             if (Character.isISOControl(c) && allowedControls.indexOf(c) < 0) {
                 return false;
             }

@@ -41,11 +41,23 @@ public final class Quote {
 
     /** Whether the text holds a character that moves the cursor, turns the writing round, cannot be seen or is half of another one. */
     public static boolean isHarmful(String text) {
-        return text.codePoints().anyMatch(Quote::isHarmful);
+        int i = 0;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            if (isHarmful(c)) {
+                return true;
+            }
+            i += Character.charCount(c);
+        }
+        return false;
     }
 
     /** The same of one character. */
     public static boolean isHarmful(int c) {
+        // What most texts are made of.
+        if (c >= ' ' && c <= '~') {
+            return false;
+        }
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 true;

@@ -33,6 +33,11 @@ final class CsvAccount {
         this.copy = copy;
     }
 
+    /** Whether every byte is asked for. */
+    boolean isCopying() {
+        return copy != null;
+    }
+
     /** A byte of a row that is well written so far. */
     void take(int b) {
         if (copy != null) {

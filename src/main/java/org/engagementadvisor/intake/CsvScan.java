@@ -32,6 +32,7 @@ final class CsvScan {
     private final int quote;
     private final Faults faults;
     private final CsvAccount account;
+    private final boolean[] isPlain = new boolean[256];
     private final Utf8Count utf8 = new Utf8Count();
     private final CsvHeader header = new CsvHeader();
 
@@ -55,6 +56,9 @@ final class CsvScan {
                 file.form().quote() == CsvForm.UNQUOTED ? NO_BYTE : file.form().quote();
         this.faults = faults;
         this.account = account;
+        for (int b = ' '; b < 0x7F; b++) {
+            isPlain[b] = b != separator && b != quote;
+        }
     }
 
     /** Whether it is in no UTF-8, rather than in UTF-8 with faults. */
@@ -85,7 +89,7 @@ final class CsvScan {
         }
         int from = Utf8.mark(buffer, filled);
         while (filled > 0) {
-            for (int i = from; i < filled; i++) {
+            for (int i = behindPlain(buffer, from, filled); i < filled; i = behindPlain(buffer, i + 1, filled)) {
                 accept(buffer[i] & 0xFF);
             }
             if (Limit.EXPORT_ROWS.isExceededBy(account.rows() + account.rejected())) {
@@ -96,6 +100,23 @@ final class CsvScan {
             filled = bytes.readNBytes(buffer, 0, BUFFER);
         }
         end();
+    }
+
+    /** Where the bytes end that make a cell longer and no more, which most do. */
+    private int behindPlain(byte[] buffer, int from, int filled) {
+        if (isInHeader || isSkipping || afterCr || at == At.AFTER_QUOTE || utf8.isInside() || account.isCopying()) {
+            return from;
+        }
+        long end = Math.min(filled, from + Limit.EXPORT_ROW.most() - 1 - bytesInRow);
+        int i = from;
+        while (i < end && isPlain[buffer[i] & 0xFF]) {
+            i++;
+        }
+        if (i > from) {
+            bytesInRow += i - from;
+            at = at == At.FIELD_START ? At.PLAIN : at;
+        }
+        return i;
     }
 
     private void accept(int b) throws IOException {

@@ -27,6 +27,14 @@ final class Cursor implements AutoCloseable {
         }
     }
 
+    /** The same where the first column is the customer's place among all, of which 1 is the first. */
+    void readAllOf(long place, Database.RowReader reader) throws SQLException {
+        while (isOnRow && rows.getLong(1) == place) {
+            reader.read(rows);
+            isOnRow = rows.next();
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         try (connection;

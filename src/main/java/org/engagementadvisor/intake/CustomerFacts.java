@@ -37,6 +37,7 @@ final class CustomerFacts {
     private final List<FactRows> told = new ArrayList<>();
     private @Nullable Estimates estimates;
     private @Nullable Estimated estimated;
+    private final List<String> areaNames = new ArrayList<>();
     private long all;
     private long withPurchases;
 
@@ -59,9 +60,11 @@ final class CustomerFacts {
                 + " LEFT JOIN customer_rhythm AS r ON r.customer = customers.id"
                 + " LEFT JOIN customer_last_year AS last_year ON last_year.customer = customers.id"
                 + " ORDER BY customers.id";
-        try (var areas = database.cursor("SELECT * FROM customer_areas ORDER BY customer, area");
-                var purchases =
-                        database.cursor("SELECT * FROM customer_purchases ORDER BY customer, rank_from_newest")) {
+        database.run(SoldSql.PLACES);
+        database.run(SoldSql.NAMES);
+        database.query("SELECT area FROM area_names ORDER BY number", row -> areaNames.add(row.getString(1)));
+        try (var areas = database.cursor(SoldSql.AREAS);
+                var purchases = database.cursor(SoldSql.PURCHASES)) {
             for (int i = 0; i < mapping.facts.size(); i++) {
                 told.add(new FactRows(mapping, mapping.facts.get(i), exports.facts.get(i), database));
             }
@@ -108,18 +111,18 @@ final class CustomerFacts {
 
     private Customer customer(ResultSet row, Cursor areaRows, Cursor purchaseRows) throws SQLException {
         var id = row.getString(1);
+        all++;
         var areas = new TreeMap<String, Area>();
-        areaRows.readAllOf(id, area -> areas.put(area.getString(2), area(area)));
+        areaRows.readAllOf(all, area -> areas.put(areaName(area, 2), area(area)));
         if (Limit.AREAS.isExceededBy(areas.size())) {
             throw new IntakeRefused(
                     file, areas.size() + " areas of the customer " + Quote.of(id), Limit.AREAS.expected());
         }
         var purchases = new ArrayList<Purchase>();
-        purchaseRows.readAllOf(id, purchase -> purchases.add(purchase(purchase)));
+        purchaseRows.readAllOf(all, purchase -> purchases.add(purchase(purchase)));
         var orders = orders(row, purchases);
         var lastYear = lastActiveYear(row);
         var firstOn = Accounts.day(row.getDate(3));
-        all++;
         withPurchases += firstOn == null ? 0 : 1;
         return identity.customer(row, id, draft -> {
             draft.firstOrder = earlier(earlier(draft.firstOrder, firstOn), firstOrders.get(id));
@@ -144,29 +147,32 @@ final class CustomerFacts {
         return stated.isBefore(found) ? stated : found;
     }
 
+    private String areaName(ResultSet row, int column) throws SQLException {
+        return areaNames.get(row.getInt(column) - 1);
+    }
+
     private Area area(ResultSet row) throws SQLException {
-        var turnover = Money.of(row.getBigDecimal(3));
-        var margin = margin(turnover, row, 4);
-        var quality = row.getString(9);
+        var quality = row.getString(3);
+        var turnover = Money.of(SoldSql.exact(row, 6));
+        var margin = margin(turnover, SoldSql.exact(row, 8), row.getLong(4));
         if (!period.beforeKnown()) {
             return Area.sold(turnover, null, margin, null, quality);
         }
-        var before = Money.of(row.getBigDecimal(6));
-        return Area.sold(turnover, before, margin, margin(before, row, 7), quality);
+        var before = Money.of(SoldSql.exact(row, 10));
+        return Area.sold(turnover, before, margin, margin(before, SoldSql.exact(row, 12), row.getLong(5)), quality);
     }
 
-    /** The cost is in the given column, the number of lines without cost in the next. */
-    private @Nullable BigDecimal margin(BigDecimal turnover, ResultSet row, int cost) throws SQLException {
-        return mapping.hasCost() ? Money.margin(turnover, row.getBigDecimal(cost), row.getLong(cost + 1)) : null;
+    private @Nullable BigDecimal margin(BigDecimal turnover, @Nullable BigDecimal cost, long withoutCost) {
+        return mapping.hasCost() ? Money.margin(turnover, cost, withoutCost) : null;
     }
 
-    private static Purchase purchase(ResultSet row) throws SQLException {
+    private Purchase purchase(ResultSet row) throws SQLException {
         return new Purchase(
-                row.getString(3) + "-" + row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getDate(7).toLocalDate(),
-                Money.of(row.getBigDecimal(8)),
+                row.getString(2),
+                row.getString(3),
+                areaName(row, 4),
+                LocalDate.ofEpochDay(row.getLong(5)),
+                Money.of(SoldSql.exact(row, 6)),
                 null);
     }
 
@@ -182,7 +188,8 @@ final class CustomerFacts {
             return null;
         }
         var turnover = Money.of(row.getBigDecimal(8));
-        return new LastActiveYear(turnover, margin(turnover, row, 9), endedOn);
+        var margin = margin(turnover, row.getBigDecimal(9), row.getLong(10));
+        return new LastActiveYear(turnover, margin, endedOn);
     }
 
     /** How many columns stand before those of the identity. */

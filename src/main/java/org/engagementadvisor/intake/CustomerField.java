@@ -80,7 +80,7 @@ enum CustomerField {
 
     /** What the text means, null if it cannot be read. */
     @Nullable
-    Object read(String text, NumberStyle numbers, DateForms dates) {
+    Object read(String text, NumberStyle.Reader numbers, DateForms dates) {
         return switch (kind) {
             case TEXT -> text;
             case DATE -> dates.read(text);

@@ -1,12 +1,18 @@
 package org.engagementadvisor.intake;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * through from 1.
  */
 final class Export {
+    private static final Pattern COLUMN = Pattern.compile("\\bc[0-9]+\\b");
+
     private final ExportFile file;
     private final List<ExportPart> parts;
     private final List<Column> columns;
@@ -77,6 +85,24 @@ final class Export {
     /** Its dates as these patterns have them; sheets and Parquet have days that are no text, too. */
     DateForms dates(DateForms said) {
         return file.isText() ? said : said.and(DateForms.TYPED);
+    }
+
+    /** The same with the columns that the SQL names, and the keys of what is joined, in tables of the database. */
+    Export taken(Database database, String sql) throws SQLException {
+        // A text of the mapping that looks like a column costs no more than reading it.
+        var named = COLUMN.matcher(sql).results().map(MatchResult::group).collect(toSet());
+        joined.forEach(one -> one.join().by().keySet().forEach(ours -> named.add(column(ours))));
+        var taken = new ArrayList<ExportPart>();
+        for (int i = 0; i < parts.size(); i++) {
+            var wanted = new HashSet<String>();
+            for (int c = 0; c < columns.size(); c++) {
+                if (named.contains("c" + (c + 1))) {
+                    wanted.add("p" + columns.get(c).at().get(i));
+                }
+            }
+            taken.add(parts.get(i).taken(database, "rows_" + (i + 1), wanted));
+        }
+        return new Export(file, taken, columns, numbers, numbersReadAs, joined);
     }
 
     String name() {

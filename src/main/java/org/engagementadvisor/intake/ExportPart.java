@@ -1,19 +1,22 @@
 package org.engagementadvisor.intake;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One file of an export: its columns with their types, how many rows it has, and where the database reads them. A Parquet file has no
  * {@code file}; of a CSV file with rejected rows or lines above its header the database reads a copy without them, of a sheet what it
- * holds as CSV. {@code name} is what people call it, {@code readAs} how it was understood.
+ * holds as CSV. {@code name} is what people call it, {@code readAs} how it was understood, {@code table} what the database took of it.
  */
 record ExportPart(
         String name,
@@ -23,7 +26,8 @@ record ExportPart(
         List<String> types,
         long rows,
         @Nullable CsvFile file,
-        @Nullable CsvAccount account) {
+        @Nullable CsvAccount account,
+        @Nullable String table) {
     static final String TEXT = "VARCHAR";
 
     ExportPart {
@@ -35,16 +39,16 @@ record ExportPart(
         var columns = scan.header();
         var types = columns.stream().map(column -> TEXT).toList();
         var account = scan.account();
-        return new ExportPart(file.name(), read, readAs, columns, types, account.rows(), file, account);
+        return new ExportPart(file.name(), read, readAs, columns, types, account.rows(), file, account, null);
     }
 
     static ExportPart parquet(String name, Path path) {
         var readAs = new ReadAs(name, List.of("Parquet"));
-        return new ExportPart(name, path, readAs, List.of(), List.of(), 0, null, null);
+        return new ExportPart(name, path, readAs, List.of(), List.of(), 0, null, null, null);
     }
 
     ExportPart with(List<String> columns, List<String> types, long rows) {
-        return new ExportPart(name, path, readAs, columns, types, rows, file, account);
+        return new ExportPart(name, path, readAs, columns, types, rows, file, account, table);
     }
 
     /** Rows that are so badly written that nothing of them is used. */
@@ -61,18 +65,39 @@ record ExportPart(
         return file.linesOf(rowNumbers);
     }
 
-    /** The rows in the order of the file, numbered from 1, as {@code line, p1, p2, …}. */
-    String rowsSql() {
-        return file == null ? parquetSql() : csvSql(file.form());
+    /**
+     * The same with these of its columns, {@code p1, p2, …}, in a table of the database, if it is CSV: rows that are numbered while they
+     * are read are read by one thread, and the planner takes them for few.
+     */
+    ExportPart taken(Database database, String name, Set<String> wanted) throws SQLException {
+        if (file == null) {
+            return this;
+        }
+        database.run("CREATE TABLE " + name + " AS SELECT " + sqlColumns(wanted) + " FROM " + readCsv(file.form()));
+        return new ExportPart(this.name, path, readAs, columns, types, rows, file, account, name);
     }
 
-    private String csvSql(CsvForm form) {
+    private String sqlColumns(Set<String> wanted) {
+        return IntStream.rangeClosed(1, columns.size())
+                .mapToObj(i -> wanted.contains("p" + i) ? "p" + i : "CAST(NULL AS " + TEXT + ") AS p" + i)
+                .collect(joining(", "));
+    }
+
+    /** The rows in the order of the file, numbered from 1, as {@code line, p1, p2, …}. */
+    String rowsSql() {
+        if (table != null) {
+            return "SELECT rowid + 1 AS line, * FROM " + table;
+        }
+        return file == null ? parquetSql() : "SELECT row_number() OVER () AS line, * FROM " + readCsv(file.form());
+    }
+
+    private String readCsv(CsvForm form) {
         var declared = String.join(
                 ", ",
                 IntStream.rangeClosed(1, columns.size())
                         .mapToObj(i -> "'p" + i + "': 'VARCHAR'")
                         .toList());
-        return "SELECT row_number() OVER () AS line, * FROM read_csv(" + Sql.text(path.toString()) + ", columns = {"
+        return "read_csv(" + Sql.text(path.toString()) + ", columns = {"
                 + declared + "}, auto_detect = false, header = true, delim = "
                 + Sql.text(String.valueOf(form.separator())) + ", quote = " + form.quoteSql() + ", escape = "
                 + form.quoteSql()

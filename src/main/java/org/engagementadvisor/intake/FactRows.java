@@ -32,6 +32,7 @@ final class FactRows implements AutoCloseable {
     private final FactFile facts;
     private final Export export;
     private final List<FactPath> paths;
+    private final NumberStyle.Reader numbers;
     private final Cursor rows;
     private final Map<String, Map<String, List<Example>>> faults = new TreeMap<>();
 
@@ -39,6 +40,7 @@ final class FactRows implements AutoCloseable {
         this.mapping = mapping;
         this.facts = facts;
         this.export = export;
+        this.numbers = export.numbers().reader();
         this.paths = List.copyOf(facts.columns().keySet());
         strangers(database);
         this.rows = database.cursor("SELECT rows_of_facts.* FROM (" + sql() + ") AS rows_of_facts JOIN customers"
@@ -192,8 +194,8 @@ final class FactRows implements AutoCloseable {
                 var day = source == null ? null : dates(source).read(text);
                 yield day == null ? null : NODES.stringNode(day.toString());
             }
-            case NUMBER -> number(export.numbers().read(text));
-            case WHOLE -> whole(export.numbers().read(text));
+            case NUMBER -> number(numbers.read(text));
+            case WHOLE -> whole(numbers.read(text));
         };
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Identity {
     private final IntakeMapping mapping;
     private final Export export;
+    private final NumberStyle.Reader numbers;
     private final Map<CustomerField, Integer> columns;
     private final Map<CustomerField, Long> faults = new EnumMap<>(CustomerField.class);
     private final Map<CustomerField, List<Example>> examples = new EnumMap<>(CustomerField.class);
@@ -26,6 +27,7 @@ final class Identity {
     Identity(IntakeMapping mapping, Exports exports) {
         this.mapping = mapping;
         this.export = exports.customers == null ? exports.lines : exports.customers;
+        this.numbers = export.numbers().reader();
         this.columns = CustomerFacts.columns(CustomersSql.fields(mapping));
     }
 
@@ -51,7 +53,7 @@ final class Identity {
         var source = mapping.customers.get(field);
         var text = source == null ? null : source.read(found);
         var dates = source == null || source.format() == null ? mapping.dates : source.format();
-        return text == null ? null : field.read(text, export.numbers(), export.dates(dates));
+        return text == null ? null : field.read(text, numbers, export.dates(dates));
     }
 
     private static boolean isWritten(@Nullable String found) {

@@ -99,7 +99,7 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
             }
             database.run(mapping.currencies.table(exports.rates));
         }
-        database.run(new LinesSql(mapping, exports).judged());
+        new LinesSql(mapping, exports).judge(database);
         if (exports.customers == null) {
             database.run(CustomersSql.customers(mapping, false));
         }

@@ -2,6 +2,7 @@ package org.engagementadvisor.intake;
 
 import static java.util.stream.Collectors.joining;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,8 +29,18 @@ final class LinesSql {
         this.computed = new ComputedSql(mapping, exports.lines);
     }
 
-    String judged() {
-        return "CREATE TABLE judged AS WITH source AS (" + exports.lines.rowsSql() + "),\n"
+    void judge(Database database) throws SQLException {
+        var lines = exports.lines.taken(database, texts());
+        database.run(judged(lines));
+        for (var part : lines.parts()) {
+            if (part.table() != null) {
+                database.run("DROP TABLE " + part.table());
+            }
+        }
+    }
+
+    private String judged(Export lines) {
+        return "CREATE TABLE judged AS WITH source AS (" + lines.rowsSql() + "),\n"
                 + "texts AS (" + texts() + "),\n"
                 + "meanings AS (" + meanings() + "),\n"
                 + "computed AS (" + computed.values() + "),\n"

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record NumberStyle(String decimal, String grouping, Minus minus, List<String> signs) {
     static final NumberStyle PLAIN = new NumberStyle(".", "", Minus.ANY, List.of());
 
+    private static final Pattern MINUS_SIGN = Pattern.compile("[-\u2212(]");
     private static final String DASH = "[-\u2212]";
     private static final List<String> SPACES = List.of(" ", "\u00A0", "\u202F", "\u2009");
     private static final String SPACE = sign(" ");
@@ -57,23 +58,31 @@ record NumberStyle(String decimal, String grouping, Minus minus, List<String> si
         for (var sign : same(grouping)) {
             digits = "replace(" + digits + ", " + Sql.text(sign) + ", '')";
         }
-        return "replace(" + digits + ", " + Sql.text(decimal) + ", '.')";
+        return decimal.equals(".") ? digits : "replace(" + digits + ", " + Sql.text(decimal) + ", '.')";
     }
 
-    @Nullable
-    BigDecimal read(String text) {
-        if (text.length() > 60 || !text.matches(regex())) {
-            return null;
+    /** Reads texts as numbers written so. */
+    Reader reader() {
+        return new Reader(this, Pattern.compile(regex()), Pattern.compile(parts()));
+    }
+
+    /** Knows its patterns, which take longer to make than to use. */
+    record Reader(NumberStyle style, Pattern whole, Pattern parts) {
+        @Nullable
+        BigDecimal read(String text) {
+            if (text.length() > 60 || !whole.matcher(text).matches()) {
+                return null;
+            }
+            var part = parts.matcher(text);
+            if (!part.matches()) {
+                return null;
+            }
+            var digits = part.group(2).replaceAll(style.grouping.isEmpty() ? "_" : sign(style.grouping), "");
+            var number = new BigDecimal(digits.replace(style.decimal, "."));
+            var around = part.group(1) + part.group(3);
+            var exact = around.contains("%") ? number.movePointLeft(2) : number;
+            return MINUS_SIGN.matcher(around).find() ? exact.negate() : exact;
         }
-        var part = Pattern.compile(parts()).matcher(text);
-        if (!part.matches()) {
-            return null;
-        }
-        var digits = part.group(2).replaceAll(grouping.isEmpty() ? "_" : sign(grouping), "");
-        var number = new BigDecimal(digits.replace(decimal, "."));
-        var around = part.group(1) + part.group(3);
-        var exact = around.contains("%") ? number.movePointLeft(2) : number;
-        return Pattern.compile("[-\u2212(]").matcher(around).find() ? exact.negate() : exact;
     }
 
     /** What a number must look like, as in {@code a number as in 1.234,50}. */

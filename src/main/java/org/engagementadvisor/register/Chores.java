@@ -1,7 +1,5 @@
 package org.engagementadvisor.register;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,36 +15,24 @@ final class Chores implements SmartLifecycle {
     private static final long PAUSE = 1_000;
 
     private final ImportWork imports;
-    private final Imports files;
     private final RulesWatch rules;
     private final Readvising readvising;
     private final Recording recording;
     private final Standings standings;
-    private final Clock clock;
     private volatile @Nullable Thread thread;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private Advising.@Nullable By done;
 
-    Chores(
-            ImportWork imports,
-            Imports files,
-            RulesWatch rules,
-            Readvising readvising,
-            Recording recording,
-            Standings standings,
-            Clock clock) {
+    Chores(ImportWork imports, RulesWatch rules, Readvising readvising, Recording recording, Standings standings) {
         this.imports = imports;
-        this.files = files;
         this.rules = rules;
         this.readvising = readvising;
         this.recording = recording;
         this.standings = standings;
-        this.clock = clock;
     }
 
     @Override
     public void start() {
-        files.sweep(Instant.now(clock));
         stopped = new CountDownLatch(1);
         thread = new Thread(this::work, "chores");
         thread.setDaemon(true);

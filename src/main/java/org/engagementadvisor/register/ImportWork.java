@@ -3,15 +3,11 @@ package org.engagementadvisor.register;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -37,29 +33,26 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ImportWork {
-    /** Who works on a file is believed dead after so long without a word. */
-    private static final Duration LEASE = Duration.ofSeconds(30);
-
     private static final int CHUNK_BYTES = 4 << 20;
 
     private final Imports imports;
+    private final ImportClaims claims;
     private final Recording recording;
     private final Standings standings;
     private final RulesInForce inForce;
-    private final Clock clock;
-    private final String instance = UUID.randomUUID().toString();
 
-    ImportWork(Imports imports, Recording recording, Standings standings, RulesInForce inForce, Clock clock) {
+    ImportWork(Imports imports, ImportClaims claims, Recording recording, Standings standings, RulesInForce inForce) {
         this.imports = imports;
+        this.claims = claims;
         this.recording = recording;
         this.standings = standings;
         this.inForce = inForce;
-        this.clock = clock;
     }
 
     /** Works off one file that waits; whether there was one. Stops after a chunk if it is told to. */
     boolean next(BooleanSupplier isStopped) {
-        var claimed = imports.claim(instance, until());
+        claims.sweep();
+        var claimed = claims.next();
         if (claimed.isEmpty()) {
             return false;
         }
@@ -103,17 +96,13 @@ final class ImportWork {
         var alive = Executors.newSingleThreadScheduledExecutor();
         try {
             var pulse = alive.scheduleAtFixedRate(
-                    () -> imports.renew(job.id(), instance, until()), 0, LEASE.toSeconds() / 3, TimeUnit.SECONDS);
+                    () -> claims.renew(job.id()), 0, ImportClaims.LEASE.toSeconds() / 3, TimeUnit.SECONDS);
             var computed = archive.computed(Objects.requireNonNull(job.asOf()), imports.span(job.id()));
             pulse.cancel(false);
             return computed;
         } finally {
             alive.shutdownNow();
         }
-    }
-
-    private Instant until() {
-        return Instant.now(clock).plus(LEASE);
     }
 
     private final class Run {
@@ -175,7 +164,7 @@ final class ImportWork {
                 refused.forEach((line, why) -> imports.reject(
                         job.id(), line.number(), why.id(), RejectRows.of(line.number(), why.id(), why.faults())));
                 next[0] = job.advanced(lines.size(), file.position(), refused.size(), recorded.values());
-                imports.advance(next[0], instance, until());
+                claims.advance(next[0]);
             });
             job = next[0];
         }

@@ -8,13 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.intake.Span;
@@ -36,11 +36,13 @@ public final class Imports {
     /** Small enough for a row of any database. */
     private static final int PART = 1 << 19;
 
-    private static final String JOB =
-            "select id, name, started_by, started_at, state, bytes, bytes_done, lines_done, added,"
-                    + " changed, unchanged, rejected, as_of, account, fault, ended_at from import_job ";
+    static final String JOB = "select id, name, started_by, started_at, state, bytes, bytes_done, lines_done, added,"
+            + " changed, unchanged, rejected, as_of, account, fault, ended_at from import_job ";
 
     private static final Span YEAR = new Span(12);
+
+    /** Who sends a file is believed gone after so long without so much as a part of it. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
@@ -94,19 +96,32 @@ public final class Imports {
         long length = 0;
         int part = 0;
         for (var some = bytes.readNBytes(PART); some.length > 0; some = bytes.readNBytes(PART)) {
-            sql.sql("insert into import_part (job_id, part, bytes) values (?, ?, ?)")
-                    .params(id, part++, Packed.pack(some))
-                    .update();
             length += some.length;
+            if (!isAwaited(id, length)) {
+                break;
+            }
             if (Limit.IMPORT.isExceededBy(length)) {
                 end(id, State.FAILED, Limit.IMPORT.expected());
                 break;
             }
+            sql.sql("insert into import_part (job_id, part, bytes) values (?, ?, ?)")
+                    .params(id, part++, Packed.pack(some))
+                    .update();
         }
-        sql.sql("update import_job set bytes = ? where id = ?")
-                .params(length, id)
-                .update();
         return job(id).orElseThrow();
+    }
+
+    /** Notes that so many bytes have come; whether nobody has given it up meanwhile. */
+    private boolean isAwaited(long job, long bytes) {
+        return sql.sql("update import_job set bytes = ?, claimed_until = ? where id = ? and state = ?")
+                        .params(bytes, Timestamp.from(silentUntil()), job, State.RECEIVING.word())
+                        .update()
+                > 0;
+    }
+
+    /** By the time that passes; the service's own clock may stand still. */
+    private static Instant silentUntil() {
+        return Instant.now().plus(SILENCE);
     }
 
     /** Has one that was received worked off, unless it is too long. */
@@ -132,11 +147,16 @@ public final class Imports {
     private long create(String name, String by) {
         var key = new GeneratedKeyHolder();
         sql.sql("""
-            insert into import_job (name, bytes, started_by, started_at, state, bytes_done, lines_done, added, changed,
-                unchanged, rejected)
-            values (?, 0, ?, ?, ?, 0, 0, 0, 0, 0, 0)
+            insert into import_job (name, bytes, started_by, started_at, claimed_until, state, bytes_done, lines_done,
+                added, changed, unchanged, rejected)
+            values (?, 0, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0)
             """)
-                .params(name, by, Timestamp.from(Instant.now(clock)), State.RECEIVING.word())
+                .params(
+                        name,
+                        by,
+                        Timestamp.from(Instant.now(clock)),
+                        Timestamp.from(silentUntil()),
+                        State.RECEIVING.word())
                 .update(key, "id");
         return ((Number) key.getKeyList().get(0).values().iterator().next()).longValue();
     }
@@ -156,7 +176,7 @@ public final class Imports {
                 .list();
     }
 
-    private static ImportJob job(ResultSet row) throws SQLException {
+    static ImportJob job(ResultSet row) throws SQLException {
         return new ImportJob(
                 row.getLong(1),
                 row.getString(2),
@@ -222,58 +242,9 @@ public final class Imports {
                 .update();
     }
 
-    /** Says that an instance is still at it. */
-    void renew(long job, String instance, Instant until) {
-        sql.sql("update import_job set claimed_until = ? where id = ? and claimed_by = ?")
-                .params(Timestamp.from(until), job, instance)
-                .update();
-    }
-
     /** The file from its beginning. */
     InputStream bytes(long job) {
         return new ImportBytes(sql, job);
-    }
-
-    /** Claims for a while the next that waits or that another instance began and left. */
-    Optional<ImportJob> claim(String instance, Instant until) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            var next = sql.sql(JOB + """
-                where state = 'waiting' or (state = 'running' and (claimed_until < :now or claimed_by = :me))
-                order by id limit 1 for update
-                """)
-                    .param("now", Timestamp.from(Instant.now(clock)))
-                    .param("me", instance)
-                    .query((row, number) -> job(row))
-                    .optional();
-            next.ifPresent(job -> sql.sql(
-                            "update import_job set state = 'running', claimed_by = ?, claimed_until = ? where id = ?")
-                    .params(instance, Timestamp.from(until), job.id())
-                    .update());
-            return next;
-        }));
-    }
-
-    /** Notes how far it is; within the transaction that got it there. */
-    void advance(ImportJob job, String instance, Instant until) {
-        int noted = sql.sql("""
-            update import_job set bytes_done = ?, lines_done = ?, added = ?, changed = ?, unchanged = ?, rejected = ?,
-                claimed_until = ?
-            where id = ? and claimed_by = ?
-            """)
-                .params(
-                        job.bytesDone(),
-                        job.lines(),
-                        job.added(),
-                        job.changed(),
-                        job.unchanged(),
-                        job.rejected(),
-                        Timestamp.from(until),
-                        job.id(),
-                        instance)
-                .update();
-        if (noted == 0) {
-            throw new IllegalStateException("another instance has taken over the import " + job.id());
-        }
     }
 
     void reject(long job, long line, @Nullable String customer, byte[] rows) {
@@ -289,14 +260,5 @@ public final class Imports {
                     .update();
             sql.sql("delete from import_part where job_id = ?").param(job).update();
         });
-    }
-
-    /** Takes away what broke off while it was being sent, before this instance began to work. */
-    void sweep(Instant before) {
-        sql.sql("select id from import_job where state = 'receiving' and started_at < ?")
-                .param(Timestamp.from(before))
-                .query(Long.class)
-                .list()
-                .forEach(id -> end(id, State.FAILED, "it was not sent to its end"));
     }
 }

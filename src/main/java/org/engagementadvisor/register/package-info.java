@@ -15,7 +15,7 @@
  *   <li>Compared: {@link HoldOut} keeps part of the customers from view, {@link Turnovers} has what each turned over then and now.
  *   <li>Handed out and erased: {@link Dossiers} has all that is kept of one customer, with the {@link CustomerRecords} of others;
  *       {@link Contacts} that of one person at it, whose name is {@link NamedIn} texts.
- *   <li>Files: {@link Imports} takes them in, {@link ImportWork} works them off, an {@link ImportJob} says how far it is, {@link ImportBytes} are its file;
+ *   <li>Files: {@link Imports} takes them in, {@link ImportWork} works off what {@link ImportClaims} gives it, an {@link ImportJob} says how far it is, {@link ImportBytes} are its file;
  *       an {@link ExportsArchive} is computed into one first.
  *       {@link Chores} is the thread that does this and everything else that nobody asks for; {@link Meters} count it.
  *   <li>Rules: {@link ReleaseArchive} keeps every release by its content ({@link RulesFolder}), and {@link RulesWatch} takes

@@ -10,11 +10,17 @@ SELECT * FROM lines WHERE NOT returned AND NOT no_goods;
 -- the newest earlier one with the same product.
 CREATE TABLE undone AS
 WITH concerned AS (
-    SELECT * FROM lines WHERE (returned OR NOT no_goods) AND customer IN (SELECT customer FROM lines WHERE returned)
+    SELECT lines.*
+    FROM lines JOIN (SELECT DISTINCT customer, area, product FROM lines WHERE returned) AS given_back
+        ON given_back.customer = lines.customer AND given_back.area = lines.area
+            AND given_back.product IS NOT DISTINCT FROM lines.product
+    WHERE returned OR NOT no_goods
 ),
 placed AS (
     SELECT customer, order_id, MIN(ordered_on) AS placed_on
-    FROM concerned WHERE NOT returned GROUP BY customer, order_id
+    FROM purchased
+    WHERE order_id IN (SELECT order_id FROM concerned UNION SELECT undoes FROM concerned WHERE undoes IS NOT NULL)
+    GROUP BY customer, order_id
 ),
 alike AS (
     SELECT concerned.*,
@@ -124,14 +130,44 @@ FROM customer_sales LEFT JOIN customer_qualities
     ON customer_qualities.customer = customer_sales.customer AND customer_qualities.area = customer_sales.area;
 
 -- A purchase is a line, or the lines of an order in one area: known by the first of them, named by the product with most turnover.
--- A line without a number of its own has its place among those of its order by what it says.
+-- A line without a number of its own has its place among those of its order by what it says. An order makes a purchase at least, of
+-- lines as many as it has, so that older ones than are needed are not looked at.
 CREATE TABLE customer_purchases AS
-WITH numbered AS (
-    SELECT bought.*,
-           COALESCE(order_line, CAST(ROW_NUMBER() OVER (
-               PARTITION BY customer, order_id ORDER BY ordered_on, area, product, amount DESC, cost, line) AS VARCHAR)) AS number
-    FROM bought CROSS JOIN bounds
+WITH newest_orders AS (
+    SELECT DISTINCT customer, order_id
+    FROM (
+        SELECT customer, order_id, recent,
+               SUM(purchases) OVER (
+                   PARTITION BY customer ORDER BY ordered_on DESC, LENGTH(order_id) DESC, order_id DESC
+                   ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS newer
+        FROM (
+            SELECT customer, order_id, ordered_on, recent, CASE WHEN recent_by_order THEN 1 ELSE COUNT(*) END AS purchases
+            FROM bought CROSS JOIN bounds
+            WHERE ordered_on >= recent_from
+            GROUP BY customer, order_id, ordered_on, recent, recent_by_order
+        ) AS order_days
+    ) AS from_newest
+    WHERE COALESCE(newer, 0) < recent
+),
+looked_at AS (
+    SELECT bought.*, recent_by_order
+    FROM bought JOIN newest_orders ON newest_orders.customer = bought.customer AND newest_orders.order_id = bought.order_id
+        CROSS JOIN bounds
     WHERE ordered_on >= recent_from
+),
+unnumbered AS (
+    SELECT DISTINCT customer, order_id FROM looked_at WHERE order_line IS NULL
+),
+numbered AS (
+    SELECT looked_at.*, order_line AS number
+    FROM looked_at LEFT JOIN unnumbered ON unnumbered.customer = looked_at.customer AND unnumbered.order_id = looked_at.order_id
+    WHERE unnumbered.order_id IS NULL
+    UNION ALL
+    SELECT looked_at.*,
+           COALESCE(order_line, CAST(ROW_NUMBER() OVER (
+               PARTITION BY looked_at.customer, looked_at.order_id
+               ORDER BY ordered_on, area, product, amount DESC, cost, line) AS VARCHAR)) AS number
+    FROM looked_at JOIN unnumbered ON unnumbered.customer = looked_at.customer AND unnumbered.order_id = looked_at.order_id
 ),
 placed AS (
     SELECT numbered.*,
@@ -141,19 +177,23 @@ placed AS (
 ),
 together AS (
     SELECT customer, order_id, product, area, ordered_on,
-           FIRST_VALUE(number) OVER (PARTITION BY customer, order_id, area, ordered_on, alone ORDER BY place) AS number,
-           MIN(place) OVER (PARTITION BY customer, order_id, area, ordered_on, alone) AS place,
-           SUM(amount) OVER (PARTITION BY customer, order_id, area, ordered_on, alone) AS amount,
+           FIRST_VALUE(number) OVER (PARTITION BY customer, order_id, area, ordered_on ORDER BY place) AS number,
+           MIN(place) OVER (PARTITION BY customer, order_id, area, ordered_on) AS place,
+           SUM(amount) OVER (PARTITION BY customer, order_id, area, ordered_on) AS amount,
            ROW_NUMBER() OVER (
-               PARTITION BY customer, order_id, area, ordered_on, alone ORDER BY amount DESC, product, place) AS rank_in_it
-    FROM (SELECT placed.*, CASE WHEN recent_by_order THEN 0 ELSE place END AS alone FROM placed CROSS JOIN bounds) AS kept
+               PARTITION BY customer, order_id, area, ordered_on ORDER BY amount DESC, product, place) AS rank_in_it
+    FROM placed
+    WHERE recent_by_order
 )
 SELECT customer, rank_from_newest, order_id, number AS order_line, product, area, ordered_on, amount
 FROM (
-    SELECT together.*,
+    SELECT purchases.*,
            ROW_NUMBER() OVER (
                PARTITION BY customer ORDER BY ordered_on DESC, LENGTH(order_id) DESC, order_id DESC, place DESC) AS rank_from_newest
-    FROM together
-    WHERE rank_in_it = 1
+    FROM (
+        SELECT customer, order_id, product, area, ordered_on, number, place, amount FROM placed WHERE NOT recent_by_order
+        UNION ALL
+        SELECT customer, order_id, product, area, ordered_on, number, place, amount FROM together WHERE rank_in_it = 1
+    ) AS purchases
 ) AS newest CROSS JOIN bounds
 WHERE rank_from_newest <= recent;

@@ -19,7 +19,7 @@ class NumberStyleTests {
     private static final NumberStyle SWISS = new NumberStyle(".", "'", Minus.ANY, List.of("CHF"));
 
     private static void check(NumberStyle style, String text, @Nullable BigDecimal expected) throws Exception {
-        var read = style.read(text);
+        var read = style.reader().read(text);
         assertThat(read == null ? null : read.stripTrailingZeros())
                 .as("Java: " + text)
                 .isEqualTo(expected == null ? null : expected.stripTrailingZeros());

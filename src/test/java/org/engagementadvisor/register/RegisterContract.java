@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ import org.engagementadvisor.intake.Span;
 import org.engagementadvisor.rules.RulesInForce;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -313,6 +317,43 @@ abstract class RegisterContract {
         assertThat(standings.all()).hasSize(count);
         assertThat(sql.sql("select count(*) from advice_log").query(Long.class).single())
                 .isEqualTo(count);
+    }
+
+    /** The day that is advised for stands still, or is another after the next start; who died shall not be waited for so long. */
+    @ParameterizedTest
+    @ValueSource(ints = {-9_000, 0, 9_000})
+    void takesUpWhatAnotherLeftWhateverDayIsAdvisedFor(int days) throws IOException {
+        var job = imports.start("left.ndjson", bytes(HOUSEHOLD), "tester");
+        clock.turnTo(StoreApplication.DAY.plusDays(days));
+        claim(job, Instant.now().plusSeconds(20));
+        assertThat(work.next(() -> false)).isFalse();
+        claim(job, Instant.now().minusSeconds(1));
+        assertThat(work.next(() -> false)).isTrue();
+        assertThat(imports.job(job.id()).orElseThrow().state()).isEqualTo(ImportJob.State.DONE);
+    }
+
+    private void claim(ImportJob job, Instant until) {
+        sql.sql("update import_job set state = 'running', claimed_by = 'another', claimed_until = ? where id = ?")
+                .params(Timestamp.from(until), job.id())
+                .update();
+    }
+
+    /** Another instance may be receiving what this one does not know of; nobody waits for what broke off. */
+    @ParameterizedTest
+    @ValueSource(ints = {-9_000, 0, 9_000})
+    void givesUpWhatIsNotSentToItsEndWhateverDayIsAdvisedFor(int days) throws IOException {
+        var received = imports.receive("half.ndjson", bytes(HOUSEHOLD), "tester", null, null);
+        clock.turnTo(StoreApplication.DAY.plusDays(days));
+        work.next(() -> false);
+        assertThat(imports.job(received.id()).orElseThrow().state()).isEqualTo(ImportJob.State.RECEIVING);
+        sql.sql("update import_job set claimed_until = ? where id = ?")
+                .params(Timestamp.from(Instant.now().minusSeconds(1)), received.id())
+                .update();
+        work.next(() -> false);
+        var given = imports.release(received);
+        assertThat(given.state()).isEqualTo(ImportJob.State.FAILED);
+        assertThat(given.fault()).isEqualTo("it was not sent to its end");
+        assertThat(imports.isAnyAtWork()).isFalse();
     }
 
     @Test
