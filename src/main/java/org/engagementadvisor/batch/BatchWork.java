@@ -59,7 +59,8 @@ public record BatchWork(
         return book.insightsInBrief(customers, asOf, strategy, columns, listed);
     }
 
-    private Bytes bytes(Advice advice, Map<String, Object> facts) {
+    /** What is written of advice that was made already, with all its parts. */
+    public Bytes bytes(Advice advice, Map<String, Object> facts) {
         Map<String, Object> counted = new LinkedHashMap<>(advice.answers());
         counted.putAll(facts);
         return new Bytes(

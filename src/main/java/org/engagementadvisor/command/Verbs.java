@@ -63,7 +63,7 @@ public final class Verbs {
                 .addSubcommand(new BatchCommand(surroundings))
                 .addSubcommand(new PortfolioCommand(surroundings))
                 .addSubcommand(new IntakeCommand(surroundings))
-                .addSubcommand(new BeginCommand(surroundings, application))
+                .addSubcommand(new BeginCommand(surroundings))
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new SuggestCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))

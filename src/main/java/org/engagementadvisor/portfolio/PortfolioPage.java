@@ -61,6 +61,9 @@ public final class PortfolioPage {
         if (report.unlocks() != null) {
             var unlocks = new UnlockTables(report.unlocks(), book.words(), messages);
             values.put("unlocked", unlocks.given());
+            if (!report.unlocks().lines().isEmpty()) {
+                values.put("mostUnlocked", unlocks.most());
+            }
             values.put("unlocks", unlocks.table(PortfolioText.UNLOCKS));
             values.put("allUnlocks", unlocks.table(Integer.MAX_VALUE));
         }
