@@ -8,7 +8,8 @@
  *       endpoint who asks, {@link PageFiles} serves what pages load.
  *   <li>{@link Audit} keeps who saw and changed what, found by {@link Where}.
  *   <li>Letting in: {@link Security} by the table {@link Rights}; {@link LogIn} leads there and on, {@link Refusals} turns
- *       away, people by a {@link ProblemPage}; who guesses is {@link Throttled} by the {@link Attempts} before. {@link SignedIn} is somebody whose password fitted ({@link VerifiedPasswords} spares programs the wait), or
+ *       away, people by a {@link ProblemPage}. {@link Throttled} holds a password against that of {@link Users}, and lets who guesses wait by
+ *       the {@link Attempts} before. {@link SignedIn} is somebody whose password fitted ({@link VerifiedPasswords} spares programs the wait), or
  *       whose token did ({@link TokenOfUser}); {@link StillKnown} ends the sessions of who is not any more.
  * </ul>
  */

@@ -9,6 +9,7 @@ import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.lines.AdviceForm;
+import org.engagementadvisor.rules.AdviceWithFacts;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +46,21 @@ public record BatchWork(
 
     @Override
     public List<Bytes> advise(List<Customer> customers) {
-        Set<AdvicePart> parts = form.tellsDecisions() ? AdvicePart.ALL : Set.of(AdvicePart.SET_ASIDE);
-        return book.insights(customers, asOf, strategy, columns, parts).stream()
+        return insights(customers).stream()
                 .map(each -> bytes(each.advice(), each.facts()))
                 .toList();
     }
 
-    private Bytes bytes(Advice advice, Map<String, Object> facts) {
+    private List<AdviceWithFacts> insights(List<Customer> customers) {
+        if (form.tellsDecisions()) {
+            return book.insights(customers, asOf, strategy, columns, AdvicePart.ALL);
+        }
+        Set<AdvicePart> listed = recommendations == null ? Set.of() : Set.of(AdvicePart.SET_ASIDE);
+        return book.insightsInBrief(customers, asOf, strategy, columns, listed);
+    }
+
+    /** What is written of advice that was made already, with all its parts. */
+    public Bytes bytes(Advice advice, Map<String, Object> facts) {
         Map<String, Object> counted = new LinkedHashMap<>(advice.answers());
         counted.putAll(facts);
         return new Bytes(

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
+import org.engagementadvisor.customer.Orders;
 import org.engagementadvisor.intake.FolderLook;
 import org.engagementadvisor.intake.Intake;
 import org.engagementadvisor.intake.IntakeMapping;
@@ -25,8 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes from a folder of exports to a new book of rules with its mapping, and to customers. */
 public final class Begin {
+    private static final int MOST_RECENT = 60;
+    private static final int RECENT_DAYS = 92;
+
+    /** All that tells how often things are bought. */
     private static final String LONG = "{most: 1000, each: order and area}";
-    private static final String USUAL = "{most: 60, days: 92, each: order and area}";
+    /** What is kept of a customer. */
+    private static final String USUAL = "{most: " + MOST_RECENT + ", days: " + RECENT_DAYS + ", each: order and area}";
 
     private final Request request;
     private final Columns columns;
@@ -91,19 +97,35 @@ public final class Begin {
         var base = new BaseFigures();
         tell.accept("");
         tell.accept("Reading the orders up to " + asOf + " …");
-        var summary = intake(book, asOf).run(base::add);
-        refuseNobody(summary);
-        var left = new Fills(settings, base, areas).into(book.folder());
-        Files.writeString(book.mapping(), mapping.text(title, USUAL));
-        tell.accept("Checking the new book …");
-        var warnings = book.check(asOf);
         try (var customers = WholeFile.at(request.customers())) {
-            intake(book, asOf).run(customer -> write(customer, customers));
+            var summary = intake(book, asOf).run(customer -> {
+                base.add(customer);
+                write(withRecent(customer, asOf), customers);
+            });
+            refuseNobody(summary);
+            var left = new Fills(settings, base, areas).into(book.folder());
+            Files.writeString(book.mapping(), mapping.text(title, USUAL));
+            tell.accept("Checking the new book …");
+            var warnings = book.check(asOf);
             book.keep();
             customers.keep();
+            told(summary, base, left, warnings);
+            return new Begun(asOf, summary);
         }
-        told(summary, base, left, warnings);
-        return new Begun(asOf, summary);
+    }
+
+    /** The customer as its mapping gives it: read once with all purchases, it is kept with the newest. */
+    private static Customer withRecent(Customer customer, LocalDate asOf) {
+        var orders = customer.orders();
+        if (orders == null || orders.recent() == null) {
+            return customer;
+        }
+        var newest = orders.recent().stream()
+                .filter(purchase -> purchase.date().isAfter(asOf.minusDays(RECENT_DAYS)))
+                .limit(MOST_RECENT)
+                .toList();
+        return customer.with(draft -> draft.orders = new Orders(
+                orders.last(), orders.count(), orders.usualIntervalDays(), orders.gaps(), newest, orders.quotations()));
     }
 
     private Intake intake(NewBook book, LocalDate asOf) {
@@ -198,24 +220,34 @@ public final class Begin {
     }
 
     /**
-     * The customers to call first, in words.
+     * What came of advising them, in words.
      *
+     * @param calls the customers to call first
+     * @param unlocked which further files would give most
+     * @param rejected lines of the customers that hold none who could be advised
+     */
+    public record Advised(List<String> calls, List<String> unlocked, List<String> rejected) {
+        public Advised {
+            calls = List.copyOf(calls);
+            unlocked = List.copyOf(unlocked);
+            rejected = List.copyOf(rejected);
+        }
+    }
+
+    /**
+     * Advises all of them once, and writes {@code advice.csv}, {@code to-do.csv} and {@code portfolio.html}.
+     *
+     * @param results the folder of these files
      * @param threads that advise
      */
-    public List<String> calls(Begun begun, int threads) throws IOException {
+    public Advised advise(Begun begun, Path results, int threads) throws IOException {
         var book = RuleBook.read(request.rules(), request.book());
-        var calls =
-                new Calls(book, begun.asOf()).first(request.customers(), threads, settings.whole("customers to call"));
-        var lines = new ArrayList<String>();
-        for (var call : calls) {
-            lines.add((lines.size() / 3 + 1) + ". " + call.name()
-                    + (call.name().equals(call.customer()) ? "" : " (" + call.customer() + ")")
-                    + (call.stake() == null
-                            ? ""
-                            : ": " + book.words().wholeMoney(call.stake()) + " of margin at stake"));
-            lines.add("     why: " + (call.why().isEmpty() ? "the rules say no more" : call.why()));
-            lines.add("     say: " + call.say());
-        }
-        return lines;
+        var first = new FirstAdvice(book, begun.asOf(), results.resolve("advice.csv"));
+        var unlocks = first.write(
+                request.customers(), results.resolve("to-do.csv"), results.resolve("portfolio.html"), threads);
+        return new Advised(
+                first.calls(settings.whole("customers to call")),
+                first.unlocked(unlocks, settings.whole("files to name")),
+                first.rejected());
     }
 }

@@ -1,24 +1,15 @@
 package org.engagementadvisor.begin;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.engagementadvisor.advice.Advice;
-import org.engagementadvisor.advice.AdvicePart;
-import org.engagementadvisor.batch.Advised;
-import org.engagementadvisor.batch.BatchRun;
-import org.engagementadvisor.customer.Customer;
-import org.engagementadvisor.lines.CustomerFile;
 import org.engagementadvisor.reading.Brief;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** The customers to call first: those with whom most is at stake in the first thing to do; of equal ones those with whom it must be done. */
-record Calls(RuleBook book, LocalDate asOf) implements BatchRun.Work<Calls.Call> {
+record Calls(RuleBook book) {
     private static final Comparator<Call> FIRST = Comparator.comparing(
                     Call::stake, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
             .thenComparing(call -> !call.mustDo())
@@ -39,14 +30,7 @@ record Calls(RuleBook book, LocalDate asOf) implements BatchRun.Work<Calls.Call>
             String say,
             @Nullable BigDecimal stake) {}
 
-    @Override
-    public List<Call> advise(List<Customer> customers) {
-        return book.advise(customers, asOf, null, AdvicePart.ALL).stream()
-                .map(this::call)
-                .toList();
-    }
-
-    private Call call(Advice advice) {
+    Call call(Advice advice) {
         var brief = Brief.of(advice, book);
         if (brief.toDo().isEmpty()) {
             return new Call(advice.customer(), brief.name(), false, "", "", null);
@@ -63,16 +47,12 @@ record Calls(RuleBook book, LocalDate asOf) implements BatchRun.Work<Calls.Call>
                 value == null ? null : value.contributionMargin());
     }
 
-    List<Call> first(Path customers, int threads, int most) throws IOException {
-        var calls = new ArrayList<Call>();
-        try (var file = CustomerFile.open(customers)) {
-            new BatchRun<>(threads, this).run(file, advised -> {
-                if (advised instanceof Advised.Customer<Call> one
-                        && !one.made().say().isEmpty()) {
-                    calls.add(one.made());
-                }
-            });
-        }
-        return calls.stream().sorted(FIRST).limit(most).toList();
+    /** So many of those for whom there is something to do. */
+    static List<Call> first(List<Call> calls, int most) {
+        return calls.stream()
+                .filter(call -> !call.say().isEmpty())
+                .sorted(FIRST)
+                .limit(most)
+                .toList();
     }
 }

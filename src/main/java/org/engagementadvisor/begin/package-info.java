@@ -12,7 +12,7 @@
  *   <li>The book: {@link BaseFigures} gathers what is usual with the customers, {@link Fills} puts that into {@link BookTable}s by the table
  *       {@code fills.csv}; {@link NewBook} is a copy of the starter book, described by {@link BookText}, that comes into its place once it checks
  *       clean.
- *   <li>The end: {@link Calls} has the customers to call first.
+ *   <li>The end: {@link FirstAdvice} advises everybody once, {@link Calls} has the customers to call first.
  *   <li>Later on: a {@link Suggester} sets {@link ClassLimits} of any fact from customers, for a {@link LimitTable} of a book; what it
  *       comes to, with the {@link PartedCustomers}, is a {@link Suggestion}, or {@link NoSuggestion}.
  *   <li>{@link Settings} reads the tables of {@code rules/begin}; {@link BeginRefused} says why there is no book.

@@ -1,17 +1,13 @@
 package org.engagementadvisor.command;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.engagementadvisor.begin.Begin;
@@ -31,7 +27,6 @@ import picocli.CommandLine.Parameters;
         description = "Make a rule book and a first list of calls from a folder of exports.")
 final class BeginCommand implements Callable<Integer> {
     private final Surroundings surroundings;
-    private final Class<?> application;
 
     @Mixin
     private final Threads threads = new Threads();
@@ -70,9 +65,8 @@ final class BeginCommand implements Callable<Integer> {
     @Option(names = "--scratch", paramLabel = "FOLDER", description = "where to work on disk (default: the system's)")
     private Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
 
-    BeginCommand(Surroundings surroundings, Class<?> application) {
+    BeginCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.application = application;
     }
 
     @Override
@@ -113,37 +107,10 @@ final class BeginCommand implements Callable<Integer> {
 
     private int advise(Begin begin, Begin.Begun begun, Path results, Path customers) throws IOException {
         var day = begun.asOf().toString();
-        var said = new ByteArrayOutputStream();
-        var quiet = new Surroundings(
-                surroundings.in(),
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                new PrintStream(said, true, StandardCharsets.UTF_8),
-                surroundings.clock());
-        var common = new String[] {"--book", book, "--rules", rules.toString(), "--as-of", day};
         surroundings.out().println("Advising all customers …");
-        int batch = Verbs.run(
-                quiet,
-                application,
-                all(
-                        common,
-                        "batch",
-                        customers.toString(),
-                        results.resolve("advice.csv").toString(),
-                        "--recommendations",
-                        results.resolve("to-do.csv").toString()));
-        int portfolio = Verbs.run(
-                quiet,
-                application,
-                all(
-                        common,
-                        "portfolio",
-                        customers.toString(),
-                        "--html",
-                        results.resolve("portfolio.html").toString()));
-        if (batch + portfolio > 0) {
-            surroundings.err().print(said.toString(StandardCharsets.UTF_8));
-        }
-        var calls = begin.calls(begun, threads.number());
+        var advised = begin.advise(begun, results, threads.number());
+        advised.rejected().forEach(surroundings.err()::println);
+        var calls = advised.calls();
         var screen = surroundings.out();
         screen.println();
         screen.println("Call first, as of " + day);
@@ -151,6 +118,9 @@ final class BeginCommand implements Callable<Integer> {
         if (calls.isEmpty()) {
             screen.println("  nobody: the rules find nothing to do");
         }
+        screen.println();
+        advised.unlocked().forEach(screen::println);
+        screen.println("What the other files would give stands in portfolio.html");
         screen.println();
         screen.println("Written: " + customers
                 + ", advice.csv, to-do.csv and portfolio.html beside it; the book, with intake.yaml: "
@@ -163,13 +133,7 @@ final class BeginCommand implements Callable<Integer> {
                 "portfolio " + customers + " --book " + book + " --as-of " + day + options)) {
             screen.println("  advisor " + next);
         }
-        return Math.max(batch, portfolio);
-    }
-
-    private static String[] all(String[] common, String... first) {
-        var all = new ArrayList<>(List.of(first));
-        all.addAll(List.of(common));
-        return all.toArray(String[]::new);
+        return advised.rejected().isEmpty() ? 0 : Failures.FINDINGS;
     }
 
     /** Whoever sits at a terminal is asked; else the best is taken. */

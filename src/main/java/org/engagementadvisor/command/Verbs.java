@@ -45,7 +45,7 @@ public final class Verbs {
         }
     }
 
-    private static CommandLine commandLine(Surroundings surroundings, Class<?> application) {
+    static CommandLine commandLine(Surroundings surroundings, Class<?> application) {
         var failures = new Failures(surroundings);
         var program = new CommandLine(new Program(surroundings, application));
         program.getCommandSpec()
@@ -63,7 +63,7 @@ public final class Verbs {
                 .addSubcommand(new BatchCommand(surroundings))
                 .addSubcommand(new PortfolioCommand(surroundings))
                 .addSubcommand(new IntakeCommand(surroundings))
-                .addSubcommand(new BeginCommand(surroundings, application))
+                .addSubcommand(new BeginCommand(surroundings))
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new SuggestCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))

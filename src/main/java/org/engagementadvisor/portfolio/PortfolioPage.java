@@ -61,6 +61,9 @@ public final class PortfolioPage {
         if (report.unlocks() != null) {
             var unlocks = new UnlockTables(report.unlocks(), book.words(), messages);
             values.put("unlocked", unlocks.given());
+            if (!report.unlocks().lines().isEmpty()) {
+                values.put("mostUnlocked", unlocks.most());
+            }
             values.put("unlocks", unlocks.table(PortfolioText.UNLOCKS));
             values.put("allUnlocks", unlocks.table(Integer.MAX_VALUE));
         }
@@ -95,7 +98,7 @@ public final class PortfolioPage {
             Object value = report.figures().get(fact);
             if (value != null) {
                 tiles.add(new Tile(words.labelled(fact), words.alone(fact, value)));
-            } else if (ReportTables.ALWAYS_TOLD.contains(fact)) {
+            } else if (ReportedFacts.ALWAYS_TOLD.contains(fact)) {
                 tiles.add(new Tile(words.labelled(fact), messages.text("notKnown")));
             }
         }

@@ -90,11 +90,12 @@ public final class PortfolioText {
         findings.forEach(telling);
     }
 
-    /** What unlocks what, alone, without line ends: so many lines at most. */
-    public static List<String> unlocks(UnlockReport report, RuleBook book, int most) {
-        var text = new PortfolioText(Messages.of("portfolio", Locale.ENGLISH), book.words(), LocalDate.EPOCH);
-        text.unlocks(new UnlockTables(report, book.words(), text.messages), most);
-        return text.lines;
+    /** The kinds of files that would give most, without line ends: a sentence each, so many at most. */
+    public static List<String> unlocksFirst(UnlockReport report, RuleBook book, int most) {
+        var messages = Messages.of("portfolio", Locale.ENGLISH);
+        return report.lines().isEmpty()
+                ? List.of(messages.text("unlocks.nothing"))
+                : new UnlockTables(report, book.words(), messages).first(most);
     }
 
     private void unlocks(PortfolioReport report, int most) {
@@ -105,13 +106,14 @@ public final class PortfolioText {
 
     private void unlocks(UnlockTables unlocks, int most) {
         var table = unlocks.table(most);
-        if (table.rows().isEmpty()) {
-            lines.add("");
-            lines.add(messages.text("unlocks.nothing"));
-        } else {
+        lines.add("");
+        lines.add(table.rows().isEmpty() ? messages.text("unlocks.nothing") : unlocks.most());
+        if (!table.rows().isEmpty()) {
             table(table);
         }
-        lines.add("  " + unlocks.given());
+        if (most > UNLOCKS) {
+            lines.add("  " + unlocks.given());
+        }
     }
 
     private void headline(Recommendation finding) {

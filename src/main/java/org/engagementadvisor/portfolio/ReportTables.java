@@ -26,86 +26,6 @@ final class ReportTables {
     /** Where the money lies: read first. */
     static final Set<String> MONEY = Set.of(OPEN_MARGINS, FELL_SILENT, LOSING);
 
-    private static final String SOURCE = "marketSource";
-
-    /** What stands in the table of a kind of groups beside their name, by fact. */
-    private static final List<String> COMMON = List.of(
-            "groupCustomers",
-            "groupShare",
-            "groupBuyers",
-            "groupTurnover",
-            "groupTurnoverShare",
-            "groupGrowth",
-            "groupMargin",
-            "groupHoursSpent",
-            "groupHoursShare",
-            "groupHoursAsked");
-
-    private static final List<String> TARGETED = List.of("groupTarget", "groupAgainstTarget");
-    private static final List<String> OF_MANAGER = List.of("groupCapacity", "groupHoursOver", "groupBelowLine");
-    private static final List<String> OF_AREA = List.of(
-            "groupBuyers",
-            "groupTurnover",
-            "groupGrowth",
-            "groupMargin",
-            "groupSpendKnown",
-            "groupSpend",
-            "groupMarketShare",
-            "marketSize",
-            "groupSpendCoverage",
-            SOURCE);
-
-    private static final List<String> OVERVIEW = List.of(
-            "portfolioCustomers",
-            "buyers",
-            "portfolioTurnover",
-            "portfolioGrowth",
-            "portfolioMargin",
-            "lossMakers",
-            "lossMakerShare",
-            "marginLost",
-            "lossOfMarginEarned",
-            "lossMakersAfterCost",
-            "marginLostAfterCost",
-            "activeAtStart",
-            "activeLost",
-            "attrition",
-            "attritionByValue",
-            "newCustomers",
-            "prospects",
-            "prospectsToHold",
-            "newCustomersToGrow",
-            "prospectsToGrow",
-            "concentrationIndex",
-            "topTenShare",
-            "spendKnown",
-            "knownMarketShare",
-            "hoursSpent",
-            "hoursAsked",
-            "hoursAvailable",
-            "hoursOver",
-            "effortTooMuch",
-            "hoursTooMuch",
-            "effortTooMuchShare",
-            "effortTooLittle",
-            "levelTooLow",
-            "levelTooHigh",
-            "phaseOuts",
-            "phaseOutsHeldBack",
-            "withWarning",
-            "withDataGap",
-            "withoutRecommendation");
-
-    /** What everybody looks for: where it is not known, that is said. */
-    static final Set<String> ALWAYS_TOLD = Set.of(
-            "portfolioTurnover",
-            "portfolioMargin",
-            "lossMakers",
-            "activeAtStart",
-            "activeLost",
-            "newCustomers",
-            "prospects");
-
     private final PortfolioReport report;
     private final FiguresInWords words;
     private final Messages messages;
@@ -168,14 +88,14 @@ final class ReportTables {
                         leading(LOSING, "loss", Names.LOSS, report.money().losing()),
                         overview(),
                         classes(),
-                        groups(Names.SEGMENT, both(COMMON, TARGETED)),
-                        groups("lifecycle", COMMON),
-                        groups(Names.ROLE, both(COMMON, TARGETED)),
-                        groups(Names.PRIORITY, COMMON),
-                        groups("level", COMMON),
-                        groups(Names.CELL, COMMON),
-                        groups(Names.MANAGER, both(COMMON, OF_MANAGER)),
-                        groups(Names.AREA, OF_AREA),
+                        groups(Names.SEGMENT, both(ReportedFacts.COMMON, ReportedFacts.TARGETED)),
+                        groups("lifecycle", ReportedFacts.COMMON),
+                        groups(Names.ROLE, both(ReportedFacts.COMMON, ReportedFacts.TARGETED)),
+                        groups(Names.PRIORITY, ReportedFacts.COMMON),
+                        groups("level", ReportedFacts.COMMON),
+                        groups(Names.CELL, ReportedFacts.COMMON),
+                        groups(Names.MANAGER, both(ReportedFacts.COMMON, ReportedFacts.OF_MANAGER)),
+                        groups(Names.AREA, ReportedFacts.OF_AREA),
                         ranked("tooMuch", report.effort().tooMuch()),
                         ranked("tooLittle", report.effort().tooLittle()),
                         warnings(),
@@ -204,11 +124,11 @@ final class ReportTables {
 
     private ReportTable overview() {
         List<List<String>> rows = new ArrayList<>();
-        for (String fact : OVERVIEW) {
+        for (String fact : ReportedFacts.OVERVIEW) {
             Object value = report.figures().get(fact);
             if (value != null) {
                 rows.add(List.of(words.labelled(fact), words.inTable(fact, value)));
-            } else if (ALWAYS_TOLD.contains(fact)) {
+            } else if (ReportedFacts.ALWAYS_TOLD.contains(fact)) {
                 rows.add(List.of(words.labelled(fact), messages.text("notKnown")));
             }
         }
@@ -221,7 +141,7 @@ final class ReportTables {
 
     private ReportTable groups(String kind, List<String> facts) {
         List<Column> columns = new ArrayList<>(List.of(new Column("", false)));
-        facts.forEach(fact -> columns.add(fact.equals(SOURCE) ? text(fact) : figure(fact)));
+        facts.forEach(fact -> columns.add(fact.equals(ReportedFacts.SOURCE) ? text(fact) : figure(fact)));
         List<List<String>> rows = new ArrayList<>();
         for (Group group : report.groups(kind)) {
             List<String> row = new ArrayList<>(List.of(group.name()));

@@ -12,12 +12,43 @@ import org.engagementadvisor.rules.BookWords;
 record UnlockTables(UnlockReport report, BookWords book, Messages messages) {
     static final String NAME = "unlocks";
 
+    /** Answers named in a sentence. */
+    private static final int ANSWERS = 3;
+
     /** How many were looked at, and how many of them have which answer. */
     String given() {
         String answers = report.given().entrySet().stream()
                 .map(each -> book.label(each.getKey()).toLowerCase(Locale.ROOT) + " " + each.getValue())
                 .collect(Collectors.joining(", "));
         return messages.text("unlocks.given", report.lookedAt(), report.customers(), answers);
+    }
+
+    /** What one kind of file would give most, or what it takes several for. */
+    String most() {
+        var line = report.lines().stream()
+                .filter(each -> each.files().size() == 1)
+                .findFirst()
+                .orElse(report.lines().get(0));
+        return sentence(line.files().size() == 1 ? "unlocks.most" : "unlocks.each", line);
+    }
+
+    /** The same of each of the first kinds. */
+    List<String> first(int most) {
+        return report.lines().stream()
+                .limit(most)
+                .map(each -> sentence("unlocks.each", each))
+                .toList();
+    }
+
+    private String sentence(String key, UnlockReport.Line line) {
+        var answers = labels(line.answers().stream().limit(ANSWERS).toList());
+        int more = line.answers().size() - ANSWERS;
+        return messages.text(
+                key,
+                String.join(" + ", line.files()),
+                line.customers(),
+                report.lookedAt(),
+                more > 0 ? messages.text("unlocks.andMore", answers, more) : answers);
     }
 
     /** @param most so many lines */

@@ -12,7 +12,7 @@
  *       {@link UnlockTables} tell.
  *   <li>Told: {@link PortfolioText}, and {@link PortfolioPage}, which fills {@code page.html} and {@code plots.html}
  *       with {@link Charts}, {@link BarPlot}, {@link MatrixPlot} and {@link CurvePlot} ({@link Svg}). Tables are
- *       {@link ReportTables} in both, figures {@link FiguresInWords}; what comes before them is the {@link ReportFrame}.
+ *       {@link ReportTables} of {@link ReportedFacts} in both, figures {@link FiguresInWords}; what comes before them is the {@link ReportFrame}.
  *   <li>Headings and columns are in {@code messages.properties} of this package ({@code page.Messages}); a figure that
  *       has a name in the vocabulary is called by its label.
  * </ul>

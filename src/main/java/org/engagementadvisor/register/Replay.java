@@ -78,6 +78,14 @@ public final class Replay {
         return made(entry).map(made -> replayed(made, again(made)));
     }
 
+    /** That by which a customer stands; empty if there is none, or the rules went wrong. */
+    public Optional<Replayed> latest(@Nullable Standing standing) {
+        return Optional.ofNullable(standing)
+                .filter(found -> found.fault() == null)
+                .map(Standing::log)
+                .flatMap(this::of);
+    }
+
     private Optional<Made> made(long entry) {
         return sql.sql("select customer_id, facts_version, as_of, release_id, strategy, digest, is_erased from"
                         + " advice_log where id = ?")

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.engagementadvisor.access.Who;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -86,6 +87,11 @@ public final class Standings {
 
     public @Nullable Standing of(String customer) {
         return isRead ? byCustomer().get(customer) : one(customer);
+    }
+
+    /** The same as far as somebody may see it. */
+    public Optional<Standing> seen(String customer, Who who) {
+        return Optional.ofNullable(of(customer)).filter(found -> who.sees(found.accountManager()));
     }
 
     /** As long as everybody is being read, one does not wait for the others. */

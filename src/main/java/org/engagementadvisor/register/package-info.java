@@ -17,10 +17,13 @@
  *       {@link Contacts} that of one person at it, whose name is {@link NamedIn} texts.
  *   <li>Files: {@link Imports} takes them in, {@link ImportWork} works off what {@link ImportClaims} gives it, an {@link ImportJob} says how far it is, {@link ImportBytes} are its file;
  *       an {@link ExportsArchive} is computed into one first.
- *       {@link Chores} is the thread that does this and everything else that nobody asks for; {@link Meters} count it.
+ *       {@link Chores} is the thread that does this and everything else that nobody asks for; {@link Meters} has the figures that
+ *       whoever runs the service watches.
  *   <li>Rules: {@link ReleaseArchive} keeps every release by its content ({@link RulesFolder}), and {@link RulesWatch} takes
  *       over what changed; {@link Replay} makes a logged advice again. {@link RegisterJson} is the form of what is kept,
  *       {@link Packed} packs it.
+ *   <li>The tables of the database, those of other packages too, are made by the scripts in {@code src/main/resources/db}; what differs
+ *       between databases stands in a folder of its own there.
  * </ul>
  */
 @NullMarked

@@ -1,6 +1,7 @@
 /**
  * Says what another release of a rule book, or another run of it, makes other than the one before: which customers
- * move, from what to what, because of which rows.
+ * move, from what to what, because of which rows. The name of a release is made by {@code rules.book.ReleaseName}; those that were in
+ * force are kept by {@code register.ReleaseArchive}.
  *
  * <ul>
  *   <li>Two releases: a {@link ReleaseRun} takes the customers of a file through both, but judges ({@link ReleaseWork})

@@ -105,12 +105,26 @@ final class Adviser {
         return advice(judged, explainer, parts, this::told, missing(judged));
     }
 
-    /** Without sentences, arithmetic and data gaps: what the headlines and pages say, and which rows led to what. */
-    List<Advice> ofRows(List<Consultation> judged) {
-        return advice(judged, bare, OF_ROWS, this::told, Collections.nCopies(judged.size(), List.of()));
+    /** The same without data gaps, for each of which the customer is judged twice more. */
+    List<Advice> withoutGaps(List<Consultation> judged, Set<AdvicePart> parts) {
+        return advice(judged, explainer, parts, this::told, noGaps(judged));
     }
 
-    private List<List<DataGap>> missing(List<Consultation> judged) {
+    /** Without sentences, arithmetic and data gaps: what the headlines and pages say, and which rows led to what. */
+    List<Advice> ofRows(List<Consultation> judged) {
+        return inBrief(judged, OF_ROWS);
+    }
+
+    /** The same with those parts. */
+    List<Advice> inBrief(List<Consultation> judged, Set<AdvicePart> parts) {
+        return advice(judged, bare, parts, this::told, noGaps(judged));
+    }
+
+    private static List<List<DataGap>> noGaps(List<Consultation> judged) {
+        return Collections.nCopies(judged.size(), List.of());
+    }
+
+    List<List<DataGap>> missing(List<Consultation> judged) {
         return gaps.of(judged, wording, explainer);
     }
 

@@ -176,11 +176,26 @@ public final class RuleBook {
             List<String> facts,
             Set<AdvicePart> wanted) {
         List<Consultation> judged = adviser.judged(customers, asOf, strategy);
+        return withFacts(judged, adviser.inPart(judged, wanted), facts);
+    }
+
+    /** The same for who lists customers: no reasons in words, and no data gaps. */
+    public List<AdviceWithFacts> insightsInBrief(
+            List<Customer> customers,
+            LocalDate asOf,
+            @Nullable String strategy,
+            List<String> facts,
+            Set<AdvicePart> wanted) {
+        List<Consultation> judged = adviser.judged(customers, asOf, strategy);
+        return withFacts(judged, adviser.inBrief(judged, wanted), facts);
+    }
+
+    private List<AdviceWithFacts> withFacts(List<Consultation> judged, List<Advice> advised, List<String> facts) {
         List<Slot> slots = facts.stream()
                 .flatMap(fact -> parts.lexicon().slot(fact).stream())
                 .toList();
         List<AdviceWithFacts> all = new ArrayList<>();
-        for (Advice advice : adviser.inPart(judged, wanted)) {
+        for (Advice advice : advised) {
             all.add(AdviceWithFacts.of(advice, judged.get(all.size()).subject(), slots));
         }
         return all;
@@ -193,7 +208,8 @@ public final class RuleBook {
      * @param purchase its id
      */
     public PurchaseAlerts alerts(Customer customer, String purchase, LocalDate asOf) {
-        List<Advice> advice = advise(List.of(customer), asOf, null, Set.of(AdvicePart.SET_ASIDE, AdvicePart.RANKING));
+        List<Consultation> judged = adviser.judged(List.of(customer), asOf, null);
+        List<Advice> advice = adviser.withoutGaps(judged, Set.of(AdvicePart.SET_ASIDE, AdvicePart.RANKING));
         return Alerts.of(advice.get(0), customer, purchase);
     }
 

@@ -9,7 +9,7 @@
  *   <li>Weighed: {@link Outcomes} has what came of the recommendations of each row, of proposals, and of showing them at all,
  *       each {@link Rate} with how sure it is.
  *   <li>Sent: {@link WeekMails} knows who wants a week by mail and has got it.
- *   <li>Planned: {@link Weeks} fills the hours of each {@link Week}, each {@link Journey} of it made once; {@code work.web} shows it.
+ *   <li>Planned: {@link Weeks} gathers what is open, {@link Week#of} fills the hours with it, each {@link Journey} made once; {@code work.web} shows it.
  * </ul>
  */
 @NullMarked

@@ -1,5 +1,6 @@
 package org.engagementadvisor.begin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -14,6 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.engagementadvisor.begin.Begin.Begun;
+import org.engagementadvisor.customer.CustomerJson;
+import org.engagementadvisor.intake.Intake;
+import org.engagementadvisor.intake.IntakeMapping;
+import org.engagementadvisor.intake.Span;
 import org.engagementadvisor.rules.Demands;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.rules.table.Finding.Severity;
@@ -92,9 +97,21 @@ class BeginTests {
                         "day of the order: column Order Date of order_headers.csv, sure",
                         "group of the product: column Product Group of items.csv, sure",
                         "account manager: column Sales Rep of customers.csv, sure");
-        var calls = begin.calls(begun, 1);
+        var calls = begin.advise(begun, folder, 1).calls();
         assertThat(calls).hasSize(30);
         assertThat(calls.get(0)).startsWith("1. Customer ").contains("of margin at stake");
+        assertThat(folder.resolve("customers.ndjson"))
+                .as("that the mapping gives the same customers again")
+                .hasContent(again(begun.asOf()));
+    }
+
+    private String again(LocalDate asOf) throws IOException {
+        var lines = new StringBuilder();
+        var mapping = IntakeMapping.read(rules.resolve("new/intake.yaml"));
+        new Intake(mapping, exports, asOf, Span.parse("12"), folder, Intake.USUAL_MEMORY)
+                .run(customer -> lines.append(new String(CustomerJson.strict().write(customer), UTF_8))
+                        .append('\n'));
+        return lines.toString();
     }
 
     @Test

@@ -1,130 +1,140 @@
 package org.engagementadvisor.benchmark;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdviceJson;
+import org.engagementadvisor.batch.BatchWork;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
-import org.engagementadvisor.customer.Customers;
+import org.engagementadvisor.lines.AdviceForm;
+import org.engagementadvisor.rules.AnswersAlone;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.rules.engine.Effort;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.infra.Blackhole;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.engagementadvisor.sample.SampleBase;
+import org.engagementadvisor.sample.SampleCustomers;
 
 /**
- * What advice costs on the shipped rule book, with all reasons, beside Jackson alone reading the customer and writing the whole
- * advice, in one run. The customers are the bases of the scenarios.
+ * What advice on the sample base costs on the shipped book, beside Jackson alone reading the customer and writing the whole advice.
+ * All take turns in one process, chunk by chunk, so that none has the machine for itself; processor time of the whole process, since
+ * it depends least on what else the machine does.
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 5, time = 3)
-@Measurement(iterations = 5, time = 3)
-public class AdviceBenchmark {
+public final class AdviceBenchmark {
+    private static final int CUSTOMERS = 1_024;
     private static final int CHUNK = 64;
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+    private static final Path RULES = Path.of("rules");
+    private static final String BOOK = "fire-protection";
 
-    private final RuleBook book = RuleBook.read(Path.of("rules"), "fire-protection");
+    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final RuleBook book = RuleBook.read(RULES, BOOK);
+    private final AnswersAlone answers = new AnswersAlone(book);
+    private final BatchWork csv =
+            new BatchWork(book, DAY, null, AdviceForm.of(Path.of("a.csv"), book.summary()), List.of(), null);
     private final CustomerJson json = CustomerJson.strict();
-    private final List<Customer> customers = customers();
-    private final List<byte[]> documents = customers.stream().map(json::write).toList();
+    private final List<byte[]> documents = documents();
+    private final List<Customer> customers = documents.stream().map(json::read).toList();
     private final List<Advice> advice = book.advise(customers, DAY, null);
+    private Object kept = "";
 
-    private static List<Customer> customers() {
-        try (var files = Files.list(Path.of("scenarios/fire-protection/bases"))) {
-            List<Customer> bases = new ArrayList<>();
-            for (Path file : files.sorted().toList()) {
-                bases.add(Customers.from(Files.readString(file)));
-            }
-            List<Customer> chunk = new ArrayList<>();
-            for (int at = 0; at < CHUNK; at++) {
-                chunk.add(bases.get(at % bases.size()));
-            }
-            return chunk;
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
+    private final List<Variant> variants = List.of(
+            new Variant("Jackson alone", this::jackson),
+            new Variant("answers alone", from -> kept = answers.of(chunk(from), DAY)),
+            new Variant("answers and data gaps", from -> kept = answers.withGaps(chunk(from), DAY)),
+            new Variant("batch to CSV, of customers read", from -> kept = csv.advise(chunk(from))),
+            new Variant(
+                    "advice as the API gives it unasked", from -> kept = book.advise(chunk(from), DAY, null, Set.of())),
+            new Variant("whole advice", from -> kept = book.advise(chunk(from), DAY, null)),
+            new Variant("whole advice, one by one", this::oneByOne));
+
+    /** Something to be measured on a chunk of customers. */
+    private record Variant(String title, Consumer<Integer> run) {}
+
+    private List<byte[]> documents() {
+        var sample = new SampleCustomers(SampleBase.of(RULES.resolve(BOOK)), 42, DAY);
+        return LongStream.range(0, CUSTOMERS).mapToObj(sample::json).toList();
+    }
+
+    private List<Customer> chunk(int from) {
+        return customers.subList(from, from + CHUNK);
+    }
+
+    private void jackson(int from) {
+        for (int at = from; at < from + CHUNK; at++) {
+            kept = json.read(documents.get(at));
+            kept = AdviceJson.line(advice.get(at));
         }
     }
 
-    @Benchmark
-    @OperationsPerInvocation(CHUNK)
-    public List<Advice> inChunks() {
-        return book.advise(customers, DAY, null);
+    private void oneByOne(int from) {
+        chunk(from).forEach(customer -> kept = book.advise(customer, DAY, null));
     }
 
-    @Benchmark
-    @OperationsPerInvocation(CHUNK)
-    public void oneByOne(Blackhole hole) {
-        customers.forEach(customer -> hole.consume(book.advise(customer, DAY, null)));
-    }
-
-    @Benchmark
-    @OperationsPerInvocation(CHUNK)
-    public void jacksonAlone(Blackhole hole) {
-        for (int at = 0; at < CHUNK; at++) {
-            hole.consume(json.read(documents.get(at)));
-            hole.consume(AdviceJson.line(advice.get(at)));
+    /** Microseconds of processor time a customer of each variant. */
+    private double[] round() {
+        double[] micros = new double[variants.size()];
+        for (int from = 0; from < CUSTOMERS; from += CHUNK) {
+            for (int at = 0; at < micros.length; at++) {
+                long begun = system.getProcessCpuTime();
+                variants.get(at).run().accept(from);
+                micros[at] += (system.getProcessCpuTime() - begun) / 1e3 / CUSTOMERS;
+            }
         }
+        return micros;
     }
 
-    /** Runs all three and prints them side by side, with the ratio to Jackson alone. */
-    public static void main(String[] arguments) throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(AdviceBenchmark.class.getSimpleName())
-                        .addProfiler(GCProfiler.class)
-                        .build())
-                .run();
-        double jackson = figure(results, "jacksonAlone");
-        System.out.printf("%n%-14s %12s %12s %14s %8s%n", "", "µs/customer", "customers/s", "bytes/customer", "ratio");
-        for (RunResult result : results) {
-            double micros = result.getPrimaryResult().getScore();
-            double bytes =
-                    result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+    /** Measures as many rounds, after as many to warm up, and prints what each came to. */
+    public static void main(String[] arguments) {
+        var benchmark = new AdviceBenchmark();
+        int rounds = arguments.length == 0 ? 20 : Integer.parseInt(arguments[0]);
+        IntStream.range(0, rounds).forEach(round -> benchmark.round());
+        List<double[]> measured = new ArrayList<>();
+        IntStream.range(0, rounds).forEach(round -> measured.add(benchmark.round()));
+        benchmark.print(measured);
+        benchmark.printEffort();
+    }
+
+    private void print(List<double[]> measured) {
+        System.out.printf(
+                "%n%d customers of `sample`, %d rounds after as many to warm up, medians%n%n",
+                CUSTOMERS, measured.size());
+        System.out.printf("%-36s %12s %8s%n", "", "µs/customer", "ratio");
+        for (int each = 0; each < variants.size(); each++) {
+            int at = each;
             System.out.printf(
-                    "%-14s %12.1f %12.0f %14.0f %8.2f%n",
-                    result.getPrimaryResult().getLabel(), micros, 1e6 / micros, bytes, jackson / micros);
+                    Locale.ROOT,
+                    "%-36s %12.1f %8.2f%n",
+                    variants.get(at).title(),
+                    median(measured.stream().mapToDouble(round -> round[at]).toArray()),
+                    median(measured.stream()
+                            .mapToDouble(round -> round[0] / round[at])
+                            .toArray()));
         }
-        new AdviceBenchmark().printEffort(figure(results, "inChunks"));
     }
 
-    private static double figure(Collection<RunResult> results, String label) {
-        return results.stream()
-                .filter(result -> result.getPrimaryResult().getLabel().equals(label))
+    private static double median(double[] figures) {
+        return Arrays.stream(figures)
+                .sorted()
+                .skip(figures.length / 2)
                 .findFirst()
-                .orElseThrow()
-                .getPrimaryResult()
-                .getScore();
+                .orElse(0);
     }
 
     /** Counted on a run of its own, which is not timed. */
-    private void printEffort(double micros) {
+    private void printEffort() {
         Effort effort = book.probe().effort(customers, DAY, null);
-        double tried = (double) effort.rowsTried() / CHUNK;
-        double firings = (double) effort.firings() / CHUNK;
         System.out.printf(
-                "%n%.0f rows tried and %.1f firings of Drools per customer; %.2f µs of advice in chunks per firing%n",
-                tried, firings, micros / firings);
+                "%n%d rows tried and %d found per customer%n",
+                effort.rowsTried() / CUSTOMERS, effort.firings() / CUSTOMERS);
     }
 }

@@ -23,8 +23,8 @@ import org.engagementadvisor.access.Callers;
 import org.engagementadvisor.access.FirstUsers;
 import org.engagementadvisor.register.RulesFolder;
 import org.engagementadvisor.rules.Demands;
-import org.engagementadvisor.rules.RulesInForce;
 import org.engagementadvisor.rules.web.Offer;
+import org.engagementadvisor.rules.web.Shop;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** All resellers of the bicycle maker, handed in to a running service as they were exported, and looked at. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=jdbc:h2:mem:resellers")
-@Import({Callers.class, ResellersTests.Wholesale.class})
+@Import(ResellersTests.Wholesale.class)
 @DirtiesContext
 class ResellersTests {
     private static final Path EXPORTS =
@@ -59,26 +58,21 @@ class ResellersTests {
             """;
 
     @TestConfiguration
-    static class Wholesale {
+    static class Wholesale extends Shop {
         static final String BOOK = "bicycle-wholesale";
 
-        @Bean
-        RulesFolder folder() {
+        @Override
+        protected RulesFolder folder() {
             return new RulesFolder(Path.of("rules"), BOOK, Demands.NONE, null);
         }
 
-        @Bean
-        RulesInForce rules(RulesFolder folder) {
-            return new RulesInForce(folder.read());
-        }
-
-        @Bean
-        Clock clock() {
+        @Override
+        protected Clock clock() {
             return Clock.fixed(Instant.parse("2013-11-30T12:00:00Z"), ZoneOffset.UTC);
         }
 
-        @Bean
-        Offer offer() {
+        @Override
+        protected Offer offer() {
             return new Offer(null, "{\"id\":\"1\"}");
         }
     }

@@ -65,6 +65,7 @@ class BeginCommandTests {
                 .contains(
                         "customer number: column Customer No of orders.csv, sure",
                         "over all used lines: turnover 634,800.00, cost 276,000.00")
+                .contains("Would give ", " customers looked at more answers: ", "stands in portfolio.html")
                 .contains("1. Customer 0 (C0)", "0 errors, 0 warnings", "check --book acme", "serve --book acme");
         assertThat(shell.files()).contains("exports", "mine", "out");
         assertThat(folder.resolve("out"))

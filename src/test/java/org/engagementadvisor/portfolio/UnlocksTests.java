@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
@@ -73,11 +74,29 @@ class UnlocksTests {
     }
 
     @Test
-    void tellsTheFirstLinesAndHowManyWereLookedAt() {
-        var text = PortfolioText.unlocks(report(customer("K1", "", "")), BOOK, 1);
-        assertThat(text).anySatisfy(line -> assertThat(line).startsWith("What unlocks what"));
-        assertThat(text.get(text.size() - 1)).startsWith("  Looked at 1 of 1 customers");
-        // An empty line, the title, the headings, one line, and how many.
-        assertThat(text).hasSize(5);
+    void saysInASentenceEachWhatTheFirstKindsOfFilesWouldGive() {
+        var report = report(customer("K1", "", ""), customer("K2", "", ""));
+        var first = report.lines().get(0);
+
+        var text = PortfolioText.unlocksFirst(report, BOOK, 1);
+
+        assertThat(text)
+                .singleElement()
+                .asString()
+                .startsWith("Would give 2 of 2 customers looked at more answers: " + String.join(" + ", first.files())
+                        + " (");
+    }
+
+    @Test
+    void namesThreeAnswersAndCountsTheOthers() {
+        var answers = List.of("segment", "lifecycle", "priority", "role", "investment");
+        var line = new UnlockReport.Line(List.of("visits"), List.of("lastContact"), answers, 7, null);
+        var report = new UnlockReport(20, 10, Map.of(), List.of(line));
+
+        assertThat(PortfolioText.unlocksFirst(report, BOOK, 3))
+                .singleElement()
+                .asString()
+                .startsWith("Would give 7 of 10 customers looked at more answers: visits (")
+                .endsWith(" and 2 more).");
     }
 }

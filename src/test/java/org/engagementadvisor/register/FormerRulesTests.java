@@ -13,13 +13,10 @@ import org.engagementadvisor.Golden;
 import org.engagementadvisor.customer.Customers;
 import org.engagementadvisor.rules.Demands;
 import org.engagementadvisor.rules.RuleBook;
-import org.engagementadvisor.rules.RulesInForce;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.util.FileSystemUtils;
 
 /** Publishes two hundred rule books one after the other, as a service does that runs for years. */
@@ -27,8 +24,7 @@ import org.springframework.util.FileSystemUtils;
         classes = FormerRulesTests.Small.class,
         webEnvironment = WebEnvironment.NONE,
         properties = "spring.datasource.url=jdbc:h2:mem:former-rules")
-@DirtiesContext
-class FormerRulesTests {
+class FormerRulesTests extends Store {
     private static final int PUBLISHED = 200;
     private static final int WARM = 40;
     // The database keeps log and releases in memory here. All the books together would be 40 million bytes.
@@ -53,28 +49,8 @@ class FormerRulesTests {
         }
     }
 
-    @Autowired
-    RulesWatch watch;
-
-    @Autowired
-    RulesFolder folder;
-
-    @Autowired
-    RulesInForce inForce;
-
-    @Autowired
-    Recording recording;
-
-    @Autowired
-    Readvising readvising;
-
-    @Autowired
-    Chores chores;
-
     @BeforeEach
     void takesCustomersIn() {
-        // They would hold the book that they worked by last.
-        chores.stop();
         recording.record(
                 List.of(
                         Customers.from("{id: a, areas: {pumps: {turnover: 900000}}}"),

@@ -13,13 +13,9 @@ import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.rules.Demands;
 import org.engagementadvisor.sample.SampleBase;
 import org.engagementadvisor.sample.SampleCustomers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.util.FileSystemUtils;
 
 /** Makes a thousand logged pieces of advice of the shipped book again, after its tables have changed three times. */
@@ -27,8 +23,7 @@ import org.springframework.util.FileSystemUtils;
         classes = ReplayTests.Shipped.class,
         webEnvironment = WebEnvironment.NONE,
         properties = "spring.datasource.url=jdbc:h2:mem:replay")
-@DirtiesContext
-class ReplayTests {
+class ReplayTests extends Store {
     private static final int ADVISED = 1000;
     private static final int BASE_SIZE = 260;
     private static final SampleBase BASE = SampleBase.of(Path.of("rules", Shipped.BOOK));
@@ -47,32 +42,6 @@ class ReplayTests {
             FileSystemUtils.copyRecursively(Path.of("rules"), rules);
             return new RulesFolder(rules, BOOK, Demands.NONE, null);
         }
-    }
-
-    @Autowired
-    Recording recording;
-
-    @Autowired
-    Replay replay;
-
-    @Autowired
-    RulesWatch watch;
-
-    @Autowired
-    RulesFolder folder;
-
-    @Autowired
-    StoreApplication.TurningClock clock;
-
-    @Autowired
-    Chores chores;
-
-    @Autowired
-    JdbcClient sql;
-
-    @BeforeEach
-    void alone() {
-        chores.stop();
     }
 
     @Test

@@ -25,6 +25,8 @@ import org.engagementadvisor.customer.Customers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kie.api.KieServices;
 
 class RuleBookTests {
@@ -50,28 +52,38 @@ class RuleBookTests {
         Books.write(rules, "book/20-priority/level.drl", RULE);
     }
 
+    /** Each by a book freshly read, which has kept nothing of those before. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 64, 256})
+    void givesTheSameAdviceInChunksOfAnySize(int size) {
+        List<Customer> customers = customers(270);
+        RuleBook chunked = RuleBook.read(Path.of("rules"), "fire-protection");
+        List<String> inChunks = new ArrayList<>();
+        for (int from = 0; from < customers.size(); from += size) {
+            inChunks.addAll(texts(chunked, customers.subList(from, Math.min(from + size, customers.size()))));
+        }
+        assertThat(inChunks).isEqualTo(texts(RuleBook.read(Path.of("rules"), "fire-protection"), customers));
+    }
+
     @Test
-    void givesOneAndManyTheSameAdvice() {
+    void givesTheSameAdviceInAnyOrder() {
         RuleBook shipped = RuleBook.read(Path.of("rules"), "fire-protection");
         List<Customer> customers = customers(130);
-        List<String> singly = customers.stream()
-                .map(customer -> text(shipped.advise(customer, TODAY, null)))
-                .toList();
-        assertThat(texts(shipped, customers)).isEqualTo(singly);
+        List<String> inOrder = texts(shipped, customers);
         List<Integer> order = new ArrayList<>();
         for (int at = 0; at < customers.size(); at++) {
             order.add(at);
         }
         Collections.shuffle(order, new Random(3));
         assertThat(texts(shipped, order.stream().map(customers::get).toList()))
-                .isEqualTo(order.stream().map(singly::get).toList());
+                .isEqualTo(order.stream().map(inOrder::get).toList());
     }
 
     @Test
     void advisesInSeveralThreadsAsInOne() throws InterruptedException, ExecutionException {
-        RuleBook book = RuleBook.read(Path.of("rules"), "fire-protection");
         List<Customer> customers = customers(60);
-        List<String> expected = texts(book, customers);
+        List<String> expected = texts(RuleBook.read(Path.of("rules"), "fire-protection"), customers);
+        RuleBook book = RuleBook.read(Path.of("rules"), "fire-protection");
         var threads = Executors.newFixedThreadPool(4);
         try {
             List<Future<List<String>>> results = new ArrayList<>();

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -31,6 +33,11 @@ class SoundAdviceTests {
     private static final Set<String> STEP_DOWN = Set.of("STP-050");
     private static final Set<String> WIN_BACK = Set.of("THR-140", "THR-145", "RCV-110", "RCV-120", "RCV-130");
     private static final Set<String> NO_MORE_EFFORT = Set.of("THR-130");
+    private static final Map<String, Set<String>> CORRECTIONS = Map.of(
+            "price", Set.of("STP-060"),
+            "minimum order or surcharge", Set.of("STP-070"),
+            "self-service or partner", Set.of("STP-080"),
+            "none left", Set.of("THR-150", "THR-210"));
 
     private static final List<AdviceWithFacts> ADVISED = new ArrayList<>();
 
@@ -42,7 +49,8 @@ class SoundAdviceTests {
             var some = LongStream.range(0, CUSTOMERS)
                     .mapToObj(number -> json.read(new String(sample.json(number), StandardCharsets.UTF_8)))
                     .toList();
-            ADVISED.addAll(BOOK.insights(some, BASE.asOf(), null, List.of("headroom")));
+            ADVISED.addAll(BOOK.insights(
+                    some, BASE.asOf(), null, List.of("headroom", "contributionMargin", "nextCorrection")));
         }
     }
 
@@ -80,6 +88,23 @@ class SoundAdviceTests {
                                 .anyMatch(each -> Set.of("growth", "up-sell", "cross-sell")
                                         .contains(each.kind()))))
                 .isEmpty();
+    }
+
+    /** As BSE-020 promises of the whole base; whom a partner serves, the partner corrects. */
+    @Test
+    void whoLosesMoneyIsCorrectedOneByOne() {
+        var losing = ADVISED.stream()
+                .filter(each -> each.facts().get("contributionMargin") instanceof BigDecimal margin
+                        && margin.signum() < 0
+                        && !Objects.equals(each.advice().answers().get("role"), "via partner"))
+                .toList();
+        assertThat(losing).isNotEmpty().allSatisfy(each -> {
+            var next = String.valueOf(each.facts().get("nextCorrection"));
+            var codes = each.advice().recommendations().stream().map(Recommendation::code);
+            assertThat(codes)
+                    .as(each.advice().customer() + ", whose next correction is " + next)
+                    .containsAnyElementsOf(CORRECTIONS.getOrDefault(next, Set.of()));
+        });
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.engagementadvisor.rules.engine;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.rules.fact.Lexicon;
@@ -29,13 +28,7 @@ public final class RowsAlone {
      * @param answer the name of what it says
      */
     public @Nullable Object top(Customer customer, String answer) {
-        Case judged = Case.at(stage, Subject.of(lexicon, customer, DAY, ""));
-        network.find(judged);
-        List<BoundRow> hits = judged.hits();
-        BoundRow top = null;
-        for (BoundRow hit : hits) {
-            top = top == null || hit.rank() < top.rank() ? hit : top;
-        }
-        return top == null ? null : top.row().says().get(answer);
+        Hits hits = network.finder().find(stage, Subject.of(lexicon, customer, DAY, ""));
+        return hits.size() == 0 ? null : hits.row(0).row().says().get(answer);
     }
 }

@@ -73,7 +73,7 @@ class AlertsPage {
     static @Nullable Long before(@Nullable String after) {
         return after == null
                 ? null
-                : SeenAlerts.number(after)
+                : RefusedRequest.number(after)
                         .orElseThrow(() -> RefusedRequest.parameter("after", after, "the number of an alert"));
     }
 
@@ -111,8 +111,7 @@ class AlertsPage {
     /** What stands on top of the page of a customer: a part of a page, empty if there is nothing that nobody has seen. */
     @GetMapping(path = "/customers/{id}/alerts", produces = MediaType.TEXT_HTML_VALUE)
     String ofCustomer(HttpServletRequest request, Who who, @PathVariable String id) {
-        var standing = standings.of(id);
-        if (standing == null || !who.sees(standing.accountManager())) {
+        if (standings.seen(id, who).isEmpty()) {
             throw RefusedRequest.notFound("id", id, "a customer that is kept");
         }
         var found = alerts.find(new Wanted(Which.UNSEEN, id, null, null), who, ON_A_PAGE);

@@ -1,6 +1,5 @@
 package org.engagementadvisor.alert.web;
 
-import java.util.Optional;
 import org.engagementadvisor.access.Audit;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.alert.Alert;
@@ -20,7 +19,7 @@ final class SeenAlerts {
     }
 
     Alert alert(String id, Who who) {
-        return number(id)
+        return RefusedRequest.number(id)
                 .flatMap(alerts::with)
                 .filter(found -> who.sees(found.accountManager()))
                 .orElseThrow(() -> RefusedRequest.notFound("id", id, "the number of an alert"));
@@ -45,9 +44,5 @@ final class SeenAlerts {
         }
         audit.note("alert sent again", alert.customer(), alert.code() + " " + alert.headline());
         return alert(id, who);
-    }
-
-    static Optional<Long> number(String id) {
-        return id.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(id)) : Optional.empty();
     }
 }

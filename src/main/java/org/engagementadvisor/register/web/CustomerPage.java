@@ -126,13 +126,10 @@ final class CustomerPage {
         var kept = seen.customer(id, who);
         audit.note("customer seen", id, null);
         var standing = standings.of(id);
-        var log = standing == null || standing.fault() != null ? null : standing.log();
         return new Found(
                 kept,
                 standing,
-                log == null
-                        ? null
-                        : replay.of(log).map(made -> made.shownBy(holdOut)).orElse(null));
+                replay.latest(standing).map(made -> made.shownBy(holdOut)).orElse(null));
     }
 
     private Map<String, Object> values(Found found) {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.access.Audit;
@@ -105,8 +104,7 @@ final class FactsForm {
     private Known known(String id, Who who) {
         var kept = seen.customer(id, who);
         var standing = standings.of(id);
-        var log = standing == null || standing.fault() != null ? null : standing.log();
-        return new Known(kept, standing, log == null ? null : replay.of(log).orElse(null));
+        return new Known(kept, standing, replay.latest(standing).orElse(null));
     }
 
     @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
@@ -127,9 +125,8 @@ final class FactsForm {
     }
 
     private LoggedAdvice entry(String since, String customer) {
-        return Optional.of(since)
-                .filter(text -> text.matches("[0-9]{1,18}"))
-                .flatMap(text -> register.entry(Long.parseLong(text)))
+        return RefusedRequest.number(since)
+                .flatMap(register::entry)
                 .filter(entry -> entry.customer().equals(customer))
                 .orElseThrow(() -> RefusedRequest.notFound("since", since, "the number of an advice on this customer"));
     }

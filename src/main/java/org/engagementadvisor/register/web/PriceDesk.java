@@ -58,9 +58,7 @@ final class PriceDesk {
         Map<String, Object> values = new HashMap<>();
         values.put("links", CustomerLinks.of(id));
         values.put("name", customer.name() == null ? id : customer.name());
-        var standing = standings.of(id);
-        var log = standing == null || standing.fault() != null ? null : standing.log();
-        var replayed = log == null ? null : replay.of(log).orElse(null);
+        var replayed = replay.latest(standings.of(id)).orElse(null);
         if (replayed != null && replayed.advice() != null) {
             values.putAll(asked(typed, replayed, replayed.advice()));
         }

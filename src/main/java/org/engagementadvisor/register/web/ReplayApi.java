@@ -3,22 +3,18 @@ package org.engagementadvisor.register.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.engagementadvisor.access.Audit;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.register.LoggedAdvice;
 import org.engagementadvisor.register.Register;
 import org.engagementadvisor.register.Replay;
 import org.engagementadvisor.rules.web.RefusedRequest;
-import org.engagementadvisor.rules.web.RefusesFaulty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,7 +83,7 @@ final class ReplayApi {
         seen.customer(id, who);
         long end = before == null
                 ? Long.MAX_VALUE
-                : number(before)
+                : RefusedRequest.number(before)
                         .orElseThrow(() -> RefusedRequest.parameter("before", before, "the number of an entry"));
         audit.note("customer seen", id, null);
         var entries = register.log(id, end, MOST + 1).stream().map(Logged::of).toList();
@@ -101,31 +97,17 @@ final class ReplayApi {
             summary = "Make a logged advice again, by the rules and facts of then",
             description = "Answers if every byte is as it was logged.")
     @ApiResponse(responseCode = "200", description = "it is the same, byte for byte")
-    @ApiResponse(
-            responseCode = "404",
-            description = "there is no such entry",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(ref = RefusesFaulty.PROBLEM)))
+    @ApiResponse(responseCode = "404", description = "there is no such entry")
     @ApiResponse(
             responseCode = "410",
             description =
-                    "a person was erased from what it was made of, so that nobody can say whether it is as it was",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(ref = RefusesFaulty.PROBLEM)))
+                    "a person was erased from what it was made of, so that nobody can say whether it is as it was")
     @ApiResponse(
             responseCode = "500",
-            description = "it comes out otherwise: log, facts or rules were changed behind the service's back",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(ref = RefusesFaulty.PROBLEM)))
+            description = "it comes out otherwise: log, facts or rules were changed behind the service's back")
     Equal replay(HttpServletRequest request, @Parameter(hidden = true) Who who, @PathVariable String entry) {
         RefusedRequest.refuseOddParameters(request, List.of());
-        var logged = number(entry)
+        var logged = RefusedRequest.number(entry)
                 .flatMap(register::entry)
                 .filter(found -> isSeen(found.customer(), who))
                 .orElseThrow(() -> RefusedRequest.notFound("entry", entry, "the number of a logged advice"));
@@ -143,9 +125,5 @@ final class ReplayApi {
         return register.customer(customer)
                 .filter(kept -> who.sees(kept.customer().accountManager()))
                 .isPresent();
-    }
-
-    private static Optional<Long> number(String entry) {
-        return entry.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(entry)) : Optional.empty();
     }
 }

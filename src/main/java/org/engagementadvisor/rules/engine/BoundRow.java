@@ -1,7 +1,6 @@
 package org.engagementadvisor.rules.engine;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class BoundRow {
     private final Decider decider;
     private final Row row;
+    private final List<Row> alone;
     private final int rank;
     private final BoundCondition[] conditions;
     private final Slot[] answers;
@@ -36,6 +36,7 @@ public final class BoundRow {
     BoundRow(Decider decider, Row row, int rank, List<Slot> answers, Lexicon lexicon) {
         this.decider = decider;
         this.row = row;
+        this.alone = List.of(row);
         this.rank = rank;
         this.conditions = row.conditions().stream()
                 .map(condition -> new BoundCondition(condition, lexicon))
@@ -46,11 +47,10 @@ public final class BoundRow {
             Object said = row.says().get(this.answers[at].fact().name());
             says[at] = said instanceof Fact named ? lexicon.slot(named) : said;
         }
-        this.constant = isConstant() ? given(says, Template::plain) : null;
+        this.constant = saysTheSame() ? given(says, Template::plain) : null;
     }
 
-    /** Whether it answers the same of everybody. */
-    private boolean isConstant() {
+    private boolean saysTheSame() {
         for (Object said : says) {
             if (said instanceof Slot || (said instanceof Template text && !text.isPlain())) {
                 return false;
@@ -60,16 +60,20 @@ public final class BoundRow {
     }
 
     private GivenAnswers given(@Nullable Object[] said, Function<Template, String> told) {
-        List<Slot> slots = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
+        int size = 0;
+        Slot[] slots = new Slot[said.length];
+        Object[] values = new Object[said.length];
         for (int at = 0; at < said.length; at++) {
             Object value = said[at];
             if (value != null) {
-                slots.add(answers[at]);
-                values.add(value instanceof Template text ? told.apply(text) : value);
+                slots[size] = answers[at];
+                values[size] = value instanceof Template text ? told.apply(text) : value;
+                size++;
             }
         }
-        return new GivenAnswers(slots, values);
+        return size == said.length
+                ? new GivenAnswers(answers, values)
+                : new GivenAnswers(Arrays.copyOf(slots, size), Arrays.copyOf(values, size));
     }
 
     public Decider decider() {
@@ -80,6 +84,11 @@ public final class BoundRow {
         return row;
     }
 
+    /** The row as the only one that decides. */
+    List<Row> alone() {
+        return alone;
+    }
+
     int rank() {
         return rank;
     }
@@ -88,13 +97,27 @@ public final class BoundRow {
         return List.of(conditions);
     }
 
-    boolean applies(Subject subject) {
+    public boolean applies(Subject subject) {
         for (BoundCondition condition : conditions) {
             if (!condition.holds(subject)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** How many of its conditions are not so. */
+    public int failing(Subject subject) {
+        int failing = 0;
+        for (BoundCondition condition : conditions) {
+            failing += condition.holds(subject) ? 0 : 1;
+        }
+        return failing;
+    }
+
+    /** Whether it answers the same of everybody, texts included. */
+    boolean isConstant() {
+        return constant != null;
     }
 
     /** The facts that its cells name as answers. */

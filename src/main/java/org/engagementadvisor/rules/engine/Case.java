@@ -11,17 +11,14 @@ import org.engagementadvisor.rules.table.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one kind of fact that tables and DRL see: a customer, an area or an assumption at one stage, with all that earlier
- * stages answered. DRL matches on {@code after}, the folder that has just been answered, and on {@code value("fact")}.
+ * The one kind of fact that DRL sees: a customer at the end of a folder, with all that its tables and those before
+ * answered. DRL matches on {@code after}, the folder that has just been answered, and on {@code value("fact")}.
  */
 public final class Case {
-    private final int stage;
-    private final @Nullable String after;
+    private final String after;
     private final Subject subject;
-    private final List<BoundRow> hits = new ArrayList<>();
-    // Empty for the most: those that tables judge, of which each customer has hundreds.
-    private List<RuleAnswer> given = List.of();
-    private List<Slot> read = List.of();
+    private final List<RuleAnswer> given = new ArrayList<>();
+    private final List<Slot> read = new ArrayList<>();
     private boolean readsMore;
     private int firings;
     private long end = Long.MAX_VALUE;
@@ -35,26 +32,17 @@ public final class Case {
      */
     public record RuleAnswer(String rule, String decision, String answer, Object value, String because) {}
 
-    private Case(int stage, @Nullable String after, Subject subject) {
-        this.stage = stage;
+    private Case(String after, Subject subject) {
         this.after = after;
         this.subject = subject;
     }
 
-    static Case at(int stage, Subject subject) {
-        return new Case(stage, null, subject);
-    }
-
     static Case after(String folder, Subject subject) {
-        return new Case(-1, folder, subject);
+        return new Case(folder, subject);
     }
 
-    int stage() {
-        return stage;
-    }
-
-    /** The folder of tables that has just been answered; null while tables are. */
-    public @Nullable String getAfter() {
+    /** The folder of tables that has just been answered. */
+    public String getAfter() {
         inTime();
         return after;
     }
@@ -73,7 +61,6 @@ public final class Case {
             return null;
         }
         if (!read.contains(slot)) {
-            read = read.isEmpty() ? new ArrayList<>() : read;
             read.add(slot);
         }
         return subject.value(slot);
@@ -123,7 +110,6 @@ public final class Case {
         if (value == null || !answer.type().has(value) || !answer.allows(value)) {
             throw new RuleConflict("found `%s` as `%s`, expected %s".formatted(value, name, answer.expected()));
         }
-        given = given.isEmpty() ? new ArrayList<>() : given;
         given.add(new RuleAnswer(speaking, decision, name, value, because));
     }
 
@@ -152,14 +138,6 @@ public final class Case {
 
     Subject subject() {
         return subject;
-    }
-
-    void hit(BoundRow row) {
-        hits.add(row);
-    }
-
-    List<BoundRow> hits() {
-        return hits;
     }
 
     List<RuleAnswer> given() {

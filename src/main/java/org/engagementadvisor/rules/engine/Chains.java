@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.engagementadvisor.rules.fact.Slot;
+import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Operator;
@@ -31,8 +32,8 @@ final class Chains {
      * @param term what it is to be; null if the condition asks for more than that
      */
     record Link(BoundCondition condition, @Nullable Object term) {
-        boolean holds(Case asked) {
-            return term == null ? condition.holds(asked.subject()) : term.equals(value(asked));
+        boolean holds(Subject asked) {
+            return term == null ? condition.holds(asked) : term.equals(value(asked));
         }
 
         /** Two links of one key always agree. */
@@ -41,8 +42,8 @@ final class Chains {
         }
 
         @Nullable
-        Object value(Case asked) {
-            return condition.value(asked.subject());
+        Object value(Subject asked) {
+            return condition.value(asked);
         }
 
         String fact() {

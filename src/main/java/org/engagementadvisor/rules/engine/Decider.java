@@ -3,8 +3,10 @@ package org.engagementadvisor.rules.engine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.rules.engine.WeightedMean.Figures;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one table that apply to a subject into its answers, as the hit policy says. */
 public final class Decider {
+    private static final Set<FactType> TERMS = EnumSet.of(FactType.TERM, FactType.YES_NO);
+
     private final Table table;
     private final String code;
     private final boolean recommends;
@@ -103,6 +107,15 @@ public final class Decider {
     /** The decision of the domain that it is part of; empty if it is a step in between. */
     public String code() {
         return code;
+    }
+
+    /** Whether it reads terms and nothing else, and answers the same wherever these are the same. */
+    boolean readsTermsOnly() {
+        return decides()
+                && table.policy() != HitPolicy.WEIGHTED_MEAN
+                && table.holdWithin() == null
+                && reads.stream().map(slot -> slot.fact().type()).allMatch(TERMS::contains)
+                && Arrays.stream(rows).allMatch(BoundRow::isConstant);
     }
 
     /** Whether it decides, rather than recommends or asks for what is missing. */
@@ -196,10 +209,23 @@ public final class Decider {
         return Stream.concat(Arrays.stream(given), Stream.ofNullable(combined).flatMap(Scored::slots));
     }
 
-    /** Judges the rows that apply, in the order of the table, and keeps the answers with the subject. */
-    Optional<Outcome> decide(Subject subject, List<Row> rows, Wording wording) {
+    /** Those of its rows that were found, as {@link #decide} asks for them, from one place to another. */
+    List<Row> found(Hits hits, int from, int to) {
+        if (to - from == 1 || table.policy() == HitPolicy.FIRST) {
+            return hits.row(from).alone();
+        }
+        List<Row> found = new ArrayList<>(to - from);
+        for (int at = from; at < to; at++) {
+            found.add(hits.row(at).row());
+        }
+        return found;
+    }
+
+    /** Judges the rows that apply, in the order of the table, and keeps the answers with the subject; null if none does. */
+    @Nullable
+    Outcome decide(Subject subject, List<Row> rows, Wording wording) {
         if (rows.isEmpty()) {
-            return Optional.empty();
+            return null;
         }
         Outcome outcome = switch (table.policy()) {
             case UNIQUE -> single(subject, only(rows, subject), wording);
@@ -211,7 +237,7 @@ public final class Decider {
             case WEIGHTED_MEAN -> mean(subject, rows);
         };
         outcome.answers().keepWith(subject);
-        return Optional.of(outcome);
+        return outcome;
     }
 
     private Row only(List<Row> rows, Subject subject) {
@@ -229,8 +255,8 @@ public final class Decider {
     private Outcome single(Subject subject, Row row, Wording wording) {
         Row kept = holding.kept(subject, row).orElse(null);
         return kept == null
-                ? new Outcome(this, subject, List.of(row), said(row, subject, wording), null)
-                : new Outcome(this, subject, List.of(kept), said(kept, subject, wording), new Outcome.Held(row));
+                ? new Outcome(this, subject, bound(row).alone(), said(row, subject, wording), null)
+                : new Outcome(this, subject, bound(kept).alone(), said(kept, subject, wording), new Outcome.Held(row));
     }
 
     private GivenAnswers said(Row row, Subject subject, Wording wording) {

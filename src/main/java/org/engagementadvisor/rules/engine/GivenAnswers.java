@@ -1,7 +1,5 @@
 package org.engagementadvisor.rules.engine;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +19,14 @@ public final class GivenAnswers {
     // Made when it is first asked for: what a row says of everybody is asked for by every advice.
     private @Nullable Map<String, Object> named;
 
+    /** Takes both over, which nobody may change any more. */
+    GivenAnswers(Slot[] slots, Object[] values) {
+        this.slots = slots;
+        this.values = values;
+    }
+
     GivenAnswers(List<Slot> slots, List<Object> values) {
-        this.slots = slots.toArray(Slot[]::new);
-        this.values = values.toArray();
+        this(slots.toArray(Slot[]::new), values.toArray());
     }
 
     public int size() {
@@ -51,11 +54,11 @@ public final class GivenAnswers {
 
     /** The same where another release with an equal vocabulary keeps them. */
     GivenAnswers in(Lexicon lexicon) {
-        List<Slot> there = new ArrayList<>(slots.length);
-        for (Slot slot : slots) {
-            there.add(lexicon.at(slot.place()));
+        Slot[] there = new Slot[slots.length];
+        for (int at = 0; at < there.length; at++) {
+            there[at] = lexicon.at(slots[at].place());
         }
-        return new GivenAnswers(there, Arrays.asList(values));
+        return new GivenAnswers(there, values);
     }
 
     /** Notes the places of what is answered here, and otherwise or not at all there. */

@@ -31,6 +31,7 @@ import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.core.reteoo.builder.BuildContext;
 import org.drools.modelcompiler.constraints.LambdaReadAccessor;
 import org.engagementadvisor.rules.engine.Chains.Link;
+import org.engagementadvisor.rules.fact.Subject;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -45,22 +46,23 @@ import org.kie.api.runtime.rule.FactHandle;
  * and tuples more to fire. A session is for DRL alone.
  */
 public final class Network {
-    private final Map<Integer, ObjectTypeNode> stages = new HashMap<>();
+    private final @Nullable ObjectTypeNode[] stages;
     private final BuildContext context;
     private final Optional<KieBase> drl;
 
-    private Network(Optional<KieBase> drl) {
+    private Network(int stages, Optional<KieBase> drl) {
+        this.stages = new ObjectTypeNode[stages];
         InternalRuleBase base = RuleBaseFactory.newRuleBase();
         this.context = new BuildContext(base, List.of());
         this.drl = drl;
     }
 
     public static Network of(List<Step> steps, Optional<KieBase> drl) {
-        Network network = new Network(drl);
+        Network network = new Network(Step.stages(steps), drl);
         IdentityHashMap<ObjectSource, Map<String, AlphaNode>> nodes = new IdentityHashMap<>();
         for (Step step : steps) {
             for (Decider decider : step.deciders()) {
-                ObjectSource start = network.start(step.stage(decider.table().scope()));
+                ObjectSource start = network.start(step.stage(decider));
                 Chains chains = new Chains(decider.rows());
                 for (BoundRow row : decider.rows()) {
                     chains.of(row).forEach(chain -> network.add(row, chain, start, nodes));
@@ -70,11 +72,14 @@ public final class Network {
         return network;
     }
 
-    /** Where the cases of a stage enter. */
+    /** Where the subjects of a stage enter. */
     private ObjectSource start(int stage) {
-        return stages.computeIfAbsent(
-                stage,
-                first -> new ObjectTypeNode(context.getNextNodeId(), null, new ClassObjectType(Case.class), context));
+        ObjectTypeNode known = stages[stage];
+        ObjectTypeNode start = known == null
+                ? new ObjectTypeNode(context.getNextNodeId(), null, new ClassObjectType(Hits.class), context)
+                : known;
+        stages[stage] = start;
+        return start;
     }
 
     /** Rows that begin alike share their nodes as far as they are. */
@@ -104,12 +109,9 @@ public final class Network {
         return link.term() instanceof Integer number ? new Term(link, Integer.class, number) : new Asked(link);
     }
 
-    /** Tells a case all rows that apply to it. */
-    void find(Case subject) {
-        ObjectTypeNode start = stages.get(subject.stage());
-        if (start != null) {
-            start.getObjectSinkPropagator().propagateAssertObject(new DefaultFactHandle(subject), null, null);
-        }
+    /** Asks it for one thread. */
+    Finder finder() {
+        return new Finder();
     }
 
     /** The rules in DRL, for one chunk of customers. */
@@ -117,7 +119,23 @@ public final class Network {
         return new RuleRun(drl);
     }
 
-    /** The end of a chain: whatever case comes here has met all conditions of the row. */
+    /** Finds the rows that apply to one subject after another. */
+    final class Finder {
+        private final Hits hits = new Hits();
+        private final DefaultFactHandle handle = new DefaultFactHandle(hits);
+
+        /** All rows of a stage that apply to the subject; those of the former one are given up. */
+        Hits find(int stage, Subject subject) {
+            hits.begin(subject);
+            ObjectTypeNode start = stages[stage];
+            if (start != null) {
+                start.getObjectSinkPropagator().propagateAssertObject(handle, null, null);
+            }
+            return hits;
+        }
+    }
+
+    /** The end of a chain: whatever subject comes here has met all conditions of the row. */
     private static final class Note extends LeftInputAdapterNode {
         private final BoundRow row;
 
@@ -127,7 +145,7 @@ public final class Network {
 
         @Override
         public void assertObject(InternalFactHandle handle, PropagationContext context, ReteEvaluator session) {
-            ((Case) handle.getObject()).hit(row);
+            ((Hits) handle.getObject()).add(row);
         }
     }
 
@@ -141,7 +159,7 @@ public final class Network {
 
         @Override
         public boolean isAllowed(FactHandle handle, ValueResolver session) {
-            return link.holds((Case) handle.getObject());
+            return link.holds(((Hits) handle.getObject()).subject());
         }
 
         @Override
@@ -192,7 +210,7 @@ public final class Network {
 
         <T> Term(Link link, Class<T> type, T term) {
             super(link);
-            this.read = new LambdaReadAccessor(link.index(), type, asked -> link.value((Case) asked));
+            this.read = new LambdaReadAccessor(link.index(), type, asked -> link.value(((Hits) asked).subject()));
             this.term = new ObjectFieldImpl(term);
         }
 

@@ -1,7 +1,5 @@
 package org.engagementadvisor.rules.engine;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +9,7 @@ import java.util.stream.Stream;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.rules.book.DrlFile;
+import org.engagementadvisor.rules.engine.TermTables.Said;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.table.Row;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Takes a chunk of customers through all stages in one session: the network finds the rows, the deciders judge them. */
 public final class Stages {
     private static final int CHUNK = 64;
-    private static final Comparator<BoundRow> AS_READ = Comparator.comparingInt(BoundRow::rank);
 
     private final List<Step> steps;
     private final Network network;
@@ -103,13 +101,14 @@ public final class Stages {
         for (int from = 0; from < consultations.size(); from += CHUNK) {
             List<Consultation> chunk = consultations.subList(from, Math.min(from + CHUNK, consultations.size()));
             Deadline deadline = Deadline.of(chunk.size());
+            Network.Finder finder = network.finder();
             try (RuleRun run = network.rules()) {
                 for (Step step : steps.subList(first, steps.size())) {
                     deadline.look();
                     if (step.after() != null) {
                         rule(step.after(), chunk, run);
                     } else {
-                        judge(step, chunk, wording);
+                        chunk.forEach(each -> judge(step, each, finder, wording));
                     }
                 }
             }
@@ -175,29 +174,24 @@ public final class Stages {
         consultation.ruled(folder, ruled);
     }
 
-    private void judge(Step step, List<Consultation> chunk, Wording wording) {
-        List<List<Case>> cases = new ArrayList<>(chunk.size());
-        for (Consultation consultation : chunk) {
-            List<Case> own = new ArrayList<>();
-            for (Scope scope : step.scopes()) {
-                if (scope == Scope.RECOMMENDATION) {
-                    consultation.propose(proposing, wording);
-                }
-                int rows = step.rowCount(scope);
-                for (Subject part : consultation.subject().parts(scope)) {
-                    Case judged = Case.at(step.stage(scope), part);
-                    network.find(judged);
-                    consultation.tried(rows);
-                    own.add(judged);
-                }
+    private void judge(Step step, Consultation consultation, Network.Finder finder, Wording wording) {
+        for (Scope scope : step.scopes()) {
+            if (scope == Scope.RECOMMENDATION) {
+                consultation.propose(proposing, wording);
             }
-            cases.add(own);
+            int stage = step.stage(scope);
+            int rows = step.rowCount(scope);
+            TermTables terms = step.terms(scope);
+            List<Subject> parts = consultation.subject().parts(scope);
+            for (int at = 0; at < parts.size(); at++) {
+                Subject part = parts.get(at);
+                List<Said> said = terms == null ? List.of() : terms.of(part, finder, wording);
+                Hits hits = finder.find(stage, part);
+                consultation.tried(rows);
+                decide(hits, said, consultation, wording);
+            }
         }
-        for (int at = 0; at < chunk.size(); at++) {
-            Consultation consultation = chunk.get(at);
-            cases.get(at).forEach(judged -> decide(judged, consultation, wording));
-            combine(step, consultation);
-        }
+        combine(step, consultation);
     }
 
     private static void combine(Step step, Consultation consultation) {
@@ -206,21 +200,32 @@ public final class Stages {
         }
     }
 
-    private static void decide(Case judged, Consultation consultation, Wording wording) {
-        List<BoundRow> hits = judged.hits();
-        consultation.fired(hits.size());
-        if (hits.size() > 1) {
-            hits.sort(AS_READ);
-        }
+    /** In the order in which people read the tables, whichever way their rows were found. */
+    private static void decide(Hits hits, List<Said> said, Consultation consultation, Wording wording) {
         int from = 0;
-        while (from < hits.size()) {
-            Decider decider = hits.get(from).decider();
-            List<Row> rows = new ArrayList<>();
-            for (; from < hits.size() && hits.get(from).decider() == decider; from++) {
-                rows.add(hits.get(from).row());
-            }
-            decider.decide(judged.subject(), rows, wording).ifPresent(consultation::decided);
+        for (int next = 0; next < said.size(); next++) {
+            Said known = said.get(next);
+            from = decide(hits, from, known.rank(), consultation, wording);
+            consultation.fired(known.found());
+            consultation.decided(known.of(hits.subject()));
         }
+        decide(hits, from, Integer.MAX_VALUE, consultation, wording);
+    }
+
+    /** From one place up to the first row at that rank or behind it, of which the place is returned. */
+    private static int decide(Hits hits, int first, int rank, Consultation consultation, Wording wording) {
+        int from = first;
+        while (from < hits.size() && hits.row(from).rank() < rank) {
+            Decider decider = hits.row(from).decider();
+            int to = hits.endOfTable(from);
+            consultation.fired(to - from);
+            Outcome made = decider.decide(hits.subject(), decider.found(hits, from, to), wording);
+            if (made != null) {
+                consultation.decided(made);
+            }
+            from = to;
+        }
+        return from;
     }
 
     private static void judgeAgain(Step step, Consultation variation, Wording wording) {

@@ -2,6 +2,7 @@ package org.engagementadvisor.rules.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Step {
     private final int number;
     private final Set<Scope> scopes = EnumSet.noneOf(Scope.class);
     private final List<Decider> all = new ArrayList<>();
+    private final Map<Scope, TermTables> terms = new EnumMap<>(Scope.class);
     private final int[] rowCounts = new int[Scope.values().length];
     private final @Nullable String after;
 
@@ -35,7 +37,17 @@ public final class Step {
             step.rowCounts[table.scope().code()] += table.rows().size();
             step.scopes.add(table.scope());
         }
+        step.scopes.forEach(step::addTerms);
         return step;
+    }
+
+    private void addTerms(Scope scope) {
+        List<Decider> ofScope =
+                all.stream().filter(each -> each.table().scope() == scope).toList();
+        TermTables together = TermTables.of(ofScope, stage(scope) + 1);
+        if (together != null) {
+            terms.put(scope, together);
+        }
     }
 
     /** The rank of the first row of each table. Drools fires in an order of its own; people read table by table. */
@@ -88,8 +100,26 @@ public final class Step {
         return all;
     }
 
-    /** The stage number of the tables of one scope: no two steps or scopes share one. */
+    /** All stage numbers of those steps are below it. */
+    static int stages(List<Step> steps) {
+        return steps.stream().mapToInt(step -> step.number + 1).max().orElse(0) * 2 * Scope.values().length;
+    }
+
+    /** The stage number of the tables of one scope but for {@link #terms}: no two steps or scopes share one. */
     int stage(Scope scope) {
-        return number * Scope.values().length + scope.code();
+        return 2 * (number * Scope.values().length + scope.code());
+    }
+
+    /** Where the network looks for the rows of one of its tables. */
+    int stage(Decider decider) {
+        Scope scope = decider.table().scope();
+        TermTables together = terms.get(scope);
+        return together != null && together.has(decider) ? stage(scope) + 1 : stage(scope);
+    }
+
+    /** Those tables of one scope that are looked up by the terms they read; null if there are none. */
+    @Nullable
+    TermTables terms(Scope scope) {
+        return terms.get(scope);
     }
 }

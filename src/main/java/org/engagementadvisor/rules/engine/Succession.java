@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.engagementadvisor.rules.engine.Case.RuleAnswer;
 import org.engagementadvisor.rules.engine.Successor.Heir;
@@ -81,7 +80,7 @@ final class Succession {
     private void combine(Heir heir, boolean reached) {
         Outcome known = known(heir, former.subject());
         if (reached) {
-            decide(heir.decider().combine(latter.subject()), known);
+            decide(heir.decider().combine(latter.subject()).orElse(null), known);
         } else {
             take(heir, known, latter.subject());
         }
@@ -104,9 +103,11 @@ final class Succession {
         }
     }
 
-    private void decide(Optional<Outcome> made, @Nullable Outcome known) {
-        made.ifPresent(latter::decided);
-        GivenAnswers is = made.map(Outcome::answers).orElse(GivenAnswers.NOTHING);
+    private void decide(@Nullable Outcome made, @Nullable Outcome known) {
+        if (made != null) {
+            latter.decided(made);
+        }
+        GivenAnswers is = made == null ? GivenAnswers.NOTHING : made.answers();
         GivenAnswers was = known == null ? GivenAnswers.NOTHING : known.answers();
         is.noteMoved(was, moved);
         was.noteMoved(is, moved);

@@ -98,7 +98,7 @@ final class Alternatives {
     private @Nullable Near firstReached(List<BoundRow> better, Subject subject, Slot primary) {
         List<Near> near = new ArrayList<>();
         for (BoundRow row : better) {
-            int failing = failing(row, subject);
+            int failing = row.failing(subject);
             if (failing > 0) {
                 near.add(new Near(row, failing, distance(row, subject)));
             }
@@ -127,9 +127,9 @@ final class Alternatives {
         List<BoundRow> rows = outcome.by().rows();
         boolean first = above.containsKey(outcome.by()) && outcome.held() == null;
         int below = first ? outcome.rows().get(0).place() + 1 : rows.size();
-        for (BoundRow row : rows.subList(below, rows.size())) {
-            if (failing(row, outcome.subject()) == 0) {
-                return row;
+        for (int at = below; at < rows.size(); at++) {
+            if (rows.get(at).applies(outcome.subject())) {
+                return rows.get(at);
             }
         }
         return null;
@@ -156,14 +156,6 @@ final class Alternatives {
 
     private static Object answer(BoundRow row, Slot primary, Subject subject) {
         return Objects.requireNonNull(row.answer(primary, subject));
-    }
-
-    private int failing(BoundRow row, Subject subject) {
-        int failing = 0;
-        for (AskedCondition asked : explainer.grounds(row.row()).asked()) {
-            failing += asked.holds(subject) ? 0 : 1;
-        }
-        return failing;
     }
 
     /** How far the failing bounds are missed, relative to the bounds; a failing term counts as 1. */
@@ -222,7 +214,7 @@ final class Alternatives {
         Object next = null;
         for (BoundRow row : better) {
             Object answer = answer(row, primary, subject);
-            if ((next == null || Values.compare(fact, answer, next) < 0) && failing(row, subject) == 0) {
+            if ((next == null || Values.compare(fact, answer, next) < 0) && row.applies(subject)) {
                 next = answer;
             }
         }

@@ -43,7 +43,7 @@ final class RowGrounds {
     private final Map<String, Object> answers;
     private final boolean hasFewCases;
     private final boolean namesFacts;
-    private final List<Rest> restsOn;
+    private final Rest[] restsOn;
 
     // Filled as customers come: several threads may do so at once, in the same words.
     private final Map<List<@Nullable Object>, List<Reason>> reasons = new ConcurrentHashMap<>();
@@ -84,7 +84,7 @@ final class RowGrounds {
     }
 
     /** The answers about something narrower than the customer on which the row rests, itself or by what is computed of them. */
-    private static List<Rest> restsOn(Row row, Lexicon lexicon) {
+    private static Rest[] restsOn(Row row, Lexicon lexicon) {
         Stream<Fact> read = Stream.concat(row.conditions().stream().map(Condition::fact), row.reads());
         Map<Scope, Rest> rests = new EnumMap<>(Scope.class);
         read.flatMap(fact -> Stream.concat(Stream.of(fact.name()), lexicon.answersBehind(fact.name())))
@@ -94,10 +94,10 @@ final class RowGrounds {
                 .forEach(slot -> rests.computeIfAbsent(slot.scope(), first -> new Rest(slot, new BitSet()))
                         .places()
                         .set(slot.place()));
-        return List.copyOf(rests.values());
+        return rests.values().toArray(Rest[]::new);
     }
 
-    List<Rest> restsOn() {
+    Rest[] restsOn() {
         return restsOn;
     }
 
@@ -168,8 +168,8 @@ final class RowGrounds {
 
     List<Comparison> comparisons(Subject subject) {
         List<Comparison> comparisons = new ArrayList<>(asked.size() + 1);
-        for (AskedCondition condition : asked) {
-            condition.addTo(comparisons, subject);
+        for (int at = 0; at < asked.size(); at++) {
+            asked.get(at).addTo(comparisons, subject);
         }
         addNamed(comparisons, subject::value);
         return comparisons;

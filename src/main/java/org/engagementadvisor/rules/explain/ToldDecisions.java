@@ -64,8 +64,9 @@ public final class ToldDecisions {
     }
 
     private void need(Outcome outcome) {
-        for (Row row : outcome.rows()) {
-            for (RowGrounds.Rest rest : explainer.grounds(row).restsOn()) {
+        List<Row> rows = outcome.rows();
+        for (int at = 0; at < rows.size(); at++) {
+            for (RowGrounds.Rest rest : explainer.grounds(rows.get(at)).restsOn()) {
                 Subject about = outcome.subject().holder(rest.one());
                 if (about != null) {
                     needed.computeIfAbsent(about, first -> new BitSet()).or(rest.places());

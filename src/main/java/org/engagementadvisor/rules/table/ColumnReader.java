@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.engagementadvisor.rules.table.Finding.Code;
 
 /** Reads the four rows that frame a table: kinds, patterns, code, labels. */
@@ -82,10 +83,9 @@ final class ColumnReader {
         if (nameColumn < 0) {
             findings.error(Code.BAD_FRAME, grid.file(), Cell.place(kinds, 0), "no NAME column", "one, for the row ids");
         }
-        if (says.isEmpty()) {
-            findings.error(
-                    Code.BAD_FRAME, grid.file(), Cell.place(kinds, 0), "no ACTION column that can be read", "one");
-            return;
+        if (IntStream.range(0, width())
+                .noneMatch(column -> grid.cell(kinds, column).text().equals("ACTION"))) {
+            findings.error(Code.BAD_FRAME, grid.file(), Cell.place(kinds, 0), "no ACTION column", "one");
         }
         if (!findings.hasErrors()) {
             new Needs(grid.file(), policy, says, findings).checkColumns(kinds);

@@ -19,7 +19,8 @@
  *   <li>The words: a {@link Fact} is a word of the {@link Vocabulary}, known or answered. {@link FactType} says how a
  *       cell writes its values, {@link TermList} whether cells can say the terms that a book lists.
  *   <li>What is wrong: a {@link Finding}, of the kinds {@link Finding.Code}, is gathered in {@link Findings}; its
- *       sentence is made by {@code document.Fault}.
+ *       sentence is made by {@code document.Fault}. What more files than one tell is found by {@code rules.BookCheck}, in DRL by
+ *       {@code rules.book.DrlCheck}, and what tables leave open or never reach by {@code rules.prove.Prover}.
  * </ol>
  */
 @NullMarked

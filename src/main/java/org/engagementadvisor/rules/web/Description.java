@@ -5,7 +5,9 @@ import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -55,6 +57,22 @@ final class Description implements OpenApiCustomizer {
         api.getComponents().addSchemas("Customers", customers());
         api.getComponents().addSchemas("Purchased", purchased());
         add(api, "Problem", (ObjectNode) mapper.readTree(PROBLEM));
+        describeRefusals(api);
+    }
+
+    /** Whatever an endpoint says of its refusals, each is a problem. */
+    private static void describeRefusals(OpenAPI api) {
+        var problem = new Content()
+                .addMediaType(
+                        org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                        new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
+        api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .forEach(operation -> operation.getResponses().forEach((status, response) -> {
+                    if (status.matches("[45][0-9]{2}")) {
+                        response.content(problem);
+                    }
+                }));
     }
 
     private static void add(OpenAPI api, String name, ObjectNode schema) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.engagementadvisor.customer.FaultyDocument;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Limit;
@@ -34,6 +35,11 @@ public final class RefusedRequest extends RuntimeException {
 
     public static RefusedRequest parameter(String name, String found, String expected) {
         return of(HttpStatus.BAD_REQUEST, name, Quote.of(found), expected);
+    }
+
+    /** The number by which something is kept; empty where the text is none. */
+    public static Optional<Long> number(String text) {
+        return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
     /** A parameter that is misspelt, empty or there twice would otherwise give another answer than was asked for. */

@@ -1,38 +1,15 @@
 package org.engagementadvisor.rules.web;
 
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.http.MediaType;
 
 /** Describes how an endpoint that reads JSON refuses what it cannot use: with a problem that names every fault. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@ApiResponse(
-        responseCode = "400",
-        description = "the request is faulty; every fault with its place",
-        content =
-                @Content(
-                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                        schema = @Schema(ref = RefusesFaulty.PROBLEM)))
-@ApiResponse(
-        responseCode = "413",
-        description = "the body is too large",
-        content =
-                @Content(
-                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                        schema = @Schema(ref = RefusesFaulty.PROBLEM)))
-@ApiResponse(
-        responseCode = "415",
-        description = "the body is not declared as JSON",
-        content =
-                @Content(
-                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                        schema = @Schema(ref = RefusesFaulty.PROBLEM)))
-public @interface RefusesFaulty {
-    String PROBLEM = "#/components/schemas/Problem";
-}
+@ApiResponse(responseCode = "400", description = "the request is faulty; every fault with its place")
+@ApiResponse(responseCode = "413", description = "the body is too large")
+@ApiResponse(responseCode = "415", description = "the body is not declared as JSON")
+public @interface RefusesFaulty {}

@@ -186,9 +186,15 @@ public final class Wording {
             return rounded;
         }
         BigDecimal figure = Values.decimal(value);
-        boolean isMistakable = bounds.stream()
-                .anyMatch(bound -> figure.compareTo(Values.decimal(bound)) != 0 && rounded.equals(value(fact, bound)));
-        return isMistakable ? exact(fact, figure) : rounded;
+        BigDecimal apart = fact.type() == FactType.MONEY ? BigDecimal.ONE : BigDecimal.valueOf(1, CENTS);
+        for (Object bound : bounds) {
+            BigDecimal distance = figure.subtract(Values.decimal(bound)).abs();
+            // Writing the bound costs most, and what is so far apart is written otherwise.
+            if (distance.signum() != 0 && distance.compareTo(apart) < 0 && rounded.equals(value(fact, bound))) {
+                return exact(fact, figure);
+            }
+        }
+        return rounded;
     }
 
     /** The distance between a value and a bound, never told as none. */

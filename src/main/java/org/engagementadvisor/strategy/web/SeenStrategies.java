@@ -23,12 +23,9 @@ final class SeenStrategies {
 
     /** @throws RefusedRequest if there is no such customer for them */
     SeenStrategy of(String id, Who who) {
-        var standing = standings.of(id);
-        if (standing == null || !who.sees(standing.accountManager())) {
-            throw RefusedRequest.notFound("id", id, "a customer that is kept");
-        }
-        var log = standing.fault() != null ? null : standing.log();
-        return new SeenStrategy(standing, log == null ? null : replay.of(log).orElse(null), strategies.history(id));
+        var standing =
+                standings.seen(id, who).orElseThrow(() -> RefusedRequest.notFound("id", id, "a customer that is kept"));
+        return new SeenStrategy(standing, replay.latest(standing).orElse(null), strategies.history(id));
     }
 
     /** @throws RefusedRequest if there is no such edition */

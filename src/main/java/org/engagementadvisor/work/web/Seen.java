@@ -1,6 +1,5 @@
 package org.engagementadvisor.work.web;
 
-import java.util.Optional;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.register.Standing;
 import org.engagementadvisor.register.Standings;
@@ -22,7 +21,7 @@ final class Seen {
     }
 
     ToDo toDo(String id, Who who) {
-        return number(id)
+        return RefusedRequest.number(id)
                 .flatMap(toDos::with)
                 .filter(found -> who.sees(found.accountManager()))
                 .orElseThrow(() -> RefusedRequest.notFound("id", id, "the number of a recommendation"));
@@ -46,15 +45,7 @@ final class Seen {
         return toDo;
     }
 
-    private static Optional<Long> number(String id) {
-        return id.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(id)) : Optional.empty();
-    }
-
     Standing customer(String id, Who who) {
-        var standing = standings.of(id);
-        if (standing == null || !who.sees(standing.accountManager())) {
-            throw RefusedRequest.notFound("id", id, "a customer that is kept");
-        }
-        return standing;
+        return standings.seen(id, who).orElseThrow(() -> RefusedRequest.notFound("id", id, "a customer that is kept"));
     }
 }

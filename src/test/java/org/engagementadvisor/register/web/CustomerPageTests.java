@@ -6,16 +6,12 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.engagementadvisor.CornerShop;
 import org.engagementadvisor.access.Callers;
 import org.engagementadvisor.access.Callers.Browser;
 import org.engagementadvisor.register.RulesFolder;
 import org.engagementadvisor.rules.Demands;
-import org.engagementadvisor.rules.RulesInForce;
-import org.engagementadvisor.rules.web.Offer;
+import org.engagementadvisor.rules.web.Shop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,12 +20,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Of a corner shop whose rules go wrong for a café. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Callers.class, CustomerPageTests.Café.class})
+@Import(CustomerPageTests.Café.class)
 class CustomerPageTests {
     @LocalServerPort
     int port;
@@ -37,26 +32,11 @@ class CustomerPageTests {
     private Browser analyst;
 
     @TestConfiguration
-    static class Café {
-        @Bean
-        RulesFolder folder() throws IOException {
+    static class Café extends Shop {
+        @Override
+        protected RulesFolder folder() throws IOException {
             var rules = CornerShop.in(Files.createTempDirectory("rules"));
             return new RulesFolder(CornerShop.withARuleThatGoesWrong(rules), CornerShop.NAME, Demands.NONE, null);
-        }
-
-        @Bean
-        RulesInForce rules(RulesFolder folder) {
-            return new RulesInForce(folder.read());
-        }
-
-        @Bean
-        Clock clock() {
-            return Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC);
-        }
-
-        @Bean
-        Offer offer() {
-            return new Offer(null, "{\"id\":\"S1\"}");
         }
     }
 

@@ -8,10 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +27,7 @@ import org.engagementadvisor.register.Recording;
 import org.engagementadvisor.register.Register;
 import org.engagementadvisor.register.RulesFolder;
 import org.engagementadvisor.rules.Demands;
-import org.engagementadvisor.rules.RulesInForce;
-import org.engagementadvisor.rules.web.Offer;
+import org.engagementadvisor.rules.web.Shop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,12 +37,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Of a corner shop that greets first whoever is content, grows, has a plan or wants a partner, and asks what it does not know of that. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Callers.class, FactsFormTests.Asking.class})
+@Import(FactsFormTests.Asking.class)
 class FactsFormTests {
     private static final Path TABLES = Path.of("src/test/resources/org/engagementadvisor/register/web/asking");
     private static final String FORM = "/customers/own/facts";
@@ -67,9 +62,9 @@ class FactsFormTests {
     private Browser seller;
 
     @TestConfiguration
-    static class Asking {
-        @Bean
-        RulesFolder folder() throws IOException {
+    static class Asking extends Shop {
+        @Override
+        protected RulesFolder folder() throws IOException {
             var rules = CornerShop.in(Files.createTempDirectory("rules"));
             var book = rules.resolve(CornerShop.NAME);
             Files.copy(
@@ -85,21 +80,6 @@ class FactsFormTests {
             Path sheet = book.resolve("rulebook.yaml");
             Files.writeString(sheet, Files.readString(sheet).replace("dataGapsAtMost: 3", "dataGapsAtMost: 9"));
             return new RulesFolder(rules, CornerShop.NAME, Demands.NONE, null);
-        }
-
-        @Bean
-        RulesInForce rules(RulesFolder folder) {
-            return new RulesInForce(folder.read());
-        }
-
-        @Bean
-        Clock clock() {
-            return Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC);
-        }
-
-        @Bean
-        Offer offer() {
-            return new Offer(null, "{\"id\":\"S1\"}");
         }
     }
 

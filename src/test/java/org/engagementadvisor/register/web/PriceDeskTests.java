@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
 
 /** Of a customer that buys bread for 1,000 a year, of which 400 are left, and milk of which nobody knows what is left. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Callers.class, FactsFormTests.Asking.class})
+@Import(FactsFormTests.Asking.class)
 class PriceDeskTests {
     private static final String PAGE = "/customers/own/price";
     private static final String ASKED = PAGE + "?requestDiscount=10&requestExtra=100&requestOn=total&requestAreas=";

@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
 
 /** Of the shop that asks: whoever is content, grows, has a plan or wants a partner has priority A, all others B. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Callers.class, FactsFormTests.Asking.class})
+@Import(FactsFormTests.Asking.class)
 class WhatIfPageTests {
     private static final String PAGE = "/customers/own/what-if";
 

@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Workbooks that cost more than they are worth, or hold what nobody sees. */
+/** Workbooks that are none, cost more than they are worth, or hold what nobody sees. */
 class HostileWorkbookTests {
-    private static final String FILE = "table.drl.xlsx";
     private static final String SHEET = "xl/worksheets/sheet1.xml";
 
     @TempDir
@@ -112,7 +107,7 @@ class HostileWorkbookTests {
 
     @Test // faults 4.14
     void readsTheFirstSheetThatPeopleSee() throws IOException {
-        Path file = plain(workbook -> {
+        Path file = Workbooks.plain(folder, workbook -> {
             workbook.createSheet("Hidden").createRow(0).createCell(0).setCellValue("RuleSet");
             workbook.setSheetOrder("Hidden", 0);
             workbook.setActiveSheet(1);
@@ -121,12 +116,12 @@ class HostileWorkbookTests {
         assertThat(findings(file))
                 .containsExactly("table.drl.xlsx: warning: found the hidden sheet `Hidden`, which nobody reads here,"
                         + " expected the table on the first sheet, and that one to be seen");
-        assertThat(read(file, new Findings())).isPresent();
+        assertThat(Workbooks.read(file, new Findings())).isPresent();
     }
 
     @Test // faults 4.14
     void refusesATableOnAHiddenSheet() throws IOException {
-        Path file = plain(workbook -> {
+        Path file = Workbooks.plain(folder, workbook -> {
             workbook.createSheet("Hidden").createRow(0).createCell(0).setCellValue("RuleTable Another");
             workbook.setSheetOrder("Hidden", 0);
             workbook.setActiveSheet(1);
@@ -159,6 +154,32 @@ class HostileWorkbookTests {
                 .containsExactly("table.drl.xlsx: found a sheet that stands for two, expected each sheet once");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "title,not a workbook", "PK\u0003\u0004 cut off", "<html>", "\u00d0\u00cf\u0011\u00e0"})
+    void refusesWhatIsNoWorkbook(String content) throws IOException {
+        Path file = folder.resolve(Workbooks.FILE);
+        Files.write(file, content.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(findings(file))
+                .containsExactly("table.drl.xlsx: found a file that is not a readable workbook, expected"
+                        + " an unlocked .xlsx");
+    }
+
+    @Test
+    void refusesAWorkbookDamagedAnywhere() throws IOException {
+        byte[] whole = Files.readAllBytes(Workbooks.plain(folder, workbook -> {}));
+        Path file = folder.resolve("damaged.drl.xlsx");
+        for (int at = 10; at < whole.length; at += whole.length / 40) {
+            byte[] damaged = whole.clone();
+            damaged[at] ^= 0x55;
+            damaged[at + 1] ^= 0x2a;
+            Files.write(file, damaged);
+            // Some bytes do not matter; whatever happens is a finding or the table, never an exception.
+            Findings findings = new Findings();
+            Optional<Table> table = Workbooks.read(file, findings);
+            assertThat(table.isPresent()).isEqualTo(!findings.hasErrors());
+        }
+    }
+
     private Path rawSheet(String content) throws IOException {
         return raw(
                 SHEET,
@@ -168,8 +189,8 @@ class HostileWorkbookTests {
 
     /** A sound workbook with that in place of one of its parts, or beside them. */
     private Path raw(String part, String content) throws IOException {
-        Path sound = plain(workbook -> {});
-        Path file = folder.resolve("raw-" + FILE);
+        Path sound = Workbooks.plain(folder, workbook -> {});
+        Path file = folder.resolve("raw-" + Workbooks.FILE);
         try (ZipFile from = new ZipFile(sound.toFile());
                 ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(file))) {
             for (ZipEntry entry : from.stream().toList()) {
@@ -186,26 +207,9 @@ class HostileWorkbookTests {
         return file;
     }
 
-    private Path plain(Consumer<Workbook> change) throws IOException {
-        Path file = folder.resolve(FILE);
-        try (Workbook workbook = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(file)) {
-            WorkbookTests.fill(
-                    workbook.createSheet("Rules"),
-                    org.engagementadvisor.Golden.resource("rules/table/findings/good/plain/table.drl.csv"));
-            change.accept(workbook);
-            workbook.write(out);
-        }
-        return file;
-    }
-
-    private static Optional<Table> read(Path file, Findings findings) {
-        return Table.read(file, FILE, "10-x", Words.small(), findings);
-    }
-
     private static List<String> findings(Path file) {
         Findings findings = new Findings();
-        read(file, findings);
+        Workbooks.read(file, findings);
         return findings.sorted().stream().map(Finding::toString).toList();
     }
 }

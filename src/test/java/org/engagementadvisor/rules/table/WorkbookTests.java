@@ -3,34 +3,26 @@ package org.engagementadvisor.rules.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.engagementadvisor.Golden;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkbookTests {
-    private static final String FILE = "table.drl.xlsx";
     private static final String CSV = "table.drl.csv";
 
     @TempDir
@@ -43,12 +35,13 @@ class WorkbookTests {
         return Stream.of("good", "bad")
                 .flatMap(kind -> Golden.folders(findings.resolve(kind)).stream())
                 .filter(WorkbookTests::isAboutContent)
-                .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> sameAsCsv(folder)));
+                .map(folder ->
+                        DynamicTest.dynamicTest(folder.getFileName().toString(), () -> sameAsCsv(folder.resolve(CSV))));
     }
 
     private static boolean isAboutContent(Path folder) {
         Findings findings = new Findings();
-        Optional<Grid> grid = CsvGrid.read(folder.resolve(CSV), FILE, findings);
+        Optional<Grid> grid = CsvGrid.read(folder.resolve(CSV), CSV, findings);
         boolean typable = grid.stream()
                 .flatMap(cells -> cells.rows().stream())
                 .flatMap(List::stream)
@@ -56,17 +49,16 @@ class WorkbookTests {
         return grid.isPresent() && typable && !folder.endsWith("binary");
     }
 
-    private void sameAsCsv(Path folder) throws IOException {
+    private void sameAsCsv(Path csv) throws IOException {
         Findings inCsv = new Findings();
-        Optional<Table> csv = Table.read(folder.resolve(CSV), CSV, "10-x", Words.small(), inCsv);
-        Path workbook = write(sheet -> fill(sheet, folder.resolve(CSV)));
+        Optional<Table> expected = Table.read(csv, CSV, "10-x", Words.small(), inCsv);
         Findings inWorkbook = new Findings();
-        Optional<Table> table = Table.read(workbook, FILE, "10-x", Words.small(), inWorkbook);
+        Optional<Table> table = Workbooks.read(Workbooks.of(csv, folder, workbook -> {}), inWorkbook);
         assertThat(lines(inWorkbook))
                 .isEqualTo(lines(inCsv).stream()
-                        .map(line -> line.replace(CSV, FILE))
+                        .map(line -> line.replace(CSV, Workbooks.FILE))
                         .toList());
-        assertThat(table.map(Printed::of)).isEqualTo(csv.map(Printed::of));
+        assertThat(table.map(Printed::of)).isEqualTo(expected.map(Printed::of));
     }
 
     @Test
@@ -97,8 +89,7 @@ class WorkbookTests {
 
     @Test
     void readsDatesAndTruthValues() throws IOException {
-        Path workbook = write(sheet -> {
-            fill(sheet, Golden.resource("rules/table/findings/good/plain/table.drl.csv"));
+        Path workbook = plain((sheet, body) -> {
             sheet.getRow(10).getCell(1).setCellValue("since >= LocalDate.parse(\"$param\")");
             sheet.getRow(10).getCell(2).setCellValue("bought == \"$param\"");
             sheet.getRow(12).getCell(5).setCellValue("");
@@ -225,8 +216,7 @@ class WorkbookTests {
                                 + " expected every column to be seen, or the column deleted",
                         "HIDDEN table.drl.xlsx:A2: warning: found the hidden rows 2 to 3, 14, which count all the same,"
                                 + " expected every row to be seen, without a filter, or the row deleted");
-        Table table = Table.read(workbook, FILE, "10-x", Words.small(), new Findings())
-                .orElseThrow();
+        Table table = Workbooks.read(workbook, new Findings()).orElseThrow();
         assertThat(table.rows())
                 .extracting(org.engagementadvisor.rules.table.Row::id)
                 .contains("TUR-040");
@@ -252,61 +242,11 @@ class WorkbookTests {
                 .isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "title,not a workbook", "PK\u0003\u0004 cut off", "<html>", "\u00d0\u00cf\u0011\u00e0"})
-    void refusesWhatIsNoWorkbook(String content) throws IOException {
-        Path file = folder.resolve(FILE);
-        Files.write(file, content.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
-        assertThat(findings(file))
-                .containsExactly(
-                        "UNREADABLE_FILE table.drl.xlsx: found a file that is not a readable workbook, expected"
-                                + " an unlocked .xlsx");
-    }
-
-    @Test
-    void refusesAWorkbookDamagedAnywhere() throws IOException {
-        byte[] whole = Files.readAllBytes(plain((sheet, body) -> {}));
-        Path file = folder.resolve("damaged.drl.xlsx");
-        for (int at = 10; at < whole.length; at += whole.length / 40) {
-            byte[] damaged = whole.clone();
-            damaged[at] ^= 0x55;
-            damaged[at + 1] ^= 0x2a;
-            Files.write(file, damaged);
-            // Some bytes do not matter; whatever happens is a finding or the table, never an exception.
-            Findings findings = new Findings();
-            Optional<Table> table = Table.read(file, FILE, "10-x", Words.small(), findings);
-            assertThat(table.isPresent()).isEqualTo(!findings.hasErrors());
-        }
-    }
-
     private Path plain(BiConsumer<Sheet, Row> change) throws IOException {
-        return write(sheet -> {
-            fill(sheet, Golden.resource("rules/table/findings/good/plain/table.drl.csv"));
+        return Workbooks.plain(folder, workbook -> {
+            Sheet sheet = workbook.getSheetAt(0);
             change.accept(sheet, sheet.getRow(12));
         });
-    }
-
-    private Path write(Consumer<Sheet> content) throws IOException {
-        Path file = folder.resolve(FILE);
-        try (Workbook workbook = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(file)) {
-            content.accept(workbook.createSheet("Rules"));
-            workbook.write(out);
-        }
-        return file;
-    }
-
-    static void fill(Sheet sheet, Path csv) {
-        Grid grid = CsvGrid.read(csv, FILE, new Findings()).orElseThrow();
-        for (int row = 0; row < grid.height(); row++) {
-            Row to = sheet.createRow(row);
-            for (int column = 0; column < grid.width(row); column++) {
-                String text = grid.cell(row, column).text();
-                if (!text.isEmpty()) {
-                    to.createCell(column).setCellValue(text);
-                }
-            }
-        }
     }
 
     private static void date(Cell cell, LocalDateTime value) {
@@ -318,14 +258,14 @@ class WorkbookTests {
 
     private static Table read(Path workbook) {
         Findings findings = new Findings();
-        Optional<Table> table = Table.read(workbook, FILE, "10-x", Words.small(), findings);
+        Optional<Table> table = Workbooks.read(workbook, findings);
         assertThat(findings.sorted()).isEmpty();
         return table.orElseThrow();
     }
 
     private static List<String> findings(Path workbook) {
         Findings findings = new Findings();
-        Table.read(workbook, FILE, "10-x", Words.small(), findings);
+        Workbooks.read(workbook, findings);
         return lines(findings);
     }
 

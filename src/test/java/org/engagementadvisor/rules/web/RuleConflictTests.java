@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.engagementadvisor.CornerShop;
-import org.engagementadvisor.access.Callers;
 import org.engagementadvisor.register.RulesFolder;
 import org.engagementadvisor.rules.Demands;
-import org.engagementadvisor.rules.RulesInForce;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,7 +20,7 @@ import org.springframework.test.web.servlet.client.assertj.RestTestClientRespons
 
 /** A rule goes wrong for a café. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Served.class, Callers.class, RuleConflictTests.FaultyShop.class})
+@Import({Served.class, RuleConflictTests.FaultyShop.class})
 class RuleConflictTests {
     private static final String DETAIL =
             "rule `CAF-010` for customer `c`: found `10-segment` as `coverageClass`, expected one of below the threshold, open, fully penetrated, not known";
@@ -60,26 +54,11 @@ class RuleConflictTests {
     }
 
     @TestConfiguration
-    static class FaultyShop {
-        @Bean
-        RulesFolder folder() throws IOException {
+    static class FaultyShop extends Shop {
+        @Override
+        protected RulesFolder folder() throws IOException {
             Path rules = CornerShop.in(Files.createTempDirectory("rules"));
             return new RulesFolder(CornerShop.withARuleThatGoesWrong(rules), CornerShop.NAME, Demands.NONE, null);
-        }
-
-        @Bean
-        RulesInForce rules(RulesFolder folder) {
-            return new RulesInForce(folder.read());
-        }
-
-        @Bean
-        Clock clock() {
-            return Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC);
-        }
-
-        @Bean
-        Offer offer() {
-            return new Offer(null, "{\"id\":\"S1\"}");
         }
     }
 }

@@ -2,6 +2,8 @@ package org.engagementadvisor.rules.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.engagementadvisor.access.Callers;
 import org.engagementadvisor.customer.CustomerJson;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.assertj.RestTestClientResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(Shop.class)
@@ -48,6 +51,31 @@ class SchemaApiTests {
                 .getETag();
         assertThat(tag).isNotNull();
         assertThat(get(PATH, tag)).hasStatus(HttpStatus.NOT_MODIFIED);
+    }
+
+    @Test
+    void isDescribedBesideTheProblemThatEveryRefusalIs() {
+        var answer = get("/v3/api-docs", "\"another\"").getExchangeResult().getResponseBodyContent();
+        var paths = JsonMapper.shared().readTree(answer).at("/paths");
+        List<String> refusals = new ArrayList<>();
+        paths.propertyStream()
+                .forEach(path -> path.getValue()
+                        .propertyStream()
+                        .forEach(operation -> operation
+                                .getValue()
+                                .at("/responses")
+                                .propertyStream()
+                                .filter(response -> response.getKey().compareTo("400") >= 0)
+                                .forEach(response -> {
+                                    assertThat(response.getValue()
+                                                    .at("/content/application~1problem+json/schema/$ref")
+                                                    .asString())
+                                            .isEqualTo("#/components/schemas/Problem");
+                                    assertThat(response.getValue().at("/content"))
+                                            .hasSize(1);
+                                    refusals.add(path.getKey() + " " + response.getKey());
+                                })));
+        assertThat(refusals).contains("/api/advice 413", "/api/purchases 415", "/api/advice/{entry}/replay 410");
     }
 
     @Test

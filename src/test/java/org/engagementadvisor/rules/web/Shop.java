@@ -14,12 +14,12 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** What the endpoints of these tests advise by: a small rule book, on 31 January 2026, and who may ask them. */
+/** What the endpoints of these tests advise by: a small rule book, on 31 January 2026, and who may ask them; others may differ in part. */
 @TestConfiguration
 @Import(Callers.class)
 public class Shop {
     @Bean
-    RulesFolder folder() throws IOException {
+    protected RulesFolder folder() throws IOException {
         return new RulesFolder(CornerShop.in(Files.createTempDirectory("rules")), CornerShop.NAME, Demands.NONE, null);
     }
 
@@ -29,12 +29,12 @@ public class Shop {
     }
 
     @Bean
-    Clock clock() {
+    protected Clock clock() {
         return Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC);
     }
 
     @Bean
-    Offer offer() {
+    protected Offer offer() {
         return new Offer(null, "{\"id\":\"S1\"}");
     }
 }

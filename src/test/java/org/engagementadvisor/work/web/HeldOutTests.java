@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.engagementadvisor.CornerShop;
 import org.engagementadvisor.access.Callers;
@@ -17,8 +14,7 @@ import org.engagementadvisor.register.Recording;
 import org.engagementadvisor.register.Register;
 import org.engagementadvisor.register.RulesFolder;
 import org.engagementadvisor.rules.Demands;
-import org.engagementadvisor.rules.RulesInForce;
-import org.engagementadvisor.rules.web.Offer;
+import org.engagementadvisor.rules.web.Shop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,12 +22,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** What is shown of customers of whom all are held out, by a shop in which asking about bread must be done. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "engagement-advisor.hold-out=1")
-@Import({Callers.class, HeldOutTests.MustAskAboutBread.class})
+@Import(HeldOutTests.MustAskAboutBread.class)
 class HeldOutTests {
     private static final String MUST = "Ask whether there is bread at home too";
     private static final String OTHER = "Ask whether there is milk at home too";
@@ -48,9 +43,9 @@ class HeldOutTests {
     private Browser analyst;
 
     @TestConfiguration
-    static class MustAskAboutBread {
-        @Bean
-        RulesFolder folder() throws IOException {
+    static class MustAskAboutBread extends Shop {
+        @Override
+        protected RulesFolder folder() throws IOException {
             var rules = CornerShop.in(Files.createTempDirectory("rules"));
             var shop = rules.resolve(CornerShop.NAME);
             var alerts = shop.resolve("70-selling/alerts.drl.csv");
@@ -71,21 +66,6 @@ class HeldOutTests {
                     MSD-010,ALE-020,yes
                     """);
             return new RulesFolder(rules, CornerShop.NAME, Demands.NONE, null);
-        }
-
-        @Bean
-        RulesInForce rules(RulesFolder folder) {
-            return new RulesInForce(folder.read());
-        }
-
-        @Bean
-        Clock clock() {
-            return Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC);
-        }
-
-        @Bean
-        Offer offer() {
-            return new Offer(null, "{\"id\":\"S1\"}");
         }
     }
 

@@ -6,10 +6,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -20,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.engagementadvisor.CornerShop;
 import org.engagementadvisor.access.Callers;
 import org.engagementadvisor.access.Role;
 import org.engagementadvisor.access.User;
@@ -28,10 +25,7 @@ import org.engagementadvisor.access.Users;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.register.Cause;
 import org.engagementadvisor.register.Recording;
-import org.engagementadvisor.register.RulesFolder;
-import org.engagementadvisor.rules.Demands;
-import org.engagementadvisor.rules.RulesInForce;
-import org.engagementadvisor.rules.web.Offer;
+import org.engagementadvisor.rules.web.Shop;
 import org.engagementadvisor.work.WeekMails;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +37,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -58,7 +51,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "engagement-advisor.week-mail.from=advisor@example.org",
             "spring.datasource.url=jdbc:h2:mem:week-mail"
         })
-@Import({Callers.class, WeekMailTests.Shop.class})
+@Import(WeekMailTests.Weekly.class)
 @DirtiesContext
 class WeekMailTests {
     private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 2, 2, 6, 0);
@@ -88,20 +81,9 @@ class WeekMailTests {
     JdbcClient sql;
 
     @TestConfiguration
-    static class Shop {
-        @Bean
-        RulesFolder folder() throws IOException {
-            return new RulesFolder(
-                    CornerShop.in(Files.createTempDirectory("rules")), CornerShop.NAME, Demands.NONE, null);
-        }
-
-        @Bean
-        RulesInForce rules(RulesFolder folder) {
-            return new RulesInForce(folder.read());
-        }
-
-        @Bean
-        Clock clock() {
+    static class Weekly extends Shop {
+        @Override
+        protected Clock clock() {
             return new Clock() {
                 @Override
                 public ZoneId getZone() {
@@ -118,11 +100,6 @@ class WeekMailTests {
                     return now.toInstant(ZoneOffset.UTC);
                 }
             };
-        }
-
-        @Bean
-        Offer offer() {
-            return new Offer(null, "{\"id\":\"S1\"}");
         }
     }
 
