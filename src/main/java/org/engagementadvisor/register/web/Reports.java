@@ -3,6 +3,9 @@ package org.engagementadvisor.register.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.portfolio.Portfolio;
 import org.engagementadvisor.portfolio.PortfolioReport;
@@ -18,16 +21,28 @@ import org.engagementadvisor.rules.RulesInForce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What all customers whom somebody may see come to. The last report is kept for as long as nothing changes. */
+/**
+ * What all customers whom somebody may see come to. The reports that were asked for last are kept for as long as nothing changes;
+ * whoever may see the same has the same one.
+ */
 @Component
 final class Reports {
+    /** Each has a dot for every customer of it. */
+    private static final int MOST = 16;
+
+    private static final float LOAD = 0.75f;
+
     private final Standings standings;
     private final Positions positions;
     private final RulesInForce inForce;
     private final RulesFolder folder;
     private final Register register;
     private final Clock clock;
-    private volatile @Nullable Made last;
+
+    /** By the seller whose customers alone are seen, the one that nobody has asked for longest first. */
+    private final Map<Optional<String>, PortfolioReport> kept = new LinkedHashMap<>(MOST, LOAD, true);
+
+    private @Nullable Base of;
 
     Reports(
             Standings standings,
@@ -44,26 +59,51 @@ final class Reports {
         this.clock = clock;
     }
 
-    private record Made(
-            Collection<Standing> customers, RuleBook rules, LocalDate day, Who who, PortfolioReport report) {
-        boolean isOf(Collection<Standing> others, RuleBook otherRules, LocalDate otherDay, Who another) {
-            return customers == others && rules == otherRules && day.equals(otherDay) && who.equals(another);
+    /** What a report is made from; the same collection as long as nobody has changed. */
+    private record Base(Collection<Standing> customers, RuleBook rules, LocalDate day) {
+        boolean isStill(Base other) {
+            return customers == other.customers && rules == other.rules && day.equals(other.day);
         }
     }
 
     PortfolioReport of(Who who) {
-        // The same collection as long as nobody has changed.
-        var all = standings.all();
-        var rules = inForce.current();
-        var day = LocalDate.now(clock);
-        var known = last;
-        if (known != null && known.isOf(all, rules, day, who)) {
-            return known.report();
+        var base = new Base(standings.all(), inForce.current(), LocalDate.now(clock));
+        var whose = Optional.ofNullable(who.seesOnly());
+        var known = known(base, whose);
+        if (known != null) {
+            return known;
         }
+        var report = made(base, who);
+        keep(base, whose, report);
+        return report;
+    }
+
+    private @Nullable PortfolioReport known(Base base, Optional<String> whose) {
+        synchronized (kept) {
+            return of != null && of.isStill(base) ? kept.get(whose) : null;
+        }
+    }
+
+    private void keep(Base base, Optional<String> whose, PortfolioReport report) {
+        synchronized (kept) {
+            if (of == null || !of.isStill(base)) {
+                kept.clear();
+                of = base;
+            }
+            kept.put(whose, report);
+            if (kept.size() > MOST) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+        }
+    }
+
+    private PortfolioReport made(Base base, Who who) {
+        var day = base.day();
+        var rules = base.rules();
         var before = positions.before();
         var unlocks = new Unlocks();
         var portfolio = new Portfolio(rules, day, folder.strategy());
-        for (var each : all) {
+        for (var each : base.customers()) {
             var told = each.told();
             if (!who.sees(each.accountManager())) {
                 continue;
@@ -79,8 +119,6 @@ final class Reports {
             }
         }
         portfolio.tellUnlocks(unlocks.report(rules, day, folder.strategy()));
-        var report = portfolio.report();
-        last = new Made(all, rules, day, who, report);
-        return report;
+        return portfolio.report();
     }
 }

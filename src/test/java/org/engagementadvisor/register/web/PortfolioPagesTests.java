@@ -1,17 +1,22 @@
 package org.engagementadvisor.register.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.awaitility.core.ThrowingRunnable;
 import org.engagementadvisor.CornerShop;
 import org.engagementadvisor.access.Callers;
 import org.engagementadvisor.access.Callers.Browser;
+import org.engagementadvisor.access.Role;
+import org.engagementadvisor.access.Who;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.register.Cause;
 import org.engagementadvisor.register.Recording;
@@ -40,6 +45,8 @@ import org.springframework.test.annotation.DirtiesContext;
 @DirtiesContext
 class PortfolioPagesTests {
     private static final LocalDate JANUARY = LocalDate.of(2026, 1, 31);
+    private static final Who ANALYST = new Who("analyst", Role.ANALYST, null);
+    private static final Who ADMIN = new Who("admin", Role.ADMIN, null);
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 30);
 
     /** The corner shop says of no area whether it is sensible, and so nothing of its state. */
@@ -92,6 +99,9 @@ class PortfolioPagesTests {
     TurningClock clock;
 
     private Browser analyst;
+
+    @Autowired
+    Reports reports;
 
     @BeforeEach
     void threeCustomersOfWhichTwoChangeSides() throws Exception {
@@ -229,5 +239,39 @@ class PortfolioPagesTests {
         assertThat(german.get("/portfolio/whitespace").body()).contains("Was kaufen sie noch nicht bei uns?");
         assertThat(german.get("/portfolio/migration").body()).contains("Wer ging von wo nach wo?");
         assertThat(german.get("/portfolio/abc").body()).contains("Bei wie wenigen Kunden");
+    }
+
+    /** It takes seconds for tens of thousands of customers: one seller who looks does not have all others wait again. */
+    @Test
+    void makesOneReportForAllWhoSeeTheSame() {
+        onceNobodyIsAdvisedAnew(() -> {
+            var all = reports.of(ANALYST);
+            var own = reports.of(seller("V. Nowak"));
+            assertThat(reports.of(ADMIN)).isSameAs(all).isNotSameAs(own);
+            assertThat(reports.of(seller("V. Nowak"))).isSameAs(own);
+        });
+    }
+
+    /** What is kept of sellers is bounded; what all see is asked for most. */
+    @Test
+    void forgetsTheReportThatNobodyHasAskedForLongest() {
+        onceNobodyIsAdvisedAnew(() -> {
+            var all = reports.of(ANALYST);
+            var first = reports.of(seller("first"));
+            for (int more = 0; more < 20; more++) {
+                reports.of(seller("seller " + more));
+                assertThat(reports.of(ADMIN)).isSameAs(all);
+            }
+            assertThat(reports.of(seller("first"))).isNotSameAs(first);
+        });
+    }
+
+    /** The chores take up a new day while a test runs. */
+    private static void onceNobodyIsAdvisedAnew(ThrowingRunnable same) {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(same);
+    }
+
+    private static Who seller(String seller) {
+        return new Who("somebody", Role.ACCOUNT_MANAGER, seller);
     }
 }
