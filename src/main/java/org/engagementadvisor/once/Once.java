@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.engagementadvisor.rules.web.RefusedRequest;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,10 +52,7 @@ public final class Once {
                 return Objects.requireNonNull(transaction.execute(status -> before(asked.who(), key)
                         .map(before -> again(asked, before))
                         .orElseGet(() -> first(asked, work))));
-            } catch (DuplicateKeyException
-                    | ConcurrencyFailureException
-                    | QueryTimeoutException
-                    | UnexpectedRollbackException twin) {
+            } catch (DuplicateKeyException | ConcurrencyFailureException | UnexpectedRollbackException twin) {
                 // The other one has it by now; or will have, with a little patience.
                 if (tried == TRIES) {
                     throw RefusedRequest.others();
