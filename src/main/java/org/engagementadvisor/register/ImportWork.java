@@ -103,7 +103,9 @@ final class ImportWork {
 
     private void giveUp(ImportJob job, String why) {
         var from = job.lines() == 0 ? "" : " behind customer " + job.lines();
-        var told = why.substring(0, Math.min(why.length(), LONGEST_FAULT));
+        // Further on, databases tell what was to be written.
+        var first = why.lines().findFirst().orElse("");
+        var told = first.substring(0, Math.min(first.length(), LONGEST_FAULT));
         imports.end(job.id(), State.FAILED, "given up%s after %d tries: %s".formatted(from, tries, told));
     }
 
