@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.engagementadvisor.customer.Area;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.customer.KnownBy;
+import org.engagementadvisor.customer.LaterFacts;
 import org.engagementadvisor.customer.Orders;
 import org.engagementadvisor.customer.Orders.Purchase;
 import org.engagementadvisor.customer.Performance;
@@ -31,6 +33,8 @@ final class CustomerFacts {
     private final @Nullable Performance performance;
     private final Identity identity;
     private final Merges merges;
+    private final LocalDate asOf;
+    private final LaterFacts later = new LaterFacts();
     private Map<String, LocalDate> firstOrders = Map.of();
     private final String file;
     private final Exports exports;
@@ -43,6 +47,7 @@ final class CustomerFacts {
 
     CustomerFacts(IntakeMapping mapping, Exports exports, Period period, LocalDate asOf, Merges merges) {
         this.merges = merges;
+        this.asOf = asOf;
         this.mapping = mapping;
         this.exports = exports;
         this.period = period;
@@ -88,7 +93,13 @@ final class CustomerFacts {
         for (var rows : told) {
             whole = rows.with(whole);
         }
-        return estimates == null ? whole : estimates.with(whole);
+        var known = KnownBy.day(estimates == null ? whole : estimates.with(whole), asOf);
+        later.add(known.customer().id(), known.later());
+        return known.customer();
+    }
+
+    List<LaterFacts.Counted> later() {
+        return later.counted();
     }
 
     @Nullable
