@@ -59,6 +59,7 @@ public final class KnownBy {
         var firstOrder = day("firstOrder", told.firstOrder());
         var areas = byArea(told.areas(), this::area);
         var lastActiveYear = one("lastActiveYear", told.lastActiveYear(), LastActiveYear::endedOn);
+        var sales = part(told.sales(), this::sales);
         var orders = part(told.orders(), this::orders);
         var installedBase = list("installedBase", told.installedBase(), Installed::since);
         var contracts = list("contracts", told.contracts(), Contract::since);
@@ -76,6 +77,7 @@ public final class KnownBy {
             draft.firstOrder = firstOrder;
             draft.areas = areas;
             draft.lastActiveYear = lastActiveYear;
+            draft.sales = sales;
             draft.orders = orders;
             draft.installedBase = installedBase;
             draft.contracts = contracts;
@@ -147,10 +149,17 @@ public final class KnownBy {
         return spend == told.categorySpend() ? told : told.with(spend);
     }
 
+    private Sales sales(Sales told) {
+        return new Sales(
+                one("sales.period", told.period(), Sales.Total::from),
+                one("sales.ever", told.ever(), Sales.Total::from));
+    }
+
     private Orders orders(Orders told) {
         return new Orders(
                 day("orders.last", told.last()),
                 told.count(),
+                told.inPeriod(),
                 told.usualIntervalDays(),
                 told.gaps(),
                 list("orders.recent", told.recent(), Orders.Purchase::date),

@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>What is known: {@link Customer} and its groups: {@link Area}, {@link Business}, {@link Performance},
- *       {@link Orders}, {@link Ratings}, {@link Relationship}, {@link CustomerPlans}, {@link OurPlan}, {@link Project},
+ *       {@link Sales}, {@link Orders}, {@link Ratings}, {@link Relationship}, {@link CustomerPlans}, {@link OurPlan}, {@link Project},
  *       {@link PriceRequest}, {@link CrossSellNote}, {@link Recovery} and {@link Earlier}. Each refuses by
  *       {@link Check} what it cannot mean ({@link Refused}); a closed set of terms is a {@link Word}.
  *       {@link CustomerDraft} makes a customer, or changes one; {@link KnownBy} leaves out what is dated after a day, each a
