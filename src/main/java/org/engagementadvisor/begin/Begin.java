@@ -125,7 +125,7 @@ public final class Begin {
                 .limit(MOST_RECENT)
                 .toList();
         return customer.with(draft -> draft.orders = new Orders(
-                orders.last(), orders.count(), orders.usualIntervalDays(), orders.gaps(), newest, orders.quotations()));
+                orders.last(), orders.count(), orders.inPeriod(), orders.usualIntervalDays(), orders.gaps(), newest, orders.quotations()));
     }
 
     private Intake intake(NewBook book, LocalDate asOf) {
