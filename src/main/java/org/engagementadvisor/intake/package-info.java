@@ -23,7 +23,7 @@
  *       names of it. {@link LinesSql} judges every line, with what {@link ComputedSql} computes, and {@link VerdictSql} keeps of it
  *       what counts; {@link CustomersSql} reads customers and products, {@code facts.sql} adds up.
  *   <li>Before there is a mapping: {@link FolderLook} looks at each {@link LookedFile} of a folder, {@link FileLook} at its {@link LookedColumn}s;
- *       {@link TitleRows} finds what stands above their names. {@link LookedRows} are those of a file with others beside them, whose
+ *       {@link TitleRows} finds what stands above their names, {@link AlikeFiles} which files are one. {@link LookedRows} are those of a file with others beside them, whose
  *       {@link LookedValue}s are counted.
  *   <li>The customers: {@link CustomerFacts} makes them one at a time ({@link SoldSql}, {@link Cursor},
  *       {@link Identity}, {@link Money}), of the {@link Span} that was asked for, as far as {@link Coverage} says that lines tell of it;
