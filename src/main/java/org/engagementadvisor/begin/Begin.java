@@ -81,12 +81,12 @@ public final class Begin {
             new OthersFinder(look, columns, plan).complete();
             new FactsFinder(look, columns, plan).complete();
             var asOf = asOf(look, plan);
-            var text = new BookText(Files.readString(book.folder().resolve("rulebook.yaml")));
+            var text = new BookText(Files.readString(book.folder().resolve(RuleBook.FILE)));
             var areas = areas(look, plan, text.lastArea());
             var kinds = kinds(look, plan);
             new PlanText(look, plan, columns, areas, tell).tell(currency(text, plan));
             describe(text, areas, kinds, plan);
-            Files.writeString(book.folder().resolve("rulebook.yaml"), text.toString());
+            Files.writeString(book.folder().resolve(RuleBook.FILE), text.toString());
             var mapping = new MappingText(plan, columns, areas, kinds);
             return filled(book, mapping, areas, asOf);
         }
