@@ -45,8 +45,8 @@ final class Chores implements SmartLifecycle {
                 if (!once()) {
                     rest(PAUSE);
                 }
-            } catch (RuntimeException failed) {
-                // What could not be done now is tried again; nothing that was begun is half done.
+            } catch (RuntimeException | Error failed) {
+                // What could not be done now is tried again, even for want of memory; nothing that was begun is half done.
                 LOG.error("the chores failed and begin again", failed);
                 rest(10 * PAUSE);
             }
