@@ -154,7 +154,7 @@ public final class Recommendations {
 
     private String money(@Nullable BigDecimal amount) {
         BigDecimal cents = cents(amount);
-        return cents == null ? "" : wording.sum(cents);
+        return cents == null ? "" : wording.money(cents);
     }
 
     private static @Nullable BigDecimal cents(@Nullable BigDecimal amount) {

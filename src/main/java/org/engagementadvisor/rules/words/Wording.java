@@ -210,12 +210,12 @@ public final class Wording {
     }
 
     /** An amount that is estimated, as one says it. */
-    public String money(BigDecimal amount) {
+    public String spokenMoney(BigDecimal amount) {
         return figures.spokenMoney(amount);
     }
 
     /** Whole from a hundred on. */
-    public String sum(BigDecimal amount) {
+    public String money(BigDecimal amount) {
         return figures.money(amount);
     }
 
