@@ -102,7 +102,7 @@ final class BatchCommand implements Callable<Integer> {
                                 + Nearest.hint(column, book.words().ofCustomer()));
             }
         }
-        return CustomerFile.ending(out).equals("csv")
+        return CustomerFile.ending(out.toString()).equals("csv")
                 ? AdviceForm.withFacts(book.summary(), further(book))
                 : AdviceForm.of(out, book.summary());
     }

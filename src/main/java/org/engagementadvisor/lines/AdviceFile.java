@@ -34,10 +34,10 @@ public final class AdviceFile implements Closeable {
      * @throws UnreadableFile if it is packed, and broken or larger than {@link Limit#SCRATCH}
      */
     public static AdviceFile open(Path file) throws IOException {
-        if (!Files.isRegularFile(file) || !CustomerFile.ending(file).matches("ndjson|jsonl")) {
+        if (!Files.isRegularFile(file) || !CustomerFile.ending(file.toString()).matches("ndjson|jsonl")) {
             throw new UnsuitableFile(file.toString(), "no file of advice", ENDINGS);
         }
-        return Gzip.isNamed(file) ? unpacked(file) : new AdviceFile(file, file, StandardOpenOption.READ);
+        return Gzip.isNamed(file.toString()) ? unpacked(file) : new AdviceFile(file, file, StandardOpenOption.READ);
     }
 
     /** Nobody can go to a place within packed bytes, so they are unpacked into a file that is gone once it is closed. */

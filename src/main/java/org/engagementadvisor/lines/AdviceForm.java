@@ -24,7 +24,7 @@ public sealed interface AdviceForm permits WholeAdvice, DecisionRows, FactRows, 
      * @throws UnsuitableFile for any other name
      */
     static AdviceForm of(Path file, List<String> summary) {
-        return switch (CustomerFile.ending(file)) {
+        return switch (CustomerFile.ending(file.toString())) {
             case "ndjson", "jsonl" -> new WholeAdvice();
             case "csv" -> new DecisionRows(summary);
             default ->

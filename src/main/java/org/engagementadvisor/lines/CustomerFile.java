@@ -52,7 +52,7 @@ public interface CustomerFile extends Closeable {
      * @throws UnsuitableFile if it does
      */
     static void suitable(String name) {
-        if (!ending(Path.of(name)).matches("ndjson|jsonl|json|csv")) {
+        if (!ending(name).matches("ndjson|jsonl|json|csv")) {
             throw new UnsuitableFile(name, "a file of another kind", ENDINGS);
         }
     }
@@ -68,7 +68,7 @@ public interface CustomerFile extends Closeable {
     }
 
     private static CustomerFile named(InputStream bytes, String name, @Nullable Limit limit) throws IOException {
-        return CustomerBytes.reading(Gzip.reading(bytes, name, limit), name, source -> switch (ending(Path.of(name))) {
+        return CustomerBytes.reading(Gzip.reading(bytes, name, limit), name, source -> switch (ending(name)) {
             case "csv" -> new CsvCustomers(source);
             case "json" -> new JsonCustomers(source);
             default -> new NdjsonCustomers(source);
@@ -84,7 +84,7 @@ public interface CustomerFile extends Closeable {
     }
 
     /** What follows the last dot of the name, in lower case; of a packed file, the last but one. */
-    static String ending(Path file) {
+    static String ending(String file) {
         var name = Gzip.inside(file);
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }

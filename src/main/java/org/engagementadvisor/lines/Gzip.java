@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -27,14 +26,13 @@ final class Gzip extends FilterInputStream {
         this.limit = limit;
     }
 
-    static boolean isNamed(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
+    static boolean isNamed(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
     /** The name of what it packs; that of any other file as it is. */
-    static String inside(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return isNamed(file) ? name.substring(0, name.length() - ENDING.length()) : name;
+    static String inside(String file) {
+        return isNamed(file) ? file.substring(0, file.length() - ENDING.length()) : file;
     }
 
     /**
@@ -44,7 +42,7 @@ final class Gzip extends FilterInputStream {
      * @throws UnreadableFile if it says so and is not; while it is read, if it is broken, cut off or holds too much
      */
     static InputStream reading(InputStream bytes, String name, @Nullable Limit limit) throws IOException {
-        return isNamed(Path.of(name)) ? unpacking(bytes, name, limit) : bytes;
+        return isNamed(name) ? unpacking(bytes, name, limit) : bytes;
     }
 
     /** Reads what has no name that could say so, unpacked if it begins as what gzip packs does. */

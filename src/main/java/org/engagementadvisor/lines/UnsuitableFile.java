@@ -5,7 +5,7 @@ import org.engagementadvisor.document.Place;
 
 /** A file that cannot serve because of its name or kind; nothing of it was looked at. */
 public final class UnsuitableFile extends IllegalArgumentException {
-    UnsuitableFile(String file, String found, String expected) {
+    public UnsuitableFile(String file, String found, String expected) {
         super(new Fault(Place.of(file), found, expected).toString());
     }
 }

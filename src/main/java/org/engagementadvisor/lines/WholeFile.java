@@ -34,7 +34,7 @@ public final class WholeFile implements Closeable {
         this.part = part;
         this.isForOwner = isForOwner;
         var plain = new BufferedOutputStream(Channels.newOutputStream(part.channel()), BUFFER);
-        bytes = !isForOwner && Gzip.isNamed(file) ? new GZIPOutputStream(plain, BUFFER) : plain;
+        bytes = !isForOwner && Gzip.isNamed(file.toString()) ? new GZIPOutputStream(plain, BUFFER) : plain;
     }
 
     /**

@@ -2,7 +2,6 @@ package org.engagementadvisor.once;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,7 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Does what is asked with a key once, and answers as before whenever it is asked again within a day. */
+/**
+ * Does what is asked with a key once, and answers as before whenever it is asked again within a day. That day is one that passes: the
+ * service's own clock stands still on the day that is advised for.
+ */
 @Component
 public final class Once {
     private static final Duration KEPT = Duration.ofDays(1);
@@ -26,12 +28,10 @@ public final class Once {
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    Once(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+    Once(JdbcClient sql, TransactionTemplate transaction) {
         this.sql = sql;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     private record Before(String digest, Answered answer) {}
@@ -63,7 +63,7 @@ public final class Once {
 
     private Optional<Before> before(String who, String key) {
         sql.sql("delete from answered_request where answered_at < ?")
-                .param(Instant.now(clock).minus(KEPT).atOffset(ZoneOffset.UTC))
+                .param(Instant.now().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
         return sql.sql("select digest, status, location, answer from answered_request where who = ? and request_key ="
                         + " ?")
@@ -92,7 +92,7 @@ public final class Once {
                 .param("key", asked.key())
                 .param("digest", asked.digest())
                 .param("customer", asked.customer())
-                .param("now", Instant.now(clock).atOffset(ZoneOffset.UTC))
+                .param("now", Instant.now().atOffset(ZoneOffset.UTC))
                 .update();
         var answer = work.get();
         sql.sql("update answered_request set status = :status, location = :location, answer = :answer"

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.document.Limit;
@@ -57,6 +58,15 @@ public final class Unlocks {
 
     /** Judges those who are looked at by a book. */
     public UnlockReport report(RuleBook book, LocalDate asOf, @Nullable String strategy) {
+        return report(book, looked -> book.unlocked(looked, asOf, strategy));
+    }
+
+    /**
+     * The same by somebody who may know already what judging them comes to.
+     *
+     * @param judge what unlocks what for each of some customers, in their order
+     */
+    public UnlockReport report(RuleBook book, Function<List<Customer>, List<Unlocked>> judge) {
         List<@Nullable BigDecimal> turnovers = new ArrayList<>();
         List<Customer> looked = new ArrayList<>();
         for (One each : largest.list()) {
@@ -65,7 +75,7 @@ public final class Unlocks {
                 turnovers.add(each.turnover);
             });
         }
-        List<Unlocked> unlocked = book.unlocked(looked, asOf, strategy);
+        List<Unlocked> unlocked = judge.apply(looked);
         Map<String, Integer> given = new LinkedHashMap<>();
         book.summary().forEach(answer -> given.put(answer, 0));
         Map<List<String>, Sought> byFiles = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -19,16 +20,25 @@ final class Chores implements SmartLifecycle {
     private final Readvising readvising;
     private final Recording recording;
     private final Standings standings;
+    private final ApplicationEventPublisher events;
     private volatile @Nullable Thread thread;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private Advising.@Nullable By done;
+    private boolean isSettled;
 
-    Chores(ImportWork imports, RulesWatch rules, Readvising readvising, Recording recording, Standings standings) {
+    Chores(
+            ImportWork imports,
+            RulesWatch rules,
+            Readvising readvising,
+            Recording recording,
+            Standings standings,
+            ApplicationEventPublisher events) {
         this.imports = imports;
         this.rules = rules;
         this.readvising = readvising;
         this.recording = recording;
         this.standings = standings;
+        this.events = events;
     }
 
     @Override
@@ -45,8 +55,8 @@ final class Chores implements SmartLifecycle {
                 if (!once()) {
                     rest(PAUSE);
                 }
-            } catch (RuntimeException failed) {
-                // What could not be done now is tried again; nothing that was begun is half done.
+            } catch (RuntimeException | Error failed) {
+                // What could not be done now is tried again, even for want of memory; nothing that was begun is half done.
                 LOG.error("the chores failed and begin again", failed);
                 rest(10 * PAUSE);
             }
@@ -83,6 +93,13 @@ final class Chores implements SmartLifecycle {
             readvising.all(cause, this::isStopped);
             standings.all();
             done = by;
+            isSettled = false;
+        }
+        if (isAtWork) {
+            isSettled = false;
+        } else if (!isSettled && !isStopped()) {
+            isSettled = true;
+            events.publishEvent(new Settled());
         }
         return isAtWork;
     }

@@ -40,7 +40,7 @@ final class ExportsArchive implements Closeable {
 
     /** Whether a file is one, by its name. */
     static boolean isNamed(String name) {
-        return CustomerFile.ending(Path.of(name)).equals("zip");
+        return CustomerFile.ending(name).equals("zip");
     }
 
     /**

@@ -35,7 +35,7 @@ final class ImportClaims {
         return Timestamp.from(Instant.now().plus(LEASE));
     }
 
-    /** Claims for a while the next that waits or that another instance began and left. */
+    /** Claims for a while, for one try more, the next that waits or that another instance began and left. */
     Optional<ImportJob> next() {
         return Objects.requireNonNull(transaction.execute(status -> {
             var next = sql.sql(Imports.JOB + """
@@ -46,11 +46,11 @@ final class ImportClaims {
                     .param("me", instance)
                     .query((row, number) -> Imports.job(row))
                     .optional();
-            next.ifPresent(job -> sql.sql(
-                            "update import_job set state = 'running', claimed_by = ?, claimed_until = ? where id = ?")
+            next.ifPresent(job -> sql.sql("update import_job set state = 'running', tries = tries + 1, claimed_by = ?,"
+                            + " claimed_until = ? where id = ?")
                     .params(instance, until(), job.id())
                     .update());
-            return next;
+            return next.flatMap(job -> imports.job(job.id()));
         }));
     }
 
@@ -61,11 +61,26 @@ final class ImportClaims {
                 .update();
     }
 
+    /** As it is now, unless another instance has taken it over. */
+    Optional<ImportJob> held(long job) {
+        return sql.sql(Imports.JOB + "where id = ? and claimed_by = ?")
+                .params(job, instance)
+                .query((row, number) -> Imports.job(row))
+                .optional();
+    }
+
+    /** Leaves it to whoever comes first, who begins to count anew. */
+    void leave(long job) {
+        sql.sql("update import_job set tries = 0, claimed_until = ? where id = ? and claimed_by = ?")
+                .params(Timestamp.from(Instant.now()), job, instance)
+                .update();
+    }
+
     /** Notes how far it is; within the transaction that got it there. */
     void advance(ImportJob job) {
         int noted = sql.sql("""
             update import_job set bytes_done = ?, lines_done = ?, added = ?, changed = ?, unchanged = ?, rejected = ?,
-                claimed_until = ?
+                tries = ?, claimed_until = ?
             where id = ? and claimed_by = ?
             """)
                 .params(
@@ -75,6 +90,7 @@ final class ImportClaims {
                         job.changed(),
                         job.unchanged(),
                         job.rejected(),
+                        job.tries(),
                         until(),
                         job.id(),
                         instance)

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param bytes its length; {@code bytesDone} of them are in
  * @param unchanged customers of whom nothing new was said
  * @param rejected lines that hold no customer that can be taken in
+ * @param tries how often it was begun since some of it got in, that time included; 0 before it is begun
  * @param asOf the last day that is read of exports; null for a file of customers
  * @param account what became of the lines of exports; null before that is known, and for a file of customers
- * @param fault why it could not be read to its end; null if it could
+ * @param fault why it could not be taken in to its end; null if it could
  */
 public record ImportJob(
         long id,
@@ -31,6 +32,7 @@ public record ImportJob(
         long changed,
         long unchanged,
         long rejected,
+        int tries,
         @Nullable LocalDate asOf,
         @Nullable String account,
         @Nullable String fault,
@@ -51,6 +53,7 @@ public record ImportJob(
                 changed + Collections.frequency(recorded, Recorded.CHANGED),
                 unchanged + Collections.frequency(recorded, Recorded.UNCHANGED),
                 rejected + refused,
+                1,
                 asOf,
                 account,
                 fault,
@@ -64,7 +67,7 @@ public record ImportJob(
         WAITING,
         RUNNING,
         DONE,
-        /** It cannot be read to its end. */
+        /** It cannot be read to its end, or was tried too often. */
         FAILED;
 
         @JsonValue

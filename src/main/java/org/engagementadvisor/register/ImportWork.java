@@ -25,6 +25,10 @@ import org.engagementadvisor.register.ExportsArchive.BrokenArchive;
 import org.engagementadvisor.register.ImportJob.State;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.rules.RulesInForce;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,23 +37,40 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ImportWork {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
+    private static final String TRIES = "engagement-advisor.imports.tries";
     private static final int CHUNK_BYTES = 4 << 20;
+    private static final int LONGEST_FAULT = 500;
 
     private final Imports imports;
     private final ImportClaims claims;
     private final Recording recording;
     private final Standings standings;
     private final RulesInForce inForce;
+    private final int tries;
 
-    ImportWork(Imports imports, ImportClaims claims, Recording recording, Standings standings, RulesInForce inForce) {
+    ImportWork(
+            Imports imports,
+            ImportClaims claims,
+            Recording recording,
+            Standings standings,
+            RulesInForce inForce,
+            @Value("${" + TRIES + "}") int tries) {
+        if (tries < 1) {
+            throw new IllegalArgumentException(TRIES + ": found `" + tries + "`, expected 1 or more");
+        }
         this.imports = imports;
         this.claims = claims;
         this.recording = recording;
         this.standings = standings;
         this.inForce = inForce;
+        this.tries = tries;
     }
 
-    /** Works off one file that waits; whether there was one. Stops after a chunk if it is told to. */
+    /**
+     * Works off one file that waits; whether there was one. Stops after a chunk if it is told to. One of which nothing more gets in
+     * is given up after so many tries; until then whoever calls hears of it.
+     */
     boolean next(BooleanSupplier isStopped) {
         claims.sweep();
         var claimed = claims.next();
@@ -57,6 +78,10 @@ final class ImportWork {
             return false;
         }
         var job = claimed.get();
+        if (job.tries() > tries) {
+            giveUp(job, "the service ended each time");
+            return true;
+        }
         try {
             if (ExportsArchive.isNamed(job.name())) {
                 takeExports(job, isStopped);
@@ -65,8 +90,23 @@ final class ImportWork {
             }
         } catch (UnreadableFile | IntakeRefused | BrokenArchive | IOException unreadable) {
             imports.end(job.id(), State.FAILED, String.valueOf(unreadable.getMessage()));
+        } catch (RuntimeException | Error failed) {
+            var last = claims.held(job.id()).filter(now -> now.tries() >= tries);
+            if (last.isEmpty()) {
+                throw failed;
+            }
+            LOG.error("the import {} is given up", job.id(), failed);
+            giveUp(last.get(), String.valueOf(NestedExceptionUtils.getMostSpecificCause(failed)));
         }
         return true;
+    }
+
+    private void giveUp(ImportJob job, String why) {
+        var from = job.lines() == 0 ? "" : " behind customer " + job.lines();
+        // Further on, databases tell what was to be written.
+        var first = why.lines().findFirst().orElse("");
+        var told = first.substring(0, Math.min(first.length(), LONGEST_FAULT));
+        imports.end(job.id(), State.FAILED, "given up%s after %d tries: %s".formatted(from, tries, told));
     }
 
     private void take(ImportJob job, InputStream bytes, String name, BooleanSupplier isStopped) throws IOException {
@@ -132,7 +172,11 @@ final class ImportWork {
                 take(lines);
                 standings.keepUp();
             }
+            claims.leave(job.id());
         }
+
+        /** A customer of the file that cannot be taken in. */
+        private record Rejected(long line, Reading.Refused why) {}
 
         private List<Line> some() throws IOException {
             List<Line> lines = new ArrayList<>();
@@ -150,20 +194,26 @@ final class ImportWork {
 
         private void take(List<Line> lines) {
             List<Customer> customers = new ArrayList<>();
-            Map<Line, Reading.Refused> refused = new LinkedHashMap<>();
+            Map<Long, Rejected> rejected = new LinkedHashMap<>();
+            long nth = job.lines();
             for (var line : lines) {
+                nth++;
                 var reading = reading(line);
                 if (reading instanceof Reading.Understood understood) {
                     customers.add(understood.customer());
                 } else {
-                    refused.put(line, (Reading.Refused) reading);
+                    rejected.put(nth, new Rejected(line.number(), (Reading.Refused) reading));
                 }
             }
             var next = new ImportJob[] {job};
             recording.record(customers, job.name(), job.startedBy(), Cause.IMPORT, recorded -> {
-                refused.forEach((line, why) -> imports.reject(
-                        job.id(), line.number(), why.id(), RejectRows.of(line.number(), why.id(), why.faults())));
-                next[0] = job.advanced(lines.size(), file.position(), refused.size(), recorded.values());
+                rejected.forEach((at, each) -> imports.reject(
+                        job.id(),
+                        each.line(),
+                        at,
+                        each.why().id(),
+                        RejectRows.of(each.line(), each.why().id(), each.why().faults())));
+                next[0] = job.advanced(lines.size(), file.position(), rejected.size(), recorded.values());
                 claims.advance(next[0]);
             });
             job = next[0];

@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.engagementadvisor.document.Limit;
+import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.intake.Span;
 import org.engagementadvisor.lines.CustomerFile;
 import org.engagementadvisor.lines.RejectRows;
+import org.engagementadvisor.lines.UnsuitableFile;
 import org.engagementadvisor.register.ImportJob.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,14 +32,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Files of customers that were handed in: kept until they are worked off, so that no crash loses one. */
 @Component
 public final class Imports {
-    /** The endings that a file may have. */
-    public static final String ENDINGS = ExportsArchive.EXPECTED;
+    private static final int LONGEST_NAME = 200;
+
+    /** What a file may be called. */
+    public static final String ENDINGS =
+            ExportsArchive.EXPECTED + "; of at most " + LONGEST_NAME + " characters, all of which can be seen";
 
     /** Small enough for a row of any database. */
     private static final int PART = 1 << 19;
 
     static final String JOB = "select id, name, started_by, started_at, state, bytes, bytes_done, lines_done, added,"
-            + " changed, unchanged, rejected, as_of, account, fault, ended_at from import_job ";
+            + " changed, unchanged, rejected, tries, as_of, account, fault, ended_at from import_job ";
+
+    private static final int LONGEST_ID = 1_000;
 
     private static final Span YEAR = new Span(12);
 
@@ -80,9 +87,7 @@ public final class Imports {
     public ImportJob receive(String name, InputStream bytes, String by, @Nullable LocalDate asOf, @Nullable Span span)
             throws IOException {
         boolean isOfExports = ExportsArchive.isNamed(name);
-        if (!isOfExports) {
-            CustomerFile.suitable(name);
-        }
+        refuseUnsuitable(name, isOfExports);
         long id = create(name, by);
         if (isOfExports) {
             var months = span == null ? YEAR : span;
@@ -109,6 +114,16 @@ public final class Imports {
                     .update();
         }
         return job(id).orElseThrow();
+    }
+
+    /** The name is kept beside all that is taken from the file, and told wherever that is. */
+    private static void refuseUnsuitable(String name, boolean isOfExports) {
+        if (name.length() > LONGEST_NAME || Quote.isHarmful(name)) {
+            throw new UnsuitableFile(name, "a name of %d characters".formatted(name.length()), ENDINGS);
+        }
+        if (!isOfExports) {
+            CustomerFile.suitable(name);
+        }
     }
 
     /** Notes that so many bytes have come; whether nobody has given it up meanwhile. */
@@ -190,10 +205,11 @@ public final class Imports {
                 row.getLong(10),
                 row.getLong(11),
                 row.getLong(12),
-                row.getObject(13, LocalDate.class),
-                row.getString(14),
+                row.getInt(13),
+                row.getObject(14, LocalDate.class),
                 row.getString(15),
-                row.getObject(16) == null ? null : instant(row, 16));
+                row.getString(16),
+                row.getObject(17) == null ? null : instant(row, 17));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
@@ -203,7 +219,7 @@ public final class Imports {
     /** What is wrong with the lines that were rejected, as CSV. */
     public byte[] rejects(long job) {
         var text = new StringBuilder(new String(RejectRows.header(), StandardCharsets.UTF_8));
-        sql.sql("select faults from import_reject where job_id = ? order by line")
+        sql.sql("select faults from import_reject where job_id = ? order by line, nth")
                 .param(job)
                 .query(row -> {
                     text.append(row.getString(1));
@@ -213,7 +229,7 @@ public final class Imports {
 
     /** What was wrong with lines of that customer, in the rows of {@link #rejects}. */
     List<String> rejectsOf(String customer) {
-        return sql.sql("select faults from import_reject where customer_id = ? order by job_id, line")
+        return sql.sql("select faults from import_reject where customer_id = ? order by job_id, line, nth")
                 .param(customer)
                 .query(String.class)
                 .list();
@@ -247,16 +263,26 @@ public final class Imports {
         return new ImportBytes(sql, job);
     }
 
-    void reject(long job, long line, @Nullable String customer, byte[] rows) {
-        sql.sql("insert into import_reject (job_id, line, customer_id, faults) values (?, ?, ?, ?)")
-                .params(Arrays.asList(job, line, customer, new String(rows, StandardCharsets.UTF_8)))
+    /**
+     * Keeps why a customer of a file was rejected, by its id if it can be the id of one.
+     *
+     * @param nth of the customers of the file; several may stand on one line
+     */
+    void reject(long job, long line, long nth, @Nullable String customer, byte[] rows) {
+        var id = customer == null || customer.length() > LONGEST_ID || Quote.isHarmful(customer) ? null : customer;
+        sql.sql("insert into import_reject (job_id, line, nth, customer_id, faults) values (?, ?, ?, ?, ?)")
+                .params(Arrays.asList(job, line, nth, id, new String(rows, StandardCharsets.UTF_8)))
                 .update();
     }
 
     void end(long job, State state, @Nullable String fault) {
         transaction.executeWithoutResult(status -> {
             sql.sql("update import_job set state = ?, fault = ?, ended_at = ? where id = ?")
-                    .params(Arrays.asList(state.word(), fault, Timestamp.from(Instant.now(clock)), job))
+                    .params(Arrays.asList(
+                            state.word(),
+                            fault == null ? null : Quote.harmless(fault),
+                            Timestamp.from(Instant.now(clock)),
+                            job))
                     .update();
             sql.sql("delete from import_part where job_id = ?").param(job).update();
         });

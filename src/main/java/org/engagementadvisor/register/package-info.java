@@ -11,7 +11,8 @@
  *   <li>Written: {@link Recording} takes a chunk of customers in one transaction: {@link FactsStore} keeps their facts,
  *       {@link Advising} advises whom they concern, {@link AdviceStore} logs it; what was remembered meanwhile
  *       ({@link Remembered}) goes in, {@link Advised} tells others of it. {@link Cause} is why, {@link Recorded} what became
- *       of each, {@link ChangedMeanwhile} that somebody else was quicker, {@link LockWaits} that a lock was waited for in vain. {@link Readvising} advises again when the day or the rules have changed.
+ *       of each, {@link ChangedMeanwhile} that somebody else was quicker, {@link LockWaits} that a lock was waited for in vain. {@link Readvising} advises again when the day or the rules have changed,
+ *       and everybody has {@link Settled} once nothing more is to be done.
  *   <li>Compared: {@link HoldOut} keeps part of the customers from view, {@link Turnovers} has what each turned over then and now.
  *   <li>Handed out and erased: {@link Dossiers} has all that is kept of one customer, with the {@link CustomerRecords} of others;
  *       {@link Contacts} that of one person at it, whose name is {@link NamedIn} texts.

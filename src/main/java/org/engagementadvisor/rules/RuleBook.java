@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * release give equal advice.
  */
 public final class RuleBook {
+    /** The description of a book, by which its folder is told. */
+    public static final String FILE = BookReader.FILE;
+
     public static final String SIGNATURE = ReleaseSignature.FILE;
 
     private final BookParts parts;

@@ -57,6 +57,7 @@ class PortfolioTests {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -2,6 +2,7 @@ package org.engagementadvisor.register;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,10 +16,13 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.engagementadvisor.intake.Span;
+import org.engagementadvisor.lines.UnsuitableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** What becomes of files that are handed in, whatever database they stand in. */
 abstract class ImportContract extends Store {
@@ -32,6 +36,9 @@ abstract class ImportContract extends Store {
 
     @Autowired
     ImportWork work;
+
+    @Value("${engagement-advisor.imports.tries}")
+    int tries;
 
     @Test
     void takesAFileInAndAccountsForEachLine() throws IOException {
@@ -108,6 +115,84 @@ abstract class ImportContract extends Store {
         var job = run("broken.csv", "id,no such column\na,1\n");
         assertThat(job.state()).isEqualTo(ImportJob.State.FAILED);
         assertThat(job.fault()).contains("no such column");
+    }
+
+    @Test
+    void givesUpWhatNeverGetsInAndGoesOnWithTheNext() throws IOException {
+        var bad = imports.start("bad.ndjson", bytes(many(Recording.CHUNK) + "\n{\"id\":\"poison\"}"), "tester");
+        var next = imports.start("next.ndjson", bytes(HOUSEHOLD), "tester");
+        sql.sql("alter table customer add constraint unpoisoned check (id <> 'poison')")
+                .update();
+        try {
+            for (int tried = 1; tried < tries; tried++) {
+                assertThatThrownBy(() -> work.next(() -> false)).isInstanceOf(DataIntegrityViolationException.class);
+                assertThat(imports.job(bad.id()).orElseThrow().state()).isEqualTo(ImportJob.State.RUNNING);
+            }
+            assertThat(work.next(() -> false)).isTrue();
+        } finally {
+            sql.sql("alter table customer drop constraint unpoisoned").update();
+        }
+        var given = imports.job(bad.id()).orElseThrow();
+        assertThat(given.state()).isEqualTo(ImportJob.State.FAILED);
+        assertThat(given.fault())
+                .startsWith("given up behind customer 128 after 6 tries: ")
+                .containsIgnoringCase("unpoisoned")
+                .doesNotContain("poison,");
+        assertThat(given.added()).isEqualTo(Recording.CHUNK);
+        assertThat(work.next(() -> false)).isTrue();
+        assertThat(imports.job(next.id()).orElseThrow().state()).isEqualTo(ImportJob.State.DONE);
+    }
+
+    /** Such as one for which the memory does not suffice. */
+    @Test
+    void givesUpWhatEndsTheServiceEachTime() throws IOException {
+        var job = imports.start("deadly.ndjson", bytes(HOUSEHOLD), "tester");
+        claim(job, Instant.now().minusSeconds(1));
+        sql.sql("update import_job set tries = ?").param(tries).update();
+        assertThat(work.next(() -> false)).isTrue();
+        assertThat(imports.job(job.id()).orElseThrow().fault())
+                .isEqualTo("given up after 6 tries: the service ended each time");
+    }
+
+    @Test
+    void doesNotCountHowOftenItWasStoppedInOrder() throws IOException {
+        var job = imports.start("some.ndjson", bytes(HOUSEHOLD), "tester");
+        for (int stopped = 0; stopped <= tries; stopped++) {
+            work.next(() -> true);
+        }
+        assertThat(work.next(() -> false)).isTrue();
+        assertThat(imports.job(job.id()).orElseThrow().state()).isEqualTo(ImportJob.State.DONE);
+    }
+
+    @Test
+    void rejectsCustomersOfOneLineAndOfIdsThatAreNone() throws IOException {
+        var bad = List.of(
+                "{\"id\":\"b\",\"employees\":-1}",
+                "{\"id\":\"c\",\"employees\":-1}",
+                "{\"id\":\"\\u0000\"}",
+                "{\"id\":\"%s\"}".formatted("x".repeat(2_000)));
+        var job = run("one-line.json", "[" + String.join(",", bad) + "," + HOUSEHOLD + "]");
+        assertThat(job.state()).isEqualTo(ImportJob.State.DONE);
+        assertThat(List.of(job.lines(), job.added(), job.rejected())).containsExactly(5L, 1L, 4L);
+        assertThat(new String(imports.rejects(job.id()), UTF_8).lines())
+                .hasSize(5)
+                .anyMatch(row -> row.startsWith("1,b,"))
+                .anyMatch(row -> row.startsWith("1,c,"));
+        assertThat(imports.rejectsOf("c")).singleElement().asString().startsWith("1,c,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000.ndjson", "two\nlines.csv", "turned\u202e.zip", "no ending", ".exe"})
+    void takesNoFileOfSuchAName(String name) {
+        assertThatThrownBy(() -> imports.start(name, bytes(HOUSEHOLD), "tester")).isInstanceOf(UnsuitableFile.class);
+        assertThat(imports.jobs(10)).isEmpty();
+    }
+
+    @Test
+    void takesNamesUpToALength() throws IOException {
+        assertThatThrownBy(() -> imports.start("ü".repeat(194) + ".ndjson", bytes(HOUSEHOLD), "tester"))
+                .isInstanceOf(UnsuitableFile.class);
+        assertThat(run("ü".repeat(193) + ".ndjson", HOUSEHOLD).state()).isEqualTo(ImportJob.State.DONE);
     }
 
     private static byte[] zip(String... namesAndTexts) throws IOException {

@@ -190,6 +190,24 @@ abstract class RegisterContract extends Store {
     }
 
     @Test
+    void advisesEverybodyElseAgainThoughOneFails() {
+        keep(HOUSEHOLD, "{\"id\":\"b\"}", "{\"id\":\"c\"}");
+        clock.turnTo(LocalDate.of(2026, 2, 1));
+        sql.sql("alter table standing add constraint unmoved check (customer_id <> 'b' or as_of < date '2026-02-01')")
+                .update();
+        try {
+            assertThat(readvising.all(Cause.DAY, () -> false)).isEqualTo(3);
+        } finally {
+            sql.sql("alter table standing drop constraint unmoved").update();
+        }
+        assertThat(standings.all())
+                .extracting(each -> each.customer() + " " + each.asOf())
+                .containsExactly("a 2026-02-01", "b 2026-01-31", "c 2026-02-01");
+        assertThat(readvising.all(Cause.DAY, () -> false)).isEqualTo(1);
+        assertThat(standings.of("b").asOf()).isEqualTo("2026-02-01");
+    }
+
+    @Test
     void tellsTheNextDayWhatTheDayBeforeHadAnswered() {
         keep(HOUSEHOLD);
         keep(HOUSEHOLD.replace("Ada", "Ada L."));

@@ -1,11 +1,14 @@
 package org.engagementadvisor.register.web;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.portfolio.Portfolio;
 import org.engagementadvisor.portfolio.PortfolioReport;
@@ -14,11 +17,15 @@ import org.engagementadvisor.register.KeptCustomer;
 import org.engagementadvisor.register.Positions;
 import org.engagementadvisor.register.Register;
 import org.engagementadvisor.register.RulesFolder;
+import org.engagementadvisor.register.Settled;
 import org.engagementadvisor.register.Standing;
 import org.engagementadvisor.register.Standings;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.rules.RulesInForce;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +34,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Reports {
+    private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
+
     /** Each has a dot for every customer of it. */
     private static final int MOST = 16;
 
@@ -40,9 +49,16 @@ final class Reports {
     private final Clock clock;
 
     /** By the seller whose customers alone are seen, the one that nobody has asked for longest first. */
-    private final Map<Optional<String>, PortfolioReport> kept = new LinkedHashMap<>(MOST, LOAD, true);
+    private final Map<Optional<String>, CompletableFuture<PortfolioReport>> kept = new LinkedHashMap<>(MOST, LOAD, true);
 
     private @Nullable Base of;
+
+    /** With nobody else's work before it, and left alone when the service is told to stop: it writes nothing. */
+    private final ExecutorService ahead = Executors.newSingleThreadExecutor(work -> {
+        var thread = new Thread(work, "reports");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     Reports(
             Standings standings,
@@ -59,53 +75,91 @@ final class Reports {
         this.clock = clock;
     }
 
-    /** What a report is made from; the same collection as long as nobody has changed. */
-    private record Base(Collection<Standing> customers, RuleBook rules, LocalDate day) {
+    /** What a report is made from; the same customers as long as nobody has changed. */
+    private record Base(Map<String, Standing> customers, RuleBook rules, LocalDate day, KnownUnlocks unlocks) {
         boolean isStill(Base other) {
             return customers == other.customers && rules == other.rules && day.equals(other.day);
         }
     }
 
+    /** Makes the report of everybody before somebody asks for it, who would wait for it otherwise. */
+    @EventListener
+    void make(Settled settled) {
+        ahead.execute(() -> {
+            try {
+                LOG.debug("a report of {} groups is at hand", of(Optional.empty()).groups().size());
+            } catch (RuntimeException failed) {
+                // Whoever asks tries again and hears of it.
+                LOG.debug("no report ahead", failed);
+            }
+        });
+    }
+
+    @PreDestroy
+    void stop() {
+        ahead.shutdown();
+    }
+
     PortfolioReport of(Who who) {
-        var base = new Base(standings.all(), inForce.current(), LocalDate.now(clock));
-        var whose = Optional.ofNullable(who.seesOnly());
-        var known = known(base, whose);
-        if (known != null) {
-            return known;
-        }
-        var report = made(base, who);
-        keep(base, whose, report);
-        return report;
+        return of(Optional.ofNullable(who.seesOnly()));
     }
 
-    private @Nullable PortfolioReport known(Base base, Optional<String> whose) {
+    /** Made once, however many ask at the same time. */
+    private PortfolioReport of(Optional<String> whose) {
+        var base = base(inForce.current(), LocalDate.now(clock));
+        var mine = new CompletableFuture<PortfolioReport>();
+        var first = kept(base, whose, mine);
+        if (first == mine) {
+            try {
+                mine.complete(made(base, whose));
+            } catch (RuntimeException | Error failed) {
+                mine.completeExceptionally(failed);
+                forget(whose, mine);
+                throw failed;
+            }
+        }
+        return first.join();
+    }
+
+    private Base base(RuleBook rules, LocalDate day) {
+        var customers = standings.byCustomer();
         synchronized (kept) {
-            return of != null && of.isStill(base) ? kept.get(whose) : null;
+            var unlocks = of != null && of.unlocks().isBy(rules, day)
+                    ? of.unlocks()
+                    : new KnownUnlocks(rules, day, folder.strategy());
+            return new Base(customers, rules, day, unlocks);
         }
     }
 
-    private void keep(Base base, Optional<String> whose, PortfolioReport report) {
+    /** The one that is made or being made already; else what is to become one. */
+    private CompletableFuture<PortfolioReport> kept(
+            Base base, Optional<String> whose, CompletableFuture<PortfolioReport> otherwise) {
         synchronized (kept) {
             if (of == null || !of.isStill(base)) {
                 kept.clear();
                 of = base;
             }
-            kept.put(whose, report);
+            var known = kept.putIfAbsent(whose, otherwise);
             if (kept.size() > MOST) {
                 kept.remove(kept.keySet().iterator().next());
             }
+            return known == null ? otherwise : known;
         }
     }
 
-    private PortfolioReport made(Base base, Who who) {
-        var day = base.day();
-        var rules = base.rules();
+    private void forget(Optional<String> whose, CompletableFuture<PortfolioReport> failed) {
+        synchronized (kept) {
+            kept.remove(whose, failed);
+        }
+    }
+
+    private PortfolioReport made(Base base, Optional<String> whose) {
         var before = positions.before();
         var unlocks = new Unlocks();
-        var portfolio = new Portfolio(rules, day, folder.strategy());
-        for (var each : base.customers()) {
+        var portfolio = new Portfolio(base.rules(), base.day(), folder.strategy());
+        for (var each : base.customers().values()) {
             var told = each.told();
-            if (!who.sees(each.accountManager())) {
+            if (whose.isPresent() && !whose.get().equals(each.accountManager())) {
                 continue;
             }
             if (told == null) {
@@ -118,7 +172,7 @@ final class Reports {
                         () -> register.customer(each.customer()).map(KeptCustomer::customer));
             }
         }
-        portfolio.tellUnlocks(unlocks.report(rules, day, folder.strategy()));
+        portfolio.tellUnlocks(unlocks.report(base.rules(), looked -> base.unlocks().of(looked, base.customers())));
         return portfolio.report();
     }
 }

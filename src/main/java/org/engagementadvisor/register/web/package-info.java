@@ -4,7 +4,7 @@
  * <ul>
  *   <li>{@link CustomersApi} has customers, what is known of them and what is advised; a {@link Listing} is a page of a list.
  *       {@link ReplayApi} has what was advised and whether it would be again, {@link DossierApi} hands out all that is kept of one and erases it.
- *   <li>Pages: {@link PortfolioPages} shows all together by their {@link Reports}, and first who is {@link NotPlaced};
+ *   <li>Pages: {@link PortfolioPages} shows all together by their {@link Reports}, which remember {@link KnownUnlocks}, and first who is {@link NotPlaced};
  *       {@link WhitespacePage} what they do not buy ({@link StatesOfAreas}), {@link MigrationPage} where they went
  *       ({@link Migration}, {@link MigrationView}), {@link AbcPage} with whom the turnover is ({@link Abc}).
  *       {@link ListPage} lists them, a {@link CustomerRow} each, {@link ImportPages} takes files in.

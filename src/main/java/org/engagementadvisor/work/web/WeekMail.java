@@ -126,16 +126,19 @@ final class WeekMail {
     }
 
     private void send(User user, Locale language) {
-        var plan = weeks.plan(new Who(user.name(), user.role(), user.seller()), user.seller(), null);
-        if (plan.week().planned().isEmpty()) {
-            return;
-        }
         try {
+            var plan = weeks.plan(new Who(user.name(), user.role(), user.seller()), user.seller(), null);
+            if (plan.week().planned().isEmpty()) {
+                return;
+            }
             mails.send(user.name(), plan.monday(), () -> send(user, plan, language));
         } catch (DuplicateKeyException sentByAnother) {
             LOG.debug("another instance has sent the week to {}", user.name());
         } catch (MailException failed) {
             LOG.warn("the week could not be sent to {}: {}", user.name(), failed.getMessage());
+        } catch (RuntimeException wrong) {
+            // It shall keep nobody else from theirs.
+            LOG.warn("the week could not be sent to {}", user.name(), wrong);
         }
     }
 

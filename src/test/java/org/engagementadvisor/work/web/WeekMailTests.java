@@ -200,6 +200,23 @@ class WeekMailTests {
         assertThat(MAILS.getReceivedMessages()).hasSize(1);
     }
 
+    @Test
+    void isSentToEverybodyElseThoughOneFails() {
+        users.add(new User("amy", Role.ACCOUNT_MANAGER, "V. Nowak", null, false, false, "amy@example.org"));
+        wishes.want("amy", Locale.ENGLISH);
+        wishes.want("manager", Locale.ENGLISH);
+        sql.sql("alter table week_mail add constraint unsent check (user_name <> 'amy')")
+                .update();
+        try {
+            mail.sendDue();
+        } finally {
+            sql.sql("alter table week_mail drop constraint unsent").update();
+            wishes.want("amy", null);
+        }
+        assertThat(wishes.isSent("manager", MONDAY.toLocalDate())).isTrue();
+        assertThat(MAILS.getReceivedMessages()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-02-02T05:59", "2026-02-01T12:00", "2026-02-03T12:00"})
     void isNotSentBeforeItsHourOrOnOtherDays(LocalDateTime time) {
