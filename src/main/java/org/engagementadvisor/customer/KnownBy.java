@@ -109,12 +109,13 @@ public final class KnownBy {
 
     private <T> @Nullable List<T> list(
             String fact, @Nullable List<T> entries, Function<T, @Nullable LocalDate> dated) {
+        if (entries == null || entries.isEmpty()) {
+            return entries;
+        }
         int before = later.size();
-        var known = entries == null
-                ? null
-                : entries.stream()
-                        .filter(entry -> isKnown(fact, dated.apply(entry)))
-                        .toList();
+        var known = entries.stream()
+                .filter(entry -> isKnown(fact, dated.apply(entry)))
+                .toList();
         return later.size() == before ? entries : known;
     }
 
