@@ -108,12 +108,13 @@ public final class KnownBy {
     }
 
     private <T> @Nullable List<T> list(String fact, @Nullable List<T> entries, Function<T, @Nullable LocalDate> dated) {
+        if (entries == null || entries.isEmpty()) {
+            return entries;
+        }
         int before = later.size();
-        var known = entries == null
-                ? null
-                : entries.stream()
-                        .filter(entry -> isKnown(fact, dated.apply(entry)))
-                        .toList();
+        var known = entries.stream()
+                .filter(entry -> isKnown(fact, dated.apply(entry)))
+                .toList();
         return later.size() == before ? entries : known;
     }
 
@@ -144,8 +145,9 @@ public final class KnownBy {
     }
 
     private Area area(String name, Area told) {
+        int before = later.size();
         var spend = one("areas." + name + ".categorySpend", told.categorySpend(), CategorySpend::on);
-        return spend == told.categorySpend() ? told : told.with(spend);
+        return later.size() == before ? told : told.with(spend);
     }
 
     private Sales sales(Sales told) {

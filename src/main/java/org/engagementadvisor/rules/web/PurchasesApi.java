@@ -45,7 +45,8 @@ final class PurchasesApi {
             summary = "Say what a purchase asks for at once",
             description =
                     "The purchase, with what is known of the customer. Keep the names of the alerts that you pass on"
-                            + " among the customer's alertsSent, and each comes once; a cancelled purchase tells which to withdraw.")
+                            + " among the customer's alertsSent, and each comes once; a cancelled purchase tells which to withdraw;"
+                            + " one of a later day asks for nothing yet, and is named.")
     @RequestBody(
             required = true,
             content =

@@ -41,6 +41,14 @@ class PurchasesApiTests {
     }
 
     @Test
+    void asksForNothingBeforeTheDayOfThePurchaseAndSaysSo() {
+        var answer = post("{}", "{\"id\":\"P7\",\"area\":\"bread\",\"date\":\"2026-02-01\"}");
+        assertSilent(answer);
+        assertThat(answer).bodyJson().extractingPath("$.later[0].fact").isEqualTo("orders.recent");
+        assertThat(answer).bodyJson().extractingPath("$.later[0].on").isEqualTo("2026-02-01");
+    }
+
+    @Test
     void answersAnAlertOnlyOnce() {
         assertSilent(post(
                 "{\"alertsSent\":[\"ALE-010:P7\"]}", "{\"id\":\"P7\",\"area\":\"bread\",\"date\":\"2026-01-30\"}"));
