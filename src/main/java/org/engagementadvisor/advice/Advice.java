@@ -1,9 +1,11 @@
 package org.engagementadvisor.advice;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.engagementadvisor.customer.LaterFact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param recommendations what to do now, best first
  * @param answers the answers about the customer as a whole by name, in the order in which they were decided: terms and
  *     texts are strings, whole numbers {@code Integer}, all other figures {@code BigDecimal}; unanswered ones are absent
+ * @param later what is known of the customer that is dated after {@code asOf}, and therefore counted as unknown; absent if nothing is
  * @param held the answers kept for once although the figures have just passed a bound
  * @param setAside what was found too, but is held, yields, was rejected or is beyond what one customer gets at a time
  * @param page the customer strategy on a page; empty for those who need none
@@ -30,6 +33,7 @@ public record Advice(
         List<Recommendation> recommendations,
         List<DataGap> dataGaps,
         Map<String, Object> answers,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LaterFact> later,
         List<String> held,
         List<Recommendation> setAside,
         List<PageLine> page,
@@ -39,10 +43,16 @@ public record Advice(
         recommendations = List.copyOf(recommendations);
         dataGaps = List.copyOf(dataGaps);
         answers = Answers.of(answers);
+        later = orNone(later);
         held = List.copyOf(held);
         setAside = List.copyOf(setAside);
         page = List.copyOf(page);
         decisions = List.copyOf(decisions);
+    }
+
+    /** Absent in advice as it is written. */
+    static List<LaterFact> orNone(@Nullable List<LaterFact> later) {
+        return later == null ? List.of() : List.copyOf(later);
     }
 
     /**

@@ -53,12 +53,13 @@ public final class BatchFiles implements Closeable, BatchRun.Receiver<BatchWork.
             reject(rejected);
             return;
         }
-        var made = ((Advised.Customer<BatchWork.Bytes>) advised).made();
+        var customer = (Advised.Customer<BatchWork.Bytes>) advised;
+        var made = customer.made();
         advice.bytes().write(made.advice);
         if (recommendations != null) {
             recommendations.bytes().write(made.recommendations);
         }
-        counts.advised(made);
+        counts.advised(customer.id(), made);
     }
 
     private void reject(Advised.Rejected<BatchWork.Bytes> rejected) throws IOException {

@@ -27,8 +27,9 @@ public final class BatchSummary {
                         .collect(Collectors.toSet()));
     }
 
-    void advised(BatchWork.Bytes customer) {
+    void advised(String id, BatchWork.Bytes customer) {
         counts.advised();
+        counts.later(id, customer.later);
         recommended += customer.recommended;
         outcomes.add(customer.answers);
     }
@@ -63,6 +64,7 @@ public final class BatchSummary {
         var text = new ArrayList<String>();
         text.add(counts.text(blank, time));
         text.addAll(outcomes.lines());
+        text.addAll(counts.later());
         text.addAll(counts.examples());
         return text;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.customer.LaterFact;
 import org.engagementadvisor.lines.AdviceForm;
 import org.engagementadvisor.rules.AdviceWithFacts;
 import org.engagementadvisor.rules.RuleBook;
@@ -35,8 +36,15 @@ public record BatchWork(
         final byte[] recommendations;
         final Map<String, Object> answers;
         final int recommended;
+        final List<LaterFact> later;
 
-        Bytes(byte[] advice, byte[] recommendations, Map<String, Object> answers, int recommended) {
+        Bytes(
+                byte[] advice,
+                byte[] recommendations,
+                Map<String, Object> answers,
+                int recommended,
+                List<LaterFact> later) {
+            this.later = later;
             this.advice = advice;
             this.recommendations = recommendations;
             this.answers = answers;
@@ -67,6 +75,7 @@ public record BatchWork(
                 form.lines(advice, facts),
                 recommendations == null ? NONE : recommendations.lines(advice),
                 counted,
-                advice.recommendations().size());
+                advice.recommendations().size(),
+                advice.later());
     }
 }

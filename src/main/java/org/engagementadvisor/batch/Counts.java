@@ -3,6 +3,8 @@ package org.engagementadvisor.batch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.engagementadvisor.customer.LaterFact;
+import org.engagementadvisor.customer.LaterFacts;
 import org.engagementadvisor.lines.Tally;
 
 /** How many lines were advised and how many not, with the first of those. */
@@ -11,11 +13,17 @@ public final class Counts {
     private static final int EXAMPLES = 5;
 
     private final List<String> examples = new ArrayList<>();
+    private final LaterFacts later = new LaterFacts();
     private long advised;
     private long rejected;
 
     public void advised() {
         advised++;
+    }
+
+    /** What of a customer is dated after the day of its advice. */
+    public void later(String customer, List<LaterFact> left) {
+        later.add(customer, left);
     }
 
     public void rejected(Advised.Rejected<?> line) {
@@ -39,5 +47,12 @@ public final class Counts {
 
     public List<String> examples() {
         return examples;
+    }
+
+    /** What was left out since it is dated after the day of the advice, for people. */
+    public List<String> later() {
+        return later.counted().stream()
+                .map(each -> "left out, dated after the day of the advice: " + each)
+                .toList();
     }
 }

@@ -75,20 +75,37 @@ public final class Begin {
      */
     public Begun run() throws IOException {
         try (var look = FolderLook.at(
-                        request.folder(), request.scratch(), Intake.USUAL_MEMORY, settings.datePatterns());
+                        request.folder(), request.scratch(), Intake.USUAL_MEMORY, settings.datePatterns(), this::mayBeOne);
                 var book = NewBook.begun(request.rules(), request.book())) {
             var plan = new LinesFinder(look, columns).plan();
             new OthersFinder(look, columns, plan).complete();
+            new FactsFinder(look, columns, plan).complete();
             var asOf = asOf(look, plan);
-            var text = new BookText(Files.readString(book.folder().resolve("rulebook.yaml")));
+            var text = new BookText(Files.readString(book.folder().resolve(RuleBook.FILE)));
             var areas = areas(look, plan, text.lastArea());
             var kinds = kinds(look, plan);
-            new PlanText(look, plan, columns, areas, tell).tell();
+            new PlanText(look, plan, columns, areas, tell).tell(currency(text, plan));
             describe(text, areas, kinds, plan);
-            Files.writeString(book.folder().resolve("rulebook.yaml"), text.toString());
+            Files.writeString(book.folder().resolve(RuleBook.FILE), text.toString());
             var mapping = new MappingText(plan, columns, areas, kinds);
             return filled(book, mapping, areas, asOf);
         }
+    }
+
+    /** Files of customers and products with a number in the name are the same at another time. */
+    private boolean mayBeOne(String file) {
+        var usual = columns.usual();
+        return usual.isFileOf("lines", file)
+                || !(usual.isFileOf("customers", file) || usual.isFileOf("products", file));
+    }
+
+    private String currency(BookText text, Plan plan) {
+        if (request.currency() != null) {
+            return request.currency() + ", as `--currency` says";
+        }
+        return plan.currency == null
+                ? text.get("currency") + ", assumed, since no column says which: it is that of the starter book; `--currency CODE` says another"
+                : plan.currency;
     }
 
     private Begun filled(NewBook book, MappingText mapping, Areas areas, LocalDate asOf) throws IOException {
@@ -125,7 +142,7 @@ public final class Begin {
                 .limit(MOST_RECENT)
                 .toList();
         return customer.with(draft -> draft.orders = new Orders(
-                orders.last(), orders.count(), orders.usualIntervalDays(), orders.gaps(), newest, orders.quotations()));
+                orders.last(), orders.count(), orders.inPeriod(), orders.usualIntervalDays(), orders.gaps(), newest, orders.quotations()));
     }
 
     private Intake intake(NewBook book, LocalDate asOf) {

@@ -35,6 +35,10 @@ final class BookText {
         put(root, key, text(value));
     }
 
+    String get(String key) {
+        return ((ScalarNode) find(root, key).orElseThrow().getValueNode()).getValue();
+    }
+
     void setTerms(String name, List<String> terms) {
         put(
                 terms(),

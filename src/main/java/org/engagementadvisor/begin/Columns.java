@@ -49,7 +49,7 @@ final class Columns {
 
     private boolean suits(String field, LookedColumn column) {
         return switch (field) {
-            case "lines.date" -> column.isDate();
+            case "lines.date", "facts.relationship.lastContact" -> column.isDate();
             case "lines.amount",
                     "lines.price",
                     "lines.quantity",
@@ -68,6 +68,12 @@ final class Columns {
                         && column.distinct() < column.filled();
             default -> !column.isDate() || !column.datePatterns().get(0).matches(".*[-/.].*");
         };
+    }
+
+    /** What it was taken for, and why. */
+    String why(Taken taken) {
+        return usual.called(taken.field()) + ": " + taken.candidate().why()
+                + (taken.others().isEmpty() ? "" : "; near: " + String.join("; ", taken.others()));
     }
 
     /** The best, or none; where another is near, whoever is asked says which. */

@@ -19,7 +19,6 @@ import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.lines.AdviceForm;
 import org.engagementadvisor.lines.CustomerFile;
 import org.engagementadvisor.lines.WholeFile;
-import org.engagementadvisor.portfolio.Counted;
 import org.engagementadvisor.portfolio.Portfolio;
 import org.engagementadvisor.portfolio.PortfolioPage;
 import org.engagementadvisor.portfolio.PortfolioText;
@@ -65,7 +64,7 @@ final class FirstAdvice implements BatchRun.Work<FirstAdvice.Made> {
         for (var each : book.insights(customers, asOf, null, Portfolio.FACTS, AdvicePart.ALL)) {
             made.add(new Made(
                     batch.bytes(each.advice(), Map.of()),
-                    new PortfolioWork.Judged(Counted.of(each), customers.get(made.size())),
+                    PortfolioWork.Judged.of(each, customers.get(made.size())),
                     callers.call(each.advice())));
         }
         return made;

@@ -37,6 +37,7 @@ final class MappingText {
         customers();
         products();
         lines();
+        new FactsText(plan, columns, areas, yaml).write();
         yaml.comment(0, "In this order; a line counts under the first reason that applies.");
         yaml.line(0, "leaveOut", "");
         yaml.item(1, "{reason: no customer, field: customer, is: blank}");
@@ -54,20 +55,41 @@ final class MappingText {
         file("customers", plan.customers);
         file("products", plan.products);
         yaml.blank();
+        joins();
+    }
+
+    private void joins() {
         var key = plan.headerKey;
-        if (key != null && plan.headers != null) {
-            yaml.comment(0, "The header of an order says who bought and when; each line finds it by its number.");
-            yaml.line(0, "join", "");
-            var join = new LinkedHashMap<String, String>();
-            join.put("to", "lines");
-            join.put("file", file(plan.headers));
-            join.put("as", "header");
-            join.put(
-                    "by",
-                    Yaml.entries(Map.of(
-                            Yaml.quoted(key.own().name()), Yaml.quoted(key.key().name()))));
-            yaml.item(1, Yaml.entries(join)).blank();
+        if ((key == null || plan.headers == null) && plan.lookUps.isEmpty()) {
+            return;
         }
+        yaml.line(0, "join", "");
+        if (key != null && plan.headers != null) {
+            yaml.comment(1, "The header of an order says who bought and when; each line finds it by its number.");
+            join("lines", plan.headers, "header", key.own(), key.key(), Map.of());
+        }
+        plan.lookUps.forEach((field, one) -> {
+            yaml.comment(1, "Which " + columns.usual().called("customers." + field) + " a number stands for.");
+            join(
+                    plan.customers == null ? "lines" : "customers",
+                    one.file(),
+                    field,
+                    one.own(),
+                    one.key(),
+                    Map.of("unmatched", "kept"));
+        });
+        yaml.blank();
+    }
+
+    private void join(
+            String to, LookedFile file, String as, LookedColumn own, LookedColumn key, Map<String, String> more) {
+        var join = new LinkedHashMap<String, String>();
+        join.put("to", to);
+        join.put("file", file(file));
+        join.put("as", as);
+        join.put("by", Yaml.entries(Map.of(Yaml.quoted(own.name()), Yaml.quoted(key.name()))));
+        join.putAll(more);
+        yaml.item(1, Yaml.entries(join));
     }
 
     private void file(String role, @Nullable LookedFile file) {
@@ -76,7 +98,7 @@ final class MappingText {
         }
     }
 
-    private static String file(LookedFile file) {
+    static String file(LookedFile file) {
         var said = new LinkedHashMap<String, String>();
         said.put("path", Yaml.quoted(file.path()));
         if (file.sheet() != null) {
@@ -89,8 +111,9 @@ final class MappingText {
     }
 
     private void formats() {
-        var open = Stream.of(plan.lines, plan.customers, plan.products)
-                .filter(Objects::nonNull)
+        var open = Stream.concat(
+                        Stream.of(plan.lines, plan.customers, plan.products).filter(Objects::nonNull),
+                        plan.facts.stream().map(Plan.Facts::file))
                 .anyMatch(file -> file.decimal() == null);
         var date = plan.column("lines.date");
         yaml.line(0, "formats", "");
@@ -103,7 +126,7 @@ final class MappingText {
     }
 
     /** One where it reads all; else all that read some. */
-    private static List<String> patterns(LookedColumn date) {
+    static List<String> patterns(LookedColumn date) {
         return date.dates() == 1 ? date.datePatterns().subList(0, 1) : date.datePatterns();
     }
 
@@ -128,11 +151,13 @@ final class MappingText {
         yaml.line(0, "customers", "");
         for (var taken : fields) {
             why(taken);
-            var column = Yaml.quoted(taken.candidate().column().name());
-            var terms = new LinkedHashMap<String, String>();
-            kinds.forEach((found, term) -> terms.put(Yaml.quoted(found), Yaml.quoted(term)));
+            var lookUp = plan.lookUps.get(name(taken));
+            var column = Yaml.quoted(
+                    lookUp == null
+                            ? taken.candidate().column().name()
+                            : name(taken) + "." + lookUp.name().name());
             boolean isKind = taken.field().equals("customers.organisation");
-            yaml.line(1, name(taken), isKind ? "{column: " + column + ", terms: " + Yaml.entries(terms) + "}" : column);
+            yaml.line(1, name(taken), isKind ? "{column: " + column + ", terms: " + terms(kinds) + "}" : column);
         }
         yaml.blank();
     }
@@ -182,6 +207,12 @@ final class MappingText {
         yaml.blank();
     }
 
+    static String terms(Map<String, String> terms) {
+        var quoted = new LinkedHashMap<String, String>();
+        terms.forEach((found, term) -> quoted.put(Yaml.quoted(found), Yaml.quoted(term)));
+        return Yaml.entries(quoted);
+    }
+
     private void money() {
         var discount = plan.column("lines.discount");
         if (discount != null && !plan.has("lines.amount")) {
@@ -229,13 +260,10 @@ final class MappingText {
     }
 
     private void why(Taken taken) {
-        yaml.comment(
-                1,
-                columns.usual().called(taken.field()) + ": " + taken.candidate().why()
-                        + (taken.others().isEmpty() ? "" : "; near: " + String.join("; ", taken.others())));
+        yaml.comment(1, columns.why(taken));
     }
 
-    private static String name(Taken taken) {
+    static String name(Taken taken) {
         return taken.field().substring(taken.field().indexOf('.') + 1);
     }
 }

@@ -38,7 +38,7 @@ final class NewBook implements Closeable {
             throw new BeginRefused(
                     "--book: found `" + name + "`, expected a name of lower-case letters, digits and hyphens");
         }
-        if (!Files.isRegularFile(rules.resolve(STARTER).resolve("rulebook.yaml"))) {
+        if (!Files.isRegularFile(rules.resolve(STARTER).resolve(RuleBook.FILE))) {
             throw new BeginRefused(rules + ": found no book `" + STARTER
                     + "`, expected the folder of the rules, with the book from which all begin");
         }

@@ -27,6 +27,11 @@ final class Plan {
     @Nullable
     LookedFile products;
 
+    final List<Facts> facts = new ArrayList<>();
+
+    /** By the field of the customers whose numbers they explain. */
+    final Map<String, LookUp> lookUps = new LinkedHashMap<>();
+
     List<String> creditNotes = List.of();
 
     /** How credit notes write their amounts, a word of the mapping. */
@@ -37,6 +42,12 @@ final class Plan {
 
     /** Whether the lines have amounts in others too. */
     boolean hasCurrencies;
+
+    /** A file that tells facts of customers; {@code area}: the column of the group of products that a row is about. */
+    record Facts(LookedFile file, LookedColumn customer, @Nullable LookedColumn area) {}
+
+    /** A file that says what a number stands for: the column that has the number, and the key and name of the file. */
+    record LookUp(LookedFile file, LookedColumn own, LookedColumn key, LookedColumn name) {}
 
     Plan(LookedFile lines) {
         this.lines = lines;
@@ -59,6 +70,22 @@ final class Plan {
 
     void take(Taken found) {
         taken.put(found.field(), found);
+    }
+
+    boolean isUsed(LookedFile file) {
+        return file.equals(lines)
+                || file.equals(headers)
+                || file.equals(customers)
+                || file.equals(products)
+                || lookUps.values().stream().anyMatch(one -> one.file().equals(file));
+    }
+
+    /** What was taken of a file with facts. */
+    List<Taken> of(Facts told) {
+        return taken.values().stream()
+                .filter(one -> one.field().startsWith("facts.")
+                        && one.candidate().file().equals(told.file()))
+                .toList();
     }
 
     /** The lines, with headers and products beside them. */

@@ -32,9 +32,16 @@ final class PlanText {
         this.tell = tell;
     }
 
-    void tell() {
+    /** @param currency which, and how it is known */
+    void tell(String currency) {
         tell.accept("Files");
-        look.files().forEach(file -> say("  %-34s %,10d rows   %s", file.name(), file.rows(), role(file)));
+        look.files()
+                .forEach(file -> say(
+                        "  %-34s %,10d rows   %s%s",
+                        file.name(),
+                        file.rows(),
+                        role(file),
+                        file.files() == 1 ? "" : ", " + file.files() + " files as one"));
         look.unreadable().forEach(fault -> tell.accept("  not used: " + fault));
         if (!look.others().isEmpty()) {
             tell.accept("  not looked at: " + Quote.listed(look.others()));
@@ -44,6 +51,10 @@ final class PlanText {
         plan.taken.values().forEach(this::taken);
         tell.accept("  areas: " + areas.said());
         credit();
+        tell.accept("  currency: " + currency);
+        plan.lookUps.forEach((field, one) -> tell.accept("  " + columns.usual().called("customers." + field)
+                + " by name: column " + Quote.harmless(one.name().name()) + " of " + Quote.harmless(one.file().name())
+                + ", found by its " + Quote.harmless(one.key().name())));
         missing();
     }
 
@@ -55,7 +66,18 @@ final class PlanText {
         }
         return file.equals(plan.headers)
                 ? "headers of the orders"
-                : file.equals(plan.customers) ? "customers" : file.equals(plan.products) ? "products" : "not used";
+                : file.equals(plan.customers)
+                        ? "customers"
+                        : file.equals(plan.products) ? "products" : otherRole(file);
+    }
+
+    private String otherRole(LookedFile file) {
+        for (var one : plan.lookUps.entrySet()) {
+            if (one.getValue().file().equals(file)) {
+                return "look-up of the " + columns.usual().called("customers." + one.getKey());
+            }
+        }
+        return plan.facts.stream().anyMatch(told -> told.file().equals(file)) ? "facts of customers" : "not used";
     }
 
     private void taken(Taken taken) {
@@ -83,10 +105,6 @@ final class PlanText {
         if (plan.has("lines.profit")) {
             tell.accept("  cost: the amount less the profit");
         }
-        tell.accept("  currency: "
-                + (plan.currency == null
-                        ? "not found; that of the starter book, or --currency says which"
-                        : plan.currency));
     }
 
     private void missing() {
@@ -106,7 +124,9 @@ final class PlanText {
         boolean isCost = field.equals("lines.cost")
                 && List.of("lines.unitCost", "lines.profit", "products.unitCost").stream()
                         .anyMatch(plan::has);
-        return isCost || plan.has(field);
+        // Without the product a group of products does as well.
+        boolean isArea = field.equals("lines.product") && plan.has("area");
+        return isCost || isArea || plan.has(field);
     }
 
     private void say(String form, Object... arguments) {

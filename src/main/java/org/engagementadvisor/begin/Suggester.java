@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Sets limits of classes for a fact by what customers have of it. Used by one thread once the customers are advised. */
 public final class Suggester implements BatchRun.Work<Suggester.Known> {
     private static final String TURNOVER = "turnover";
+    private static final int READ_INSTEAD = 5;
 
     private final RuleBook book;
     private final LocalDate asOf;
@@ -97,7 +98,7 @@ public final class Suggester implements BatchRun.Work<Suggester.Known> {
         }
         var files = reading.stream().map(LimitTable::file).toList();
         var expected = files.isEmpty()
-                ? "a fact that a table of customers reads with limits"
+                ? "a fact that a table of customers reads with limits, such as " + Quote.listed(readInstead())
                 : (named.isEmpty() ? "a table that does: " : "one of ") + Quote.listed(files);
         boolean isTable = book.tables().stream().anyMatch(table -> table.file().contains(name));
         var found = Quote.of(name)
@@ -105,6 +106,19 @@ public final class Suggester implements BatchRun.Work<Suggester.Known> {
                         ? ", which " + named.size() + " tables are called"
                         : isTable ? ", which does not read `" + fact.name() + "` with limits" : "");
         throw new NoSuggestion("TABLE", found, expected);
+    }
+
+    /** Facts of customers that tables do read with limits, amounts in place of an amount. */
+    private List<String> readInstead() {
+        var drafts = book.probe().drafts();
+        var read = book.words().ofCustomer().stream()
+                .flatMap(name -> book.words().fact(name).stream())
+                .filter(other -> other.type().isNumeric())
+                .filter(other -> !LimitTable.of(drafts, other).isEmpty())
+                .toList();
+        var alike = read.stream().filter(other -> other.type() == fact.type()).toList();
+        var names = (alike.isEmpty() ? read : alike).stream().map(Fact::name).toList();
+        return Nearest.first(fact.name(), names, READ_INSTEAD);
     }
 
     @Override
@@ -224,7 +238,7 @@ public final class Suggester implements BatchRun.Work<Suggester.Known> {
         }
         long known = customers.stream().filter(each -> each.value() != null).count();
         var today = table == null ? null : parted.today(tables, limits);
-        return new Suggestion(fact.name(), asOf, customers.size(), known, values, way, limits, classes, today);
+        return new Suggestion(fact.name(), asOf, customers.size(), known, values, way, limits, classes, today, tables.isEmpty() ? readInstead() : List.of());
     }
 
     /**

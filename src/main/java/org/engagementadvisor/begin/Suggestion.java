@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits ascending
  * @param classes the highest first
  * @param today null if no table of the book reads the fact with limits
+ * @param readInstead facts that tables do read with limits, the nearest by name first; empty if one reads this
  */
 public record Suggestion(
         String fact,
@@ -24,10 +25,12 @@ public record Suggestion(
         String way,
         List<BigDecimal> limits,
         List<OfLimits> classes,
-        @Nullable Today today) {
+        @Nullable Today today,
+        List<String> readInstead) {
     public Suggestion {
         limits = List.copyOf(limits);
         classes = List.copyOf(classes);
+        readInstead = List.copyOf(readInstead);
     }
 
     /**

@@ -79,6 +79,14 @@ final class UsualColumns {
         return row;
     }
 
+    /** The fields of that beginning, without it, in the order of the table. */
+    List<String> fieldsOf(String begin) {
+        return rows.keySet().stream()
+                .filter(field -> field.startsWith(begin))
+                .map(field -> field.substring(begin.length()))
+                .toList();
+    }
+
     String called(String field) {
         return row(field).called();
     }
@@ -88,8 +96,11 @@ final class UsualColumns {
         return row(field).without();
     }
 
-    /** How well the name of a column fits a field: 1 as usual as can be, 0 not at all. */
+    /** How well the name of a column fits a field: 1 as usual as can be or the path of a fact, 0 not at all. */
     double fits(String field, String column) {
+        if (field.equals("facts." + column.strip())) {
+            return 1;
+        }
         var row = row(field);
         var name = plain(column);
         var parts = List.of(name.split(" ", -1));

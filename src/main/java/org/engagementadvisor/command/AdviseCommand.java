@@ -1,5 +1,7 @@
 package org.engagementadvisor.command;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.batch.UnknownTerms;
+import org.engagementadvisor.customer.LaterFact;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.lines.Line;
@@ -78,9 +81,17 @@ final class AdviseCommand implements Callable<Integer> {
         try {
             var advice = book.advise(List.of(customer), options.asOf(surroundings), strategy, shown.parts());
             write(advice.get(0), book);
+            tellLater(line, advice.get(0));
         } catch (RuleConflict conflict) {
             rejected++;
             say(line, conflict.getMessage());
+        }
+    }
+
+    private void tellLater(Line line, Advice advice) {
+        if (!advice.later().isEmpty()) {
+            var said = advice.later().stream().map(LaterFact::toString).collect(joining(", "));
+            surroundings.err().println(place(line) + "left out, dated after " + advice.asOf() + ": " + said);
         }
     }
 

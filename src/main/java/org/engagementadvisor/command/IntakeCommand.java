@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.engagementadvisor.advice.AdviceJson;
+import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Place;
@@ -19,6 +21,10 @@ import org.engagementadvisor.intake.IntakeRefused;
 import org.engagementadvisor.intake.IntakeSummary;
 import org.engagementadvisor.intake.Span;
 import org.engagementadvisor.lines.WholeFile;
+import org.engagementadvisor.portfolio.PortfolioText;
+import org.engagementadvisor.portfolio.Unlocks;
+import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.rules.RulesRejected;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +43,9 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Compute customers from exports of an ERP or CRM system, as a mapping reads them.")
 final class IntakeCommand implements Callable<Integer> {
     private static final int FINDINGS = 1;
+    private static final int FILES_TO_NAME = 2;
     private final Surroundings surroundings;
+    private final Unlocks unlocks = new Unlocks();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -90,6 +98,7 @@ final class IntakeCommand implements Callable<Integer> {
             refuseOverwriting(read);
             var found = write(intake(read));
             found.text().lines().forEach(surroundings.err()::println);
+            tellUnlocks(found.asOf());
             return found.hasFindings() ? FINDINGS : 0;
         } catch (IntakeRefused refused) {
             String.valueOf(refused.getMessage()).lines().forEach(surroundings.err()::println);
@@ -109,7 +118,11 @@ final class IntakeCommand implements Callable<Integer> {
         try (var customers = WholeFile.at(out);
                 var counts = summary == null ? null : WholeFile.at(summary)) {
             var json = CustomerJson.strict();
-            var found = intake.run(customer -> write(json.write(customer), customers));
+            var found = intake.run(customer -> {
+                write(json.write(customer), customers);
+                var sales = customer.sales() == null ? null : customer.sales().period();
+                unlocks.add(customer.id(), sales == null ? null : sales.turnover(), () -> Optional.of(customer));
+            });
             if (counts != null) {
                 counts.bytes().write(summaries().writeValueAsBytes(found));
                 counts.bytes().write('\n');
@@ -117,6 +130,25 @@ final class IntakeCommand implements Callable<Integer> {
             }
             customers.keep();
             return found;
+        }
+    }
+
+    /** Which files would give more, where the mapping is that of a rule book, which says what it asks for. */
+    private void tellUnlocks(LocalDate day) {
+        var home = mapping.toAbsolutePath().normalize().getParent();
+        var rules = home == null ? null : home.getParent();
+        if (home == null || rules == null || !Files.isRegularFile(home.resolve(RuleBook.FILE))) {
+            return;
+        }
+        try {
+            var book = RuleBook.read(rules, home.getFileName().toString());
+            PortfolioText.unlocksFirst(unlocks.report(book, day, null), book, FILES_TO_NAME)
+                    .forEach(surroundings.err()::println);
+        } catch (RulesRejected | RuleConflict faulty) {
+            surroundings
+                    .err()
+                    .println(home + ": found a rule book with errors, expected none to say which files would give more;"
+                            + " `check` has them");
         }
     }
 

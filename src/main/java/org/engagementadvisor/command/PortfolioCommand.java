@@ -86,6 +86,7 @@ final class PortfolioCommand implements Callable<Integer> {
         portfolio.tellUnlocks(unlocks.report(work.book(), work.asOf(), work.strategy()));
         tell(portfolio, work.book(), files);
         surroundings.err().println(counts.text(customers.blank(), Duration.ofNanos(System.nanoTime() - start)));
+        counts.later().forEach(surroundings.err()::println);
         counts.examples().forEach(surroundings.err()::println);
         return counts.tally(0).rejected() > 0 ? Failures.FINDINGS : 0;
     }
@@ -106,6 +107,7 @@ final class PortfolioCommand implements Callable<Integer> {
                     portfolio.add(judged.counted());
                     unlocks.add(customer.id(), judged.counted().turnover(), () -> Optional.of(judged.customer()));
                     counts.advised();
+                    counts.later(customer.id(), judged.later());
                 } else {
                     var rejected = (Advised.Rejected<PortfolioWork.Judged>) advised;
                     counts.rejected(rejected);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.batch.Figures;
 import org.engagementadvisor.begin.Suggestion;
+import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.rules.BookWords;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,11 @@ final class SuggestionText {
                         each.turnover())));
         lines.add("");
         if (today == null) {
-            lines.add("No table of customers reads `" + suggested.fact() + "` with limits; to paste into one:");
+            lines.add("No table of customers reads `" + suggested.fact() + "` with limits"
+                    + (suggested.readInstead().isEmpty()
+                            ? ""
+                            : ", but some read " + Quote.listed(suggested.readInstead()))
+                    + "; to paste into one:");
             suggested.classes().forEach(each -> lines.add(plain(each.from()) + "," + plain(each.below())));
         } else {
             cells(today, isWritten, lines);

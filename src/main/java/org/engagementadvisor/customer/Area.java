@@ -69,8 +69,8 @@ public record Area(
                 quality);
     }
 
-    /** The same with that spend. */
-    public Area with(CategorySpend spend) {
+    /** The same with that spend; null if it is unknown. */
+    public Area with(@Nullable CategorySpend spend) {
         return new Area(
                 turnover,
                 turnoverBefore,

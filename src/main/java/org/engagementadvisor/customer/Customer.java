@@ -38,6 +38,7 @@ public record Customer(
         @Nullable Performance performance,
         @Nullable Map<String, Area> areas,
         @Nullable LastActiveYear lastActiveYear,
+        @Nullable Sales sales,
         @Nullable CostToServe costToServe,
         @Nullable Orders orders,
         @Nullable List<Installed> installedBase,

@@ -36,6 +36,7 @@ public final class CustomerDraft {
     public @Nullable Performance performance;
     public @Nullable Map<String, Area> areas;
     public @Nullable LastActiveYear lastActiveYear;
+    public @Nullable Sales sales;
     public @Nullable CostToServe costToServe;
     public @Nullable Orders orders;
     public @Nullable List<Installed> installedBase;
@@ -74,6 +75,7 @@ public final class CustomerDraft {
         performance = customer.performance();
         areas = customer.areas();
         lastActiveYear = customer.lastActiveYear();
+        sales = customer.sales();
         costToServe = customer.costToServe();
         orders = customer.orders();
         installedBase = customer.installedBase();
@@ -110,6 +112,7 @@ public final class CustomerDraft {
                 performance,
                 areas,
                 lastActiveYear,
+                sales,
                 costToServe,
                 orders,
                 installedBase,

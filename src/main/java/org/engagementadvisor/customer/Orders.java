@@ -7,17 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When and how often the customer orders. {@code usualIntervalDays} is stated by people or the median gap between order days,
- * above 0; {@code gaps} is the number of gaps behind it.
+ * above 0; {@code gaps} is the number of gaps behind it. {@code inPeriod} are those of the {@code count} that are of the period of
+ * {@link Performance}.
  */
 public record Orders(
         @Nullable LocalDate last,
         @Nullable Integer count,
+        @Nullable Integer inPeriod,
         @Nullable BigDecimal usualIntervalDays,
         @Nullable Integer gaps,
         @Nullable List<Purchase> recent,
         @Nullable Quotations quotations) {
     public Orders {
         Check.count("count", count);
+        Check.count("inPeriod", inPeriod);
         Check.aboveZero("usualIntervalDays", usualIntervalDays);
         Check.count("gaps", gaps);
         recent = Check.list("recent", recent);

@@ -2,6 +2,8 @@ package org.engagementadvisor.document;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that somebody may have meant. */
@@ -24,6 +26,24 @@ public final class Nearest {
     /** The same as the end of what was expected, such as {@code , perhaps `turnover`}; empty if no word is like it. */
     public static String hint(String misspelt, Collection<String> words) {
         return to(misspelt, words).map(word -> ", perhaps " + Quote.of(word)).orElse("");
+    }
+
+    /** As many of the words, those first that have most parts in common, as `turnover` and `valuedTurnover`, then the most like. */
+    public static List<String> first(String word, Collection<String> words, int most) {
+        var own = parts(word);
+        return words.stream()
+                .sorted(Comparator.comparingLong((String other) ->
+                                -parts(other).stream().filter(own::contains).count())
+                        .thenComparingInt(other -> slips(word, other))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(most)
+                .toList();
+    }
+
+    private static List<String> parts(String word) {
+        return List.of(word.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
+                .toLowerCase(Locale.ROOT)
+                .split("[^\\p{L}0-9]+"));
     }
 
     /** Letters to insert, leave out or replace, and neighbours to swap. */

@@ -96,6 +96,7 @@ final class Accounts {
                 rows,
                 joinedFiles(),
                 cells(customers),
+                customers.later(),
                 customers.estimated());
     }
 

@@ -12,10 +12,14 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.engagementadvisor.customer.Area;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.customer.KnownBy;
+import org.engagementadvisor.customer.LaterFacts;
 import org.engagementadvisor.customer.Orders;
 import org.engagementadvisor.customer.Orders.Purchase;
 import org.engagementadvisor.customer.Performance;
 import org.engagementadvisor.customer.Performance.LastActiveYear;
+import org.engagementadvisor.customer.Sales;
+import org.engagementadvisor.customer.Sales.Total;
 import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.intake.IntakeSummary.CellFault;
@@ -31,7 +35,10 @@ final class CustomerFacts {
     private final @Nullable Performance performance;
     private final Identity identity;
     private final Merges merges;
+    private final LocalDate asOf;
+    private final LaterFacts later = new LaterFacts();
     private Map<String, LocalDate> firstOrders = Map.of();
+    private @Nullable LocalDate knownFrom;
     private final String file;
     private final Exports exports;
     private final List<FactRows> told = new ArrayList<>();
@@ -43,6 +50,7 @@ final class CustomerFacts {
 
     CustomerFacts(IntakeMapping mapping, Exports exports, Period period, LocalDate asOf, Merges merges) {
         this.merges = merges;
+        this.asOf = asOf;
         this.mapping = mapping;
         this.exports = exports;
         this.period = period;
@@ -53,12 +61,16 @@ final class CustomerFacts {
 
     void readAll(Database database, Consumer<Customer> out) throws SQLException, IOException {
         firstOrders = merges.firstOrders();
+        database.query("SELECT MIN(ordered_on) FROM lines", row -> knownFrom = Accounts.day(row.getDate(1)));
         var facts = "SELECT customers.id, customers.line, first_on, last_on, orders, gaps, usual_interval, "
-                + "last_year.turnover, last_year.cost, last_year.without_cost, last_year.ended_on"
+                + "last_year.turnover, last_year.cost, last_year.without_cost, last_year.ended_on, orders_in_period, "
+                + "totals.turnover, totals.cost, totals.without_cost, "
+                + "turnover_in_period, cost_in_period, without_cost_in_period"
                 + CustomersSql.names(mapping)
                 + " FROM customers LEFT JOIN customer_orders AS o ON o.customer = customers.id"
                 + " LEFT JOIN customer_rhythm AS r ON r.customer = customers.id"
                 + " LEFT JOIN customer_last_year AS last_year ON last_year.customer = customers.id"
+                + " LEFT JOIN customer_totals AS totals ON totals.customer = customers.id"
                 + " ORDER BY customers.id";
         database.run(SoldSql.PLACES);
         database.run(SoldSql.NAMES);
@@ -88,7 +100,13 @@ final class CustomerFacts {
         for (var rows : told) {
             whole = rows.with(whole);
         }
-        return estimates == null ? whole : estimates.with(whole);
+        var known = KnownBy.day(estimates == null ? whole : estimates.with(whole), asOf);
+        later.add(known.customer().id(), known.later());
+        return known.customer();
+    }
+
+    List<LaterFacts.Counted> later() {
+        return later.counted();
     }
 
     @Nullable
@@ -122,6 +140,7 @@ final class CustomerFacts {
         purchaseRows.readAllOf(all, purchase -> purchases.add(purchase(purchase)));
         var orders = orders(row, purchases);
         var lastYear = lastActiveYear(row);
+        var sales = sales(row);
         var firstOn = Accounts.day(row.getDate(3));
         withPurchases += firstOn == null ? 0 : 1;
         return identity.customer(row, id, draft -> {
@@ -130,6 +149,7 @@ final class CustomerFacts {
             draft.areas = performance == null ? null : areas;
             draft.orders = orders;
             draft.lastActiveYear = lastYear;
+            draft.sales = sales;
         });
     }
 
@@ -176,10 +196,24 @@ final class CustomerFacts {
                 null);
     }
 
-    private static Orders orders(ResultSet row, List<Purchase> recent) throws SQLException {
+    private Orders orders(ResultSet row, List<Purchase> recent) throws SQLException {
         int gaps = row.getInt(6);
         var usual = gaps == 0 ? null : Money.plain(BigDecimal.valueOf(row.getDouble(7)));
-        return new Orders(Accounts.day(row.getDate(4)), row.getInt(5), usual, gaps, recent, null);
+        var inPeriod = performance == null ? null : row.getInt(12);
+        return new Orders(Accounts.day(row.getDate(4)), row.getInt(5), inPeriod, usual, gaps, recent, null);
+    }
+
+    private @Nullable Sales sales(ResultSet row) throws SQLException {
+        return knownFrom == null
+                ? null
+                : new Sales(
+                        performance == null ? null : total(row, 16, period.from()), total(row, 13, knownFrom));
+    }
+
+    /** Of the columns from that one on; of who bought nothing, nothing. */
+    private Total total(ResultSet row, int column, LocalDate from) throws SQLException {
+        var turnover = Money.of(row.getBigDecimal(column));
+        return new Total(turnover, margin(turnover, row.getBigDecimal(column + 1), row.getLong(column + 2)), from);
     }
 
     private @Nullable LastActiveYear lastActiveYear(ResultSet row) throws SQLException {
@@ -193,7 +227,7 @@ final class CustomerFacts {
     }
 
     /** How many columns stand before those of the identity. */
-    static final int BEFORE_IDENTITY = 11;
+    static final int BEFORE_IDENTITY = 18;
 
     static Map<CustomerField, Integer> columns(List<CustomerField> fields) {
         var columns = new TreeMap<CustomerField, Integer>();

@@ -5,15 +5,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Limit;
-import org.engagementadvisor.document.Nearest;
 import org.engagementadvisor.document.Place;
-import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.intake.Join.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -201,144 +198,5 @@ final class Exports {
     /** How each file was understood, once. */
     List<ReadAs> readAs() {
         return all().flatMap(export -> export.readAs().stream()).distinct().toList();
-    }
-
-    /** Refuses a mapping that names columns which the files do not have. */
-    void refuseMissingColumns(IntakeMapping mapping) {
-        var faults = new Faults();
-        check(lines, mapping.lines.values(), faults);
-        checkFormulas(lines, mapping, faults);
-        check(customers == null ? lines : customers, mapping.customers.values(), faults);
-        if (mapping.estimate != null) {
-            check(customers == null ? lines : customers, mapping.estimate.columns(mapping), faults);
-        }
-        if (products != null) {
-            check(products, mapping.products.values(), faults);
-        }
-        check(lines, rates, mapping.currencies, faults);
-        joined.forEach(one -> check(one, faults));
-        for (int i = 0; i < facts.size(); i++) {
-            check(facts.get(i), mapping.facts.get(i).sources(), faults);
-        }
-        var conditions = new ArrayList<Condition>();
-        mapping.leaveOut.forEach(reason -> conditions.add(reason.condition()));
-        if (mapping.returns.when() != null) {
-            conditions.add(mapping.returns.when());
-        }
-        conditions.forEach(condition -> check(lines, condition, faults));
-        faults.refuse(IntakeRefused::new);
-    }
-
-    private void check(Joined one, Faults faults) {
-        var to = switch (one.join().to()) {
-            case LINES -> lines;
-            case CUSTOMERS -> customers;
-            case PRODUCTS -> products;
-        };
-        var place = one.join().place();
-        if (to == null) {
-            faults.add(place, "a join to a file that is not there", "one of the `files` of the mapping");
-            return;
-        }
-        one.join().by().forEach((ours, theirs) -> {
-            check(to, place, ours, faults);
-            check(one.export(), place, theirs, faults);
-        });
-    }
-
-    private static void check(Export lines, @Nullable Export rates, @Nullable Currencies currencies, Faults faults) {
-        if (currencies == null) {
-            return;
-        }
-        check(lines, List.of(currencies.of()), faults);
-        var table = currencies.rates();
-        if (rates != null && table != null) {
-            check(rates, List.of(table.currency(), table.rate()), faults);
-            check(rates, table.from() == null ? List.of() : List.of(table.from()), faults);
-        }
-    }
-
-    private static void check(Export export, Collection<FieldSource> sources, Faults faults) {
-        if (isOtherSeparator(export, faults)) {
-            return;
-        }
-        for (var source : sources) {
-            if (source.column() != null) {
-                check(export, source.place(), source.column(), faults);
-            }
-        }
-    }
-
-    private static void checkFormulas(Export lines, IntakeMapping mapping, Faults faults) {
-        mapping.formulas()
-                .forEach((field, source) ->
-                        mapping.columnsOf(field).forEach(column -> check(lines, source.place(), column, faults)));
-    }
-
-    private static void check(Export export, Condition condition, Faults faults) {
-        if (condition.column() != null) {
-            check(export, condition.place(), condition.column(), faults);
-        }
-        if (condition.test() == Condition.Test.REPEATED) {
-            condition.values().forEach(column -> check(export, condition.place(), column, faults));
-        }
-    }
-
-    private static void check(Export export, Place place, String column, Faults faults) {
-        var found = "column " + Quote.of(column);
-        if (export.joined().stream()
-                .anyMatch(one -> column.startsWith(one.join().column("")))) {
-            if (export.column(column) == null) {
-                faults.add(
-                        place,
-                        found,
-                        "one of the columns of `" + export.name() + "` and what is joined: "
-                                + Quote.listed(export.columns()) + Nearest.hint(column, export.columns()));
-            }
-            return;
-        }
-        for (var part : export.parts()) {
-            long times = part.columns().stream().filter(column::equals).count();
-            if (times > 1) {
-                faults.add(place, found + " more than once in `" + part.name() + "`", "columns with different names");
-            }
-            if (times == 0) {
-                faults.add(
-                        place,
-                        found,
-                        "one of the columns of `" + part.name() + "`" + sheet(export, part) + ": "
-                                + Quote.listed(part.columns())
-                                + Nearest.hint(column, part.columns()));
-            }
-        }
-    }
-
-    /** The columns may stand in another sheet than the first. */
-    private static String sheet(Export export, ExportPart part) {
-        return export.file().isWorkbook() ? ", " + part.readAs().as().get(0) : "";
-    }
-
-    private static boolean isOtherSeparator(Export export, Faults faults) {
-        boolean isOther = false;
-        for (var part : export.parts()) {
-            var file = part.file();
-            if (file != null && part.columns().size() == 1) {
-                isOther |= isOtherSeparator(file, part.columns().get(0), faults);
-            }
-        }
-        return isOther;
-    }
-
-    private static boolean isOtherSeparator(CsvFile file, String header, Faults faults) {
-        for (char separator : CsvLook.SEPARATORS) {
-            if (header.indexOf(separator) >= 0 && separator != file.form().separator()) {
-                faults.add(
-                        Place.line(file.name(), file.skipped() + 1),
-                        separator == '\t' ? "tabs between the columns" : "`" + separator + "` between the columns",
-                        "`" + file.form().separator() + "`, or another `separator` in the mapping");
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -59,7 +59,8 @@ final class FileLook {
                     export.rows(),
                     List.of(),
                     unclear,
-                    null);
+                    null,
+                    export.parts().size());
         }
         var texts = names.stream()
                 .map(name -> {
@@ -86,7 +87,8 @@ final class FileLook {
                 export.rows(),
                 columns,
                 unclear,
-                isOpen ? null : style.decimal());
+                isOpen ? null : style.decimal(),
+                export.parts().size());
     }
 
     private LookedColumn column(String name, NumberStyle style, long step, boolean isNumber, Dates dates)

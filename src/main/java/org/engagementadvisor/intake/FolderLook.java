@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Place;
@@ -40,11 +41,13 @@ public final class FolderLook implements AutoCloseable {
     }
 
     /**
-     * Looks at all files of a folder.
+     * Looks at all files of a folder. Those of one name but for its digits, with the same columns, are one.
      *
+     * @param together which names may be those of files that are one
      * @param datePatterns those that dates may be written in, of equally good ones the first counts
      */
-    public static FolderLook at(Path folder, Path scratch, String memory, List<String> datePatterns)
+    public static FolderLook at(
+            Path folder, Path scratch, String memory, List<String> datePatterns, Predicate<String> together)
             throws IOException {
         var workspace = Workspace.in(scratch);
         Database database = null;
@@ -52,11 +55,19 @@ public final class FolderLook implements AutoCloseable {
             var faults = new ArrayList<Fault>();
             var exports = new ArrayList<Export>();
             var others = new ArrayList<String>();
-            for (var name : names(folder)) {
-                if (ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
+            var names = names(folder);
+            for (var alike : AlikeFiles.of(names, together)) {
+                if (ENDINGS.stream().noneMatch(alike.get(0).toLowerCase(Locale.ROOT)::endsWith)) {
+                    others.addAll(alike);
+                    continue;
+                }
+                var one = alike.size() == 1 ? null : AlikeFiles.opened(folder, alike, workspace.folder());
+                if (one != null) {
+                    exports.add(one);
+                    continue;
+                }
+                for (var name : alike) {
                     exports.addAll(opened(folder, name, workspace.folder(), faults));
-                } else {
-                    others.add(name);
                 }
             }
             var paths = exports.stream()
@@ -132,7 +143,7 @@ public final class FolderLook implements AutoCloseable {
             faults.add(Place.of(name), "an empty file", "rows below a row with the names of the columns");
             return null;
         }
-        int skipped = sheet == null && path.toString().matches(".*[.](csv|txt|tsv)") ? TitleRows.above(path) : 0;
+        int skipped = sheet == null ? TitleRows.in(path) : 0;
         var file = new ExportFile(Place.of(name), name, null, null, null, sheet, skipped);
         return new ExportFolder(folder, workspace, faults).open(file, ".");
     }

@@ -47,7 +47,7 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
         var opened = Exports.open(mapping, from, workspace);
         try (var database = Database.in(workspace, opened.paths(), memory)) {
             var described = opened.described(database);
-            described.refuseMissingColumns(mapping);
+            new MissingColumns(mapping, described).refuse();
             var exports = described.styled(mapping, database);
             return run(out, database, exports);
         } catch (SQLException failed) {

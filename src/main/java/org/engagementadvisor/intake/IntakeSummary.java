@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.engagementadvisor.customer.LaterFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of an export. Every line of the lines file is used or left out, those that are badly written among the latter. Written as
  * JSON it has no times of the clock, so that the same input gives the same bytes.
+ *
+ * @param later what of customers is left out, since it is dated after the as-of date
  */
 public record IntakeSummary(
         LocalDate asOf,
@@ -25,6 +28,7 @@ public record IntakeSummary(
         List<Rows> otherFiles,
         List<JoinedFile> joined,
         List<CellFault> cells,
+        List<LaterFacts.Counted> later,
         @Nullable Estimated estimated) {
     public IntakeSummary {
         readAs = List.copyOf(readAs);
@@ -34,6 +38,7 @@ public record IntakeSummary(
         otherFiles = List.copyOf(otherFiles);
         joined = List.copyOf(joined);
         cells = List.copyOf(cells);
+        later = List.copyOf(later);
     }
 
     /** Whether something is wrong with the export that the mapping does not provide for. */

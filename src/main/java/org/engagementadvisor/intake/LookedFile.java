@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipRows title rows above the names of the columns
  * @param unclear names of columns that cannot be used, since there are several of that name or it holds what cannot be seen
  * @param decimal the decimal sign; null if the numbers leave open which it is
+ * @param files that are this one together, found by a {@code *} in its path
  */
 public record LookedFile(
         String path,
@@ -17,7 +18,8 @@ public record LookedFile(
         long rows,
         List<LookedColumn> columns,
         List<String> unclear,
-        @Nullable String decimal) {
+        @Nullable String decimal,
+        int files) {
     public LookedFile {
         columns = List.copyOf(columns);
         unclear = List.copyOf(unclear);

@@ -47,6 +47,10 @@ final class SummaryText {
                 .forEach(cell -> say(
                         "%s: `%s`: %,d cells not used, expected %s%s",
                         cell.file(), cell.field(), cell.cells(), cell.expected(), examples(cell.examples())));
+        summary.later()
+                .forEach(fact -> say(
+                        "`%s`: %,d left out, dated after %s; first of %s",
+                        fact.fact(), fact.number(), summary.asOf(), Quote.of(fact.customer())));
         summary.rejected().forEach(file -> file.faults().forEach(this::say));
         return text.toString();
     }

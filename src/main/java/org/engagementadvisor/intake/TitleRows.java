@@ -12,7 +12,12 @@ final class TitleRows {
 
     private TitleRows() {}
 
-    static int above(Path path) throws IOException {
+    /** None in files that are no text. */
+    static int in(Path path) throws IOException {
+        return path.toString().matches(".*[.](csv|txt|tsv)") ? above(path) : 0;
+    }
+
+    private static int above(Path path) throws IOException {
         byte[] bytes;
         try (var start = Files.newInputStream(path)) {
             bytes = start.readNBytes(SAMPLE);

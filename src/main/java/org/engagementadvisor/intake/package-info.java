@@ -17,12 +17,13 @@
  *       {@link SheetText}, with its {@link SheetTexts}. {@link CsvScan} rejects the rows that are badly written, which the database would pass over or
  *       stop at; {@link Utf8Count} judges the encoding, {@link CsvHeader} has the columns and {@link CsvAccount} the rows
  *       of each kind. {@link NumberLook} finds the {@link NumberStyle}; {@link ReadAs} tells people how all was understood.
- *       A {@link Joined} file's rows stand beside those of another.
+ *       A {@link Joined} file's rows stand beside those of another; {@link MissingColumns} are refused.
  *   <li>The database: {@link Database} works in a {@link Workspace} that no one else may read, reads those files alone
- *       and leaves no {@link DriverLibrary} of a killed run. Text reaches SQL only through {@link Sql}, which makes literals and names of it. {@link LinesSql} judges every line, with what {@link ComputedSql} computes, {@link CustomersSql} reads customers and
- *       products, {@code facts.sql} adds up.
+ *       and leaves no {@link DriverLibrary} of a killed run. Text reaches SQL only through {@link Sql}, which makes literals and
+ *       names of it. {@link LinesSql} judges every line, with what {@link ComputedSql} computes, and {@link VerdictSql} keeps of it
+ *       what counts; {@link CustomersSql} reads customers and products, {@code facts.sql} adds up.
  *   <li>Before there is a mapping: {@link FolderLook} looks at each {@link LookedFile} of a folder, {@link FileLook} at its {@link LookedColumn}s;
- *       {@link TitleRows} finds what stands above their names. {@link LookedRows} are those of a file with others beside them, whose
+ *       {@link TitleRows} finds what stands above their names, {@link AlikeFiles} which files are one. {@link LookedRows} are those of a file with others beside them, whose
  *       {@link LookedValue}s are counted.
  *   <li>The customers: {@link CustomerFacts} makes them one at a time ({@link SoldSql}, {@link Cursor},
  *       {@link Identity}, {@link Money}), of the {@link Span} that was asked for, as far as {@link Coverage} says that lines tell of it;

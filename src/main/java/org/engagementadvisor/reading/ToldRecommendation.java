@@ -41,7 +41,7 @@ public record ToldRecommendation(
                 hours == null
                         ? ""
                         : words.form(FormWord.EFFORT, hours.stripTrailingZeros().toPlainString()),
-                net == null || net.signum() <= 0 ? "" : words.form(FormWord.WORTH_A_YEAR, words.wholeMoney(net)),
+                net == null || net.signum() <= 0 ? "" : words.form(FormWord.WORTH_A_YEAR, words.spokenMoney(net)),
                 advised.reasons().stream()
                         .map(Reason::sentence)
                         .filter(sentence -> !sentence.isEmpty())

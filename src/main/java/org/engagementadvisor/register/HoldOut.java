@@ -115,6 +115,7 @@ public final class HoldOut {
                                 .toList(),
                         List.of(),
                         advice.answers(),
+                        advice.later(),
                         advice.held(),
                         List.of(),
                         List.of(),

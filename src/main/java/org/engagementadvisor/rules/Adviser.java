@@ -12,6 +12,7 @@ import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.advice.DataGap;
 import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.customer.KnownBy;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.engine.Consultation;
 import org.engagementadvisor.rules.engine.Outcome;
@@ -73,11 +74,12 @@ final class Adviser {
         return consultations;
     }
 
-    /** Customers of whom nothing is judged yet. */
+    /** Customers of whom nothing is judged yet, as they were known by that day. */
     List<Consultation> unjudged(List<Customer> customers, LocalDate asOf, @Nullable String asked) {
         String strategy = strategy(asked);
         return customers.stream()
-                .map(customer -> new Consultation(Subject.of(lexicon, customer, asOf, strategy)))
+                .map(customer -> KnownBy.day(customer, asOf))
+                .map(known -> new Consultation(Subject.of(lexicon, known.customer(), asOf, strategy), known.later()))
                 .toList();
     }
 
@@ -182,6 +184,7 @@ final class Adviser {
                 recommended.open(),
                 missing,
                 answers,
+                consultation.later(),
                 List.copyOf(consultation.held()),
                 parts.contains(AdvicePart.SET_ASIDE) ? recommended.setAside() : List.of(),
                 parts.contains(AdvicePart.PAGE) ? StrategyPage.of(consultation, by) : List.of(),

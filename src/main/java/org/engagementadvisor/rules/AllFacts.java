@@ -17,6 +17,7 @@ import org.engagementadvisor.rules.fact.PortfolioFacts;
 import org.engagementadvisor.rules.fact.PriceRequestFacts;
 import org.engagementadvisor.rules.fact.RangeFacts;
 import org.engagementadvisor.rules.fact.RelationshipFacts;
+import org.engagementadvisor.rules.fact.SalesFacts;
 import org.engagementadvisor.rules.fact.ServiceFacts;
 import org.engagementadvisor.rules.fact.SpendFacts;
 import org.engagementadvisor.rules.fact.StakeFacts;
@@ -34,6 +35,7 @@ final class AllFacts {
                     AreaFacts.all(),
                     RangeFacts.all(),
                     PerformanceFacts.all(),
+                    SalesFacts.all(),
                     SpendFacts.all(),
                     ServiceFacts.all(),
                     OrderFacts.all(),

@@ -73,6 +73,11 @@ public final class BookWords {
         return wording.day(day, from);
     }
 
+    /** An amount of money that is estimated, as one says it. */
+    public String spokenMoney(BigDecimal amount) {
+        return wording.spokenMoney(amount.setScale(0, RoundingMode.HALF_UP));
+    }
+
     /** An amount of money in whole units of the currency. */
     public String wholeMoney(BigDecimal amount) {
         return wording.money(amount.setScale(0, RoundingMode.HALF_UP));

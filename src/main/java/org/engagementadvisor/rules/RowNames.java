@@ -18,12 +18,19 @@ import org.engagementadvisor.rules.table.Row;
 import org.engagementadvisor.rules.table.Table;
 import org.engagementadvisor.rules.table.Template;
 
-/** Checks what cells name of other rows: ids of rows that recommend, stances that they say, and ids in texts. */
+/**
+ * Checks what cells name of other rows: ids of rows that recommend, stances that they say, and ids in texts. A shared table may
+ * name a stance that no row of a smaller book says.
+ */
 final class RowNames {
     private static final Pattern ID = Pattern.compile("\\b([A-Z]{2,5})-[A-Z]?\\d{2,4}\\b");
 
-    private static final Set<String> OF_STANCES =
-            Set.of(ProposalFacts.STANCE, ProposalFacts.STANCES, ProposalFacts.STANCES_IN_AREA);
+    private static final Set<String> OF_STANCES = Set.of(
+            ProposalFacts.STANCE,
+            ProposalFacts.STANCES,
+            ProposalFacts.STANCES_IN_AREA,
+            ProposalFacts.STANCES_WORKED_ON,
+            ProposalFacts.STANCES_SET_ASIDE);
 
     private final List<Table> tables;
     private final Findings findings;
@@ -65,7 +72,7 @@ final class RowNames {
         String fact = condition.fact().name();
         if (fact.equals(ProposalFacts.CODE)) {
             check(condition, table, "the id of a row that recommends", recommending);
-        } else if (OF_STANCES.contains(fact)) {
+        } else if (OF_STANCES.contains(fact) && !table.isShared()) {
             check(condition, table, "a stance that a row of some table says", stances);
         }
     }

@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * release give equal advice.
  */
 public final class RuleBook {
+    /** The description of a book, by which its folder is told. */
+    public static final String FILE = BookReader.FILE;
+
     public static final String SIGNATURE = ReleaseSignature.FILE;
 
     private final BookParts parts;
@@ -60,7 +63,7 @@ public final class RuleBook {
         this.digest = digest;
         this.signer = signer;
         this.stages = stages;
-        this.wording = new Wording(book.locale(), book.currency(), book.phrases(), parts.lexicon());
+        this.wording = new Wording(book, parts.lexicon());
         this.explainer =
                 new Explainer(Stream.concat(stages.deciders(), ofAll.deciders()).toList(), parts.lexicon(), wording);
         this.adviser = new Adviser(parts, ReleaseName.of(digest), stages, explainer, wording);

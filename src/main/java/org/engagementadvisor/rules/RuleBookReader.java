@@ -97,7 +97,8 @@ final class RuleBookReader {
         for (InputFact input : AllFacts.ALL) {
             Fact fact = input.fact();
             Book.Labelled labelled =
-                    book.labels().getOrDefault(fact.name(), new Book.Labelled(fact.label(), fact.unit(), "", false));
+                    book.labels()
+                            .getOrDefault(fact.name(), new Book.Labelled(fact.label(), fact.unit(), "", false, false));
             String like = input.termsOf() == null ? fact.name() : input.termsOf();
             List<String> values = fact.values().isEmpty()
                     ? book.terms().getOrDefault(fact.name(), terms.getOrDefault(like, List.of()))

@@ -13,7 +13,7 @@ import org.engagementadvisor.rules.engine.Consultation;
 import org.engagementadvisor.rules.engine.Effort;
 import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.table.Findings;
-import org.engagementadvisor.rules.table.Row;
+import org.engagementadvisor.rules.engine.BoundRow;
 import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.table.TableDraft;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +73,8 @@ public final class RuleProbe {
     public Optional<String> whyMissed(String row, Footprint of) {
         return of.stages()
                 .deciders()
-                .flatMap(decider -> decider.table().rows().stream()
-                        .filter(each -> each.id().equals(row))
+                .flatMap(decider -> decider.rows().stream()
+                        .filter(each -> each.row().id().equals(row))
                         .map(each -> whyMissed(
                                 each,
                                 of.judged().parts(decider.table().scope()),
@@ -82,7 +82,7 @@ public final class RuleProbe {
                 .findFirst();
     }
 
-    private String whyMissed(Row row, List<Subject> parts, Scope scope) {
+    private String whyMissed(BoundRow row, List<Subject> parts, Scope scope) {
         List<String> missed = book.explainer().missed(row, parts);
         if (parts.isEmpty()) {
             return "missed because there is no " + scope.pattern() + " to judge";

@@ -113,6 +113,7 @@ record AllCustomers(Map<String, Object> figures, Map<String, Map<String, Object>
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 view.decisions());
         return new Judged(advice, view::figures, row -> rules.probe().whyMissed(row, footprint(rules, on, strategy)));
     }

@@ -67,8 +67,17 @@ FROM purchased LEFT JOIN taken_back
 WHERE taken_back.order_id IS NULL;
 
 CREATE TABLE customer_orders AS
-SELECT customer, MIN(ordered_on) AS first_on, MAX(ordered_on) AS last_on, COUNT(DISTINCT order_id) AS orders
-FROM bought
+SELECT customer, MIN(ordered_on) AS first_on, MAX(ordered_on) AS last_on, COUNT(DISTINCT order_id) AS orders,
+       COUNT(DISTINCT CASE WHEN ordered_on >= period_from THEN order_id END) AS orders_in_period
+FROM bought CROSS JOIN bounds
+GROUP BY customer;
+
+CREATE TABLE customer_totals AS
+SELECT customer, SUM(amount) AS turnover, SUM(cost) AS cost, SUM(CASE WHEN cost IS NULL THEN 1 ELSE 0 END) AS without_cost,
+       SUM(CASE WHEN booked_on >= period_from THEN amount ELSE 0 END) AS turnover_in_period,
+       SUM(CASE WHEN booked_on >= period_from THEN cost ELSE 0 END) AS cost_in_period,
+       SUM(CASE WHEN booked_on >= period_from AND cost IS NULL THEN 1 ELSE 0 END) AS without_cost_in_period
+FROM booked CROSS JOIN bounds
 GROUP BY customer;
 
 CREATE TABLE customer_rhythm AS

@@ -157,6 +157,60 @@ class BeginTests {
     }
 
     @Test
+    void takesFilesOfEachMonthAsOneAndFactsAndNamesOutOfOthers() throws Exception {
+        file("lines-2026-04.csv", "Order No,Customer No,Date,Product Group,Amount\n1,A,2026-04-01,pumps,10.10\n2,B,2026-04-02,tools,20\n");
+        file("lines-2026-05.csv", "Order No,Customer No,Date,Product Group,Amount\n3,A,2026-05-01,pumps,30.30\n4,C,2026-05-02,tools,5\n");
+        file("customers-2026.csv", "Customer No,Name,Sales Rep\nA,Alpha,7\nB,Beta,8\nC,Gamma,7\n");
+        file("customers-2025.csv", "Customer No,Name,Sales Rep\nA,Alpha (old),7\nB,Beta (old),8\n");
+        file("reps.csv", "No,Name\n7,Petra\n8,Ali\n9,Jo\n");
+        file(
+                "survey.csv",
+                "Customer No,Satisfaction,Last visit,Overdue amount,ratings.trust.value\nA,4,3.4.2026,12.50,2\nB,9,14.4.2026,,\n");
+        file("spend.csv", "Customer No,Product Group,Category spend\nA,tools,1200\nC,pumps,80\n");
+        file("numbers.csv", "No,Satisfaction\n1,3\n");
+
+        var begun = begin(exports).run();
+
+        assertThat(begun.summary().allLines().turnover()).isEqualByComparingTo("65.40");
+        assertThat(screen())
+                .contains(
+                        "order lines, 2 files as one",
+                        "look-up of the account manager",
+                        "account manager by name: column Name of reps.csv, found by its No",
+                        "currency: EUR, assumed, since no column says which")
+                .containsPattern("survey.csv +2 rows   facts of customers")
+                .containsPattern("numbers.csv +1 rows   not used")
+                .containsPattern("customers-2025.csv +2 rows   not used")
+                .doesNotContain("No area by the group of the product");
+        assertThat(Files.readAllLines(folder.resolve("customers.ndjson")))
+                .anySatisfy(alpha -> assertThat(alpha)
+                        .contains(
+                                "\"name\":\"Alpha\"",
+                                "\"accountManager\":\"Petra\"",
+                                "\"satisfaction\":{\"value\":4}",
+                                "\"trust\":{\"value\":2}",
+                                "\"lastContact\":\"2026-04-03\"",
+                                "\"overdueAmount\":12.5",
+                                "\"tools\":{\"categorySpend\":{\"amount\":1200,\"basis\":\"stated\"}}"));
+        assertThat(begun.summary().text()).contains("`ratings.satisfaction.value`: 1 cells not used");
+        assertThat(RuleBook.check(rules, "new", TODAY, Demands.NONE))
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .isEmpty();
+        assertThat(folder.resolve("customers.ndjson")).hasContent(again(begun.asOf()));
+    }
+
+    @Test
+    void looksAtFilesOfOneNameAloneWhereTheirColumnsDiffer() throws Exception {
+        file("lines-1.csv", "Order No,Customer No,Date,Amount\n1,A,2026-04-01,10\n2,B,2026-04-02,20\n");
+        file("lines-2.csv", "Order No,Customer No,Day,Gross\n3,A,2026-05-01,30\n");
+
+        var begun = begin(exports).run();
+
+        assertThat(begun.summary().allLines().turnover()).isEqualByComparingTo("30");
+        assertThat(screen()).containsPattern("lines-2.csv +1 rows   not used").doesNotContain("as one");
+    }
+
+    @Test
     void refusesABookThatIsThere() throws Exception {
         MadeExports.flat(exports);
         Files.createDirectory(rules.resolve("new"));

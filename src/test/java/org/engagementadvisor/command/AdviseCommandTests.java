@@ -53,6 +53,30 @@ class AdviseCommandTests {
     }
 
     @Test
+    void leavesOutWhatIsDatedLaterAndSaysSo() {
+        shell.write(
+                "in.ndjson",
+                "{\"id\":\"a\",\"business\":{\"organisation\":\"household\"},\"relationship\":{\"complaints\":"
+                        + "[{\"since\":\"2026-02-01\",\"severity\":\"severe\"}]}}\n");
+        assertThat(shell.run("advise", "@in.ndjson", "--json")).isZero();
+        assertThat(shell.out).contains("\"later\":[{\"fact\":\"relationship.complaints\",\"on\":\"2026-02-01\"}]");
+        assertThat(shell.err)
+                .contains("in.ndjson:1: left out, dated after 2026-01-31: relationship.complaints of 2026-02-01");
+        for (var out : new String[] {"@out.csv", "@out.ndjson"}) {
+            assertThat(shell.run("batch", "@in.ndjson", out, "--columns", "openComplaints"))
+                    .isZero();
+            assertThat(shell.err)
+                    .contains("left out, dated after the day of the advice: 1 relationship.complaints (first of a)");
+        }
+        assertThat(shell.run("portfolio", "@in.ndjson")).isZero();
+        assertThat(shell.err)
+                .contains("left out, dated after the day of the advice: 1 relationship.complaints (first of a)");
+        shell.run("advise", "@in.ndjson", "--json", "--as-of", "2026-02-01");
+        assertThat(shell.out).doesNotContain("later");
+        assertThat(shell.err).doesNotContain("left out");
+    }
+
+    @Test
     void tellsWhyBeforeAFileOrInPlaceOfOne() {
         shell.write("in.json", "{\"id\":\"a\",\"business\":{\"organisation\":\"household\"}}");
         assertThat(shell.run("advise", "--why", "segment", "@in.json")).isZero();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.engagementadvisor.customer.CustomerJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,33 @@ class IntakeCommandTests {
         assertThat(run("intake.yaml", "out.ndjson")).isEqualTo(1);
         assertThat(said()).contains("1   date cannot be read; column `day`", "lines 2 `31.01.2026`");
         assertThat(Files.readAllLines(folder.resolve("out.ndjson"))).hasSize(1);
+    }
+
+    @Test
+    void namesTheFilesThatWouldGiveMoreIfTheMappingIsThatOfABook() throws IOException {
+        for (var part : List.of("shared", "starter")) {
+            copy(Path.of("rules", part), folder.resolve("rules").resolve(part));
+        }
+        Files.move(folder.resolve("intake.yaml"), folder.resolve("rules/starter/intake.yaml"));
+        write("lines.csv", "no,who,day,net\n1,B,2026-01-31,10.50\n2,A,2026-02-28,1000\n");
+
+        assertThat(run("rules/starter/intake.yaml", "out.ndjson", "--from", folder.toString()))
+                .isZero();
+        assertThat(said()).containsPattern("Would give 2 of 2 customers looked at more answers: .*ratings");
+
+        write("rules/starter/10-segment/segment.drl.csv", "no table");
+        assertThat(run("rules/starter/intake.yaml", "out.ndjson", "--from", folder.toString()))
+                .isZero();
+        assertThat(said()).contains("found a rule book with errors");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        try (var paths = Files.walk(from)) {
+            for (var path : paths.sorted().toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
+            }
+        }
     }
 
     @Test

@@ -102,6 +102,13 @@ class SuggestCommandTests {
     }
 
     @Test
+    void namesFactsThatTablesReadInstead() {
+        assertThat(shell.run("suggest", "periodMonths", "@in.ndjson")).as(shell.err).isZero();
+        assertThat(told())
+                .anyMatch(line -> line.matches("No table of customers reads `periodMonths` with limits, but some read (`[a-zA-Z]+`, ){4}`[a-zA-Z]+`; to paste into one:"));
+    }
+
+    @Test
     void partsByCumulatedShareWithTheLimitsOfTheBook() {
         assertThat(shell.run("suggest", "turnover", "@in.ndjson", "--abc"))
                 .as(shell.err)
@@ -171,6 +178,7 @@ class SuggestCommandTests {
                 "satisfaction|FACT: found `satisfaction` known of 0 of 10 customers, expected of 5 or more",
                 "turnover --steps 1|--steps: found `1`, expected 2 to 20",
                 "turnover --into segment|TABLE: found `segment`, which does not read `turnover` with limits, expected a table that does: `corner-shop/15-size/turnover-class.drl.csv`",
+                "lastActiveTurnover --into turnover-class|TABLE: found `turnover-class`, which does not read `lastActiveTurnover` with limits, expected a fact that a table of customers reads with limits, such as `turnover`, ",
                 "turnover --into nowhere|TABLE: found `nowhere`, expected a table that does: ",
                 "turnover --quintiles --into turnover-class|corner-shop/15-size/turnover-class.drl.csv: found 4 limits to write, expected 2, since the table has so many, as by `--steps 3`",
             })

@@ -64,7 +64,7 @@ class CustomerTests {
     @ParameterizedTest(name = "usual interval {0}: {1}")
     @CsvSource({"0, refused", "0.1, taken"})
     void boundsTheUsualInterval(BigDecimal days, String answer) {
-        assertIs(answer, () -> new Orders(null, null, days, null, null, null));
+        assertIs(answer, () -> new Orders(null, null, null, days, null, null, null));
     }
 
     @ParameterizedTest(name = "expires {0}: {1}")

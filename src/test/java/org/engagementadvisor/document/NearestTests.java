@@ -31,6 +31,13 @@ class NearestTests {
     }
 
     @Test
+    void putsWordsWithCommonPartsFirst() {
+        var words = List.of("everMargin", "valuedTurnover", "trust", "turnoverGrowth", "turnovers");
+        assertThat(Nearest.first("everTurnover", words, 4))
+                .containsExactly("valuedTurnover", "everMargin", "turnoverGrowth", "turnovers");
+    }
+
+    @Test
     void takesTheFirstOfEquallyLikeOnes() {
         assertThat(Nearest.to("cart", List.of("card", "care"))).contains("card");
         assertThat(Nearest.to("cart", List.of("care", "card"))).contains("card");

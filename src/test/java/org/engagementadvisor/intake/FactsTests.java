@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.engagementadvisor.customer.Area.Basis;
 import org.engagementadvisor.customer.Area.CategorySpend;
+import org.engagementadvisor.customer.Ratings;
 import org.engagementadvisor.customer.Ratings.Rating;
 import org.engagementadvisor.customer.Relationship.Severity;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,22 @@ class FactsTests {
     @BeforeEach
     void begin() throws Exception {
         trial = new Trial(folder).file("lines.csv", "no,who,day,net\n1,A,2026-06-01,100\n2,B,2026-06-01,50\n");
+    }
+
+    @Test
+    void leavesOutWhatIsDatedAfterTheDayAndNamesIt() throws Exception {
+        var summary = trial.file("ratings.csv", "id,score,on\nA,4,2026-07-01\nB,4,2026-06-30\n")
+                .read(Trial.LINES + """
+                        facts:
+                          - file: ratings.csv
+                            customer: id
+                            columns: {ratings.trust.value: score, ratings.trust.on: on}
+                        """);
+
+        assertThat(trial.customer("A").ratings()).isNotNull().extracting(Ratings::trust).isNull();
+        assertThat(trial.customer("B").ratings()).isNotNull().extracting(Ratings::trust).isNotNull();
+        assertThat(summary.text()).contains("`ratings.trust`: 1 left out, dated after 2026-06-30; first of `A`");
+        assertThat(summary.hasFindings()).isFalse();
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.Orders;
 import org.engagementadvisor.customer.Orders.Purchase;
 import org.engagementadvisor.customer.Performance.LastActiveYear;
+import org.engagementadvisor.customer.Sales;
+import org.engagementadvisor.customer.Sales.Total;
 import org.engagementadvisor.intake.IntakeSummary.Example;
 import org.engagementadvisor.intake.IntakeSummary.LeftOut;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +87,7 @@ class IntakeTests {
 
         // Gaps of 10, 3, 4 and 42 days.
         assertThat(trial.customer("A").orders())
-                .isEqualTo(new Orders(LocalDate.of(2026, 3, 1), 6, new BigDecimal("7"), 4, java.util.List.of(), null));
+                .isEqualTo(new Orders(LocalDate.of(2026, 3, 1), 6, 6, new BigDecimal("7"), 4, java.util.List.of(), null));
         assertThat(trial.customer("B").orders().usualIntervalDays()).isNull();
         assertThat(trial.customer("B").orders().gaps()).isZero();
         assertThat(trial.customer("A").firstOrder()).isEqualTo("2026-01-01");
@@ -102,6 +104,28 @@ class IntakeTests {
         assertThat(trial.customer("A").lastActiveYear())
                 .isEqualTo(new LastActiveYear(
                         new BigDecimal("-989.00"), new BigDecimal("-96.50"), LocalDate.of(2024, 3, 31)));
+    }
+
+    @Test
+    void totalsThePeriodAndAllThatIsKnown() throws Exception {
+        trial.file(
+                        "lines.csv",
+                        "no,who,day,net,cost\n1,A,2024-03-01,100.10,60\n2,A,2025-06-30,50,20\n3,A,2025-07-01,30,10\n"
+                                + "3,A,2025-07-01,5,1\n4,A,2026-06-01,20,\n5,A,2026-06-02,-8,-3\n6,B,2023-12-31,7,2\n")
+                .read(Trial.LINES.replace("net,", "net, cost: cost,"));
+
+        // The period is from 2025-07-01 on; what one line cost is unknown, so the margin is.
+        assertThat(trial.customer("A").sales())
+                .isEqualTo(new Sales(
+                        new Total(new BigDecimal("47.00"), null, LocalDate.of(2025, 7, 1)),
+                        new Total(new BigDecimal("197.10"), null, LocalDate.of(2023, 12, 31))));
+        assertThat(trial.customer("A").orders().count()).isEqualTo(4);
+        assertThat(trial.customer("A").orders().inPeriod()).isEqualTo(2);
+        assertThat(trial.customer("B").sales())
+                .isEqualTo(new Sales(
+                        new Total(new BigDecimal("0.00"), new BigDecimal("0.00"), LocalDate.of(2025, 7, 1)),
+                        new Total(new BigDecimal("7.00"), new BigDecimal("5.00"), LocalDate.of(2023, 12, 31))));
+        assertThat(trial.customer("B").orders().inPeriod()).isZero();
     }
 
     @Test

@@ -84,7 +84,7 @@ class RealExportsTests {
                         assertThat(Objects.requireNonNull(area.categorySpend()).peers())
                                 .isGreaterThanOrEqualTo(12);
                     });
-                    assertThat(customer.orders()).isEqualTo(new Orders(null, 0, null, 0, List.of(), null));
+                    assertThat(customer.orders()).isEqualTo(new Orders(null, 0, 0, null, 0, List.of(), null));
                     assertThat(customer.lastActiveYear()).isNull();
                 });
     }

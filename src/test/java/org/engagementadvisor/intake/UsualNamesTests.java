@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.engagementadvisor.customer.FactPath;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class UsualNamesTests {
     /** Of which other fields are computed, and words that stand in columns. */
     private static final Map<String, Set<String>> OTHERS = Map.of(
             "products", Set.of("id", "name", "area", "unitCost"),
-            "computed", Set.of("discount", "profit", "currency", "type"),
+            "computed", Set.of("discount", "profit", "currency", "type", "lookUp"),
             "words", Set.of("credit note", "invoice", "total"));
 
     private static List<CsvRecord> rows;
@@ -81,6 +82,7 @@ class UsualNamesTests {
         return switch (role) {
             case "customers" -> Arrays.stream(CustomerField.values()).map(CustomerField::toString);
             case "lines" -> Arrays.stream(LineField.values()).map(LineField::toString);
+            case "facts" -> FactPath.all().stream();
             default -> OTHERS.getOrDefault(role, Set.of()).stream();
         };
     }

@@ -129,6 +129,7 @@ class RowsTests {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -31,7 +31,7 @@ class PortfolioPageTests {
     private void add(String name, Map<String, Object> facts, PortfolioReport.@Nullable Place before) {
         var advice = new Advice(
                 name, name, DAY, "b", "r", "farming", null, List.of(), List.of(), Map.of(), List.of(), List.of(),
-                List.of(), List.of());
+                List.of(), List.of(), List.of());
         portfolio.add(Counted.of(new AdviceWithFacts(advice, facts, Map.of(), Map.of())), before);
     }
 

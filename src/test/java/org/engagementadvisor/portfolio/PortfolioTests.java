@@ -57,6 +57,7 @@ class PortfolioTests {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -282,6 +283,20 @@ class PortfolioTests {
         assertThat(figure("mergedTurnover")).isEqualByComparingTo("700");
         assertThat(portfolio.report().findings())
                 .anySatisfy(finding -> assertThat(finding.code()).isEqualTo("MGD-010"));
+    }
+
+    @Test
+    void saysOnceThatTooMuchIsEstimated() {
+        add("cellStatus", "firm");
+        add("cellStatus", "not assessed");
+        assertThat(figure("customersPlacedByEstimate")).isEqualByComparingTo("0");
+        add("cellStatus", "provisional");
+        add("cellStatus", "provisional");
+        assertThat(figure("customersPlaced")).isEqualByComparingTo("3");
+        assertThat(figure("customersPlacedByEstimate")).isEqualByComparingTo("2");
+        assertThat(portfolio.report().findings())
+                .filteredOn(finding -> finding.code().equals("PVP-010"))
+                .hasSize(1);
     }
 
     @Test

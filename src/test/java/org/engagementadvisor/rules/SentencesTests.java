@@ -89,7 +89,7 @@ class SentencesTests {
                             .toList(),
                     List.of());
             var book = parts.book();
-            wording = new Wording(book.locale(), book.currency(), book.phrases(), lexicon);
+            wording = new Wording(book, lexicon);
             for (Said each : all) {
                 Fact answer = each.column().answer();
                 if (answer != null) {

@@ -176,6 +176,7 @@ class ExpectationTests {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(
                         new Decision("D3", "Turnover class", null, Map.of("turnoverClass", 4), List.of(TUR_040), null),
                         new Decision(

@@ -114,6 +114,7 @@ abstract class OutcomesContract {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         events.publishEvent(new Advised(List.of(new Advised.Anew(customer, advice, 1))));
     }

@@ -122,6 +122,7 @@ abstract class WorkContract {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         events.publishEvent(new Advised(List.of(new Advised.Anew(ada, advice, 1))));
     }

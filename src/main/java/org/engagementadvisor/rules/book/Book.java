@@ -35,6 +35,12 @@ public record Book(
         Map<String, String> phrases,
         Map<String, Place> places) {
 
-    /** A label, a unit and a kind of file that may be empty, and whether the fact is plumbing. */
-    public record Labelled(String label, String unit, String file, boolean inner) {}
+    /**
+     * What people call a fact.
+     *
+     * @param unit may be empty, as may {@code file}, the kind of file that fills it
+     * @param inner whether it is plumbing
+     * @param exact whether texts tell it to the unit, not rounded as one speaks
+     */
+    public record Labelled(String label, String unit, String file, boolean inner, boolean exact) {}
 }

@@ -137,7 +137,8 @@ public final class BookReader {
                         section.neededText("label", TEXT).orElse(""),
                         section.text("unit", TEXT).orElse(""),
                         section.text("file", TEXT).orElse(""),
-                        section.flag("inner").orElse(false)));
+                        section.flag("inner").orElse(false),
+                        section.flag("exact").orElse(false)));
         section.refuseOthers();
     }
 

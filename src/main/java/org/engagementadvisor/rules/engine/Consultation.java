@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.customer.LaterFact;
 import org.engagementadvisor.rules.engine.Case.RuleAnswer;
 import org.engagementadvisor.rules.fact.Assumption;
 import org.engagementadvisor.rules.fact.Slot;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One customer on its way through the stages. Used by one thread. */
 public final class Consultation {
     private final Subject subject;
+    private final List<LaterFact> later;
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<RuleAnswer> ruled = new ArrayList<>();
 
@@ -30,13 +32,20 @@ public final class Consultation {
     private long firings;
 
     public Consultation(Subject subject) {
+        this(subject, List.of());
+    }
+
+    /** @param later what of the customer is dated after the day, and no part of the subject */
+    public Consultation(Subject subject, List<LaterFact> later) {
         this.subject = subject;
+        this.later = later;
         this.reach = null;
         this.known = this;
     }
 
     private Consultation(Subject subject, Reach reach, Consultation known) {
         this.subject = subject;
+        this.later = known.later;
         this.reach = reach;
         this.known = known;
     }
@@ -53,6 +62,10 @@ public final class Consultation {
 
     public Subject subject() {
         return subject;
+    }
+
+    public List<LaterFact> later() {
+        return later;
     }
 
     void tried(int rows) {

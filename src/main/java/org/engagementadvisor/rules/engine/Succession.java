@@ -27,7 +27,7 @@ final class Succession {
     Succession(Consultation former, Lexicon lexicon) {
         this.former = former;
         this.lexicon = lexicon;
-        this.latter = new Consultation(former.subject().unanswered(lexicon));
+        this.latter = new Consultation(former.subject().unanswered(lexicon), former.later());
         former.outcomes()
                 .forEach(outcome -> outcomes.computeIfAbsent(outcome.by(), by -> new ArrayList<>(2))
                         .add(outcome));

@@ -138,10 +138,14 @@ final class Alternatives {
     /** By how little the row that decided holds, as {@link #distance} measures. */
     private double hold(Outcome outcome) {
         Subject subject = outcome.subject();
-        return explainer.grounds(outcome.rows().get(0)).asked().stream()
+        return grounds(outcome, outcome.rows().get(0)).asked().stream()
                 .mapToDouble(asked -> distance(asked, subject))
                 .min()
                 .orElse(Double.MAX_VALUE);
+    }
+
+    private RowGrounds grounds(Outcome outcome, Row row) {
+        return explainer.grounds(outcome.by())[row.place()];
     }
 
     private boolean isReached(BoundRow row, Subject subject) {
@@ -161,7 +165,7 @@ final class Alternatives {
     /** How far the failing bounds are missed, relative to the bounds; a failing term counts as 1. */
     private double distance(BoundRow row, Subject subject) {
         double distance = 0;
-        for (AskedCondition asked : explainer.grounds(row.row()).asked()) {
+        for (AskedCondition asked : explainer.grounds(row).asked()) {
             distance += asked.holds(subject) ? 0 : distance(asked, subject);
         }
         return distance;
@@ -184,7 +188,7 @@ final class Alternatives {
         Fact fact = primary.fact();
         List<AskedCondition> failed = new ArrayList<>();
         List<String> clauses = new ArrayList<>();
-        RowGrounds grounds = explainer.grounds(row.row());
+        RowGrounds grounds = explainer.grounds(row);
         for (AskedCondition asked : grounds.asked()) {
             if (!asked.holds(subject)) {
                 failed.add(asked);
@@ -228,14 +232,14 @@ final class Alternatives {
         List<AskedCondition> binding = new ArrayList<>();
         List<Slot> named = new ArrayList<>();
         for (Row row : outcome.rows()) {
-            RowGrounds grounds = explainer.grounds(row);
+            RowGrounds grounds = grounds(outcome, row);
             if (grounds.asked().isEmpty() && grounds.named().isEmpty()) {
                 return null;
             }
             binding.addAll(grounds.asked());
             named.addAll(grounds.named());
         }
-        RowGrounds first = explainer.grounds(outcome.rows().get(0));
+        RowGrounds first = grounds(outcome, outcome.rows().get(0));
         Clauses clauses = outcome.rows().size() == 1 ? first.clauses() : new Clauses(binding, named, wording);
         String sentence = wording.phrase(
                 Phrase.WHY_NOT_CAPPED, wording.label(fact), wording.value(fact, next), clauses.of(subject));

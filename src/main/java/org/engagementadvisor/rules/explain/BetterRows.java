@@ -1,8 +1,8 @@
 package org.engagementadvisor.rules.explain;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.engagementadvisor.rules.engine.BoundRow;
 import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.fact.Subject;
@@ -13,40 +13,30 @@ import org.jspecify.annotations.Nullable;
 final class BetterRows {
     private final Slot primary;
     private final List<BoundRow> rows;
-    // By the answer; where no cell names a fact, the same of everybody.
-    private final Map<Object, List<BoundRow>> constant = new HashMap<>();
+    // By the answer, filled as customers get it; where no cell names a fact, the same of everybody. To compare each row of a long
+    // table with each other beforehand would cost more than all else that makes a book ready.
+    private final Map<Object, List<BoundRow>> constant = new ConcurrentHashMap<>();
     private final boolean isConstant;
 
     BetterRows(Slot primary, List<BoundRow> rows) {
         this.primary = primary;
         this.rows = rows;
         this.isConstant = rows.stream().allMatch(row -> row.answersFacts().isEmpty());
-        if (isConstant) {
-            rows.forEach(this::add);
-        }
-    }
-
-    private void add(BoundRow row) {
-        Object answer = row.row().says().get(primary.fact().name());
-        if (answer != null) {
-            constant.computeIfAbsent(
-                    answer,
-                    first -> rows.stream()
-                            .filter(each -> isBetter(
-                                    each.row().says().get(primary.fact().name()), first))
-                            .toList());
-        }
-    }
-
-    private boolean isBetter(@Nullable Object answer, Object given) {
-        return answer != null && Values.compare(primary.fact(), answer, given) > 0;
     }
 
     List<BoundRow> than(Object given, Subject subject) {
         return isConstant
-                ? constant.getOrDefault(given, List.of())
-                : rows.stream()
-                        .filter(row -> isBetter(row.answer(primary, subject), given))
-                        .toList();
+                ? constant.computeIfAbsent(given, answer -> better(answer, subject))
+                : better(given, subject);
+    }
+
+    private List<BoundRow> better(Object given, Subject subject) {
+        return rows.stream()
+                .filter(row -> isBetter(row.answer(primary, subject), given))
+                .toList();
+    }
+
+    private boolean isBetter(@Nullable Object answer, Object given) {
+        return answer != null && Values.compare(primary.fact(), answer, given) > 0;
     }
 }

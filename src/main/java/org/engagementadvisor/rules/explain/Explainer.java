@@ -10,6 +10,7 @@ import org.engagementadvisor.advice.Comparison;
 import org.engagementadvisor.advice.Decision;
 import org.engagementadvisor.advice.PageLine;
 import org.engagementadvisor.advice.Reason;
+import org.engagementadvisor.rules.engine.BoundRow;
 import org.engagementadvisor.rules.engine.Decider;
 import org.engagementadvisor.rules.engine.GivenAnswers;
 import org.engagementadvisor.rules.engine.Outcome;
@@ -32,15 +33,18 @@ public final class Explainer {
     private final Lexicon lexicon;
     private final Wording wording;
     private final @Nullable Alternatives alternatives;
-    private final IdentityHashMap<Row, RowGrounds> grounds;
+    // By the place of the row: to look each row up by itself would touch memory that nothing else does.
+    private final IdentityHashMap<Decider, RowGrounds[]> grounds;
 
     public Explainer(List<Decider> deciders, Lexicon lexicon, Wording wording) {
         this.lexicon = lexicon;
         this.wording = wording;
         this.grounds = new IdentityHashMap<>();
-        deciders.stream()
-                .flatMap(decider -> decider.rows().stream())
-                .forEach(row -> grounds.put(row.row(), new RowGrounds(row, lexicon, wording)));
+        deciders.forEach(decider -> grounds.put(
+                decider,
+                decider.rows().stream()
+                        .map(row -> new RowGrounds(row, lexicon, wording))
+                        .toArray(RowGrounds[]::new)));
         this.alternatives = new Alternatives(deciders, lexicon, wording, this);
     }
 
@@ -61,9 +65,14 @@ public final class Explainer {
         return alternatives != null;
     }
 
+    /** What the rows of a table stand on, each at its place. */
+    RowGrounds[] grounds(Decider decider) {
+        return Objects.requireNonNull(grounds.get(decider));
+    }
+
     /** What a row of the book stands on. */
-    RowGrounds grounds(Row row) {
-        return Objects.requireNonNull(grounds.get(row));
+    RowGrounds grounds(BoundRow row) {
+        return grounds(row.decider())[row.row().place()];
     }
 
     public Decision decision(Outcome outcome) {
@@ -94,7 +103,7 @@ public final class Explainer {
 
     /** The reason of one row. */
     public List<Reason> alone(Outcome outcome, Row row) {
-        RowGrounds known = grounds(row);
+        RowGrounds known = grounds(outcome.by())[row.place()];
         if (alternatives == null) {
             return known.asAsked(outcome.subject());
         }
@@ -148,14 +157,15 @@ public final class Explainer {
 
     private String held(Outcome outcome, Slot primary, Object answer, Row next) {
         Fact fact = primary.fact();
-        Object then = grounds(next).answer(primary, outcome.subject());
+        RowGrounds following = grounds(outcome.by())[next.place()];
+        Object then = following.answer(primary, outcome.subject());
         BigDecimal within = outcome.by().table().holdWithin();
         return wording.phrase(
                 Phrase.HELD,
                 fact.label(),
                 wording.value(fact, answer),
                 wording.value(fact, then),
-                grounds(next).clauses().of(outcome.subject()),
+                following.clauses().of(outcome.subject()),
                 within == null ? "" : wording.percent(within));
     }
 
@@ -203,7 +213,7 @@ public final class Explainer {
     }
 
     /** What of that row is not so, each with its cell, for that of the subjects of which the least is not; empty if it applies to one. */
-    public List<String> missed(Row row, List<Subject> subjects) {
+    public List<String> missed(BoundRow row, List<Subject> subjects) {
         return subjects.stream()
                 .map(subject -> grounds(row).asked().stream()
                         .filter(asked -> !asked.holds(subject))

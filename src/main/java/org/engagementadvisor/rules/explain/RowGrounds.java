@@ -37,6 +37,8 @@ final class RowGrounds {
     private final BoundRow row;
     private final List<AskedCondition> asked;
     private final List<Slot> named;
+    // Those of the named facts that it does not ask about.
+    private final List<Slot> namedAlone;
     private final Clauses clauses;
     private final @Nullable Slot scored;
     private final String scale;
@@ -67,6 +69,9 @@ final class RowGrounds {
                 .map(condition -> new AskedCondition(condition, wording))
                 .toList();
         this.named = bound.answersFacts();
+        this.namedAlone = named.stream()
+                .filter(slot -> asked.stream().noneMatch(condition -> condition.slot() == slot))
+                .toList();
         this.namesFacts = asked.stream().anyMatch(AskedCondition::namesFact);
         this.clauses = new Clauses(asked, named, wording);
         Fact fact = row.says(Action.SCORED) instanceof Fact measure ? measure : null;
@@ -177,11 +182,10 @@ final class RowGrounds {
 
     /** The facts that it answers or scores, which it does not ask about. */
     private void addNamed(List<Comparison> comparisons, Function<Slot, @Nullable Object> values) {
-        for (Slot slot : named) {
-            if (asked.stream().noneMatch(condition -> condition.slot() == slot)) {
-                Fact fact = slot.fact();
-                comparisons.add(new Comparison(fact.name(), fact.label(), "", values.apply(slot)));
-            }
+        for (int at = 0; at < namedAlone.size(); at++) {
+            Slot slot = namedAlone.get(at);
+            Fact fact = slot.fact();
+            comparisons.add(new Comparison(fact.name(), fact.label(), "", values.apply(slot)));
         }
         if (scored != null) {
             Fact fact = scored.fact();

@@ -26,7 +26,7 @@ final class RowsAbove {
 
     RowsAbove(List<BoundRow> rows, Explainer explainer, Lexicon lexicon) {
         this.rows =
-                rows.stream().map(row -> explainer.grounds(row.row()).asked()).toList();
+                rows.stream().map(row -> explainer.grounds(row).asked()).toList();
         Set<Slot> slots = rows.stream().flatMap(RowsAbove::slots).collect(Collectors.toSet());
         for (Slot slot : slots) {
             movedWith.put(

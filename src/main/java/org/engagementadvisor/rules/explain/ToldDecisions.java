@@ -65,8 +65,9 @@ public final class ToldDecisions {
 
     private void need(Outcome outcome) {
         List<Row> rows = outcome.rows();
+        RowGrounds[] grounds = explainer.grounds(outcome.by());
         for (int at = 0; at < rows.size(); at++) {
-            for (RowGrounds.Rest rest : explainer.grounds(rows.get(at)).restsOn()) {
+            for (RowGrounds.Rest rest : grounds[rows.get(at).place()].restsOn()) {
                 Subject about = outcome.subject().holder(rest.one());
                 if (about != null) {
                     needed.computeIfAbsent(about, first -> new BitSet()).or(rest.places());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an assumption makes of the facts: which computed ones it may change, and what must have changed for them to. */
 public final class Assumed {
-    private final List<Slot> computed;
+    private final Slot[] computed;
     private final Set<Scope> scopes = EnumSet.noneOf(Scope.class);
     // By the place of the slot: this is asked for every value that is computed anew.
     private final Slot[] @Nullable [] unsettled;
@@ -24,7 +24,7 @@ public final class Assumed {
         computed = lexicon.slots().stream()
                 .filter(slot ->
                         slot.getter() != null && names.contains(slot.fact().name()))
-                .toList();
+                .toArray(Slot[]::new);
         scopes.addAll(answered);
         unsettled = new Slot[lexicon.places()][];
         for (Slot slot : computed) {

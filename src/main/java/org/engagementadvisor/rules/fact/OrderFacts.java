@@ -31,6 +31,7 @@ public final class OrderFacts {
         return List.of(
                 computed("lastOrder", FactType.DATE, OrderFacts::last),
                 computed("monthsSinceLastOrder", FactType.WHOLE, subject -> months(last(subject), subject.asOf())),
+                computed("daysSinceLastOrder", FactType.WHOLE, OrderFacts::daysSince),
                 computed("silenceInUsualIntervals", FactType.NUMBER, OrderFacts::silenceInUsualIntervals)
                         .from(0),
                 stated("intervalGaps", FactType.WHOLE, customer -> in(customer.orders(), Orders::gaps)),
@@ -66,13 +67,16 @@ public final class OrderFacts {
         return per(times(subject.decimal("turnover"), interval), DAYS_OF_YEAR);
     }
 
-    private static @Nullable BigDecimal silenceInUsualIntervals(Subject subject) {
+    /** Unknown for a later day. */
+    private static @Nullable Integer daysSince(Subject subject) {
         LocalDate last = last(subject);
-        if (last == null || last.isAfter(subject.asOf())) {
-            return null;
-        }
-        BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(last, subject.asOf()));
-        return per(days, in(subject.customer().orders(), Orders::usualIntervalDays));
+        return last == null || last.isAfter(subject.asOf())
+                ? null
+                : Integer.valueOf((int) ChronoUnit.DAYS.between(last, subject.asOf()));
+    }
+
+    private static @Nullable BigDecimal silenceInUsualIntervals(Subject subject) {
+        return per(in(daysSince(subject), BigDecimal::valueOf), in(subject.customer().orders(), Orders::usualIntervalDays));
     }
 
     private static @Nullable BigDecimal hitRate(Customer customer) {

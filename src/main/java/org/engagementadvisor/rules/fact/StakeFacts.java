@@ -6,7 +6,6 @@ import static org.engagementadvisor.rules.fact.Arithmetic.per;
 import static org.engagementadvisor.rules.fact.Arithmetic.sum;
 import static org.engagementadvisor.rules.fact.Arithmetic.times;
 import static org.engagementadvisor.rules.fact.InputFact.computed;
-import static org.engagementadvisor.rules.fact.InputFact.ofItem;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class StakeFacts {
     private static final String VALUED_MARGIN = "valuedMargin";
     private static final String VALUED_TURNOVER = "valuedTurnover";
-    private static final String USUAL_ORDER = "usualOrder";
 
     private StakeFacts() {}
 
@@ -52,14 +50,7 @@ public final class StakeFacts {
                         "evaluationBasis",
                         "inActiveBase",
                         VALUED_TURNOVER),
-                computed("costFreed", FactType.MONEY, StakeFacts::costFreed, "levelCost", "costToServe"),
-                ofItem(
-                        Scope.RANGE,
-                        "usualOrderMargin",
-                        FactType.MONEY,
-                        subject -> times(subject.decimal(USUAL_ORDER), subject.decimal(AreaFacts.USUAL_MARGIN)),
-                        USUAL_ORDER,
-                        AreaFacts.USUAL_MARGIN));
+                computed("costFreed", FactType.MONEY, StakeFacts::costFreed, "levelCost", "costToServe"));
     }
 
     /**

@@ -39,7 +39,8 @@ public final class Subject {
     private @Nullable Subject inArea;
     private @Nullable Subject inRange;
     private final Map<Class<?>, Object> kept = new HashMap<>(0);
-    private final Map<Slot, Boolean> changed = new HashMap<>(0);
+    // By the place of the slot: whether its value changed in any part, once that was asked.
+    private @Nullable Boolean @Nullable [] changed;
 
     private Subject(
             Lexicon lexicon,
@@ -186,7 +187,9 @@ public final class Subject {
     /** Takes items for the parts of that scope. */
     public List<Subject> take(Scope of, List<Item> items) {
         List<Subject> own = new ArrayList<>(items.size());
-        items.forEach(each -> own.add(new Subject(lexicon, customer, asOf, strategy, of, each, this)));
+        for (int at = 0; at < items.size(); at++) {
+            own.add(new Subject(lexicon, customer, asOf, strategy, of, items.get(at), this));
+        }
         parts[of.code()] = own;
         return own;
     }
@@ -331,12 +334,24 @@ public final class Subject {
 
     /** Looked up for each part once, or parts that ask the same of each other would cost their square. */
     private boolean hasChangedInAnyPart(Slot need) {
-        Boolean before = changed.get(need);
+        if (changed == null) {
+            changed = new Boolean[lexicon.places()];
+        }
+        Boolean before = changed[need.place()];
         if (before == null) {
-            before = parts(need.scope()).stream().anyMatch(part -> part.hasChanged(need));
-            changed.put(need, before);
+            before = hasChangedIn(parts(need.scope()), need);
+            changed[need.place()] = before;
         }
         return before;
+    }
+
+    private static boolean hasChangedIn(List<Subject> parts, Slot need) {
+        for (int at = 0; at < parts.size(); at++) {
+            if (parts.get(at).hasChanged(need)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public void answer(Slot slot, @Nullable Object value) {

@@ -19,6 +19,8 @@ public final class WhitespaceFacts {
     private static final String USUAL_ORDER = "usualOrder";
     private static final String SPEND = "areaSpend";
     private static final String HEADROOM = "areaHeadroom";
+    private static final String BOUGHT = "valuedTurnover";
+    private static final String LIMIT = "firstYearLimit";
     private static final String FIRST_YEAR = "firstYear";
     private static final String FIRST_YEAR_MARGIN = "firstYearMargin";
     private static final int NAMED = 2;
@@ -34,7 +36,9 @@ public final class WhitespaceFacts {
                         WhitespaceFacts::firstYear,
                         USUAL_ORDER,
                         SPEND,
-                        HEADROOM),
+                        HEADROOM,
+                        BOUGHT,
+                        LIMIT),
                 ofItem(
                         Scope.RANGE,
                         FIRST_YEAR_MARGIN,
@@ -56,15 +60,21 @@ public final class WhitespaceFacts {
         return computed(name, type, subject -> part.apply(best(subject)), needs);
     }
 
-    /** What the first year usually brings, and never more than the customer spends or than is open. */
+    /** What the first year usually brings, and never more than goes with its size, than it spends or than is open. */
     private static @Nullable BigDecimal firstYear(Subject subject) {
         BigDecimal usual = subject.decimal(USUAL_ORDER);
         return usual == null
                 ? null
-                : Stream.of(usual, subject.decimal(SPEND), subject.decimal(HEADROOM))
+                : Stream.of(usual, bySize(subject), subject.decimal(SPEND), subject.decimal(HEADROOM))
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
                         .orElse(usual);
+    }
+
+    /** Unknown for who buys nothing yet: that says nothing of its size. */
+    private static @Nullable BigDecimal bySize(Subject subject) {
+        BigDecimal bought = subject.decimal(BOUGHT);
+        return bought == null || bought.signum() <= 0 ? null : Arithmetic.times(bought, subject.decimal(LIMIT));
     }
 
     private static List<Subject> best(Subject subject) {

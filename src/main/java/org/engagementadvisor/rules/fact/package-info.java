@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>Where a fact is declared, with how it is computed: in the class of its group, as {@link IdentityFacts},
- *       {@link AreaFacts}, {@link RangeFacts}, {@link PerformanceFacts}, {@link SpendFacts}, {@link ServiceFacts}, {@link OrderFacts},
+ *       {@link AreaFacts}, {@link RangeFacts}, {@link PerformanceFacts}, {@link SalesFacts}, {@link SpendFacts}, {@link ServiceFacts}, {@link OrderFacts},
  *       {@link RelationshipFacts}, {@link PlanFacts}, {@link EngagementFacts}, {@link StakeFacts}, {@link InitiativeFacts},
  *       {@link PriceRequestFacts}, {@link OfferFacts}, {@link WhitespaceFacts}, {@link NamedAreas}, {@link StakeholderFacts}, {@link VerdictFacts}, {@link TargetFacts} and, of all customers together,
  *       {@link PortfolioFacts} and {@link FunnelFacts}; each as an {@link InputFact}, with the arithmetic of {@link Arithmetic}. Those of

@@ -26,7 +26,8 @@ public final class Alerts {
                 advice.book(),
                 advice.release(),
                 alerts,
-                withdrawn(customer, purchase));
+                withdrawn(customer, purchase),
+                advice.later());
     }
 
     private static List<String> withdrawn(Customer customer, String purchase) {

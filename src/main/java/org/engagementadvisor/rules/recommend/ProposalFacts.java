@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.engagementadvisor.customer.Earlier;
 import org.engagementadvisor.rules.fact.Arithmetic;
 import org.engagementadvisor.rules.fact.InputFact;
@@ -25,6 +27,8 @@ public final class ProposalFacts {
     public static final String STANCE = "recommendationStance";
     public static final String STANCES = "stances";
     public static final String STANCES_IN_AREA = "stancesInArea";
+    public static final String STANCES_WORKED_ON = "stancesWorkedOn";
+    public static final String STANCES_SET_ASIDE = "stancesSetAside";
     static final String SELLS = "sells";
     static final String SHARES_HEADROOM = "sharesHeadroom";
     static final String TIER = "tier";
@@ -92,6 +96,18 @@ public final class ProposalFacts {
                         FactType.TERMS,
                         subject -> others(subject).stancesInArea(subject),
                         WORTH_ITS_HOURS),
+                ofItem(
+                        Scope.CUSTOMER,
+                        STANCES_WORKED_ON,
+                        FactType.TERMS,
+                        whole -> stances(whole, Ranking::isOpen),
+                        STANDING),
+                ofItem(
+                        Scope.CUSTOMER,
+                        STANCES_SET_ASIDE,
+                        FactType.TERMS,
+                        whole -> stances(whole, each -> !Ranking.isOpen(each)),
+                        STANDING),
                 item("kinds", FactType.TERMS, subject -> others(subject).kinds(subject))
                         .withTermsOf(KIND),
                 item("recommendationCost", FactType.MONEY, ProposalFacts::cost, HOURS, RATE),
@@ -128,6 +144,17 @@ public final class ProposalFacts {
 
     private static OtherProposals others(Subject subject) {
         return subject.whole().once(OtherProposals.class, OtherProposals::new);
+    }
+
+    /** Sorted, each once. */
+    private static List<String> stances(Subject whole, Predicate<Subject> which) {
+        return whole.parts(Scope.RECOMMENDATION).stream()
+                .filter(which)
+                .map(each -> in(candidate(each), Proposal::stance))
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** What the hours of doing it cost. */

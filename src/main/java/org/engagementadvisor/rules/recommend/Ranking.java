@@ -86,7 +86,7 @@ final class Ranking {
         aside.forEach(this::take);
     }
 
-    private static boolean isOpen(Subject subject) {
+    static boolean isOpen(Subject subject) {
         Object standing = subject.value(STANDING);
         return standing == null || standing.equals(OPEN);
     }

@@ -1,6 +1,8 @@
 package org.engagementadvisor.rules.words;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.engagementadvisor.rules.fact.Values;
 import org.engagementadvisor.rules.table.Fact;
@@ -59,8 +61,23 @@ final class TemplateText {
         if (fact == null || value == null) {
             return part.text() == null ? wording.phrase(Wording.Phrase.UNKNOWN) : part.text();
         }
-        String told = wording.value(fact, value);
+        String told = wording.spoken(fact, value, others(fact));
         Template.Counted counted = part.counted();
         return counted == null ? told : told + " " + (told.equals(ONE) ? counted.one() : counted.many());
+    }
+
+    private Map<Fact, Object> others(Fact fact) {
+        if (!fact.type().isDecimal() || parts.size() == 1) {
+            return Map.of();
+        }
+        Map<Fact, Object> others = new LinkedHashMap<>();
+        for (Template.Part part : parts) {
+            Fact other = part.fact();
+            Object value = other == null || other == fact || other.type() != fact.type() ? null : known.apply(other);
+            if (other != null && value != null) {
+                others.put(other, value);
+            }
+        }
+        return others;
     }
 }

@@ -1,7 +1,6 @@
 package org.engagementadvisor.rules.words;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
@@ -9,17 +8,18 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.FormWord;
+import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.fact.Values;
@@ -77,16 +77,11 @@ public final class Wording {
         }
     }
 
-    private static final int CENTS = 2;
-
     /** The year of a pattern for dates, and what stands between it and the rest. */
     private static final Pattern YEAR = Pattern.compile("[,\\s]*(de )?[yu]+[,\\s]*");
 
-    /** From that amount on, nobody speaks of cents; of an amount a year, or in 12 months, nobody does at all. */
-    private static final BigDecimal SPOKEN_WHOLE = BigDecimal.valueOf(100);
-
-    /** Digits after the point by which a value is told apart from a bound that it has nearly reached. */
-    private static final int CLOSE = 4;
+    /** How far a value lies from a bound, at most, that is told with more digits where both would else read the same. */
+    private static final BigDecimal APART = BigDecimal.valueOf(1, 2);
 
     private final Lexicon lexicon;
     private final Map<Phrase, Phrasing> phrases = new EnumMap<>(Phrase.class);
@@ -94,16 +89,14 @@ public final class Wording {
     private final IdentityHashMap<Fact, String> labels = new IdentityHashMap<>();
     private final String unknown;
     private final String and;
-    private final Numerals money;
-    private final Numerals moneyWithCents;
-    private final Numerals percent;
-    private final Numerals closePercent;
-    private final Numerals number;
-    private final Numerals closeNumber;
+    private final Figures figures;
+    private final Set<String> exact;
     private final DateTimeFormatter date;
     private final DateTimeFormatter dayOfYear;
 
-    public Wording(Locale locale, Currency currency, Map<String, String> texts, Lexicon lexicon) {
+    public Wording(Book book, Lexicon lexicon) {
+        Locale locale = book.locale();
+        Map<String, String> texts = book.phrases();
         this.lexicon = lexicon;
         for (Phrase phrase : Phrase.values()) {
             phrases.put(phrase, new Phrasing(texts.getOrDefault(phrase.key(), phrase.key())));
@@ -114,14 +107,11 @@ public final class Wording {
         lexicon.slots().forEach(slot -> labels.put(slot.fact(), inSentence(slot.fact())));
         unknown = phrase(Phrase.UNKNOWN);
         and = phrase(Phrase.AND);
-        NumberFormat amount = NumberFormat.getCurrencyInstance(locale);
-        amount.setCurrency(currency);
-        money = Numerals.like(amount, 0, 0);
-        moneyWithCents = Numerals.like(amount, CENTS, CENTS);
-        percent = Numerals.like(NumberFormat.getPercentInstance(locale), 0, 1);
-        closePercent = Numerals.like(NumberFormat.getPercentInstance(locale), 0, CLOSE);
-        number = Numerals.like(NumberFormat.getNumberInstance(locale), 0, 2);
-        closeNumber = Numerals.like(NumberFormat.getNumberInstance(locale), 0, CLOSE);
+        figures = new Figures(locale, book.currency());
+        exact = book.labels().entrySet().stream()
+                .filter(labelled -> labelled.getValue().exact())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
         date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
                 FormatStyle.LONG, null, IsoChronology.INSTANCE, locale);
@@ -170,9 +160,7 @@ public final class Wording {
             return unknown;
         }
         return switch (fact.type()) {
-            case MONEY -> money(Values.decimal(value), fact.unit().isEmpty() ? SPOKEN_WHOLE : BigDecimal.ONE);
-            case RATIO -> percent.of(Values.decimal(value));
-            case NUMBER, SCORE, WHOLE -> number.of(Values.decimal(value));
+            case MONEY, RATIO, NUMBER, SCORE, WHOLE -> figures.told(fact, Values.decimal(value));
             case DATE -> date.format((LocalDate) value);
             case TERM, TEXT, YES_NO -> value.toString();
             case TERMS -> value instanceof Collection<?> terms ? terms(terms) : value.toString();
@@ -186,12 +174,12 @@ public final class Wording {
             return rounded;
         }
         BigDecimal figure = Values.decimal(value);
-        BigDecimal apart = fact.type() == FactType.MONEY ? BigDecimal.ONE : BigDecimal.valueOf(1, CENTS);
+        BigDecimal apart = fact.type() == FactType.MONEY ? BigDecimal.ONE : APART;
         for (Object bound : bounds) {
             BigDecimal distance = figure.subtract(Values.decimal(bound)).abs();
             // Writing the bound costs most, and what is so far apart is written otherwise.
             if (distance.signum() != 0 && distance.compareTo(apart) < 0 && rounded.equals(value(fact, bound))) {
-                return exact(fact, figure);
+                return figures.close(fact, figure);
             }
         }
         return rounded;
@@ -202,24 +190,33 @@ public final class Wording {
         return valueBeside(fact, gap, List.of(BigDecimal.ZERO));
     }
 
-    private String exact(Fact fact, BigDecimal figure) {
-        return switch (fact.type()) {
-            case MONEY -> moneyWithCents.of(figure);
-            case RATIO -> closePercent.of(figure);
-            default -> closeNumber.of(figure);
-        };
+    /**
+     * A value as it stands in a text: rounded as one speaks, unless the fact is one to be told to the unit, or one of the others in
+     * the text differs and would read the same.
+     *
+     * @param others the further facts of the text that are of the same type, by their values
+     */
+    String spoken(Fact fact, Object value, Map<Fact, Object> others) {
+        if (!fact.type().isDecimal() || exact.contains(fact.name())) {
+            return value(fact, value);
+        }
+        BigDecimal figure = Values.decimal(value);
+        String spoken = figures.spoken(fact, figure);
+        boolean readsTheSame = others.entrySet().stream().anyMatch(other -> {
+            BigDecimal beside = Values.decimal(other.getValue());
+            return beside.compareTo(figure) != 0 && figures.spoken(other.getKey(), beside).equals(spoken);
+        });
+        return readsTheSame ? value(fact, value) : spoken;
     }
 
-    /** Whole from a hundred on, as one speaks. */
+    /** An amount that is estimated, as one says it. */
+    public String spokenMoney(BigDecimal amount) {
+        return figures.spokenMoney(amount);
+    }
+
+    /** Whole from a hundred on. */
     public String money(BigDecimal amount) {
-        return money(amount, SPOKEN_WHOLE);
-    }
-
-    private String money(BigDecimal amount, BigDecimal wholeFrom) {
-        boolean whole = amount.abs().compareTo(wholeFrom) >= 0
-                || amount.scale() <= 0
-                || amount.stripTrailingZeros().scale() <= 0;
-        return (whole ? money : moneyWithCents).of(amount);
+        return figures.money(amount);
     }
 
     /** A name may hold a comma itself. */
@@ -233,11 +230,11 @@ public final class Wording {
     }
 
     public String number(BigDecimal value) {
-        return number.of(value);
+        return figures.number(value);
     }
 
     public String percent(BigDecimal ratio) {
-        return percent.of(ratio);
+        return figures.percent(ratio);
     }
 
     /** What a condition asks, as in "at least €200,000". */
