@@ -10,6 +10,8 @@ public enum ReliedTerm {
     WON("baseMovement", "won"),
     PROSPECT("baseMovement", "prospect"),
     NOT_ASSESSED("cell", "not assessed"),
+    PROVISIONAL("cellStatus", "provisional"),
+    FIRM("cellStatus", "firm"),
     TOO_MUCH("effortFit", "too much"),
     TOO_LITTLE("effortFit", "too little"),
     PHASE_OUT("role", "phase out"),

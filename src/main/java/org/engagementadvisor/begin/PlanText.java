@@ -52,9 +52,9 @@ final class PlanText {
         tell.accept("  areas: " + areas.said());
         credit();
         tell.accept("  currency: " + currency);
-        plan.lookUps.forEach((field, one) -> tell.accept("  " + columns.usual().called("customers." + field) + ": column "
-                + Quote.harmless(one.name().name()) + " of " + Quote.harmless(one.file().name()) + ", found by its "
-                + Quote.harmless(one.key().name())));
+        plan.lookUps.forEach((field, one) -> tell.accept("  " + columns.usual().called("customers." + field)
+                + " by name: column " + Quote.harmless(one.name().name()) + " of " + Quote.harmless(one.file().name())
+                + ", found by its " + Quote.harmless(one.key().name())));
         missing();
     }
 
@@ -124,7 +124,9 @@ final class PlanText {
         boolean isCost = field.equals("lines.cost")
                 && List.of("lines.unitCost", "lines.profit", "products.unitCost").stream()
                         .anyMatch(plan::has);
-        return isCost || plan.has(field);
+        // Without the product a group of products does as well.
+        boolean isArea = field.equals("lines.product") && plan.has("area");
+        return isCost || isArea || plan.has(field);
     }
 
     private void say(String form, Object... arguments) {

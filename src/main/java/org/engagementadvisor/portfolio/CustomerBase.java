@@ -27,6 +27,8 @@ final class CustomerBase {
     private int levelTooHigh;
     private int tooMuch;
     private int tooLittle;
+    private int firm;
+    private int provisional;
     private final Sum startValue = new Sum();
     private final Sum lostValue = new Sum();
     private final Sum earned = new Sum();
@@ -42,6 +44,8 @@ final class CustomerBase {
         marginAfterCost(customer);
         effort(customer);
         merged(customer);
+        firm += one(is(customer, Names.CELL_STATUS, Names.FIRM));
+        provisional += one(is(customer, Names.CELL_STATUS, Names.PROVISIONAL));
         phaseOuts += one(is(customer, Names.ROLE, Names.PHASE_OUT));
         heldBack += one(is(customer, Names.PHASE_OUT_HELD_BACK, Names.YES));
         withoutRecommendation += one(customer.droppedOut() != null);
@@ -139,6 +143,8 @@ final class CustomerBase {
         put(figures, "levelTooHigh", levelTooHigh, stepsKnown);
         put(figures, "effortTooMuch", tooMuch, fitKnown);
         put(figures, "effortTooLittle", tooLittle, fitKnown);
+        put(figures, "customersPlaced", firm + provisional, firm + provisional);
+        put(figures, "customersPlacedByEstimate", provisional, firm + provisional);
         Sums.put(figures, "activeAtStartValue", startValue);
         Sums.put(figures, "activeLostValue", lostValue);
         Sums.put(figures, "marginEarned", earned);

@@ -38,6 +38,10 @@ final class Names {
 
     static final String NOT_ASSESSED = ReliedTerm.NOT_ASSESSED.word();
 
+    static final String CELL_STATUS = "cellStatus";
+    static final String PROVISIONAL = ReliedTerm.PROVISIONAL.word();
+    static final String FIRM = ReliedTerm.FIRM.word();
+
     static final String TRADING_STATUS = "tradingStatus";
     static final String MERGED = "merged";
     static final String PERIOD_MONTHS = "periodMonths";
@@ -90,6 +94,7 @@ final class Names {
                             STAGE_REACHED,
                             MOVEMENT,
                             EFFORT_FIT,
+                            CELL_STATUS,
                             PHASE_OUT_HELD_BACK,
                             TRADING_STATUS,
                             PERIOD_MONTHS,

@@ -176,11 +176,12 @@ class BeginTests {
                 .contains(
                         "order lines, 2 files as one",
                         "look-up of the account manager",
-                        "account manager: column Name of reps.csv, found by its No",
+                        "account manager by name: column Name of reps.csv, found by its No",
                         "currency: EUR, assumed, since no column says which")
                 .containsPattern("survey.csv +2 rows   facts of customers")
                 .containsPattern("numbers.csv +1 rows   not used")
-                .containsPattern("customers-2025.csv +2 rows   not used");
+                .containsPattern("customers-2025.csv +2 rows   not used")
+                .doesNotContain("No area by the group of the product");
         assertThat(Files.readAllLines(folder.resolve("customers.ndjson")))
                 .anySatisfy(alpha -> assertThat(alpha)
                         .contains(

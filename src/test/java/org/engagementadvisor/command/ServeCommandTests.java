@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.engagementadvisor.CornerShop;
 import org.engagementadvisor.EngagementAdvisor;
 import org.engagementadvisor.access.Callers;
@@ -82,10 +83,21 @@ class ServeCommandTests {
 
     @Test
     void takesTheConfigurationThatIsNamed() throws Exception {
-        var config = Files.writeString(folder.resolve("other.properties"), "springdoc.api-docs.enabled=false\n");
+        var config = Files.writeString(folder.resolve("other.properties"), """
+                springdoc.api-docs.enabled=false
+                server.compression.enabled=true
+                """);
         int port = serve("--config", config.toString());
         assertThat(get(port, "/v3/api-docs").statusCode()).isEqualTo(404);
-        assertThat(get(port, "/api/rules").statusCode()).isEqualTo(200);
+        var rules = get(port, "/api/rules");
+        assertThat(rules.statusCode()).isEqualTo(200);
+        assertThat(rules.headers().firstValue("Content-Encoding")).isEmpty();
+        var packed = HttpClient.newHttpClient()
+                .send(asked(port, "/api/rules").header("Accept-Encoding", "gzip").build(), BodyHandlers.ofInputStream());
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        try (var unpacked = new GZIPInputStream(packed.body())) {
+            assertThat(unpacked.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo(rules.body());
+        }
     }
 
     @Test // faults 4.3
@@ -205,12 +217,12 @@ class ServeCommandTests {
     }
 
     private HttpResponse<String> get(int port, String path) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                                .header("Authorization", Callers.basic("admin", password))
-                                .build(),
-                        BodyHandlers.ofString());
+        return HttpClient.newHttpClient().send(asked(port, path).build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder asked(int port, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", Callers.basic("admin", password));
     }
 
     private static List<InetAddress> others() throws IOException {

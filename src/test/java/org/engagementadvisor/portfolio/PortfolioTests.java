@@ -286,6 +286,20 @@ class PortfolioTests {
     }
 
     @Test
+    void saysOnceThatTooMuchIsEstimated() {
+        add("cellStatus", "firm");
+        add("cellStatus", "not assessed");
+        assertThat(figure("customersPlacedByEstimate")).isEqualByComparingTo("0");
+        add("cellStatus", "provisional");
+        add("cellStatus", "provisional");
+        assertThat(figure("customersPlaced")).isEqualByComparingTo("3");
+        assertThat(figure("customersPlacedByEstimate")).isEqualByComparingTo("2");
+        assertThat(portfolio.report().findings())
+                .filteredOn(finding -> finding.code().equals("PVP-010"))
+                .hasSize(1);
+    }
+
+    @Test
     void saysTheSameOfTheSameCustomersInAnotherOrder() {
         var warned = List.of(warned("K1", 100), warned("K3", 900), warned("K2", 900));
         var there = new Portfolio(BOOK, DAY, null);

@@ -30,6 +30,8 @@ public final class PortfolioFacts {
             "buyersWithCost",
             "phaseOuts",
             "phaseOutsHeldBack",
+            "customersPlaced",
+            "customersPlacedByEstimate",
             "withoutRecommendation",
             "withWarning",
             "withDataGap",
@@ -130,6 +132,8 @@ public final class PortfolioFacts {
                         subject -> per(subject.decimal("lossMakers"), either(subject, "buyersWithMargin", "buyers")))
                 .from(0, 1));
         facts.add(ratio("effortTooMuchShare", "hoursTooMuch", "hoursSpent").from(0, 1));
+        facts.add(ratio("placedByEstimateShare", "customersPlacedByEstimate", "customersPlaced")
+                .from(0, 1));
         facts.add(ratio("attrition", "activeLost", "activeAtStart").from(0, 1));
         facts.add(ratio("attritionByValue", "activeLostValue", "activeAtStartValue"));
         facts.add(ratio("knownMarketShare", "turnoverOfKnownSpend", "knownSpend"));
