@@ -2,6 +2,8 @@ package org.engagementadvisor.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.rules.TableChange.Cell;
@@ -156,14 +159,19 @@ public final class BookChange {
         if (tables == null) {
             return customers;
         }
-        List<Consultation> near = before.adviser().unjudged(customers, asOf, strategy).stream()
+        List<Consultation> all = before.adviser().unjudged(customers, asOf, strategy);
+        List<Consultation> near = all.stream()
                 .filter(each -> tables.stream().anyMatch(table -> table.mayConcern(each.subject())))
                 .toList();
         slice.run(near, before.wording());
-        return near.stream()
-                .map(Consultation::subject)
-                .filter(subject -> tables.stream().anyMatch(table -> table.differs(subject)))
-                .map(subject -> subject.customer())
+        Set<Consultation> concerned = Collections.newSetFromMap(new IdentityHashMap<>());
+        near.stream()
+                .filter(each -> tables.stream().anyMatch(table -> table.differs(each.subject())))
+                .forEach(concerned::add);
+        // A subject's customer is another than was given where something of it is dated after the day.
+        return IntStream.range(0, all.size())
+                .filter(at -> concerned.contains(all.get(at)))
+                .mapToObj(customers::get)
                 .toList();
     }
 

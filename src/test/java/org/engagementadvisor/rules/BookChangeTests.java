@@ -79,6 +79,15 @@ class BookChangeTests {
     }
 
     @Test
+    void concernsTheCustomersThatItIsGivenAlsoIfSomethingIsDatedAfterTheDay() throws IOException {
+        var change = change(PRIORITY, "PRI-010,regulars,farming,A", "PRI-010,regulars,farming,B");
+        var given = of("household").with(draft -> draft.firstOrder = DAY.plusDays(1));
+        var concerned = change.concerned(List.of(given), DAY, null);
+        assertThat(concerned).hasSize(1);
+        assertThat(concerned.get(0)).isSameAs(given);
+    }
+
+    @Test
     void concernsWhoeverAnotherRowAppliesTo() throws IOException {
         assertThat(concerned(change(SEGMENT, "SEG-010,household", "SEG-010,café")))
                 .containsExactly("household", "café");

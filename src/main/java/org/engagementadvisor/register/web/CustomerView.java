@@ -1,5 +1,7 @@
 package org.engagementadvisor.register.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.engagementadvisor.advice.Comparison;
 import org.engagementadvisor.advice.Reason;
 import org.engagementadvisor.advice.Recommendation;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.customer.LaterFact;
 import org.engagementadvisor.reading.Brief;
 import org.engagementadvisor.reading.Question;
 import org.engagementadvisor.reading.ToldRecommendation;
@@ -100,6 +103,11 @@ record CustomerView(
                 advice.setAside().stream()
                         .map(each -> new Aside(each, Headline.of(each.headline())))
                         .toList());
+    }
+
+    /** What is dated after the day; empty if nothing is. */
+    public String later() {
+        return advice.later().stream().map(LaterFact::toString).collect(joining(", "));
     }
 
     /** What the style sheet has a colour for, since the term of a book could be anything. */

@@ -72,6 +72,13 @@ class CustomerPageTests {
     }
 
     @Test
+    void saysWhatIsLeftOutSinceItIsDatedLater() throws Exception {
+        keep("ahead", ",\"ratings\":{\"trust\":{\"value\":2,\"on\":\"2026-02-01\"}}");
+        assertThat(get("/customers/ahead").body())
+                .contains("Left out, since it is dated after the day of the advice: ratings.trust of 2026-02-01.");
+    }
+
+    @Test
     void showsTheShareOfWalletPerArea() throws Exception {
         keep(
                 "buyer",
