@@ -91,19 +91,20 @@ class PageTests {
     @ParameterizedTest
     @CsvSource({"0, 0 nights", "1, a night", "2, 2 nights", "11, 11 nights", "-1, -1 nights"})
     void saysOfOneWhatIsSaidOfOne(int count, String said) {
-        assertThat(Messages.of("guestbook", Locale.ENGLISH).text("stayed", count)).isEqualTo(said);
+        assertThat(Messages.of("guestbook", Locale.ENGLISH).text("stayed", count))
+                .isEqualTo(said);
     }
 
     /** What is missing in one would be said in the other. */
     @Test
     void saysAllInBothLanguages() throws IOException {
         try (var files = Files.walk(Path.of("src", "main", "resources"))) {
-            var german =
-                    files.filter(file -> file.endsWith("messages_de.properties")).toList();
+            var german = files.filter(file -> file.endsWith("messages_de.properties"))
+                    .toList();
             assertThat(german)
                     .isNotEmpty()
-                    .allSatisfy(file ->
-                            assertThat(keys(file)).isEqualTo(keys(file.resolveSibling("messages.properties"))));
+                    .allSatisfy(
+                            file -> assertThat(keys(file)).isEqualTo(keys(file.resolveSibling("messages.properties"))));
         }
     }
 
