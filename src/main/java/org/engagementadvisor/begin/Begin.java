@@ -75,7 +75,11 @@ public final class Begin {
      */
     public Begun run() throws IOException {
         try (var look = FolderLook.at(
-                        request.folder(), request.scratch(), Intake.USUAL_MEMORY, settings.datePatterns(), this::mayBeOne);
+                        request.folder(),
+                        request.scratch(),
+                        Intake.USUAL_MEMORY,
+                        settings.datePatterns(),
+                        this::mayBeOne);
                 var book = NewBook.begun(request.rules(), request.book())) {
             var plan = new LinesFinder(look, columns).plan();
             new OthersFinder(look, columns, plan).complete();
@@ -104,7 +108,8 @@ public final class Begin {
             return request.currency() + ", as `--currency` says";
         }
         return plan.currency == null
-                ? text.get("currency") + ", assumed, since no column says which: it is that of the starter book; `--currency CODE` says another"
+                ? text.get("currency")
+                        + ", assumed, since no column says which: it is that of the starter book; `--currency CODE` says another"
                 : plan.currency;
     }
 
@@ -142,7 +147,13 @@ public final class Begin {
                 .limit(MOST_RECENT)
                 .toList();
         return customer.with(draft -> draft.orders = new Orders(
-                orders.last(), orders.count(), orders.inPeriod(), orders.usualIntervalDays(), orders.gaps(), newest, orders.quotations()));
+                orders.last(),
+                orders.count(),
+                orders.inPeriod(),
+                orders.usualIntervalDays(),
+                orders.gaps(),
+                newest,
+                orders.quotations()));
     }
 
     private Intake intake(NewBook book, LocalDate asOf) {

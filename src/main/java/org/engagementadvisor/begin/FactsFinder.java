@@ -120,14 +120,14 @@ final class FactsFinder {
 
     private List<Candidate> fitting(FactPath fact, Plan.Facts told) {
         return columns.of(FACTS + fact.path(), told.file()).stream()
-                .filter(one -> !one.column().equals(told.customer()) && !one.column().equals(told.area()))
-                .filter(one -> !plan.isTaken(one.column()))
                 .filter(one ->
-                        switch (fact.kind()) {
-                            case DATE -> one.column().isDate();
-                            case NUMBER, WHOLE -> one.column().isNumber();
-                            default -> true;
-                        })
+                        !one.column().equals(told.customer()) && !one.column().equals(told.area()))
+                .filter(one -> !plan.isTaken(one.column()))
+                .filter(one -> switch (fact.kind()) {
+                    case DATE -> one.column().isDate();
+                    case NUMBER, WHOLE -> one.column().isNumber();
+                    default -> true;
+                })
                 .toList();
     }
 }

@@ -30,7 +30,10 @@ final class FactsText {
             entry.put("file", MappingText.file(told.file()));
             entry.put("customer", Yaml.quoted(told.customer().name()));
             if (told.area() != null) {
-                entry.put("area", "{column: " + Yaml.quoted(told.area().name()) + ", terms: " + MappingText.terms(areas.terms()) + "}");
+                entry.put(
+                        "area",
+                        "{column: " + Yaml.quoted(told.area().name()) + ", terms: " + MappingText.terms(areas.terms())
+                                + "}");
             }
             var facts = new LinkedHashMap<String, String>();
             for (var taken : plan.of(told)) {

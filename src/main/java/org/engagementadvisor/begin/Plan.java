@@ -44,7 +44,10 @@ final class Plan {
     boolean hasCurrencies;
 
     /** A file that tells facts of customers; {@code area}: the column of the group of products that a row is about. */
-    record Facts(LookedFile file, LookedColumn customer, @Nullable LookedColumn area) {}
+    record Facts(
+            LookedFile file,
+            LookedColumn customer,
+            @Nullable LookedColumn area) {}
 
     /** A file that says what a number stands for: the column that has the number, and the key and name of the file. */
     record LookUp(LookedFile file, LookedColumn own, LookedColumn key, LookedColumn name) {}

@@ -53,7 +53,8 @@ final class PlanText {
         credit();
         tell.accept("  currency: " + currency);
         plan.lookUps.forEach((field, one) -> tell.accept("  " + columns.usual().called("customers." + field)
-                + " by name: column " + Quote.harmless(one.name().name()) + " of " + Quote.harmless(one.file().name())
+                + " by name: column " + Quote.harmless(one.name().name()) + " of "
+                + Quote.harmless(one.file().name())
                 + ", found by its " + Quote.harmless(one.key().name())));
         missing();
     }
@@ -66,9 +67,7 @@ final class PlanText {
         }
         return file.equals(plan.headers)
                 ? "headers of the orders"
-                : file.equals(plan.customers)
-                        ? "customers"
-                        : file.equals(plan.products) ? "products" : otherRole(file);
+                : file.equals(plan.customers) ? "customers" : file.equals(plan.products) ? "products" : otherRole(file);
     }
 
     private String otherRole(LookedFile file) {

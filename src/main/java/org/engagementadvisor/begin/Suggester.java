@@ -238,7 +238,17 @@ public final class Suggester implements BatchRun.Work<Suggester.Known> {
         }
         long known = customers.stream().filter(each -> each.value() != null).count();
         var today = table == null ? null : parted.today(tables, limits);
-        return new Suggestion(fact.name(), asOf, customers.size(), known, values, way, limits, classes, today, tables.isEmpty() ? readInstead() : List.of());
+        return new Suggestion(
+                fact.name(),
+                asOf,
+                customers.size(),
+                known,
+                values,
+                way,
+                limits,
+                classes,
+                today,
+                tables.isEmpty() ? readInstead() : List.of());
     }
 
     /**

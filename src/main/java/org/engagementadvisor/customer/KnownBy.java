@@ -107,8 +107,7 @@ public final class KnownBy {
         return false;
     }
 
-    private <T> @Nullable List<T> list(
-            String fact, @Nullable List<T> entries, Function<T, @Nullable LocalDate> dated) {
+    private <T> @Nullable List<T> list(String fact, @Nullable List<T> entries, Function<T, @Nullable LocalDate> dated) {
         int before = later.size();
         var known = entries == null
                 ? null

@@ -19,8 +19,9 @@ final class AlikeFiles {
     /** The names, those that may be one export together. */
     static Collection<List<String>> of(List<String> names, Predicate<String> together) {
         var alike = new LinkedHashMap<String, List<String>>();
-        names.forEach(name -> alike.computeIfAbsent(together.test(name) ? pattern(name) : name, any -> new ArrayList<>())
-                .add(name));
+        names.forEach(
+                name -> alike.computeIfAbsent(together.test(name) ? pattern(name) : name, any -> new ArrayList<>())
+                        .add(name));
         return alike.values();
     }
 

@@ -206,8 +206,7 @@ final class CustomerFacts {
     private @Nullable Sales sales(ResultSet row) throws SQLException {
         return knownFrom == null
                 ? null
-                : new Sales(
-                        performance == null ? null : total(row, 16, period.from()), total(row, 13, knownFrom));
+                : new Sales(performance == null ? null : total(row, 16, period.from()), total(row, 13, knownFrom));
     }
 
     /** Of the columns from that one on; of who bought nothing, nothing. */

@@ -33,7 +33,8 @@ final class RecordComponents extends ObjectPropertyAccessor {
     @Override
     public @Nullable Object getProperty(@SuppressWarnings("rawtypes") Map context, Object record, Object name)
             throws OgnlException {
-        Method read = name instanceof String component ? READ.get(record.getClass()).get(component) : null;
+        Method read =
+                name instanceof String component ? READ.get(record.getClass()).get(component) : null;
         if (read == null) {
             return super.getProperty(context, record, name);
         }

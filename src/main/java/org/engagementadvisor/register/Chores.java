@@ -56,7 +56,8 @@ final class Chores implements SmartLifecycle {
                     rest(PAUSE);
                 }
             } catch (RuntimeException | Error failed) {
-                // What could not be done now is tried again, even for want of memory; nothing that was begun is half done.
+                // What could not be done now is tried again, even for want of memory; nothing that was begun is half
+                // done.
                 LOG.error("the chores failed and begin again", failed);
                 rest(10 * PAUSE);
             }

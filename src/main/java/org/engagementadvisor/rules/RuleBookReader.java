@@ -96,9 +96,8 @@ final class RuleBookReader {
         Map<String, List<String>> terms = terms(book);
         for (InputFact input : AllFacts.ALL) {
             Fact fact = input.fact();
-            Book.Labelled labelled =
-                    book.labels()
-                            .getOrDefault(fact.name(), new Book.Labelled(fact.label(), fact.unit(), "", false, false));
+            Book.Labelled labelled = book.labels()
+                    .getOrDefault(fact.name(), new Book.Labelled(fact.label(), fact.unit(), "", false, false));
             String like = input.termsOf() == null ? fact.name() : input.termsOf();
             List<String> values = fact.values().isEmpty()
                     ? book.terms().getOrDefault(fact.name(), terms.getOrDefault(like, List.of()))

@@ -158,8 +158,12 @@ class BeginTests {
 
     @Test
     void takesFilesOfEachMonthAsOneAndFactsAndNamesOutOfOthers() throws Exception {
-        file("lines-2026-04.csv", "Order No,Customer No,Date,Product Group,Amount\n1,A,2026-04-01,pumps,10.10\n2,B,2026-04-02,tools,20\n");
-        file("lines-2026-05.csv", "Order No,Customer No,Date,Product Group,Amount\n3,A,2026-05-01,pumps,30.30\n4,C,2026-05-02,tools,5\n");
+        file(
+                "lines-2026-04.csv",
+                "Order No,Customer No,Date,Product Group,Amount\n1,A,2026-04-01,pumps,10.10\n2,B,2026-04-02,tools,20\n");
+        file(
+                "lines-2026-05.csv",
+                "Order No,Customer No,Date,Product Group,Amount\n3,A,2026-05-01,pumps,30.30\n4,C,2026-05-02,tools,5\n");
         file("customers-2026.csv", "Customer No,Name,Sales Rep\nA,Alpha,7\nB,Beta,8\nC,Gamma,7\n");
         file("customers-2025.csv", "Customer No,Name,Sales Rep\nA,Alpha (old),7\nB,Beta (old),8\n");
         file("reps.csv", "No,Name\n7,Petra\n8,Ali\n9,Jo\n");

@@ -44,7 +44,8 @@ class ExamplesOfIntakeTests {
         assertThat(run()).isZero();
 
         var rows = ROW.matcher(example).results().map(row -> row.group(1)).toList();
-        assertThat(Files.readAllLines(folder.resolve("customers.ndjson")).stream().map(ExamplesOfIntakeTests::row))
+        assertThat(Files.readAllLines(folder.resolve("customers.ndjson")).stream()
+                        .map(ExamplesOfIntakeTests::row))
                 .containsExactlyElementsOf(rows)
                 .hasSize(2);
     }
@@ -65,7 +66,11 @@ class ExamplesOfIntakeTests {
 
     /** The command of the page, in the folder of the files. */
     private int run() throws IOException {
-        var command = COMMAND.matcher(section()).results().map(MatchResult::group).findFirst().orElseThrow();
+        var command = COMMAND.matcher(section())
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
         var words = COMMAND.matcher(command).replaceAll("$1").split(" ");
         assertThat(words[0]).isEqualTo("advisor");
         var arguments = Arrays.stream(words)
@@ -79,14 +84,11 @@ class ExamplesOfIntakeTests {
 
     private static String row(String line) {
         Customer customer = CustomerJson.strict().read(line.getBytes(StandardCharsets.UTF_8));
-        var period = Objects.requireNonNull(Objects.requireNonNull(customer.sales()).period());
+        var period =
+                Objects.requireNonNull(Objects.requireNonNull(customer.sales()).period());
         var orders = Objects.requireNonNull(customer.orders());
         return Stream.of(
-                        customer.id(),
-                        period.turnover(),
-                        period.contributionMargin(),
-                        orders.inPeriod(),
-                        orders.last())
+                        customer.id(), period.turnover(), period.contributionMargin(), orders.inPeriod(), orders.last())
                 .map(String::valueOf)
                 .reduce((one, other) -> one + " | " + other)
                 .orElseThrow();

@@ -93,7 +93,11 @@ class ServeCommandTests {
         assertThat(rules.statusCode()).isEqualTo(200);
         assertThat(rules.headers().firstValue("Content-Encoding")).isEmpty();
         var packed = HttpClient.newHttpClient()
-                .send(asked(port, "/api/rules").header("Accept-Encoding", "gzip").build(), BodyHandlers.ofInputStream());
+                .send(
+                        asked(port, "/api/rules")
+                                .header("Accept-Encoding", "gzip")
+                                .build(),
+                        BodyHandlers.ofInputStream());
         assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
         try (var unpacked = new GZIPInputStream(packed.body())) {
             assertThat(unpacked.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo(rules.body());

@@ -103,9 +103,13 @@ class SuggestCommandTests {
 
     @Test
     void namesFactsThatTablesReadInstead() {
-        assertThat(shell.run("suggest", "periodMonths", "@in.ndjson")).as(shell.err).isZero();
+        assertThat(shell.run("suggest", "periodMonths", "@in.ndjson"))
+                .as(shell.err)
+                .isZero();
         assertThat(told())
-                .anyMatch(line -> line.matches("No table of customers reads `periodMonths` with limits, but some read (`[a-zA-Z]+`, ){4}`[a-zA-Z]+`; to paste into one:"));
+                .anyMatch(
+                        line -> line.matches(
+                                "No table of customers reads `periodMonths` with limits, but some read (`[a-zA-Z]+`, ){4}`[a-zA-Z]+`; to paste into one:"));
     }
 
     @Test

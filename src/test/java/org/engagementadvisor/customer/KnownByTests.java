@@ -104,24 +104,21 @@ class KnownByTests {
 
     /** Of all that can be known of a customer, one day made later. */
     private static Customer dated(FactPath path) throws IOException {
-        var whole = (ObjectNode)
-                CustomerJson.strict().tree(Files.readAllBytes(Golden.resource("customer/whole.json")));
+        var whole = (ObjectNode) CustomerJson.strict().tree(Files.readAllBytes(Golden.resource("customer/whole.json")));
         var steps = path.steps();
         List<JsonNode> at = new ArrayList<>(List.of(whole));
         for (var step : steps.subList(0, steps.size() - 1)) {
             List<JsonNode> below = new ArrayList<>();
             for (var node : at) {
                 var next = step.equals("{area}") ? node.values().stream().toList() : List.of(node.path(step));
-                next.forEach(each -> below.addAll(
-                        each.isArray() ? each.values().stream().toList() : List.of(each)));
+                next.forEach(each ->
+                        below.addAll(each.isArray() ? each.values().stream().toList() : List.of(each)));
             }
             at = below;
         }
         var name = steps.get(steps.size() - 1);
-        var holder = (ObjectNode) at.stream()
-                .filter(JsonNode::isObject)
-                .findFirst()
-                .orElseThrow();
+        var holder =
+                (ObjectNode) at.stream().filter(JsonNode::isObject).findFirst().orElseThrow();
         NOT_BEFORE.forEach(holder::remove);
         holder.put(name, LATER);
         return CustomerJson.strict().read(whole);

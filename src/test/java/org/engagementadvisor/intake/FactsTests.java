@@ -36,8 +36,14 @@ class FactsTests {
                             columns: {ratings.trust.value: score, ratings.trust.on: on}
                         """);
 
-        assertThat(trial.customer("A").ratings()).isNotNull().extracting(Ratings::trust).isNull();
-        assertThat(trial.customer("B").ratings()).isNotNull().extracting(Ratings::trust).isNotNull();
+        assertThat(trial.customer("A").ratings())
+                .isNotNull()
+                .extracting(Ratings::trust)
+                .isNull();
+        assertThat(trial.customer("B").ratings())
+                .isNotNull()
+                .extracting(Ratings::trust)
+                .isNotNull();
         assertThat(summary.text()).contains("`ratings.trust`: 1 left out, dated after 2026-06-30; first of `A`");
         assertThat(summary.hasFindings()).isFalse();
     }

@@ -87,7 +87,8 @@ class IntakeTests {
 
         // Gaps of 10, 3, 4 and 42 days.
         assertThat(trial.customer("A").orders())
-                .isEqualTo(new Orders(LocalDate.of(2026, 3, 1), 6, 6, new BigDecimal("7"), 4, java.util.List.of(), null));
+                .isEqualTo(
+                        new Orders(LocalDate.of(2026, 3, 1), 6, 6, new BigDecimal("7"), 4, java.util.List.of(), null));
         assertThat(trial.customer("B").orders().usualIntervalDays()).isNull();
         assertThat(trial.customer("B").orders().gaps()).isZero();
         assertThat(trial.customer("A").firstOrder()).isEqualTo("2026-01-01");

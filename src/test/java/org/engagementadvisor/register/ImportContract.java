@@ -184,7 +184,8 @@ abstract class ImportContract extends Store {
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000.ndjson", "two\nlines.csv", "turned\u202e.zip", "no ending", ".exe"})
     void takesNoFileOfSuchAName(String name) {
-        assertThatThrownBy(() -> imports.start(name, bytes(HOUSEHOLD), "tester")).isInstanceOf(UnsuitableFile.class);
+        assertThatThrownBy(() -> imports.start(name, bytes(HOUSEHOLD), "tester"))
+                .isInstanceOf(UnsuitableFile.class);
         assertThat(imports.jobs(10)).isEmpty();
     }
 

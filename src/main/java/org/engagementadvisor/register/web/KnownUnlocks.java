@@ -32,8 +32,13 @@ final class KnownUnlocks {
         return rules == book && day.equals(asOf);
     }
 
-    /** @param standings where they stand, by their ids */
+    /**
+     * What would, customer by customer.
+     *
+     * @param standings where all customers stand, by their ids; of who is not among them, nothing is remembered
+     */
     List<Unlocked> of(List<Customer> customers, Map<String, Standing> standings) {
+        known.keySet().retainAll(standings.keySet());
         List<Unlocked> all = new ArrayList<>();
         for (var customer : customers) {
             var standing = Objects.requireNonNull(standings.get(customer.id()));

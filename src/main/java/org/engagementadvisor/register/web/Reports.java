@@ -49,7 +49,8 @@ final class Reports {
     private final Clock clock;
 
     /** By the seller whose customers alone are seen, the one that nobody has asked for longest first. */
-    private final Map<Optional<String>, CompletableFuture<PortfolioReport>> kept = new LinkedHashMap<>(MOST, LOAD, true);
+    private final Map<Optional<String>, CompletableFuture<PortfolioReport>> kept =
+            new LinkedHashMap<>(MOST, LOAD, true);
 
     private @Nullable Base of;
 
@@ -87,7 +88,9 @@ final class Reports {
     void make(Settled settled) {
         ahead.execute(() -> {
             try {
-                LOG.debug("a report of {} groups is at hand", of(Optional.empty()).groups().size());
+                LOG.debug(
+                        "a report of {} groups is at hand",
+                        of(Optional.empty()).groups().size());
             } catch (RuntimeException failed) {
                 // Whoever asks tries again and hears of it.
                 LOG.debug("no report ahead", failed);
@@ -172,7 +175,8 @@ final class Reports {
                         () -> register.customer(each.customer()).map(KeptCustomer::customer));
             }
         }
-        portfolio.tellUnlocks(unlocks.report(base.rules(), looked -> base.unlocks().of(looked, base.customers())));
+        portfolio.tellUnlocks(
+                unlocks.report(base.rules(), looked -> base.unlocks().of(looked, base.customers())));
         return portfolio.report();
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class BetterRows {
     private final Slot primary;
     private final List<BoundRow> rows;
-    // By the answer, filled as customers get it; where no cell names a fact, the same of everybody. To compare each row of a long
+    // By the answer, filled as customers get it; where no cell names a fact, the same of everybody. To compare each row
+    // of a long
     // table with each other beforehand would cost more than all else that makes a book ready.
     private final Map<Object, List<BoundRow>> constant = new ConcurrentHashMap<>();
     private final boolean isConstant;
@@ -25,9 +26,7 @@ final class BetterRows {
     }
 
     List<BoundRow> than(Object given, Subject subject) {
-        return isConstant
-                ? constant.computeIfAbsent(given, answer -> better(answer, subject))
-                : better(given, subject);
+        return isConstant ? constant.computeIfAbsent(given, answer -> better(answer, subject)) : better(given, subject);
     }
 
     private List<BoundRow> better(Object given, Subject subject) {

@@ -25,8 +25,7 @@ final class RowsAbove {
     private final Map<Slot, Set<Slot>> movedWith = new HashMap<>();
 
     RowsAbove(List<BoundRow> rows, Explainer explainer, Lexicon lexicon) {
-        this.rows =
-                rows.stream().map(row -> explainer.grounds(row).asked()).toList();
+        this.rows = rows.stream().map(row -> explainer.grounds(row).asked()).toList();
         Set<Slot> slots = rows.stream().flatMap(RowsAbove::slots).collect(Collectors.toSet());
         for (Slot slot : slots) {
             movedWith.put(

@@ -76,7 +76,9 @@ public final class OrderFacts {
     }
 
     private static @Nullable BigDecimal silenceInUsualIntervals(Subject subject) {
-        return per(in(daysSince(subject), BigDecimal::valueOf), in(subject.customer().orders(), Orders::usualIntervalDays));
+        return per(
+                in(daysSince(subject), BigDecimal::valueOf),
+                in(subject.customer().orders(), Orders::usualIntervalDays));
     }
 
     private static @Nullable BigDecimal hitRate(Customer customer) {

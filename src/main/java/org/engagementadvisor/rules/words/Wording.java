@@ -204,7 +204,8 @@ public final class Wording {
         String spoken = figures.spoken(fact, figure);
         boolean readsTheSame = others.entrySet().stream().anyMatch(other -> {
             BigDecimal beside = Values.decimal(other.getValue());
-            return beside.compareTo(figure) != 0 && figures.spoken(other.getKey(), beside).equals(spoken);
+            return beside.compareTo(figure) != 0
+                    && figures.spoken(other.getKey(), beside).equals(spoken);
         });
         return readsTheSame ? value(fact, value) : spoken;
     }

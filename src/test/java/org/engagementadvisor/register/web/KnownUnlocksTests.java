@@ -18,7 +18,8 @@ class KnownUnlocksTests {
     private static final RuleBook BOOK = RuleBook.read(Path.of("rules"), "fire-protection");
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
     private static final Customer BEFORE = customer("");
-    private static final Customer AFTER = customer(",\"categorySpend\":{\"amount\":90000,\"basis\":\"stated\",\"on\":\"2026-01-01\"}");
+    private static final Customer AFTER =
+            customer(",\"categorySpend\":{\"amount\":90000,\"basis\":\"stated\",\"on\":\"2026-01-01\"}");
 
     private final KnownUnlocks unlocks = new KnownUnlocks(BOOK, DAY, null);
 

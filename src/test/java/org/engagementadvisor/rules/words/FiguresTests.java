@@ -35,15 +35,26 @@ class FiguresTests {
     }
 
     @ParameterizedTest(name = "{0} is said as {1}")
-    @CsvSource(delimiter = '|', value = {"7612|€7,612", "144003.4|€144,003", "57.7|€57.70"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"7612|€7,612", "144003.4|€144,003", "57.7|€57.70"})
     void saysAPriceToTheUnit(BigDecimal price, String said) {
         assertThat(figures.spoken(fact(FactType.MONEY, ""), price)).isEqualTo(said);
     }
 
     @ParameterizedTest(name = "{0} is said as {1}")
     @CsvSource({
-        "0.335, 34%", "0.1, 10%", "0.0994, 9.9%", "0.047, 4.7%", "-0.147, -15%", "1.433, 143%", "0.994, 99%",
-        "0.996, 99.6%", "1.004, 100.4%", "1, 100%", "0, 0%"
+        "0.335, 34%",
+        "0.1, 10%",
+        "0.0994, 9.9%",
+        "0.047, 4.7%",
+        "-0.147, -15%",
+        "1.433, 143%",
+        "0.994, 99%",
+        "0.996, 99.6%",
+        "1.004, 100.4%",
+        "1, 100%",
+        "0, 0%"
     })
     void saysAShareInWholePercentFromTenOn(BigDecimal share, String said) {
         assertThat(figures.spoken(fact(FactType.RATIO, "of turnover"), share)).isEqualTo(said);
