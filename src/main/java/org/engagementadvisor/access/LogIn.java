@@ -3,6 +3,8 @@ package org.engagementadvisor.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -45,7 +47,11 @@ final class LogIn {
     }
 
     private static boolean isWithin(String address) {
-        return WITHIN.matcher(address).matches();
+        try {
+            return WITHIN.matcher(address).matches() && new URI(address).getPath() != null;
+        } catch (URISyntaxException noAddress) {
+            return false;
+        }
     }
 
     void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication who) throws IOException {

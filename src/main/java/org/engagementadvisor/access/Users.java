@@ -1,5 +1,6 @@
 package org.engagementadvisor.access;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -148,9 +150,14 @@ public final class Users {
                 row.getString("name"),
                 Role.valueOf(row.getString("role")),
                 row.getString("seller"),
-                row.getBigDecimal("hours_per_week"),
+                plain(row.getBigDecimal("hours_per_week")),
                 row.getBoolean("must_change"),
                 row.getBoolean("disabled"),
                 row.getString("mail"));
+    }
+
+    /** As it was said: a column of the database has its decimals always. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal hours) {
+        return hours == null ? null : new BigDecimal(hours.stripTrailingZeros().toPlainString());
     }
 }

@@ -12,6 +12,8 @@ public final class Messages {
 
     private final ResourceBundle texts;
 
+    private static final String ONE = ".one";
+
     private Messages(ResourceBundle texts) {
         this.texts = texts;
     }
@@ -31,13 +33,16 @@ public final class Messages {
     }
 
     /**
-     * A text in which the arguments stand at their places, as they are: figures in words are the rule book's to make.
+     * A text in which the arguments stand at their places, as they are: figures in words are the rule book's to make. What it says
+     * of one stands beside it, with {@code .one} behind the key, and is taken if the first argument is 1.
      *
      * @param key as it stands in the resource
      * @throws java.util.MissingResourceException if the package has no such text
      */
     public String text(String key, Object... arguments) {
-        var format = new MessageFormat(texts.getString(key), texts.getLocale());
-        return format.format(Stream.of(arguments).map(String::valueOf).toArray());
+        var said = Stream.of(arguments).map(String::valueOf).toArray(String[]::new);
+        var ofOne = key + ONE;
+        boolean isOne = said.length > 0 && said[0].equals("1") && texts.containsKey(ofOne);
+        return new MessageFormat(texts.getString(isOne ? ofOne : key), texts.getLocale()).format(said);
     }
 }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param left where the bars begin; their labels stand before it
  */
 record BarPlot(int width, int height, int left, List<Bar> bars) {
-    private static final int WIDTH = 560;
-    private static final int LABELS = 150;
-    private static final int VALUES = 130;
+    private static final int WIDTH = 400;
+    private static final int LABELS = 140;
+    private static final int VALUES = 100;
     private static final int TOP = 4;
     private static final int ROW = 26;
     private static final int GAP = 6;

@@ -27,7 +27,10 @@ record ReportFrame(PortfolioReport report, BookWords words, Messages messages) {
             return messages.text("period.unknown");
         }
         String months = report.periods().entrySet().stream()
-                .map(each -> messages.text("period.months", each.getKey(), each.getValue()))
+                .map(each -> messages.text(
+                        "period.months",
+                        messages.text("period.length", each.getKey()),
+                        messages.text("period.customers", each.getValue())))
                 .collect(Collectors.joining(", "));
         return messages.text("period", months);
     }

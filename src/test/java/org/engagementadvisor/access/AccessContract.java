@@ -59,6 +59,8 @@ abstract class AccessContract {
             assertThat(ada.hoursPerWeek()).isEqualByComparingTo("24.5");
             assertThat(ada.mail()).isEqualTo("ada@example.org");
         });
+        users.change(ADA.withHours(new BigDecimal("20")));
+        assertThat(users.with("ada").orElseThrow().hoursPerWeek()).hasToString("20");
         users.change(new User("ada", Role.QA, null, null, true, true));
         assertThat(users.with("ada")).contains(new User("ada", Role.QA, null, null, true, true));
         users.change(new User("nobody", Role.QA, null, null, true, true));

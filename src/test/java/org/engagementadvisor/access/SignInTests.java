@@ -132,6 +132,7 @@ class SignInTests {
                 " /password",
                 "javascript:alert(1)",
                 "http:evil",
+                "/customers?q=<b>",
                 "password"
             })
     void leadsToNoOtherSite(String next) throws Exception {

@@ -16,18 +16,13 @@ import org.engagementadvisor.access.Users;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.alert.Alerts.Wanted;
 import org.engagementadvisor.alert.Alerts.Which;
-import org.engagementadvisor.customer.CustomerJson;
-import org.engagementadvisor.register.Cause;
-import org.engagementadvisor.register.Recording;
-import org.engagementadvisor.register.Register;
-import org.engagementadvisor.register.Replay;
+import org.engagementadvisor.register.EmptyRegister;
 import org.engagementadvisor.register.StoreApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -46,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
             "engagement-advisor.alerts.address=https://advisor.example.org/"
         })
 @DirtiesContext
-abstract class AlertStore {
+abstract class AlertStore extends EmptyRegister {
     static final LocalDate DAY = StoreApplication.DAY;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     static final byte[] KEY = "01234567890123456789012345678901".getBytes(StandardCharsets.UTF_8);
@@ -60,15 +55,6 @@ abstract class AlertStore {
     static GreenMail mails;
 
     @Autowired
-    Recording recording;
-
-    @Autowired
-    Register register;
-
-    @Autowired
-    Replay replay;
-
-    @Autowired
     Alerts alerts;
 
     @Autowired
@@ -79,12 +65,6 @@ abstract class AlertStore {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @Autowired
-    StoreApplication.TurningClock clock;
-
-    @Autowired
-    JdbcClient sql;
 
     @DynamicPropertySource
     static void others(DynamicPropertyRegistry properties) throws IOException {
@@ -101,10 +81,7 @@ abstract class AlertStore {
 
     @BeforeEach
     void empty() throws Exception {
-        clock.turnTo(DAY);
-        for (var table : List.of("standing", "advice_log", "customer_facts", "customer", "app_user")) {
-            sql.sql("delete from " + table).update();
-        }
+        sql.sql("delete from app_user").update();
         mails.purgeEmailFromAllMailboxes();
         receiver.answer();
     }
@@ -133,7 +110,7 @@ abstract class AlertStore {
     void keep(String name, String... purchases) {
         var ada = "{\"id\":\"a\",\"name\":%s,\"accountManager\":\"V. Nowak\",\"orders\":{\"recent\":[%s]}}"
                 .formatted(JsonMapper.shared().writeValueAsString(name), String.join(",", purchases));
-        recording.record(List.of(CustomerJson.strict().read(ada)), "a test", "tester", Cause.FACTS);
+        keep(ada);
     }
 
     static String bread(String id) {

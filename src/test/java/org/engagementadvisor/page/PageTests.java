@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Properties;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.engagementadvisor.page.ReportTable.Column;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,34 @@ class PageTests {
     void putsArgumentsInAsTheyAre() {
         assertThat(Messages.of("guestbook", Locale.ENGLISH).text("guests", 12_345))
                 .isEqualTo("12345 has guests");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0 nights", "1, a night", "2, 2 nights", "11, 11 nights", "-1, -1 nights"})
+    void saysOfOneWhatIsSaidOfOne(int count, String said) {
+        assertThat(Messages.of("guestbook", Locale.ENGLISH).text("stayed", count))
+                .isEqualTo(said);
+    }
+
+    /** What is missing in one would be said in the other. */
+    @Test
+    void saysAllInBothLanguages() throws IOException {
+        try (var files = Files.walk(Path.of("src", "main", "resources"))) {
+            var german = files.filter(file -> file.endsWith("messages_de.properties"))
+                    .toList();
+            assertThat(german)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            file -> assertThat(keys(file)).isEqualTo(keys(file.resolveSibling("messages.properties"))));
+        }
+    }
+
+    private static Set<Object> keys(Path file) throws IOException {
+        var texts = new Properties();
+        try (var from = Files.newBufferedReader(file)) {
+            texts.load(from);
+        }
+        return texts.keySet();
     }
 
     @Test

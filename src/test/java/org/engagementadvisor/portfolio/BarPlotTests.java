@@ -9,7 +9,7 @@ import org.engagementadvisor.portfolio.BarPlot.Figure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Of 560 across, 150 are for labels and 130 for values, so that 280 are left for the longest bar or mark. */
+/** Of 400 across, 140 are for labels and 100 for values, so that 160 are left for the longest bar or mark. */
 class BarPlotTests {
 
     private static Figure figure(String label, int value, @Nullable Integer target) {
@@ -22,8 +22,8 @@ class BarPlotTests {
         var plot = BarPlot.of(List.of(figure("a", 100, null), figure("b", 25, null)));
         assertThat(plot.bars())
                 .containsExactly(
-                        new Bar("a", "bar", 4, "280", null, "286", "so many"),
-                        new Bar("b", "bar", 30, "70", null, "76", "so many"));
+                        new Bar("a", "bar", 4, "160", null, "166", "so many"),
+                        new Bar("b", "bar", 30, "40", null, "46", "so many"));
         assertThat(plot.height()).isEqualTo(58);
     }
 
@@ -32,8 +32,8 @@ class BarPlotTests {
         assertThat(BarPlot.of(List.of(figure("a", 50, 200), figure("b", 100, 50)))
                         .bars())
                 .containsExactly(
-                        new Bar("a", "bar", 4, "70", "280", "286", "so many"),
-                        new Bar("b", "bar", 30, "140", "70", "146", "so many"));
+                        new Bar("a", "bar", 4, "40", "160", "166", "so many"),
+                        new Bar("b", "bar", 30, "80", "40", "86", "so many"));
     }
 
     @Test

@@ -58,7 +58,7 @@ class PortfolioPageTests {
                 .contains("x1=\"0\" y1=\"360\" x2=\"240\" y2=\"120\"")
                 .containsOnlyOnce("before: attractiveness")
                 .contains("attractiveness 75, ability 50, before: attractiveness 25, ability 0")
-                .contains("A line leads to 1 of them")
+                .contains("A line leads to one of them")
                 .contains("Only those who moved");
         assertThat(page().split(" still\"", -1)).as("the two who did not").hasSize(3);
     }
@@ -160,7 +160,7 @@ class PortfolioPageTests {
     void leavesOutWhatNothingIsKnownOf() {
         add("Ann", Map.of());
         assertThat(page())
-                .contains("1 are not placed", "<h2>All figures</h2>")
+                .contains("One is not placed", "<h2>All figures</h2>")
                 .doesNotContain("Segment mix", "Who earns our margin", "Hours of the account managers", "Warnings");
     }
 

@@ -270,7 +270,7 @@ class PortfolioTests {
         add("periodMonths", 13);
         assertThat(portfolio.report().periods()).containsExactly(Map.entry(12, 1), Map.entry(13, 2));
         assertThat(PortfolioText.of(portfolio.report(), BOOK, 3).get(1))
-                .isEqualTo("Amounts and hours are a year. The figures behind them cover 12 months with 1 customers,"
+                .isEqualTo("Amounts and hours are a year. The figures behind them cover 12 months with 1 customer,"
                         + " 13 months with 2 customers.");
     }
 

@@ -189,6 +189,15 @@ abstract class ImportContract extends Store {
         assertThat(imports.jobs(10)).isEmpty();
     }
 
+    /** A name is a text. */
+    @Test
+    void takesTheLongestNamesOfCustomers() throws IOException {
+        var name = "ü".repeat(10_000);
+        var job = run("long.ndjson", "{\"id\":\"long\",\"name\":\"" + name + "\"}");
+        assertThat(job.added()).isEqualTo(1);
+        assertThat(standings.of("long").name()).isEqualTo(name);
+    }
+
     @Test
     void takesNamesUpToALength() throws IOException {
         assertThatThrownBy(() -> imports.start("ü".repeat(194) + ".ndjson", bytes(HOUSEHOLD), "tester"))

@@ -1,7 +1,6 @@
 package org.engagementadvisor.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,74 +11,26 @@ import java.util.stream.Stream;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.ExpectedValue;
 import org.engagementadvisor.advice.Recommendation;
-import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
-import org.engagementadvisor.customer.Earlier.VerdictKind;
 import org.engagementadvisor.register.Advised;
 import org.engagementadvisor.register.Cause;
-import org.engagementadvisor.register.Recording;
-import org.engagementadvisor.register.Register;
-import org.engagementadvisor.register.Replay;
-import org.engagementadvisor.register.StoreApplication;
 import org.engagementadvisor.work.Outcome.Result;
 import org.engagementadvisor.work.ToDos.Decision;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 
-/** What is kept of recommendations and verdicts, whatever database it stands in. */
-@SpringBootTest(classes = WorkApplication.class, webEnvironment = WebEnvironment.NONE)
-@DirtiesContext
-abstract class WorkContract {
-    private static final LocalDate DAY = StoreApplication.DAY;
-    private static final String ADA =
-            "{\"id\":\"a\",\"name\":\"Ada\",\"accountManager\":\"V. Nowak\",\"business\":{\"organisation\":\"household\"}";
-
+/** What is kept of recommendations, whatever database it stands in. */
+abstract class WorkContract extends WorkStore {
     /** Who buys bread is asked about milk by the corner shop. */
     private static final String BREAD =
             ",\"orders\":{\"recent\":[{\"id\":\"o1\",\"date\":\"2026-01-30\",\"area\":\"bread\",\"amount\":3}]}";
 
     @Autowired
-    Recording recording;
-
-    @Autowired
-    Register register;
-
-    @Autowired
-    Replay replay;
-
-    @Autowired
     ToDos toDos;
 
     @Autowired
-    Verdicts verdicts;
-
-    @Autowired
     ApplicationEventPublisher events;
-
-    @Autowired
-    StoreApplication.TurningClock clock;
-
-    @Autowired
-    JdbcClient sql;
-
-    @BeforeEach
-    void empty() {
-        clock.turnTo(DAY);
-        for (var table : List.of("standing", "advice_log", "customer_facts", "customer")) {
-            sql.sql("delete from " + table).update();
-        }
-        keep(ADA + "}");
-    }
-
-    private void keep(String customer) {
-        recording.record(List.of(CustomerJson.strict().read(customer)), "a test", "tester", Cause.FACTS);
-    }
 
     private static Recommendation recommendation(String code, LocalDate due, int net) {
         var value = new ExpectedValue(null, null, null, new BigDecimal(net), null, "");
@@ -232,10 +183,6 @@ abstract class WorkContract {
         assertThat(kept()).containsExactly("ALE-010 open");
     }
 
-    private Customer judgedLast() {
-        return replay.of(register.log("a", 1).get(0).id()).orElseThrow().customer();
-    }
-
     @Test
     void keepsWhatCameOfWhatWasDone() {
         advise(recommendation("X-1", null, 1));
@@ -250,70 +197,5 @@ abstract class WorkContract {
         assertThat(outcome.at()).isEqualTo(at);
         decide("X-1", State.OPEN);
         assertThat(the("X-1").outcome()).isNull();
-    }
-
-    @Test
-    void hasProposalVerdictAndWhatCountsSideBySide() {
-        assertThat(priority().proposed()).isEqualTo("A");
-        assertThat(priority().value()).isEqualTo("A");
-        assertThat(priority().values()).containsExactly("none", "D", "C", "B", "A");
-        verdicts.give("a", "priority", "C", "moves away", DAY.plusDays(30), "v.nowak");
-        assertThat(priority().proposed()).isEqualTo("A");
-        assertThat(priority().value()).isEqualTo("C");
-        assertThat(priority().verdict().kind()).isEqualTo(VerdictKind.OVERRIDDEN);
-        assertThat(priority().verdict().deciding()).containsExactly(Map.entry("segment", "regulars"));
-        assertThat(judgedLast().earlier().inForce("priority", DAY)).satisfies(told -> {
-            assertThat(told.value()).isEqualTo("C");
-            assertThat(told.by()).isEqualTo("v.nowak");
-            assertThat(told.reason()).isEqualTo("moves away");
-            assertThat(told.until()).isEqualTo(DAY.plusDays(30));
-        });
-        clock.turnTo(DAY.plusDays(31));
-        assertThat(priority().value()).isEqualTo("A");
-        assertThat(priority().verdict()).isNull();
-    }
-
-    @Test
-    void callsItConfirmedIfItIsWhatIsProposed() {
-        verdicts.give("a", "priority", "A", "as ever", null, "v.nowak");
-        assertThat(priority().verdict().kind()).isEqualTo(VerdictKind.CONFIRMED);
-    }
-
-    @Test
-    void keepsAVerdictThroughLaterAdviceAndSaysWhatHasMoved() {
-        verdicts.give("a", "priority", "C", "moves away", null, "v.nowak");
-        assertThat(priority().factsMoved()).isFalse();
-        keep(ADA.replace("Ada", "Ada L.") + "}");
-        assertThat(priority().factsMoved()).isTrue();
-        assertThat(priority().moved()).isEmpty();
-        keep(ADA.replace("household", "café") + "}");
-        assertThat(priority().value()).isEqualTo("C");
-        assertThat(priority().proposed()).isEqualTo("B");
-        assertThat(priority().moved()).singleElement().satisfies(moved -> {
-            assertThat(moved.label()).isEqualTo("Segment");
-            assertThat(moved.then()).isEqualTo("regulars");
-            assertThat(moved.now()).isEqualTo("guests");
-        });
-    }
-
-    @Test
-    void takesAVerdictBackAndKeepsThatItWasThere() {
-        verdicts.give("a", "priority", "C", "moves away", null, "v.nowak");
-        verdicts.give("a", "priority", "D", "has moved", null, "m.muster");
-        assertThat(judgedLast().earlier().verdicts())
-                .singleElement()
-                .satisfies(told -> assertThat(told.value()).isEqualTo("D"));
-        assertThat(verdicts.takeBack("a", "priority", "m.muster")).isTrue();
-        assertThat(verdicts.takeBack("a", "priority", "m.muster")).isFalse();
-        assertThat(judgedLast().earlier()).isNull();
-        assertThat(priority().value()).isEqualTo("A");
-        assertThat(verdicts.history("a"))
-                .extracting(KeptVerdict::agreed, KeptVerdict::takenBackBy)
-                .containsExactly(tuple("D", "m.muster"), tuple("C", "m.muster"));
-    }
-
-    private JudgedDecision priority() {
-        assertThat(verdicts.decisions()).containsExactly("level", "priority");
-        return verdicts.judged("a").get(1);
     }
 }

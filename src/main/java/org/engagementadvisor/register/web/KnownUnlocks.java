@@ -43,7 +43,7 @@ final class KnownUnlocks {
         for (var customer : customers) {
             var standing = Objects.requireNonNull(standings.get(customer.id()));
             var before = known.get(customer.id());
-            if (before != null && before.of() == standing) {
+            if (before != null && before.of().equals(standing)) {
                 all.add(before.unlocked());
                 continue;
             }

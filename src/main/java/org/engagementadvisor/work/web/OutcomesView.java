@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Words what came of recommendations, in one language. */
 final class OutcomesView {
     private static final int MOST_DRAWN = 40;
+    /** So many are drawn, though there be too few outcomes to tell anything. */
+    private static final int LEAST_DRAWN = 12;
 
     private final Outcomes.Figures figures;
     private final Map<String, String> titles;
@@ -92,7 +94,11 @@ final class OutcomesView {
 
     private Part won() {
         var known = rows(each -> each.won().of() > 0);
+        long telling = known.stream()
+                .filter(each -> each.won().of() >= figures.enough())
+                .count();
         var drawn = known.stream()
+                .limit(Math.max(LEAST_DRAWN, telling))
                 .map(each -> new IntervalPlot.Figure(
                         each.code(),
                         each.won(),

@@ -178,7 +178,7 @@ class PortfolioPagesTests {
     void namesThoseBehindACell() throws Exception {
         var cell = "of=segment&from=2026-01-31&to=2026-06-30&a=regulars&b=guests";
         assertThat(analyst.get("/portfolio/migration?" + cell).body())
-                .contains("<h2>1 customers</h2>", "href=\"/customers/ada\"")
+                .contains("<h2>1 customer</h2>", "href=\"/customers/ada\"")
                 .doesNotContain("href=\"/customers/bo\"");
         assertThat(analyst.get("/portfolio/migration.csv?" + cell).body().lines())
                 .hasSize(2);

@@ -83,7 +83,15 @@ class ViewsPageTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://example.com/customers", "//example.com/customers", "/users", "/customers/a", "", "/a b"
+            strings = {
+                "https://example.com/customers",
+                "//example.com/customers",
+                "/users",
+                "/customers/a",
+                "",
+                "/a b",
+                "/customers?q=${7*7}",
+                "/customers?q=<script>"
             })
     void refusesWhatIsNoPageThatCanBeSaved(String address) throws Exception {
         var answer = analyst.post("/views", Map.of("name", "Elsewhere", "address", address));

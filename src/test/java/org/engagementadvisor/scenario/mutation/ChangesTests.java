@@ -3,116 +3,10 @@ package org.engagementadvisor.scenario.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.engagementadvisor.rules.table.Fact;
-import org.engagementadvisor.rules.table.FactType;
-import org.engagementadvisor.rules.table.Findings;
-import org.engagementadvisor.rules.table.Scope;
-import org.engagementadvisor.rules.table.TableDraft;
-import org.engagementadvisor.rules.table.Vocabulary;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ChangesTests {
-    private static final Vocabulary VOCABULARY = new Vocabulary(List.of(
-            asked("turnover", FactType.MONEY),
-            asked("turnoverBefore", FactType.MONEY),
-            asked("growth", FactType.RATIO),
-            asked("months", FactType.WHOLE),
-            asked("trust", FactType.WHOLE),
-            asked("satisfaction", FactType.WHOLE),
-            asked("since", FactType.DATE),
-            asked("lastOrder", FactType.DATE),
-            asked("segment", FactType.TERM, "system", "commercial", "trade"),
-            asked("lifecycle", FactType.TERM),
-            asked("country", FactType.TERM),
-            asked("strategy", FactType.TERM),
-            asked("proposedRole", FactType.TERM, "develop", "retain", "leave"),
-            answered("note", FactType.TEXT),
-            answered("class", FactType.WHOLE),
-            answered("score", FactType.SCORE),
-            answered("role", FactType.TERM, "develop", "retain", "leave")));
-
-    @TempDir
-    Path folder;
-
-    private final OtherTerms words =
-            new OtherTerms(name -> VOCABULARY.fact(name).map(Fact::values).orElse(List.of()));
-
-    private static Fact asked(String name, FactType type, String... values) {
-        return new Fact(name, name, type, "", Scope.CUSTOMER, List.of(values), false, null, null, false, false);
-    }
-
-    private static Fact answered(String name, FactType type, String... values) {
-        return new Fact(name, name, type, "", Scope.CUSTOMER, List.of(values), false, null, null, true, false);
-    }
-
-    @Test
-    void movesABoundAloneOrWithTheOneThatMeetsIt() throws IOException {
-        var changes = changes("""
-                title,Class
-                hit policy,unique
-                RuleSet,evaluation
-                RuleTable Class
-                NAME,CONDITION,CONDITION,ACTION
-                ,Customer...,Customer...,
-                ,turnover >= $paramB,turnover < $paramB,'answer(''class'', $param);'
-                id,'Turnover from, inclusive',Turnover below,Class
-                TUR-020,500000,,2
-                TUR-010,,500000,1
-                """);
-
-        assertThat(ways(changes, "B9"))
-                .containsExactly("B9=505000", "B9=505000 C10=505000", "B9=495000", "B9=495000 C10=495000");
-        assertThat(ways(changes, "C10")).contains("C10=505000", "B9=505000 C10=505000");
-        assertThat(ways(changes, "D9")).containsExactly("D9=3", "D9=1");
-        assertThat(hints(changes, "B9"))
-                .containsExactly(
-                        "a case with `turnover` at least 500000 and below 505000, otherwise as TUR-020 asks, that expects `class`",
-                        "a case with `turnover` at least 495000 and below 500000, otherwise as TUR-020 asks, that expects `class`");
-        assertThat(hints(changes, "D10")).containsOnly("a case that reaches TUR-010 and expects `class`");
-    }
-
-    @Test
-    void movesWholeBoundsThatMeetBetweenTwoFigures() throws IOException {
-        var changes = changes("""
-                hit policy,first
-                RuleSet,evaluation
-                RuleTable Silence
-                NAME,CONDITION,CONDITION,ACTION
-                ,Customer...,Customer...,
-                ,months > $param,months <= $param,'answer(''role'', ''$param'');'
-                id,Months more than,Months up to,Role
-                SIL-010,12,,leave
-                SIL-020,,12,retain
-                """);
-
-        assertThat(ways(changes, "B8")).contains("B8=13", "B8=13 C9=13");
-        assertThat(hints(changes, "B8")).first().asString().contains("`months` 13,");
-        assertThat(hints(changes, "B8")).last().asString().contains("`months` 12,");
-    }
-
-    @Test
-    void movesAnInclusiveUpperBoundWithTheNextLowerOne() throws IOException {
-        var changes = changes("""
-                hit policy,first
-                RuleSet,evaluation
-                RuleTable Silence
-                NAME,CONDITION,CONDITION,ACTION
-                ,Customer...,Customer...,
-                ,months >= $param,months <= $param,'answer(''class'', $param);'
-                id,Months from,Months up to,Class
-                SIL-010,13,,1
-                SIL-020,,12,2
-                """);
-
-        assertThat(ways(changes, "C9")).contains("C9=13", "B8=14 C9=13", "B8=12 C9=11");
-    }
-
+class ChangesTests extends ChangedTables {
     @Test
     void changesTermsToTheNextOrAboutWithAnotherRow() throws IOException {
         var changes = changes("""
@@ -283,40 +177,5 @@ class ChangesTests {
         assertThat(List.of(0, 25, 26, 51, 52, 701, 702))
                 .map(column -> new TableCells.Place(8, column).toString())
                 .containsExactly("A9", "Z9", "AA9", "AZ9", "BA9", "ZZ9", "AAA9");
-    }
-
-    private List<Change> changes(String table) throws IOException {
-        var cells = cells(table);
-        words.learn(cells);
-        return Changes.to(cells, words);
-    }
-
-    private TableCells cells(String table) throws IOException {
-        Path file = Files.writeString(folder.resolve("table.drl.csv"), quoted(table));
-        var findings = new Findings();
-        var draft = TableDraft.read(file, "shop/10-x/table.drl.csv", "10-x", VOCABULARY, findings);
-        assertThat(findings.sorted()).isEmpty();
-        return new TableCells(draft.orElseThrow());
-    }
-
-    /** Text blocks cannot hold three quotes in a row, so tables here are quoted with apostrophes. */
-    private static String quoted(String table) {
-        return table.replace('\'', '"');
-    }
-
-    private static List<String> ways(List<Change> changes, String cell) {
-        return changes.stream()
-                .filter(it -> it.place().toString().equals(cell))
-                .flatMap(it -> it.ways().stream())
-                .map(way -> new TreeMap<>(way)
-                        .entrySet().stream().map(Object::toString).collect(Collectors.joining(" ")))
-                .toList();
-    }
-
-    private static List<String> hints(List<Change> changes, String cell) {
-        return changes.stream()
-                .filter(it -> it.place().toString().equals(cell))
-                .map(Change::hint)
-                .toList();
     }
 }

@@ -139,6 +139,15 @@ class WeekPageTests {
         assertThat(milk("own").state()).isEqualTo(State.OPEN);
     }
 
+    /** Which some databases would take for a fault of ours. */
+    @Test
+    void refusesWhatNoDatabaseKeeps() throws Exception {
+        assertThat(seller.get("/week?seller=%00").statusCode()).isEqualTo(400);
+        seller.get("/week");
+        assertThat(seller.post("/week/hours", Map.of("hours", "7\0")).statusCode())
+                .isEqualTo(400);
+    }
+
     @Test
     void changesTheHoursOfTheWeek() throws Exception {
         seller.get("/week");
