@@ -63,7 +63,7 @@ public final class RuleBook {
         this.digest = digest;
         this.signer = signer;
         this.stages = stages;
-        this.wording = new Wording(book, parts.lexicon());
+        this.wording = book.wording(parts.lexicon());
         this.explainer =
                 new Explainer(Stream.concat(stages.deciders(), ofAll.deciders()).toList(), parts.lexicon(), wording);
         this.adviser = new Adviser(parts, ReleaseName.of(digest), stages, explainer, wording);

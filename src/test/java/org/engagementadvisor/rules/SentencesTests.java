@@ -89,7 +89,7 @@ class SentencesTests {
                             .toList(),
                     List.of());
             var book = parts.book();
-            wording = new Wording(book, lexicon);
+            wording = book.wording(lexicon);
             for (Said each : all) {
                 Fact answer = each.column().answer();
                 if (answer != null) {

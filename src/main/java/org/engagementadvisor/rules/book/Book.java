@@ -4,8 +4,12 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.engagementadvisor.document.Place;
+import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.table.Fact;
+import org.engagementadvisor.rules.words.Wording;
 
 /**
  * What {@code rulebook.yaml} says of a rule book, together with the vocabulary that all books share.
@@ -43,4 +47,13 @@ public record Book(
      * @param exact whether texts tell it to the unit, not rounded as one speaks
      */
     public record Labelled(String label, String unit, String file, boolean inner, boolean exact) {}
+
+    /** How it says values and conditions. */
+    public Wording wording(Lexicon lexicon) {
+        Set<String> exact = labels.entrySet().stream()
+                .filter(labelled -> labelled.getValue().exact())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return new Wording(locale, currency, phrases, exact, lexicon);
+    }
 }

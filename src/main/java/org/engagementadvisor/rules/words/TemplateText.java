@@ -1,8 +1,7 @@
 package org.engagementadvisor.rules.words;
 
-import java.util.LinkedHashMap;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.engagementadvisor.rules.fact.Values;
 import org.engagementadvisor.rules.table.Fact;
@@ -61,23 +60,26 @@ final class TemplateText {
         if (fact == null || value == null) {
             return part.text() == null ? wording.phrase(Wording.Phrase.UNKNOWN) : part.text();
         }
-        String told = wording.spoken(fact, value, others(fact));
+        String spoken = wording.spoken(fact, value);
+        String told = fact.type().isDecimal() && isSaidOfAnother(fact, Values.decimal(value), spoken)
+                ? wording.value(fact, value)
+                : spoken;
         Template.Counted counted = part.counted();
         return counted == null ? told : told + " " + (told.equals(ONE) ? counted.one() : counted.many());
     }
 
-    private Map<Fact, Object> others(Fact fact) {
-        if (!fact.type().isDecimal() || parts.size() == 1) {
-            return Map.of();
-        }
-        Map<Fact, Object> others = new LinkedHashMap<>();
-        for (Template.Part part : parts) {
-            Fact other = part.fact();
-            Object value = other == null || other == fact || other.type() != fact.type() ? null : known.apply(other);
-            if (other != null && value != null) {
-                others.put(other, value);
+    /** Whether another figure of the text, which differs, would read the same. */
+    private boolean isSaidOfAnother(Fact fact, BigDecimal figure, String spoken) {
+        for (int at = 0; at < parts.size(); at++) {
+            Fact other = parts.get(at).fact();
+            Object value = other == null || other.type() != fact.type() ? null : known.apply(other);
+            if (other != null
+                    && value != null
+                    && Values.decimal(value).compareTo(figure) != 0
+                    && wording.spoken(other, value).equals(spoken)) {
+                return true;
             }
         }
-        return others;
+        return false;
     }
 }

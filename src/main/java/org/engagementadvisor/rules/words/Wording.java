@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.FormWord;
-import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.fact.Values;
@@ -94,9 +94,13 @@ public final class Wording {
     private final DateTimeFormatter date;
     private final DateTimeFormatter dayOfYear;
 
-    public Wording(Book book, Lexicon lexicon) {
-        Locale locale = book.locale();
-        Map<String, String> texts = book.phrases();
+    /**
+     * Makes ready to speak.
+     *
+     * @param texts the phrases, by their keys
+     * @param exact the names of the facts that are told to the unit
+     */
+    public Wording(Locale locale, Currency currency, Map<String, String> texts, Set<String> exact, Lexicon lexicon) {
         this.lexicon = lexicon;
         for (Phrase phrase : Phrase.values()) {
             phrases.put(phrase, new Phrasing(texts.getOrDefault(phrase.key(), phrase.key())));
@@ -107,11 +111,8 @@ public final class Wording {
         lexicon.slots().forEach(slot -> labels.put(slot.fact(), inSentence(slot.fact())));
         unknown = phrase(Phrase.UNKNOWN);
         and = phrase(Phrase.AND);
-        figures = new Figures(locale, book.currency());
-        exact = book.labels().entrySet().stream()
-                .filter(labelled -> labelled.getValue().exact())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+        figures = new Figures(locale, currency);
+        this.exact = Set.copyOf(exact);
         date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
                 FormatStyle.LONG, null, IsoChronology.INSTANCE, locale);
@@ -190,24 +191,11 @@ public final class Wording {
         return valueBeside(fact, gap, List.of(BigDecimal.ZERO));
     }
 
-    /**
-     * A value as it stands in a text: rounded as one speaks, unless the fact is one to be told to the unit, or one of the others in
-     * the text differs and would read the same.
-     *
-     * @param others the further facts of the text that are of the same type, by their values
-     */
-    String spoken(Fact fact, Object value, Map<Fact, Object> others) {
-        if (!fact.type().isDecimal() || exact.contains(fact.name())) {
-            return value(fact, value);
-        }
-        BigDecimal figure = Values.decimal(value);
-        String spoken = figures.spoken(fact, figure);
-        boolean readsTheSame = others.entrySet().stream().anyMatch(other -> {
-            BigDecimal beside = Values.decimal(other.getValue());
-            return beside.compareTo(figure) != 0
-                    && figures.spoken(other.getKey(), beside).equals(spoken);
-        });
-        return readsTheSame ? value(fact, value) : spoken;
+    /** A value as it stands in a text: rounded as one speaks, unless the fact is one to be told to the unit. */
+    String spoken(Fact fact, Object value) {
+        return !fact.type().isDecimal() || exact.contains(fact.name())
+                ? value(fact, value)
+                : figures.spoken(fact, Values.decimal(value));
     }
 
     /** An amount that is estimated, as one says it. */
