@@ -97,7 +97,8 @@ final class Alternatives {
     /** Finding out whether a row can be reached costs more than all else, so those that are nearer are asked first. */
     private @Nullable Near firstReached(List<BoundRow> better, Subject subject, Slot primary) {
         List<Near> near = new ArrayList<>();
-        for (BoundRow row : better) {
+        for (int at = 0; at < better.size(); at++) {
+            BoundRow row = better.get(at);
             int failing = row.failing(subject);
             if (failing > 0) {
                 near.add(new Near(row, failing, distance(row, subject)));
@@ -216,7 +217,8 @@ final class Alternatives {
         Fact fact = primary.fact();
         Subject subject = outcome.subject();
         Object next = null;
-        for (BoundRow row : better) {
+        for (int at = 0; at < better.size(); at++) {
+            BoundRow row = better.get(at);
             Object answer = answer(row, primary, subject);
             if ((next == null || Values.compare(fact, answer, next) < 0) && row.applies(subject)) {
                 next = answer;

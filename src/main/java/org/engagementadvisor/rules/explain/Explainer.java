@@ -120,7 +120,8 @@ public final class Explainer {
         if (outcome.by().table().policy() == HitPolicy.WEIGHTED_MEAN) {
             return criterion(outcome, row, known);
         }
-        if (row.says(Action.WHY) instanceof Template why) {
+        Template why = known.why();
+        if (why != null) {
             return wording.text(why, outcome.subject());
         }
         Slot primary = outcome.by().primary();
@@ -171,9 +172,8 @@ public final class Explainer {
 
     private String criterion(Outcome outcome, Row row, RowGrounds known) {
         Subject subject = outcome.subject();
-        String name = String.valueOf(row.says(Action.CRITERION));
-        BigDecimal weight = (BigDecimal) row.says(Action.WEIGHT);
-        String weighs = weight == null ? "0" : weight.toPlainString();
+        String name = known.criterion();
+        String weighs = known.weighs();
         BigDecimal points = outcome.by().points(row, subject);
         if (points == null) {
             return wording.phrase(Phrase.CRITERION_UNKNOWN, name, weighs);
@@ -194,10 +194,10 @@ public final class Explainer {
             return List.of();
         }
         Slot score = lexicon.slot(mean.answer());
+        Slot weight = mean.weightedBy() == null ? null : lexicon.slot(mean.weightedBy());
         return outcome.subject().whole().parts(table.scope()).stream()
                 .map(part -> {
-                    Object weight = mean.weightedBy() == null ? null : part.value(lexicon.slot(mean.weightedBy()));
-                    String weighs = mean.weightedBy() == null ? "1" : wording.value(mean.weightedBy(), weight);
+                    String weighs = weight == null ? "1" : wording.value(weight.fact(), part.value(weight));
                     String sentence = saysWhy()
                             ? wording.phrase(
                                     Phrase.PART,

@@ -40,6 +40,9 @@ final class RowGrounds {
     // Those of the named facts that it does not ask about.
     private final List<Slot> namedAlone;
     private final Clauses clauses;
+    private final @Nullable Template why;
+    private final String criterion;
+    private final String weighs;
     private final @Nullable Slot scored;
     private final String scale;
     private final Map<String, Object> answers;
@@ -74,6 +77,9 @@ final class RowGrounds {
                 .toList();
         this.namesFacts = asked.stream().anyMatch(AskedCondition::namesFact);
         this.clauses = new Clauses(asked, named, wording);
+        this.why = row.says(Action.WHY) instanceof Template said ? said : null;
+        this.criterion = String.valueOf(row.says(Action.CRITERION));
+        this.weighs = row.says(Action.WEIGHT) instanceof BigDecimal weight ? weight.toPlainString() : "0";
         Fact fact = row.says(Action.SCORED) instanceof Fact measure ? measure : null;
         this.scored = fact == null ? null : lexicon.slot(fact);
         this.scale = fact == null
@@ -163,6 +169,22 @@ final class RowGrounds {
 
     Clauses clauses() {
         return clauses;
+    }
+
+    /** The words of its author; null if there are none. */
+    @Nullable
+    Template why() {
+        return why;
+    }
+
+    /** The name of the criterion by which it makes points. */
+    String criterion() {
+        return criterion;
+    }
+
+    /** What its points weigh. */
+    String weighs() {
+        return weighs;
     }
 
     /** The fact that its points are made of; null if they stand in the row. */

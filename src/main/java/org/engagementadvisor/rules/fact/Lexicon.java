@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The vocabulary of a rule book with, for each fact, where its values come from and are kept. */
 public final class Lexicon {
     private final Map<String, Slot> slots = new LinkedHashMap<>();
-    private final Map<Scope, Integer> sizes = new EnumMap<>(Scope.class);
+    private final int[] sizes = new int[Scope.values().length];
     private final List<Slot> byPlace;
     private final Map<Scope, List<Slot>> free = new EnumMap<>(Scope.class);
     private final Vocabulary vocabulary;
@@ -52,7 +52,7 @@ public final class Lexicon {
         int index = size(fact.scope());
         slots.put(fact.name(), new Slot(fact, index, places, getter, needs));
         places++;
-        sizes.put(fact.scope(), index + 1);
+        sizes[fact.scope().code()] = index + 1;
     }
 
     /** How many places there are for facts of all scopes together. */
@@ -61,7 +61,7 @@ public final class Lexicon {
     }
 
     int size(Scope scope) {
-        return sizes.getOrDefault(scope, 0);
+        return sizes[scope.code()];
     }
 
     public Vocabulary vocabulary() {
