@@ -133,9 +133,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private String told(JsonNode job) {
-        return file.getFileName() + ": " + count(job, "lines") + " lines, " + count(job, "added") + " customers added, "
-                + count(job, "changed") + " changed, " + count(job, "unchanged") + " unchanged, "
-                + count(job, "rejected") + " lines rejected";
+        return "%s: lines: %s, rejected: %s; customers added: %s, changed: %s, unchanged: %s"
+                .formatted(
+                        file.getFileName(),
+                        count(job, "lines"),
+                        count(job, "rejected"),
+                        count(job, "added"),
+                        count(job, "changed"),
+                        count(job, "unchanged"));
     }
 
     private static String count(JsonNode job, String what) {

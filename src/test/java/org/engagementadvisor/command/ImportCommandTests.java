@@ -66,10 +66,10 @@ class ImportCommandTests {
         Files.writeString(folder.resolve("some & more.ndjson"), "{\"id\":\"i1\",\"name\":\"Ada\"}\n{\"id\":\"i2\"}\n");
         assertThat(run("analyst", "some & more.ndjson")).as(said).isZero();
         assertThat(said)
-                .contains("some & more.ndjson: 2 lines, 2 customers added, 0 changed, 0 unchanged, 0 lines rejected");
+                .contains("some & more.ndjson: lines: 2, rejected: 0; customers added: 2, changed: 0, unchanged: 0");
         assertThat(register.customer("i1").orElseThrow().customer().name()).isEqualTo("Ada");
         assertThat(run("analyst", "some & more.ndjson")).isZero();
-        assertThat(said).contains("2 lines, 0 customers added, 0 changed, 2 unchanged");
+        assertThat(said).contains("lines: 2, rejected: 0; customers added: 0, changed: 0, unchanged: 2");
     }
 
     @Test
@@ -77,8 +77,7 @@ class ImportCommandTests {
         Files.writeString(folder.resolve("partly.ndjson"), "{\"id\":\"i3\"}\nno customer\n");
         assertThat(run("admin", "partly.ndjson")).isEqualTo(1);
         assertThat(said)
-                .contains("2 lines, 1 customers added")
-                .contains("1 lines rejected")
+                .contains("lines: 2, rejected: 1; customers added: 1")
                 .containsPattern("which lines and why: http://localhost:" + port + "/imports/\\d+/rejects.csv");
         Files.writeString(folder.resolve("broken.csv"), "id,no such column\na,1\n");
         assertThat(run("admin", "broken.csv")).isEqualTo(1);
