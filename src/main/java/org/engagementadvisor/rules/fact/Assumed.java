@@ -38,6 +38,11 @@ public final class Assumed {
         }
     }
 
+    /** How many places there are for facts of all scopes together. */
+    int places() {
+        return unsettled.length;
+    }
+
     /** Whether it reaches anything of that scope. */
     boolean touches(Scope scope) {
         return scopes.contains(scope);

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.engagementadvisor.customer.Area;
@@ -34,13 +33,10 @@ public final class Subject {
     private final @Nullable Subject parent;
     private final @Nullable Object[] values;
     private final @Nullable List<Subject>[] parts;
-    private @Nullable Subject known;
-    private @Nullable Assumed assumption;
+    private @Nullable Before before;
     private @Nullable Subject inArea;
     private @Nullable Subject inRange;
     private final Map<Class<?>, Object> kept = new HashMap<>(0);
-    // By the place of the slot: whether its value changed in any part, once that was asked.
-    private @Nullable Boolean @Nullable [] changed;
 
     private Subject(
             Lexicon lexicon,
@@ -147,21 +143,25 @@ public final class Subject {
     }
 
     private void vary(Subject former, Assumed assumed) {
-        known = former;
-        assumption = assumed;
+        before = new Before(former, assumed);
         System.arraycopy(former.values, 0, values, 0, values.length);
         assumed.forget(scope, values);
     }
 
+    /** What this was before something was assumed; null if nothing was, or it was not there. */
+    @Nullable
+    Before before() {
+        return before;
+    }
+
     /** Whether one of those values is another than before the assumption, or this was not there before. */
     public boolean differs(List<Slot> facts) {
-        Subject before = known;
-        if (before == null) {
+        Before former = before;
+        if (former == null) {
             return true;
         }
         for (int at = 0; at < facts.size(); at++) {
-            Slot fact = facts.get(at);
-            if (!Objects.equals(value(fact), before.value(fact))) {
+            if (former.differs(this, facts.get(at))) {
                 return true;
             }
         }
@@ -303,55 +303,11 @@ public final class Subject {
         Object value = values[slot.index()];
         InputFact.Getter getter = slot.getter();
         if (value == null && getter != null) {
-            Object computed = known != null && isSettled(slot) ? known.own(slot) : getter.of(this);
+            Object computed = before != null && before.isSettled(this, slot) ? before.was().own(slot) : getter.of(this);
             value = computed == null ? UNKNOWN : computed;
             values[slot.index()] = value;
         }
         return value == UNKNOWN ? null : value;
-    }
-
-    /** Whether nothing of which the value is computed has become other than it was before something was assumed. */
-    private boolean isSettled(Slot slot) {
-        Slot[] needs = assumption == null ? null : assumption.unsettled(slot);
-        if (needs == null) {
-            return false;
-        }
-        for (Slot need : needs) {
-            if (hasChanged(need)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a value has changed anywhere where this may have read it. */
-    private boolean hasChanged(Slot need) {
-        if (need.scope() == scope) {
-            return known == null || !Objects.equals(own(need), known.own(need));
-        }
-        return whole().hasChangedInAnyPart(need);
-    }
-
-    /** Looked up for each part once, or parts that ask the same of each other would cost their square. */
-    private boolean hasChangedInAnyPart(Slot need) {
-        if (changed == null) {
-            changed = new Boolean[lexicon.places()];
-        }
-        Boolean before = changed[need.place()];
-        if (before == null) {
-            before = hasChangedIn(parts(need.scope()), need);
-            changed[need.place()] = before;
-        }
-        return before;
-    }
-
-    private static boolean hasChangedIn(List<Subject> parts, Slot need) {
-        for (int at = 0; at < parts.size(); at++) {
-            if (parts.get(at).hasChanged(need)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     public void answer(Slot slot, @Nullable Object value) {

@@ -15,7 +15,7 @@
  *       each an {@link Item} ({@link Items} tells those of one name apart). A value is computed when it is first asked for and kept in its {@link Slot}; the
  *       {@link Lexicon} knows all slots of a book. {@link Values} compares two values.
  *   <li>What would be: {@link Assumable#assume} makes the customer of whom a missing fact is known; {@link Assumed}
- *       knows what becomes of everything computed.
+ *       knows what becomes of everything computed, and each subject what it was {@link Before}.
  *   <li>{@link Assumption} is another thing: the three cases, expected, worst and best, that tables of that scope judge
  *       one by one where scores are uncertain.
  *   <li>What was sent before: {@link SentAlerts}.
