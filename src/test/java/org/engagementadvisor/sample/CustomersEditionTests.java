@@ -2,6 +2,9 @@ package org.engagementadvisor.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -114,7 +117,7 @@ class CustomersEditionTests {
                     .forEach(text -> AMOUNT.matcher(text)
                             .results()
                             .map(found -> Double.parseDouble(found.group(1).replace(",", "")))
-                            .filter(amount -> bought.stream().noneMatch(own -> Math.abs(own - amount) < 1))
+                            .filter(amount -> bought.stream().noneMatch(own -> asOneSays(own) == amount))
                             .forEach(amount -> told.add(advice.customer() + ": " + text)));
         });
         assertThat(told).isEmpty();
@@ -144,6 +147,13 @@ class CustomersEditionTests {
         return advice.page().stream()
                 .filter(line -> !line.edition().equals("internal"))
                 .map(PageLine::text);
+    }
+
+    /** To three digits. */
+    private static double asOneSays(double amount) {
+        return BigDecimal.valueOf(amount)
+                .round(new MathContext(3, RoundingMode.HALF_UP))
+                .doubleValue();
     }
 
     private static Stream<Area> areas(Customer customer) {
