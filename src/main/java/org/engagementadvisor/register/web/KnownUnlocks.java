@@ -37,13 +37,14 @@ final class KnownUnlocks {
      *
      * @param standings where all customers stand, by their ids; of who is not among them, nothing is remembered
      */
+    @SuppressWarnings("ReferenceEquality") // It is read anew once anything of the customer changed, and may say the same.
     List<Unlocked> of(List<Customer> customers, Map<String, Standing> standings) {
         known.keySet().retainAll(standings.keySet());
         List<Unlocked> all = new ArrayList<>();
         for (var customer : customers) {
             var standing = Objects.requireNonNull(standings.get(customer.id()));
             var before = known.get(customer.id());
-            if (before != null && before.of().equals(standing)) {
+            if (before != null && before.of() == standing) {
                 all.add(before.unlocked());
                 continue;
             }
