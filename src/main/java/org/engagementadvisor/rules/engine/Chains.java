@@ -14,7 +14,6 @@ import org.engagementadvisor.rules.fact.Subject;
 import org.engagementadvisor.rules.table.Condition;
 import org.engagementadvisor.rules.table.FactType;
 import org.engagementadvisor.rules.table.Operator;
-import org.engagementadvisor.rules.table.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,11 @@ final class Chains {
      * @param cuts between which buckets lie; null if the term is none
      * @param table a number of the table whose the buckets are; 0 if the term is none
      */
-    record Link(BoundCondition condition, @Nullable Object term, @Nullable Cuts cuts, int table) {
+    record Link(
+            BoundCondition condition,
+            @Nullable Object term,
+            @Nullable Cuts cuts,
+            int table) {
         static Link of(BoundCondition condition, @Nullable Object term) {
             return new Link(condition, term, null, 0);
         }
@@ -89,10 +92,12 @@ final class Chains {
         Map<Slot, Set<Object>> terms = new HashMap<>();
         Map<Slot, List<Condition>> bounds = new HashMap<>();
         for (BoundRow row : rows) {
-            hashed(row).forEach(each -> terms.computeIfAbsent(each.slot(), first -> new HashSet<>())
-                    .addAll(each.condition().operands()));
-            bounds(row).forEach((slot, asked) ->
-                    bounds.computeIfAbsent(slot, first -> new ArrayList<>()).addAll(asked));
+            hashed(row)
+                    .forEach(each -> terms.computeIfAbsent(each.slot(), first -> new HashSet<>())
+                            .addAll(each.condition().operands()));
+            bounds(row)
+                    .forEach((slot, asked) -> bounds.computeIfAbsent(slot, first -> new ArrayList<>())
+                            .addAll(asked));
         }
         terms.forEach((slot, all) -> left.put(slot, left(slot, all.size())));
         bounds.forEach((slot, all) -> {
@@ -202,7 +207,8 @@ final class Chains {
         List<Link> apart = buckets.size() > MOST
                 ? List.of()
                 : buckets.stream()
-                        .map(bucket -> new Link(asked.get(0), bucket, between, 1 + rows.get(0).rank()))
+                        .map(bucket -> new Link(
+                                asked.get(0), bucket, between, 1 + rows.get(0).rank()))
                         .toList();
         return new Asked(
                 left.getOrDefault(slot, 0.0),
