@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.batch.Advised;
 import org.engagementadvisor.batch.BatchFiles;
 import org.engagementadvisor.batch.BatchRun;
@@ -61,7 +60,7 @@ final class FirstAdvice implements BatchRun.Work<FirstAdvice.Made> {
     public List<Made> advise(List<Customer> customers) {
         var callers = new Calls(book);
         var made = new ArrayList<Made>(customers.size());
-        for (var each : book.insights(customers, asOf, null, Portfolio.FACTS, AdvicePart.ALL)) {
+        for (var each : book.insights(customers, asOf, null, Portfolio.FACTS)) {
             made.add(new Made(
                     batch.bytes(each.advice(), Map.of()),
                     PortfolioWork.Judged.of(each, customers.get(made.size())),
