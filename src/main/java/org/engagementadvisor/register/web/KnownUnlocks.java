@@ -37,7 +37,8 @@ final class KnownUnlocks {
      *
      * @param standings where all customers stand, by their ids; of who is not among them, nothing is remembered
      */
-    @SuppressWarnings("ReferenceEquality") // It is read anew once anything of the customer changed, and may say the same.
+    @SuppressWarnings(
+            "ReferenceEquality") // It is read anew once anything of the customer changed, and may say the same.
     List<Unlocked> of(List<Customer> customers, Map<String, Standing> standings) {
         known.keySet().retainAll(standings.keySet());
         List<Unlocked> all = new ArrayList<>();

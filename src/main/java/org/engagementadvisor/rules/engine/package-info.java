@@ -5,7 +5,7 @@
  *   <li>The order: {@link Sequence} makes {@link Step}s of tables and rules, and says which tables wait for each other
  *       in a circle. {@link Stages#run} takes customers through them, until the {@link Deadline}.
  *   <li>The rows that apply: {@link Network#of} makes one network of Drools of all rows, for {@code rules.BookAssembly},
- *       their conditions in the order of {@link Chains}; {@link Network.Finder#find} tells the {@link Hits} of a customer or a part of it. What it finds is a {@link BoundRow}, a row that knows
+ *       their conditions in the order of {@link Chains}, bounds of long tables by the buckets between {@link Cuts}; {@link Network.Finder#find} tells the {@link Hits} of a customer or a part of it. What it finds is a {@link BoundRow}, a row that knows
  *       where the values of its {@link BoundCondition}s and answers are kept. Tables that read a few terms only are {@link TermTables}, asked
  *       once for each combination. Variations of one customer
  *       ({@link Stages#vary}) try their few rows without the network.

@@ -303,7 +303,9 @@ public final class Subject {
         Object value = values[slot.index()];
         InputFact.Getter getter = slot.getter();
         if (value == null && getter != null) {
-            Object computed = before != null && before.isSettled(this, slot) ? before.was().own(slot) : getter.of(this);
+            Object computed = before != null && before.isSettled(this, slot)
+                    ? before.was().own(slot)
+                    : getter.of(this);
             value = computed == null ? UNKNOWN : computed;
             values[slot.index()] = value;
         }
