@@ -95,7 +95,9 @@ final class ImportWork {
             if (last.isEmpty()) {
                 throw failed;
             }
-            LOG.error("the import {} is given up", job.id(), failed);
+            // Its message, which the page of the import has, may quote what was to be written.
+            LOG.error(
+                    "the import {} is given up: {}", job.id(), failed.getClass().getName());
             giveUp(last.get(), String.valueOf(NestedExceptionUtils.getMostSpecificCause(failed)));
         }
         return true;

@@ -55,7 +55,11 @@ public final class Readvising {
                 throw failed;
             }
             if (customers.size() == 1) {
-                LOG.error("the customer {} could not be advised again", customers.get(0), failed);
+                // Its message may quote what was to be written.
+                LOG.error(
+                        "the customer {} could not be advised again: {}",
+                        customers.get(0),
+                        failed.getClass().getName());
                 return;
             }
             customers.forEach(each -> advise(List.of(each), cause));
