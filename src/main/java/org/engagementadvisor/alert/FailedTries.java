@@ -17,7 +17,7 @@ class FailedTries implements AsyncConfigurer {
         var others = new SimpleAsyncUncaughtExceptionHandler();
         return (thrown, method, arguments) -> {
             if (thrown instanceof NotCarried) {
-                LOG.info("a delivery failed and is tried again: {}", thrown.getMessage());
+                LOG.info("a delivery failed and is tried again; its alert says why");
             } else {
                 others.handleUncaughtException(thrown, method, arguments);
             }

@@ -57,7 +57,8 @@ class Sending {
             if (deliveries.failed(delivery, String.valueOf(fault.getMessage()))) {
                 throw fault;
             }
-            LOG.warn("alert {} is undeliverable by {}: {}", parcel.alert(), parcel.channel(), fault.getMessage());
+            // Why stands with the delivery; it may quote addresses.
+            LOG.warn("alert {} is undeliverable by {}", parcel.alert(), parcel.channel());
             return;
         }
         deliveries.sent(delivery);

@@ -1,10 +1,7 @@
 package org.engagementadvisor.command;
 
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.api.ErrorCode;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -18,8 +15,6 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The database of a service that is not running, found as the service finds it. */
 final class OpenDatabase implements AutoCloseable {
-    private static final String CONNECTION = "08";
-
     private final ConfigurableApplicationContext context;
 
     private OpenDatabase(ConfigurableApplicationContext context) {
@@ -55,7 +50,7 @@ final class OpenDatabase implements AutoCloseable {
             // What goes wrong is told below, once.
             return new OpenDatabase(application.run(options.configuration(), "--logging.level.root=off"));
         } catch (BeansException notReached) {
-            throw told(notReached);
+            throw UnreachedDatabase.told(notReached);
         }
     }
 
@@ -64,30 +59,6 @@ final class OpenDatabase implements AutoCloseable {
             var folder = options.folder();
             environment.getPropertySources().addFirst(mayBeNew ? folder.source() : folder.existing());
         }
-    }
-
-    private static RuntimeException told(BeansException failed) {
-        var cause = cause(failed);
-        if (cause != null && cause.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-            return new WrongUse(
-                    "database",
-                    "a running service that holds it",
-                    "that one stopped; an administrator gets a backup of it by `GET /api/backup`");
-        }
-        if (cause != null && String.valueOf(cause.getSQLState()).startsWith(CONNECTION)) {
-            return new WrongUse("database", "none that answers: " + cause.getMessage(), "one that runs");
-        }
-        return failed;
-    }
-
-    private static @Nullable SQLException cause(Throwable failed) {
-        SQLException found = null;
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException told) {
-                found = told;
-            }
-        }
-        return found;
     }
 
     DataSource source() {

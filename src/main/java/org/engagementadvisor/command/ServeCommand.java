@@ -14,6 +14,7 @@ import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.rules.RulesInForce;
 import org.engagementadvisor.rules.web.Offer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
@@ -118,7 +119,9 @@ class ServeCommand implements Callable<Integer> {
             if (failed.getCause() instanceof PortInUseException taken) {
                 throw new WrongUse("--port", "`" + taken.getPort() + "`, which another program uses", "a free one");
             }
-            throw failed;
+            throw UnreachedDatabase.told(failed);
+        } catch (BeansException failed) {
+            throw UnreachedDatabase.told(failed);
         }
     }
 

@@ -173,25 +173,51 @@ class ServeCommandTests {
         assertThat(said.lines()).hasSizeLessThanOrEqualTo(2 * heads.size());
     }
 
-    private int serve(String... options) throws IOException {
-        var rules = CornerShop.in(Files.createTempDirectory(folder, "rules"));
-        var words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                absolute(System.getProperty("java.class.path")),
-                EngagementAdvisor.class.getName(),
-                "serve",
-                "--port",
-                "0",
-                "--data",
-                folder.resolve("data").toString(),
-                "--rules",
-                rules.toString(),
-                "--book",
-                CornerShop.NAME));
-        words.addAll(List.of(options));
+    /** Whoever starts it reads what to do, not a page of Java. */
+    @Test
+    void saysInALineWhyItDoesNotStart() throws Exception {
+        var config = Files.writeString(folder.resolve("other.properties"), """
+                spring.datasource.url=jdbc:postgresql://localhost:1/advisor
+                spring.datasource.hikari.connection-timeout=250
+                """);
+        var words = words("--config", config.toString());
+        words.removeAll(List.of("--data", folder.resolve("data").toString()));
+        assertThat(refusal(words))
+                .singleElement()
+                .asString()
+                .startsWith("database: found none that answers: ")
+                .contains("localhost:1 refused", "expected one that runs");
+        int port = serve();
+        var first = process;
+        try {
+            assertThat(refusal(words())).singleElement().asString().startsWith("database: found a running service");
+            var beside = words();
+            beside.set(beside.indexOf("--data") + 1, folder.resolve("elsewhere").toString());
+            beside.set(beside.indexOf("--port") + 1, String.valueOf(port));
+            assertThat(refusal(beside))
+                    .containsExactly(
+                            "--port: found `%d`, which another program uses, expected a free one".formatted(port));
+        } finally {
+            first.destroyForcibly();
+        }
+    }
+
+    /** All that is said by a service that does not start, but for that it begins to. */
+    private List<String> refusal(List<String> words) throws Exception {
         process = new ProcessBuilder(words)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        var lines = process.inputReader(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.contains(" INFO "))
+                .toList();
+        assertThat(process.waitFor()).isEqualTo(2);
+        return lines;
+    }
+
+    private int serve(String... options) throws IOException {
+        process = new ProcessBuilder(words(options))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -210,6 +236,27 @@ class ServeCommandTests {
             }
         }
         throw new AssertionError(before);
+    }
+
+    private List<String> words(String... options) throws IOException {
+        var rules = CornerShop.in(Files.createTempDirectory(folder, "rules"));
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                absolute(System.getProperty("java.class.path")),
+                EngagementAdvisor.class.getName(),
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                folder.resolve("data").toString(),
+                "--rules",
+                rules.toString(),
+                "--book",
+                CornerShop.NAME));
+        words.addAll(List.of(options));
+        return words;
     }
 
     private static String absolute(String classPath) {

@@ -172,7 +172,7 @@ class NamedFactTests {
         assertThatThrownBy(() -> advice(agreed("AAA")))
                 .isInstanceOf(RuleConflict.class)
                 .hasMessage(
-                        "book/20-priority/priority.drl.csv: row PRI-010 answers `priority` with `confirmedPriority` of"
+                        "book/20-priority/priority.drl.csv: row PRI-010: answers `priority` with `confirmedPriority` of"
                                 + " customer `C1`, which is `AAA`, expected one of none, D, C, B, A");
     }
 

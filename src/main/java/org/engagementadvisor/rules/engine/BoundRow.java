@@ -172,15 +172,16 @@ public final class BoundRow {
         }
         Object given = value instanceof Integer whole && answer.type().isDecimal() ? BigDecimal.valueOf(whole) : value;
         if (!answer.type().has(given) || !answer.allows(given)) {
-            throw new RuleConflict("%s: row %s answers `%s` with `%s` of customer `%s`, which is `%s`, expected %s"
-                    .formatted(
-                            decider.table().file(),
-                            row.id(),
-                            answer.name(),
-                            named.fact().name(),
-                            subject.customer().id(),
-                            given,
-                            answer.expected()));
+            throw new RuleConflict(
+                    "%s: row %s".formatted(decider.table().file(), row.id()),
+                    "answers `%s` with `%s` of customer `%s`, which is `%s`, expected %s"
+                            .formatted(
+                                    answer.name(),
+                                    named.fact().name(),
+                                    subject.customer().id(),
+                                    given,
+                                    answer.expected()),
+                    null);
         }
         return given;
     }

@@ -23,7 +23,7 @@ record Deadline(long end) {
             throw new CancellationException("judging was interrupted");
         }
         if (System.nanoTime() - end > 0) {
-            throw new RuleConflict("found no end of judging, expected " + Limit.CUSTOMER_SECONDS.expected());
+            throw new RuleConflict("judging", "found no end, expected " + Limit.CUSTOMER_SECONDS.expected(), null);
         }
     }
 }

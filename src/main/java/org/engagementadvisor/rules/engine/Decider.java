@@ -242,12 +242,13 @@ public final class Decider {
 
     private Row only(List<Row> rows, Subject subject) {
         if (rows.size() > 1) {
-            throw new RuleConflict("%s: rows %s and %s both apply to customer `%s`, expected at most one"
-                    .formatted(
-                            table.file(),
-                            rows.get(0).id(),
-                            rows.get(1).id(),
-                            subject.customer().id()));
+            throw new RuleConflict(
+                    "%s: rows %s and %s"
+                            .formatted(
+                                    table.file(), rows.get(0).id(), rows.get(1).id()),
+                    "both apply to customer `%s`, expected at most one"
+                            .formatted(subject.customer().id()),
+                    null);
         }
         return rows.get(0);
     }

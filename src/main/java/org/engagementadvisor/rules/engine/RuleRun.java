@@ -47,13 +47,13 @@ final class RuleRun implements AutoCloseable {
         try {
             while (asked.fireAllRules(SLICE) == SLICE) {
                 if (System.nanoTime() - end > 0) {
-                    throw new RuleConflict(speaker.place() + ": does not come to an end");
+                    throw new RuleConflict(speaker.place(), "does not come to an end", null);
                 }
             }
         } catch (RuleConflict known) {
             throw known;
         } catch (RuntimeException failed) {
-            throw new RuleConflict(speaker.place() + ": " + cause(failed).getMessage(), failed);
+            throw new RuleConflict(speaker.place(), String.valueOf(cause(failed).getMessage()), failed);
         } finally {
             asked.removeEventListener(speaker);
         }

@@ -126,8 +126,11 @@ public final class Streams implements DisposableBean {
                 return;
             }
             if (response.isCommitted()) {
-                if (why instanceof RefusedRequest) {
-                    LOG.warn("an answer was cut off: {}", why.getMessage());
+                if (why instanceof RefusedRequest refused) {
+                    // What was found may be quoted from the request.
+                    LOG.warn(
+                            "an answer was cut off: expected {}",
+                            refused.faults().all().get(0).expected());
                 } else {
                     LOG.error("an answer was cut off", why);
                 }

@@ -135,7 +135,11 @@ final class WeekMail {
         } catch (DuplicateKeyException sentByAnother) {
             LOG.debug("another instance has sent the week to {}", user.name());
         } catch (MailException failed) {
-            LOG.warn("the week could not be sent to {}: {}", user.name(), failed.getMessage());
+            // Its message may quote addresses.
+            LOG.warn(
+                    "the week could not be sent to {}: {}",
+                    user.name(),
+                    failed.getClass().getName());
         } catch (RuntimeException wrong) {
             // It shall keep nobody else from theirs.
             LOG.warn("the week could not be sent to {}", user.name(), wrong);

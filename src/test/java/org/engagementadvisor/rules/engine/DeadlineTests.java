@@ -13,6 +13,6 @@ class DeadlineTests {
         assertThatThrownBy(Deadline.of(0)::look)
                 .isInstanceOf(RuleConflict.class)
                 .hasMessage(
-                        "found no end of judging, expected at most 10 seconds for a customer (limit `customer-seconds`)");
+                        "judging: found no end, expected at most 10 seconds for a customer (limit `customer-seconds`)");
     }
 }
