@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.rules.BookFiles;
 import org.engagementadvisor.rules.table.Finding.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +55,7 @@ class NeutralBookTests {
                 .contains("perfumes", "[pharmacy, salon]", "[pharmacy, salon, unclassified]")
                 .contains(IN_EVERY_COMPANY);
         Files.writeString(list, own);
-        assertThat(RuleBook.check(rules, "starter"))
+        assertThat(BookFiles.findings(rules, "starter"))
                 .filteredOn(finding -> finding.severity() != Severity.NOTE)
                 .isEmpty();
     }

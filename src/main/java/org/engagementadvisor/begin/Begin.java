@@ -21,6 +21,7 @@ import org.engagementadvisor.intake.LookedRows;
 import org.engagementadvisor.intake.LookedValue;
 import org.engagementadvisor.intake.Span;
 import org.engagementadvisor.lines.WholeFile;
+import org.engagementadvisor.portfolio.PortfolioText;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -275,7 +276,7 @@ public final class Begin {
                 request.customers(), results.resolve("to-do.csv"), results.resolve("portfolio.html"), threads);
         return new Advised(
                 first.calls(settings.whole("customers to call")),
-                first.unlocked(unlocks, settings.whole("files to name")),
+                first.unlocked(unlocks, PortfolioText.FIRST_UNLOCKS),
                 first.rejected());
     }
 }

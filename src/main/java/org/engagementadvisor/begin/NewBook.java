@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.engagementadvisor.rules.BookFiles;
 import org.engagementadvisor.rules.Demands;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.rules.table.Finding;
@@ -85,7 +86,7 @@ final class NewBook implements Closeable {
 
     /** @throws BeginRefused if it would not check clean */
     List<String> check(LocalDate asOf) {
-        var findings = RuleBook.check(around, name, asOf, Demands.NONE);
+        var findings = BookFiles.findings(around, name, asOf, Demands.NONE);
         var errors = findings.stream()
                 .filter(Finding::isError)
                 .map(Finding::toString)

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.engagementadvisor.register.RulesFolder;
+import org.engagementadvisor.rules.BookFiles;
 import org.engagementadvisor.rules.Demands;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ final class BookOptions {
         }
         var folder = rules.resolve(book);
         if (!Files.isDirectory(folder)) {
-            throw new WrongUse("--book", "`" + book + "`", "one of " + String.join(", ", RuleBook.books(rules)));
+            throw new WrongUse("--book", "`" + book + "`", "one of " + String.join(", ", BookFiles.books(rules)));
         }
         return folder;
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.engagementadvisor.batch.Figures;
-import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.rules.BookFiles;
 import org.engagementadvisor.rules.table.Finding;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.engagementadvisor.rules.table.Finding.Severity;
@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new WrongUse(rules.toString(), "no folder", "the folder of the rule books");
         }
         var asked = options.bookAskedFor();
-        var books = asked == null ? RuleBook.books(rules) : List.of(asked);
+        var books = asked == null ? BookFiles.books(rules) : List.of(asked);
         if (books.isEmpty()) {
             throw new WrongUse(rules.toString(), "no rule book", "folders with a rulebook.yaml");
         }
@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int check(Path rules, String book) {
-        var findings = RuleBook.check(rules, book, options.asOf(surroundings), options.demands());
+        var findings = BookFiles.findings(rules, book, options.asOf(surroundings), options.demands());
         var faults = findings.stream()
                 .filter(finding -> finding.severity() != Severity.NOTE)
                 .toList();

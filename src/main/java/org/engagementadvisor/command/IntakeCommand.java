@@ -43,7 +43,6 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Compute customers from exports of an ERP or CRM system, as a mapping reads them.")
 final class IntakeCommand implements Callable<Integer> {
     private static final int FINDINGS = 1;
-    private static final int FILES_TO_NAME = 2;
     private final Surroundings surroundings;
     private final Unlocks unlocks = new Unlocks();
 
@@ -142,7 +141,7 @@ final class IntakeCommand implements Callable<Integer> {
         }
         try {
             var book = RuleBook.read(rules, home.getFileName().toString());
-            PortfolioText.unlocksFirst(unlocks.report(book, day, null), book, FILES_TO_NAME)
+            PortfolioText.unlocksFirst(unlocks.report(book, day, null), book, PortfolioText.FIRST_UNLOCKS)
                     .forEach(surroundings.err()::println);
         } catch (RulesRejected | RuleConflict faulty) {
             surroundings

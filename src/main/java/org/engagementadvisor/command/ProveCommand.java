@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.lines.WholeFile;
-import org.engagementadvisor.rules.RuleBook;
+import org.engagementadvisor.rules.BookFiles;
 import org.engagementadvisor.rules.prove.Proof;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,7 +55,7 @@ final class ProveCommand implements Callable<Integer> {
         String book = options.bookName();
         BookOptions.folderOf(options.rules(), book);
         new DistinctFiles().reads(BookOptions.RULES, options.rules()).writes("--json", json);
-        var proved = RuleBook.prove(options.rules(), book, options.demands());
+        var proved = BookFiles.proved(options.rules(), book, options.demands());
         if (table != null && proved.tables().stream().noneMatch(file -> file.contains(table))) {
             throw new WrongUse("TABLE", "`" + table + "`", "a part of a file's name, as `turnover-class`");
         }

@@ -15,7 +15,7 @@
  *       ({@link AdviceText}); {@link Wrapped} fits texts into columns. {@link PortfolioCommand}
  *       ({@link PortfolioFiles}) judges all; {@link IntakeCommand} computes customers, {@link SampleCommand} makes them
  *       up; {@link BeginCommand} goes from exports to a book and a list of calls.
- *   <li>{@link BackupCommand} and {@link RestoreCommand} take all that a service keeps out of its {@link OpenDatabase} and back;
+ *   <li>{@link BackupCommand} and {@link RestoreCommand} take all that a service keeps out of its {@link OpenDatabase} and back ({@link UnreachedDatabase} says why not);
  *       which one, {@link DatabaseOptions} say. {@link ImportCommand} hands a file in to a {@link ServedElsewhere}.
  *   <li>{@link SuggestCommand} ({@link SuggestionText}), {@link CheckCommand}, {@link ProveCommand} ({@link ProofText}), {@link ScenariosCommand} and
  *       {@link CompareCommand} ({@link CompareFiles}) are the analyst's; {@link SignCommand} ({@link KeyFiles}) vouches for

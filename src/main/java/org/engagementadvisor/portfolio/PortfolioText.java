@@ -20,6 +20,9 @@ public final class PortfolioText {
     /** So many lines of what unlocks what fit beside the rest. */
     public static final int UNLOCKS = 5;
 
+    /** The same where they are told beside something else. */
+    public static final int FIRST_UNLOCKS = 2;
+
     private final List<String> lines = new ArrayList<>();
     private final Messages messages;
     private final BookWords words;

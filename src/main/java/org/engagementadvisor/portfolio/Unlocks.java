@@ -58,7 +58,7 @@ public final class Unlocks {
 
     /** Judges those who are looked at by a book. */
     public UnlockReport report(RuleBook book, LocalDate asOf, @Nullable String strategy) {
-        return report(book, looked -> book.unlocked(looked, asOf, strategy));
+        return report(book, looked -> book.probe().unlocked(looked, asOf, strategy));
     }
 
     /**

@@ -1,8 +1,5 @@
 package org.engagementadvisor.rules;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.PublicKey;
@@ -28,11 +25,7 @@ import org.engagementadvisor.rules.engine.Decider;
 import org.engagementadvisor.rules.engine.Stages;
 import org.engagementadvisor.rules.explain.Explainer;
 import org.engagementadvisor.rules.fact.Slot;
-import org.engagementadvisor.rules.prove.Proved;
-import org.engagementadvisor.rules.prove.Prover;
 import org.engagementadvisor.rules.recommend.Alerts;
-import org.engagementadvisor.rules.recommend.Unlocking;
-import org.engagementadvisor.rules.table.Finding;
 import org.engagementadvisor.rules.words.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -85,52 +78,6 @@ public final class RuleBook {
         RuleBookReader reader = new RuleBookReader(rules, book, demands);
         return reader.read()
                 .orElseThrow(() -> new RulesRejected(reader.findings().withoutNotes()));
-    }
-
-    /** All that is wrong or odd in the files of a book whatever the day, in reading order; empty if it is clean. */
-    public static List<Finding> check(Path rules, String book) {
-        RuleBookReader reader = new RuleBookReader(rules, book, Demands.NONE);
-        reader.read();
-        return reader.findings().sorted();
-    }
-
-    /**
-     * All that is wrong or odd in the files of a book, in reading order; empty if it is clean.
-     *
-     * @param asOf the day on which rows should still be valid
-     */
-    public static List<Finding> check(Path rules, String book, LocalDate asOf, Demands demands) {
-        RuleBookReader reader = new RuleBookReader(rules, book, demands);
-        reader.read();
-        reader.warnOfPast(asOf);
-        return reader.findings().sorted();
-    }
-
-    /**
-     * What is wrong or odd with the cases that the tables of a book tell apart, notes included.
-     *
-     * @throws RulesRejected if the tables say what they may not, so that nothing can be proved of them
-     */
-    public static Proved prove(Path rules, String book, Demands demands) {
-        RuleBookReader reader = new RuleBookReader(rules, book, demands);
-        reader.read();
-        if (reader.inOrder().isEmpty()) {
-            throw new RulesRejected(reader.findings().sorted());
-        }
-        return Prover.faultsAndNotes(reader.inOrder());
-    }
-
-    /** The names of the books in a folder of rules, sorted; a link, which may have been meant for one, is among them. */
-    public static List<String> books(Path rules) {
-        try (Stream<Path> folders = Files.list(rules)) {
-            return folders.filter(folder -> Files.exists(folder.resolve(BookReader.FILE))
-                            || (Files.isSymbolicLink(folder) && !Files.isRegularFile(folder)))
-                    .map(folder -> folder.getFileName().toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /**
@@ -234,26 +181,6 @@ public final class RuleBook {
     /** The figures for {@link #portfolio} that no rule book knows, or of another type, by JSON pointer such as {@code /groups/group/name}. */
     public List<Fault> unknownFigures(Map<String, Object> all, Map<String, Map<String, Object>> groups) {
         return PortfolioJudge.unknown(all, groups);
-    }
-
-    /**
-     * Which answers customers have, and which kinds of files would give them the others. Each is judged again for each kind, so that this
-     * costs some ten times as much as advice.
-     */
-    public List<Unlocked> unlocked(List<Customer> customers, LocalDate asOf, @Nullable String asked) {
-        Unlocking unlocking = new Unlocking(parts.book(), parts.lexicon(), stages);
-        String by = asked == null ? strategy() : asked;
-        Unlocking.Judge judge = some -> adviser.judged(some, asOf, by).stream()
-                .map(Consultation::answers)
-                .toList();
-        return customers.stream()
-                .map(customer -> new Unlocked(
-                        List.copyOf(
-                                unlocking.given(judge.answers(List.of(customer)).get(0))),
-                        unlocking.of(customer, asOf, by, judge).stream()
-                                .map(each -> new Unlocked.Files(each.files(), each.facts(), each.answers()))
-                                .toList()))
-                .toList();
     }
 
     BookParts parts() {

@@ -13,6 +13,7 @@ import org.engagementadvisor.rules.engine.BoundRow;
 import org.engagementadvisor.rules.engine.Consultation;
 import org.engagementadvisor.rules.engine.Effort;
 import org.engagementadvisor.rules.fact.Subject;
+import org.engagementadvisor.rules.recommend.Unlocking;
 import org.engagementadvisor.rules.table.Findings;
 import org.engagementadvisor.rules.table.Scope;
 import org.engagementadvisor.rules.table.TableDraft;
@@ -43,6 +44,26 @@ public final class RuleProbe {
     public Footprint footprint(Map<String, Object> all, Map<String, Map<String, Object>> groups, LocalDate asOf) {
         PortfolioJudge judge = book.portfolioJudge();
         return new Footprint(judge.consult(all, groups, asOf).subject(), judge.stages());
+    }
+
+    /**
+     * Which answers customers have, and which kinds of files would give them the others. Each is judged again for each kind, so that this
+     * costs some ten times as much as advice.
+     */
+    public List<Unlocked> unlocked(List<Customer> customers, LocalDate asOf, @Nullable String asked) {
+        Unlocking unlocking = new Unlocking(book.parts().book(), book.parts().lexicon(), book.stages());
+        String by = asked == null ? book.strategy() : asked;
+        Unlocking.Judge judge = some -> adviser.judged(some, asOf, by).stream()
+                .map(Consultation::answers)
+                .toList();
+        return customers.stream()
+                .map(customer -> new Unlocked(
+                        List.copyOf(
+                                unlocking.given(judge.answers(List.of(customer)).get(0))),
+                        unlocking.of(customer, asOf, by, judge).stream()
+                                .map(each -> new Unlocked.Files(each.files(), each.facts(), each.answers()))
+                                .toList()))
+                .toList();
     }
 
     /**

@@ -20,16 +20,17 @@
  * <ul>
  *   <li>How a book comes about: {@link RuleBookReader} reads its {@link BookParts}, {@link BookAssembly} puts them together,
  *       also with one table changed, with {@link BookCheck} and {@link RowNames} for what is odd beyond one file; {@link AllFacts} lists all groups of facts. Where something
- *       is wrong, {@link RulesRejected} has every reason.
+ *       is wrong, {@link RulesRejected} has every reason; {@link BookFiles} tells it who asks for nothing else.
  *       {@link Demands} are what whoever starts the program asks of a book beyond that, {@link BookDemands} holds it
  *       against them.
  *   <li>Who advises: {@link RuleBook} by its {@link Adviser}, one customer or a chunk, in full, in short or with facts
  *       ({@link AdviceWithFacts}); of a list where the rules may contradict each other, {@link AdviceOrConflict}.
- *       {@link Unlocked} is what a customer lacks, and what would give it; {@link PortfolioJudge} judges all customers together, for a {@link PortfolioView}. {@link CustomerTerms} finds
+ *       {@link PortfolioJudge} judges all customers together, for a {@link PortfolioView}. {@link CustomerTerms} finds
  *       the words of a customer that the book does not list.
  *   <li>While a service runs, {@link RulesInForce} holds the book that counts now.
  *   <li>What others see of a book: its {@link BookWords}, a table as {@link TableView}, and by {@link RuleProbe} what
- *       it knows beside the advice, which scenarios and comparisons ask.
+ *       it knows beside the advice, which scenarios and comparisons ask, such as what a customer lacks and what
+ *       would give it ({@link Unlocked}).
  *   <li>What a change concerns: {@link BookChange} tells what differs between two releases (each a {@link TableChange},
  *       found by {@link TableComparison}) and whom it may concern ({@link BookChange#concerned}); {@link Footprint} the same of cases whose judgement
  *       was kept.

@@ -19,8 +19,8 @@ import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.intake.Intake;
 import org.engagementadvisor.intake.IntakeMapping;
 import org.engagementadvisor.intake.Span;
+import org.engagementadvisor.rules.BookFiles;
 import org.engagementadvisor.rules.Demands;
-import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.rules.table.Finding.Severity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class BeginTests {
         assertThat(cents(begun.summary().allLines().cost())).isEqualTo(cost);
         assertThat(begun.summary().leftOut())
                 .allSatisfy(reason -> assertThat(reason.lines()).isZero());
-        assertThat(RuleBook.check(rules, "new", TODAY, Demands.NONE))
+        assertThat(BookFiles.findings(rules, "new", TODAY, Demands.NONE))
                 .filteredOn(finding -> finding.severity() != Severity.NOTE)
                 .isEmpty();
     }
@@ -197,7 +197,7 @@ class BeginTests {
                                 "\"overdueAmount\":12.5",
                                 "\"tools\":{\"categorySpend\":{\"amount\":1200,\"basis\":\"stated\"}}"));
         assertThat(begun.summary().text()).contains("`ratings.satisfaction.value`: 1 cells not used");
-        assertThat(RuleBook.check(rules, "new", TODAY, Demands.NONE))
+        assertThat(BookFiles.findings(rules, "new", TODAY, Demands.NONE))
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .isEmpty();
         assertThat(folder.resolve("customers.ndjson")).hasContent(again(begun.asOf()));

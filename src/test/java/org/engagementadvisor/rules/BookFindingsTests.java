@@ -38,7 +38,7 @@ class BookFindingsTests {
                 .map(fault -> DynamicTest.dynamicTest(fault.getFileName().toString(), () -> {
                     Path rules = Books.in(folder.resolve(fault.getFileName().toString()));
                     Books.copy(fault, rules);
-                    List<Finding> findings = RuleBook.check(rules, Books.NAME);
+                    List<Finding> findings = BookFiles.findings(rules, Books.NAME);
                     assertThat(findings).isNotEmpty();
                     Golden.assertEqual(
                             fault.resolve(EXPECTED),
@@ -54,12 +54,12 @@ class BookFindingsTests {
 
     @Test
     void findsNothingInASoundBook() {
-        assertThat(RuleBook.check(Books.in(folder), Books.NAME)).isEmpty();
+        assertThat(BookFiles.findings(Books.in(folder), Books.NAME)).isEmpty();
     }
 
     @Test
     void saysThatABookIsNotThere() {
-        assertThat(RuleBook.check(Books.in(folder), "other"))
+        assertThat(BookFiles.findings(Books.in(folder), "other"))
                 .extracting(Finding::toString)
                 .containsExactly("other/rulebook.yaml: found no file, expected a file that can be read");
     }
@@ -72,7 +72,7 @@ class BookFindingsTests {
         Books.write(rules, "book/10-class/.~lock.turnover-class.drl.csv#", "lock");
         Books.write(rules, "book/intake.yaml", "of another program");
         Files.createDirectories(rules.resolve("book/30-empty"));
-        assertThat(RuleBook.check(rules, Books.NAME)).isEmpty();
+        assertThat(BookFiles.findings(rules, Books.NAME)).isEmpty();
     }
 
     @Test

@@ -45,7 +45,7 @@ class ForeignBookTests {
     @Test // faults 4.8
     void refusesALinkToABook() throws IOException {
         Files.createSymbolicLink(rules.resolve("linked"), rules.resolve("book"));
-        assertThat(RuleBook.books(rules)).containsExactly("book", "linked");
+        assertThat(BookFiles.books(rules)).containsExactly("book", "linked");
         assertThat(told("linked", Demands.NONE))
                 .containsExactly("linked: found a link, expected the file or folder itself");
         assertThat(told("book", Demands.NONE)).isEmpty();
@@ -55,7 +55,7 @@ class ForeignBookTests {
     void namesADanglingLink() throws IOException {
         Files.createSymbolicLink(rules.resolve("linked"), rules.resolve("nowhere"));
         Files.createSymbolicLink(rules.resolve("book/10-class/more.drl.csv"), rules.resolve("nowhere"));
-        assertThat(RuleBook.books(rules)).containsExactly("book", "linked");
+        assertThat(BookFiles.books(rules)).containsExactly("book", "linked");
         assertThat(told("linked", Demands.NONE))
                 .containsExactly("linked: found a link to nothing, expected the file or folder itself");
         assertThat(told("book", Demands.NONE))
@@ -80,7 +80,7 @@ class ForeignBookTests {
     @Test
     void takesALinkToTheFolderOfRules() throws IOException {
         Path link = Files.createSymbolicLink(elsewhere.resolve("rules"), rules);
-        assertThat(RuleBook.check(link, "book")).isEmpty();
+        assertThat(BookFiles.findings(link, "book")).isEmpty();
     }
 
     @Test // faults 4.8
@@ -275,7 +275,7 @@ class ForeignBookTests {
 
     /** The errors. */
     private List<String> told(String book, Demands demands) {
-        return RuleBook.check(rules, book, LocalDate.of(2026, 6, 30), demands).stream()
+        return BookFiles.findings(rules, book, LocalDate.of(2026, 6, 30), demands).stream()
                 .filter(Finding::isError)
                 .map(Finding::toString)
                 .toList();

@@ -111,7 +111,7 @@ class ForeignDrlTests {
                 "class X { static { System.exit(0); } }",
                 "switch (1) { }",
                 "$c.getCustomer().areas().forEach(null);",
-                "org.engagementadvisor.rules.RuleBook.books(null);"
+                "org.engagementadvisor.rules.BookFiles.books(null);"
             })
     void refusesInAConsequence(String consequence) {
         drl(rule("LEV-010", "", PATTERN, consequence));
@@ -209,7 +209,7 @@ class ForeignDrlTests {
     }
 
     private List<Finding> findings() {
-        return RuleBook.check(rules, Books.NAME).stream()
+        return BookFiles.findings(rules, Books.NAME).stream()
                 .filter(Finding::isError)
                 .toList();
     }

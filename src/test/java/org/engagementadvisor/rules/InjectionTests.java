@@ -159,7 +159,7 @@ class InjectionTests {
             rows.add(at, new ArrayList<>(List.of(keyword, value)));
             for (String ending : List.of("csv", "xlsx")) {
                 write(ending, rows);
-                assertThat(RuleBook.check(rules, Books.NAME)).anyMatch(Finding::isError);
+                assertThat(BookFiles.findings(rules, Books.NAME)).anyMatch(Finding::isError);
             }
         }
     }
@@ -195,7 +195,7 @@ class InjectionTests {
             rows.get(11).set(column, CALL);
             for (String ending : List.of("csv", "xlsx")) {
                 write(ending, rows);
-                assertThat(RuleBook.check(rules, Books.NAME)).anyMatch(Finding::isError);
+                assertThat(BookFiles.findings(rules, Books.NAME)).anyMatch(Finding::isError);
             }
         }
     }
@@ -233,7 +233,7 @@ class InjectionTests {
             rows.get(8).set(column, snippet);
             for (String ending : List.of("csv", "xlsx")) {
                 write(ending, rows);
-                assertThat(RuleBook.check(rules, Books.NAME))
+                assertThat(BookFiles.findings(rules, Books.NAME))
                         .anyMatch(finding -> finding.code() == Finding.Code.BAD_SNIPPET);
             }
         }
@@ -241,7 +241,7 @@ class InjectionTests {
 
     private Optional<Advice> refusedOrText(String ending, List<List<String>> rows) throws IOException {
         write(ending, rows);
-        List<Finding> findings = RuleBook.check(rules, Books.NAME);
+        List<Finding> findings = BookFiles.findings(rules, Books.NAME);
         assertThat(findings).allMatch(finding -> !finding.toString().contains("\n"));
         assertThat(findings).allMatch(finding -> finding.toString().length() < 1_000);
         if (findings.stream().anyMatch(Finding::isError)) {

@@ -50,7 +50,7 @@ class RulesReadmeTests {
     }
 
     static List<String> books() {
-        return RuleBook.books(RULES);
+        return BookFiles.books(RULES);
     }
 
     /** What each decision is called, by its code: the first rows of the page. */

@@ -43,7 +43,7 @@ class SharedTablesTests {
                 .singleElement()
                 .extracting(Finding::found)
                 .isEqualTo("`partnershipRated`, `satisfactionRated`, which no table answers");
-        assertThat(RuleBook.check(rules, BOOK)).noneMatch(Finding::isError);
+        assertThat(BookFiles.findings(rules, BOOK)).noneMatch(Finding::isError);
     }
 
     @Test
@@ -92,7 +92,7 @@ class SharedTablesTests {
         Files.writeString(
                 description,
                 Files.readString(description).replace("terms:\n", "terms:\n  recommendationOwner: [shopkeeper]\n"));
-        assertThat(RuleBook.check(rules, BOOK)).noneMatch(Finding::isError);
+        assertThat(BookFiles.findings(rules, BOOK)).noneMatch(Finding::isError);
         assertThat(notes(Code.LEFT_OUT))
                 .extracting(Finding::toString)
                 .contains(
@@ -106,7 +106,7 @@ class SharedTablesTests {
     void isToldOfAFaultInASharedTable() throws IOException {
         Path table = rules.resolve("shared/55-role/effort-fit.drl.csv");
         Files.writeString(table, Files.readString(table).replace("too much", "far too much"));
-        assertThat(RuleBook.check(rules, BOOK))
+        assertThat(BookFiles.findings(rules, BOOK))
                 .filteredOn(Finding::isError)
                 .isNotEmpty()
                 .allMatch(fault -> fault.file().equals("shared/55-role/effort-fit.drl.csv"));
@@ -117,7 +117,7 @@ class SharedTablesTests {
     }
 
     private List<Finding> notes(Code code) {
-        return RuleBook.check(rules, BOOK).stream()
+        return BookFiles.findings(rules, BOOK).stream()
                 .filter(finding -> finding.code() == code)
                 .toList();
     }

@@ -50,7 +50,7 @@ class SpreadsheetCompilerTests {
     Path folder;
 
     static List<String> books() {
-        return RuleBook.books(RULES);
+        return BookFiles.books(RULES);
     }
 
     @ParameterizedTest

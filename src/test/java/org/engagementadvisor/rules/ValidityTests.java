@@ -66,10 +66,10 @@ class ValidityTests {
 
     @Test
     void areWarnedOfOnceTheirLastDayHasPassed() {
-        assertThat(RuleBook.check(rules, Books.NAME, LAST_OF_MAY, Demands.NONE))
+        assertThat(BookFiles.findings(rules, Books.NAME, LAST_OF_MAY, Demands.NONE))
                 .filteredOn(finding -> finding.code() == Finding.Code.PAST_ROW)
                 .isEmpty();
-        assertThat(RuleBook.check(rules, Books.NAME, LAST_OF_MAY.plusDays(1), Demands.NONE))
+        assertThat(BookFiles.findings(rules, Books.NAME, LAST_OF_MAY.plusDays(1), Demands.NONE))
                 .filteredOn(finding -> finding.code() == Finding.Code.PAST_ROW)
                 .extracting(Finding::toString)
                 .containsExactly(

@@ -49,7 +49,7 @@ final class KnownUnlocks {
                 all.add(before.unlocked());
                 continue;
             }
-            var now = rules.unlocked(List.of(customer), day, strategy).get(0);
+            var now = rules.probe().unlocked(List.of(customer), day, strategy).get(0);
             known.put(customer.id(), new Known(standing, now));
             all.add(now);
         }
