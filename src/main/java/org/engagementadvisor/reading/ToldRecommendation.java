@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what to do, and about what
  * @param who does it by when
  * @param effort in hours
- * @param worth what it brings a year less what it costs, if it brings anything
+ * @param worth what it brings a year less what it costs, unless the book calls that too little to tell
  * @param why the first of its reasons that says something
  */
 public record ToldRecommendation(
@@ -33,7 +33,6 @@ public record ToldRecommendation(
         var due = advised.due() == null ? null : words.form(FormWord.DUE, words.day(advised.due(), asOf));
         var hours = advised.hours();
         var value = advised.value();
-        var net = value == null ? null : value.net();
         return new ToldRecommendation(
                 advised,
                 advised.headline() + about(advised.headline(), advised.item()),
@@ -41,7 +40,9 @@ public record ToldRecommendation(
                 hours == null
                         ? ""
                         : words.form(FormWord.EFFORT, hours.stripTrailingZeros().toPlainString()),
-                net == null || net.signum() <= 0 ? "" : words.form(FormWord.WORTH_A_YEAR, words.spokenMoney(net)),
+                words.worth(value == null ? null : value.net())
+                        .map(net -> words.form(FormWord.WORTH_A_YEAR, net))
+                        .orElse(""),
                 advised.reasons().stream()
                         .map(Reason::sentence)
                         .filter(sentence -> !sentence.isEmpty())

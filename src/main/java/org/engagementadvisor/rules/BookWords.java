@@ -21,12 +21,15 @@ public final class BookWords {
     private final Set<String> names;
     private final Wording wording;
     private final String currency;
+    private final BigDecimal toldWorth;
 
-    BookWords(Lexicon lexicon, Wording wording, String currency) {
+    /** @param toldWorth the least worth of a recommendation that people are told */
+    BookWords(Lexicon lexicon, Wording wording, String currency, int toldWorth) {
         this.lexicon = lexicon;
         this.names = lexicon.slots().stream().map(slot -> slot.fact().name()).collect(Collectors.toUnmodifiableSet());
         this.wording = wording;
         this.currency = currency;
+        this.toldWorth = BigDecimal.valueOf(toldWorth);
     }
 
     /** What the vocabulary says of a fact or answer; empty if it does not have it. */
@@ -76,6 +79,13 @@ public final class BookWords {
     /** An amount of money that is estimated, as one says it. */
     public String spokenMoney(BigDecimal amount) {
         return wording.spokenMoney(amount.setScale(0, RoundingMode.HALF_UP));
+    }
+
+    /** What a recommendation brings a year less what it costs, as one says it; empty where the book calls it too little to tell. */
+    public Optional<String> worth(@Nullable BigDecimal net) {
+        return Optional.ofNullable(net)
+                .filter(amount -> amount.signum() > 0 && amount.compareTo(toldWorth) >= 0)
+                .map(this::spokenMoney);
     }
 
     /** An amount of money in whole units of the currency. */

@@ -82,7 +82,6 @@ record CustomerRow(
     static CustomerRow of(Standing customer, BookWords words, LocalDate today) {
         var told = customer.told();
         var first = told == null ? null : told.first();
-        var net = net(customer);
         var due = first == null || first.due() == null ? null : words.day(first.due(), today);
         var by = first == null
                 ? null
@@ -101,7 +100,7 @@ record CustomerRow(
                 money(of(customer, Counted::openMargin), words),
                 first == null ? null : first.headline(),
                 by,
-                net == null || net.signum() <= 0 ? null : words.wholeMoney(net),
+                words.worth(net(customer)).orElse(null),
                 customer.fault());
     }
 

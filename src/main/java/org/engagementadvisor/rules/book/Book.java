@@ -16,6 +16,7 @@ import org.engagementadvisor.rules.words.Wording;
  *
  * @param decisive the answers for whose sake a missing fact is asked for
  * @param summary the answers that make the one line of decisions, in order
+ * @param toldWorth the least worth of a recommendation, in 12 months, that people are told
  * @param tablesOnly whether it refuses rules in DRL, its own and shared ones
  * @param terms the terms that the book lists, by fact
  * @param answers the answers that its tables may give
@@ -32,6 +33,7 @@ public record Book(
         List<String> decisive,
         List<String> summary,
         int dataGapsAtMost,
+        int toldWorth,
         boolean tablesOnly,
         Map<String, List<String>> terms,
         List<Fact> answers,

@@ -214,6 +214,7 @@ public final class BookReader {
                 answers(file, "decisive", sound),
                 answers(file, "summary", sound),
                 file.whole("dataGapsAtMost", 0, Integer.MAX_VALUE).orElse(Integer.MAX_VALUE),
+                file.whole("toldWorth", 0, Integer.MAX_VALUE).orElse(0),
                 file.flag("tablesOnly").orElse(false),
                 terms,
                 List.copyOf(answers.values()),

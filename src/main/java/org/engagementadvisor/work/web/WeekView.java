@@ -39,7 +39,7 @@ final class WeekView {
      * A recommendation in words.
      *
      * @param due empty if there is no day
-     * @param worth empty if no money can be named, {@code hours} likewise
+     * @param worth empty if no money can be named or the book calls it too little to tell, {@code hours} likewise
      * @param colour of the card of the segment; empty if there is none
      */
     public record Line(
@@ -56,7 +56,9 @@ final class WeekView {
                 due == null ? "" : due(due),
                 due != null && due.isBefore(today),
                 hours(toDo.hours()),
-                toDo.net() == null ? "" : messages.text("perYear", money(toDo.net())),
+                words.worth(toDo.net())
+                        .map(net -> messages.text("perYear", net))
+                        .orElse(""),
                 answer(toDo, COLOUR),
                 answer(toDo, SEGMENT));
     }
