@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.engagementadvisor.advice.RuleConflict;
-import org.engagementadvisor.rules.engine.WeightedMean.Figures;
 import org.engagementadvisor.rules.fact.Lexicon;
 import org.engagementadvisor.rules.fact.Slot;
 import org.engagementadvisor.rules.fact.Subject;
@@ -37,10 +36,7 @@ public final class Decider {
     private final List<Slot> reads;
     private final Slot[] given;
     private final HoldWithin holding;
-    private final WeightedMean mean;
-    private final @Nullable Scored score;
-    private final @Nullable Scored combined;
-    private final @Nullable Slot weight;
+    private final TableScore score;
 
     /**
      * Makes ready to judge by a table.
@@ -63,15 +59,9 @@ public final class Decider {
                 .map(row -> new BoundRow(this, row, rank + row.place(), answers, lexicon))
                 .toArray(BoundRow[]::new);
         this.holding = new HoldWithin(table, primary, rows);
-        this.mean = new WeightedMean(table.rows(), lexicon);
-        Table.Mean answered = table.mean();
-        this.score = answered == null ? null : Scored.of(answered.answer(), lexicon);
-        this.combined =
-                answered == null || answered.combined() == null ? null : Scored.of(answered.combined(), lexicon);
-        this.weight = answered == null || answered.weightedBy() == null ? null : lexicon.slot(answered.weightedBy());
+        this.score = new TableScore(table, lexicon);
         this.reads = table.reads().map(lexicon::slot).distinct().toList();
-        this.given = Stream.concat(answers.stream(), Stream.ofNullable(score).flatMap(Scored::slots))
-                .toArray(Slot[]::new);
+        this.given = Stream.concat(answers.stream(), score.ofEach()).toArray(Slot[]::new);
     }
 
     public Table table() {
@@ -95,13 +85,12 @@ public final class Decider {
 
     /** Whether the customer's score is made of what it answers of each area. */
     public boolean combines() {
-        return combined != null;
+        return score.combines();
     }
 
     /** What it is about: its first answer, or the score. */
     Stream<Slot> concerns() {
-        return Stream.concat(
-                Stream.ofNullable(primary), Stream.ofNullable(score).map(Scored::score));
+        return Stream.concat(Stream.ofNullable(primary), score.score());
     }
 
     /** The decision of the domain that it is part of; empty if it is a step in between. */
@@ -206,7 +195,7 @@ public final class Decider {
 
     /** Every answer that it may give, to what it judges or, combined, to the customer. */
     Stream<Slot> allGiven() {
-        return Stream.concat(Arrays.stream(given), Stream.ofNullable(combined).flatMap(Scored::slots));
+        return Stream.concat(Arrays.stream(given), score.ofAll());
     }
 
     /** Those of its rows that were found, as {@link #decide} asks for them, from one place to another. */
@@ -234,7 +223,7 @@ public final class Decider {
             case MINIMUM -> extreme(subject, rows, -1, wording);
             case MAXIMUM -> extreme(subject, rows, 1, wording);
             case SUM -> sum(subject, rows);
-            case WEIGHTED_MEAN -> mean(subject, rows);
+            case WEIGHTED_MEAN -> score.of(this, subject, rows);
         };
         outcome.answers().keepWith(subject);
         return outcome;
@@ -311,39 +300,11 @@ public final class Decider {
     /** The points that a row of a weighted mean makes for a subject; null if they are unknown. */
     @Nullable
     public BigDecimal points(Row row, Subject subject) {
-        return mean.points(row, subject);
-    }
-
-    private Outcome mean(Subject subject, List<Row> rows) {
-        var criteria = mean.criteria(rows, subject);
-        Figures figures = WeightedMean.of(criteria);
-        List<Row> counted = new ArrayList<>(criteria.size());
-        criteria.forEach(criterion -> counted.add(criterion.row()));
-        GivenAnswers given = score == null || figures == null ? GivenAnswers.NOTHING : score.given(figures);
-        return new Outcome(this, subject, counted, given, null);
+        return score.points(row, subject);
     }
 
     /** The customer's score as the mean over its areas, once all of them are judged; empty if there is none. */
     Optional<Outcome> combine(Subject whole) {
-        if (score == null || combined == null) {
-            return Optional.empty();
-        }
-        List<Figures> parts = new ArrayList<>();
-        List<@Nullable BigDecimal> weights = new ArrayList<>();
-        for (Subject part : whole.parts(table.scope())) {
-            Figures figures = score.of(part);
-            if (figures != null) {
-                parts.add(figures);
-                weights.add(weight == null ? null : (BigDecimal) part.value(weight));
-            }
-        }
-        combined.slots().forEach(slot -> whole.answer(slot, null));
-        Figures figures = WeightedMean.combined(parts, weights);
-        if (figures == null) {
-            return Optional.empty();
-        }
-        GivenAnswers given = combined.given(figures);
-        given.keepWith(whole);
-        return Optional.of(new Outcome(this, whole, List.of(), given, null));
+        return score.combine(this, whole);
     }
 }

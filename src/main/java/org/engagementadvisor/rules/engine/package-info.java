@@ -10,7 +10,7 @@
  *       once for each combination. Variations of one customer
  *       ({@link Stages#vary}) try their few rows without the network.
  *   <li>What becomes of them: {@link Decider#decide} makes an {@link Outcome} of the rows by the hit policy;
- *       {@link WeightedMean} and {@link Scored} for scores, {@link HoldWithin} where a figure has passed a bound by a
+ *       {@link TableScore} ({@link WeightedMean}, {@link Scored}) for scores, {@link HoldWithin} where a figure has passed a bound by a
  *       hair. {@link GivenAnswers} are its answers.
  *   <li>Rules of engineers: {@link AllowedDrl} refuses what is more than reading and answering, by
  *       its syntax tree ({@link AllowedJava}, {@link AllowedNames}); {@link DrlCompiler} compiles the others, {@link RuleRun#fireRules} runs them at the end of a
