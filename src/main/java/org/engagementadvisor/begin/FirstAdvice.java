@@ -113,7 +113,7 @@ final class FirstAdvice implements BatchRun.Work<FirstAdvice.Made> {
                     + (call.name().equals(call.customer()) ? "" : " (" + call.customer() + ")")
                     + (call.stake() == null
                             ? ""
-                            : ": " + book.words().wholeMoney(call.stake()) + " of margin at stake"));
+                            : ": " + book.words().spokenMoney(call.stake()) + " of margin at stake"));
             lines.add("     why: " + (call.why().isEmpty() ? "the rules say no more" : call.why()));
             lines.add("     say: " + call.say());
         }

@@ -160,7 +160,7 @@ record Samples(List<String> customers) {
                 .filter(each -> margin(each).signum() > 0)
                 .sorted(Comparator.comparing(Samples::margin).reversed())
                 .limit(LARGEST)
-                .map(each -> "%12s  %s".formatted(words.wholeMoney(margin(each)), named(each.advice())))
+                .map(each -> "%12s  %s".formatted(words.spokenMoney(margin(each)), named(each.advice())))
                 .toList();
         return largest.isEmpty()
                 ? largest

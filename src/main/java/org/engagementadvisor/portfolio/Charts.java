@@ -56,7 +56,7 @@ final class Charts {
             if (group.figures().get(fact) instanceof BigDecimal value) {
                 BigDecimal target =
                         ofTarget == null ? null : (BigDecimal) group.figures().get(ofTarget);
-                String shown = words.alone(fact, value);
+                String shown = words.spoken(fact, value);
                 figures.add(new BarPlot.Figure(
                         group.name(),
                         value,

@@ -39,9 +39,9 @@ record CurvePlot(String line, String zero, String highest, String share, String 
         return new CurvePlot(
                 line,
                 Svg.number(TOP + most * up),
-                words.whole("portfolioMargin", BigDecimal.valueOf(most)),
+                words.spoken("portfolioMargin", BigDecimal.valueOf(most)),
                 share(points, words),
-                words.whole("portfolioMargin", last.margin()),
+                words.spoken("portfolioMargin", last.margin()),
                 words.inTable("buyers", last.customers()));
     }
 
@@ -55,6 +55,6 @@ record CurvePlot(String line, String zero, String highest, String share, String 
         BigDecimal ofBuyers =
                 BigDecimal.valueOf(top.customers()).divide(BigDecimal.valueOf(last.customers()), MathContext.DECIMAL64);
         BigDecimal ofMargin = top.margin().divide(last.margin(), MathContext.DECIMAL64);
-        return " (" + words.inTable("groupShare", ofMargin) + " / " + words.inTable("groupShare", ofBuyers) + ")";
+        return " (" + words.spoken("groupShare", ofMargin) + " / " + words.spoken("groupShare", ofBuyers) + ")";
     }
 }

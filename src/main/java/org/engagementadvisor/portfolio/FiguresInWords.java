@@ -34,9 +34,9 @@ record FiguresInWords(BookWords book) {
         return figure.setScale(isLarge(figure) ? 0 : RATIO_SCALE, RoundingMode.HALF_UP);
     }
 
-    /** Large amounts whole, small ones as exactly as the book writes them. */
-    String alone(String fact, Object value) {
-        return value instanceof BigDecimal figure && isLarge(figure) ? whole(fact, figure) : book.shown(fact, value);
+    /** As one says it. */
+    String spoken(String fact, Object value) {
+        return book.spoken(fact, value);
     }
 
     private static boolean isLarge(BigDecimal figure) {
@@ -45,10 +45,5 @@ record FiguresInWords(BookWords book) {
 
     String whole(String fact, BigDecimal amount) {
         return book.shown(fact, amount.setScale(0, RoundingMode.HALF_UP));
-    }
-
-    /** With one decimal. */
-    String tenth(String fact, BigDecimal amount) {
-        return book.shown(fact, amount.setScale(1, RoundingMode.HALF_UP));
     }
 }

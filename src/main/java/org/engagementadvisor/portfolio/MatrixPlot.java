@@ -110,19 +110,19 @@ record MatrixPlot(String sideOfSquare, List<Square> squares, List<Dot> dots, Lis
     }
 
     private static String said(MatrixPoint point, FiguresInWords words, Messages messages) {
-        List<String> said = new ArrayList<>(List.of(point.name(), words.whole(Names.TURNOVER, point.turnover())));
+        List<String> said = new ArrayList<>(List.of(point.name(), words.spoken(Names.TURNOVER, point.turnover())));
         addKnown(said, point.segment());
         addKnown(said, point.cell());
         said.add(messages.text(
                 "matrix.scores",
-                words.tenth(Names.SCORE, point.attractiveness()),
-                words.tenth(Names.SCORE, point.ability())));
+                words.spoken(Names.SCORE, point.attractiveness()),
+                words.spoken(Names.SCORE, point.ability())));
         var before = point.before();
         if (before != null && hasMoved(point, before)) {
             said.add(messages.text(
                     "matrix.before",
-                    words.tenth(Names.SCORE, before.attractiveness()),
-                    words.tenth(Names.SCORE, before.ability())));
+                    words.spoken(Names.SCORE, before.attractiveness()),
+                    words.spoken(Names.SCORE, before.ability())));
         }
         return String.join(", ", said);
     }

@@ -97,7 +97,7 @@ public final class PortfolioPage {
         for (String fact : TILES) {
             Object value = report.figures().get(fact);
             if (value != null) {
-                tiles.add(new Tile(words.labelled(fact), words.alone(fact, value)));
+                tiles.add(new Tile(words.labelled(fact), words.spoken(fact, value)));
             } else if (ReportedFacts.ALWAYS_TOLD.contains(fact)) {
                 tiles.add(new Tile(words.labelled(fact), messages.text("notKnown")));
             }

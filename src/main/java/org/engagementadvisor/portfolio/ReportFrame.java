@@ -17,7 +17,7 @@ record ReportFrame(PortfolioReport report, BookWords words, Messages messages) {
                 rejected.customers(),
                 rejected.turnover() == null
                         ? messages.text("notKnown")
-                        : figures.whole(Names.TURNOVER, rejected.turnover()),
+                        : figures.spoken(Names.TURNOVER, rejected.turnover()),
                 rejected.turnoverKnown());
     }
 

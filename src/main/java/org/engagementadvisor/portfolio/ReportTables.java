@@ -49,14 +49,14 @@ final class ReportTables {
     }
 
     String turnover(@Nullable BigDecimal amount) {
-        return amount == null ? messages.text("notKnown") : words.whole(Names.TURNOVER, amount);
+        return amount == null ? messages.text("notKnown") : words.spoken(Names.TURNOVER, amount);
     }
 
     private ReportTable classes() {
         List<List<String>> rows = report.classes().stream()
                 .map(each -> List.of(
                         each.name(),
-                        words.alone("groupTurnoverShare", each.upTo()),
+                        words.inTable("groupTurnoverShare", each.upTo()),
                         words.inTable("portfolioCustomers", each.customers()),
                         words.whole(Names.TURNOVER, each.turnover()),
                         words.inTable("groupTurnoverShare", each.share())))
@@ -173,7 +173,7 @@ final class ReportTables {
         List<List<String>> rows = new ArrayList<>();
         for (Leading each : shown(customers)) {
             List<String> row = new ArrayList<>(List.of(
-                    each.name(), words.whole(fact, each.amount()), Objects.requireNonNullElse(each.priority(), "")));
+                    each.name(), words.spoken(fact, each.amount()), Objects.requireNonNullElse(each.priority(), "")));
             if (hours) {
                 row.add(words.inTable(Names.HOURS_SPENT, each.hours()));
             }

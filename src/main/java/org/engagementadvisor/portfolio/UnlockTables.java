@@ -62,7 +62,7 @@ record UnlockTables(UnlockReport report, BookWords book, Messages messages) {
                         words.inTable("portfolioCustomers", each.customers()),
                         each.turnover() == null
                                 ? messages.text("notKnown")
-                                : words.whole(Names.TURNOVER, each.turnover()),
+                                : words.spoken(Names.TURNOVER, each.turnover()),
                         labels(each.facts())))
                 .toList();
         return new ReportTable(

@@ -61,6 +61,11 @@ public final class BookWords {
         return lexicon.slot(fact).map(slot -> wording.value(slot.fact(), value)).orElseGet(value::toString);
     }
 
+    /** As {@link #shown}, but rounded as one speaks; where people read it, not where they reckon with it. */
+    public String spoken(String fact, Object value) {
+        return lexicon.slot(fact).map(slot -> wording.spoken(slot.fact(), value)).orElseGet(value::toString);
+    }
+
     /** A label as it stands inside a sentence. */
     public String labelInSentence(String fact) {
         return lexicon.slot(fact).map(slot -> wording.label(slot.fact())).orElse(fact);
@@ -76,9 +81,9 @@ public final class BookWords {
         return wording.day(day, from);
     }
 
-    /** An amount of money that is estimated, as one says it. */
+    /** An amount of money of a year, or in 12 months, as one says it. */
     public String spokenMoney(BigDecimal amount) {
-        return wording.spokenMoney(amount.setScale(0, RoundingMode.HALF_UP));
+        return wording.spokenMoney(amount);
     }
 
     /** What a recommendation brings a year less what it costs, as one says it; empty where the book calls it too little to tell. */

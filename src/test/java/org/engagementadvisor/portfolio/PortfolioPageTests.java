@@ -177,7 +177,7 @@ class PortfolioPageTests {
                         "<h2>Who earns our margin</h2>",
                         "<h2>Hours of the account managers</h2>")
                 .contains("<circle class=\"dot green\" cx=\"192\" cy=\"192\" r=\"16\">")
-                .contains("Ann, €12,345, regulars, attractiveness 60, ability 40")
+                .contains("Ann, €12,300, regulars, attractiveness 60, ability 40")
                 .contains("<text class=\"in\" x=\"-8\" y=\"13\" text-anchor=\"end\">regulars</text>");
     }
 

@@ -155,9 +155,9 @@ class AbcPage {
                     return new Line(
                             sum.isIn(),
                             sum.customers(),
-                            words.shown("topTenShare", sum.ofCustomers()),
-                            turnover == null ? null : words.wholeMoney(turnover),
-                            share == null ? null : words.shown("topTenShare", share),
+                            words.spoken("topTenShare", sum.ofCustomers()),
+                            turnover == null ? null : words.spokenMoney(turnover),
+                            share == null ? null : words.spoken("topTenShare", share),
                             Drawn.number(share == null ? 0 : share.doubleValue() * 100),
                             Address.of(PATH, said) + "#names");
                 })
@@ -172,12 +172,12 @@ class AbcPage {
                 CustomerRow.called(customer),
                 customer.accountManager(),
                 placed.isIn(),
-                turnover == null ? null : words.wholeMoney(turnover),
+                turnover == null ? null : words.spokenMoney(turnover),
                 share(placed.share(), words),
                 share(placed.together(), words));
     }
 
     private static @Nullable String share(@Nullable BigDecimal share, BookWords words) {
-        return share == null ? null : words.shown("topTenShare", share);
+        return share == null ? null : words.spoken("topTenShare", share);
     }
 }

@@ -79,10 +79,10 @@ record AreaBar(
         var area = known.area();
         return new AreaBar(
                 known.name(),
-                turnover == null ? null : words.wholeMoney(turnover),
-                spend == null ? null : words.wholeMoney(spend),
+                turnover == null ? null : words.spokenMoney(turnover),
+                spend == null ? null : words.spokenMoney(spend),
                 spend != null && hasShare ? percent(known.ours(), spend) : null,
-                elsewhere.signum() > 0 ? words.wholeMoney(elsewhere) : null,
+                elsewhere.signum() > 0 ? words.spokenMoney(elsewhere) : null,
                 area != null
                         && area.categorySpend() != null
                         && area.categorySpend().basis() == Area.Basis.ESTIMATED,

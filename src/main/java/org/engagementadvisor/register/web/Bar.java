@@ -25,7 +25,7 @@ record Bar(String label, String shown, List<Pip> pips) {
     /** Null where its values have no order or no bounds. */
     static @Nullable Bar of(String answer, Object value, BookWords words) {
         return words.place(answer, value)
-                .map(place -> new Bar(words.label(answer), words.shown(answer, value), pips(place)))
+                .map(place -> new Bar(words.label(answer), words.spoken(answer, value), pips(place)))
                 .orElse(null);
     }
 

@@ -105,6 +105,6 @@ record CustomerRow(
     }
 
     private static @Nullable String money(@Nullable BigDecimal amount, BookWords words) {
-        return amount == null ? null : words.wholeMoney(amount);
+        return amount == null ? null : words.spokenMoney(amount);
     }
 }

@@ -122,7 +122,7 @@ record CustomerView(
                 ? null
                 : new Decisive(
                         words.label(answer),
-                        words.shown(answer, value),
+                        words.spoken(answer, value),
                         Bar.of(answer, value, words),
                         why.of(answer, DEEPEST));
     }
@@ -169,6 +169,6 @@ record CustomerView(
         var value = advice.answers().get(answer);
         return value == null || book.words().place(answer, value).isPresent()
                 ? null
-                : new Term(book.words().label(answer), book.words().shown(answer, value));
+                : new Term(book.words().label(answer), book.words().spoken(answer, value));
     }
 }

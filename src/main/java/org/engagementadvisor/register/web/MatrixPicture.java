@@ -41,8 +41,8 @@ record MatrixPicture(
         double high = across(advice, ATTRACTIVENESS, "Best", attractiveness);
         return new MatrixPicture(
                 words.shown("cell", cell),
-                words.label(ATTRACTIVENESS) + " " + words.shown(ATTRACTIVENESS, attractiveness) + ", "
-                        + words.labelInSentence(ABILITY) + " " + words.shown(ABILITY, ability),
+                words.label(ATTRACTIVENESS) + " " + words.spoken(ATTRACTIVENESS, attractiveness) + ", "
+                        + words.labelInSentence(ABILITY) + " " + words.spoken(ABILITY, ability),
                 Drawn.number(scaled(ability)),
                 Drawn.number(SIDE - scaled(attractiveness)),
                 Drawn.number(left),

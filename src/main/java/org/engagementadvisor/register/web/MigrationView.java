@@ -99,7 +99,7 @@ record MigrationView(
 
     private static Figures figuresOf(Total total, BookWords words) {
         var turnover = total.turnover();
-        return new Figures(total.customers(), turnover == null ? null : words.wholeMoney(turnover));
+        return new Figures(total.customers(), turnover == null ? null : words.spokenMoney(turnover));
     }
 
     private static String address(Map<String, @Nullable String> asked, String from, String to) {

@@ -32,7 +32,7 @@ record NotPlaced(int customers, @Nullable String turnover, List<One> largest) {
                 .map(each -> CustomerRow.of(each, Counted::turnover))
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal::add)
-                .map(words::wholeMoney)
+                .map(words::spokenMoney)
                 .orElse(null);
         return new NotPlaced(
                 those.size(),
@@ -45,6 +45,6 @@ record NotPlaced(int customers, @Nullable String turnover, List<One> largest) {
         return new One(
                 customer.customer(),
                 CustomerRow.called(customer),
-                turnover == null ? null : words.wholeMoney(turnover));
+                turnover == null ? null : words.spokenMoney(turnover));
     }
 }

@@ -192,7 +192,7 @@ public final class Wording {
     }
 
     /** A value as it stands in a text: rounded as one speaks, unless the fact is one to be told to the unit. */
-    String spoken(Fact fact, Object value) {
+    public String spoken(Fact fact, Object value) {
         return !fact.type().isDecimal() || exact.contains(fact.name())
                 ? value(fact, value)
                 : figures.spoken(fact, Values.decimal(value));

@@ -88,7 +88,7 @@ final class OutcomesView {
                 .flatMap(Stream::ofNullable)
                 .reduce(BigDecimal::add);
         var sums = messages.text("outcomes.sums", whole(done), whole(figures.known()), whole(won));
-        return amount.map(sum -> messages.text("outcomes.sums.amount", sums, words.wholeMoney(sum)))
+        return amount.map(sum -> messages.text("outcomes.sums.amount", sums, words.spokenMoney(sum)))
                 .orElse(sums);
     }
 

@@ -88,7 +88,7 @@ final class WeekView {
     }
 
     String money(BigDecimal amount) {
-        return words.wholeMoney(amount);
+        return words.spokenMoney(amount);
     }
 
     String day(LocalDate day) {
