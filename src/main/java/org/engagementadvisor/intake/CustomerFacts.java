@@ -83,7 +83,14 @@ final class CustomerFacts {
             if (mapping.estimate != null) {
                 estimates = new Estimates(mapping, mapping.estimate, exports, period, database);
             }
-            database.query(facts, row -> out.accept(told(customer(row, areas, purchases))));
+            try (var made = new Ahead<Customer>(
+                    ready -> database.query(facts, row -> ready.accept(customer(row, areas, purchases))))) {
+                for (var next = made.take(); !next.isEmpty(); next = made.take()) {
+                    for (var customer : next) {
+                        out.accept(told(customer));
+                    }
+                }
+            }
             estimated = estimates == null ? null : estimates.account();
         } finally {
             if (estimates != null) {
