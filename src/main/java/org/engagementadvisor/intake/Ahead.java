@@ -1,8 +1,11 @@
 package org.engagementadvisor.intake;
 
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -22,6 +25,8 @@ final class Ahead<T> implements AutoCloseable {
     private List<T> batch = new ArrayList<>();
     private volatile boolean isClosed;
     private @Nullable Throwable failed;
+    private Iterator<T> taken = Collections.emptyIterator();
+    private boolean isEnded;
 
     Ahead(Maker<T> maker) {
         thread = new Thread(() -> make(maker), "intake-ahead");
@@ -68,19 +73,29 @@ final class Ahead<T> implements AutoCloseable {
         }
     }
 
-    /** The next ones; none once all have been taken. Throws what making them threw. */
-    List<T> take() throws SQLException, InterruptedIOException {
-        try {
-            var next = ready.take();
-            if (next.isEmpty()) {
+    /** The next one; null once all have been taken. Throws what making them threw. */
+    @Nullable
+    T next() throws SQLException {
+        if (!taken.hasNext() && !isEnded) {
+            var values = take();
+            taken = values.iterator();
+            isEnded = values.isEmpty();
+            if (isEnded) {
                 rethrow();
             }
-            return next;
+        }
+        return isEnded ? null : taken.next();
+    }
+
+    private List<T> take() {
+        try {
+            return ready.take();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("stopped");
+            throw new UncheckedIOException(new InterruptedIOException("stopped"));
         }
     }
+
     private void rethrow() throws SQLException {
         var thrown = failed;
         if (thrown instanceof SQLException ofDatabase) {
