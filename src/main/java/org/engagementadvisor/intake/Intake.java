@@ -38,6 +38,7 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
      * @throws IntakeRefused if an export cannot be read as the mapping says; customers handed over by then are not all
      */
     public IntakeSummary run(Consumer<Customer> out) throws IOException {
+        Database.loadAhead();
         try (var workspace = Workspace.in(scratch)) {
             return run(out, workspace.folder());
         }
