@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.engagementadvisor.intake.IntakeSummary.Example;
 import org.engagementadvisor.intake.IntakeSummary.LeftOut;
 
-/** Counts the lines that are left out, by the first reason that applies, with examples. */
+/** Counts the lines that are left out by the first reason that applies to each, and to how many each reason applies, with examples. */
 final class LeftOutLines {
     private final IntakeMapping mapping;
     private final Export export;
