@@ -15,6 +15,11 @@ import java.util.concurrent.TimeUnit;
 public final class IntakeReport {
     private static final int LINES = 1_000_000;
 
+    /** As the launcher has them, for what it knows nothing of and for intake. */
+    private static final List<String> SHORT_RUN = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC");
+
+    private static final List<String> INTAKE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn32m");
+
     private final Path folder;
 
     private IntakeReport(Path folder) {
@@ -43,10 +48,12 @@ public final class IntakeReport {
         List<Taken> alone = new ArrayList<>();
         List<Taken> intake = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            alone.add(tell("DuckDB alone", run(DuckdbAlone.class.getName(), folder.toString(), out("groups.csv"))));
+            alone.add(tell(
+                    "DuckDB alone", run(SHORT_RUN, DuckdbAlone.class.getName(), folder.toString(), out("groups.csv"))));
             intake.add(tell(
                     "intake",
                     run(
+                            INTAKE,
                             "org.engagementadvisor.EngagementAdvisor",
                             "intake",
                             folder.resolve(OrderLines.MAPPING).toString(),
@@ -80,12 +87,12 @@ public final class IntakeReport {
         return taken;
     }
 
-    private Taken run(String program, String... arguments) throws IOException, InterruptedException {
+    private Taken run(List<String> options, String program, String... arguments) throws IOException, InterruptedException {
         Path measured = folder.resolve("measured");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseParallelGC",
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 MeasuredMain.class.getName(),

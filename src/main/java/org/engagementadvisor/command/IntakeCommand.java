@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.CustomerJson;
@@ -116,9 +117,10 @@ final class IntakeCommand implements Callable<Integer> {
     private IntakeSummary write(Intake intake) throws IOException {
         try (var customers = WholeFile.at(out);
                 var counts = summary == null ? null : WholeFile.at(summary)) {
-            var json = CustomerJson.strict();
+            // Made until the first customer comes.
+            var json = CompletableFuture.supplyAsync(CustomerJson::strict);
             var found = intake.run(customer -> {
-                write(json.write(customer), customers);
+                write(json.join().write(customer), customers);
                 var sales = customer.sales() == null ? null : customer.sales().period();
                 unlocks.add(customer.id(), sales == null ? null : sales.turnover(), () -> Optional.of(customer));
             });

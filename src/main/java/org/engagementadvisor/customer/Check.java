@@ -21,6 +21,9 @@ final class Check {
     static final String BOUNDS = "a number of at most 18 digits before the point and 20 after it";
     static final String TERM = "a term of 1 to 200 printable characters";
 
+    /** Terms come again and again: those met last, each at a place that its hash gives it. */
+    private static final @Nullable String[] MET = new String[1 << 12];
+
     private Check() {}
 
     static void known(String field, @Nullable Object value) {
@@ -114,14 +117,20 @@ final class Check {
 
     /** The same term is the same object in every customer. */
     static @Nullable String term(String field, @Nullable String value) {
-        id(field, value);
-        return value == null ? null : value.intern();
+        return value == null ? null : knownTerm(field, value);
     }
 
     static String knownTerm(String field, String value) {
         known(field, value);
+        int place = value.hashCode() & MET.length - 1;
+        var met = MET[place];
+        if (value.equals(met)) {
+            return met;
+        }
         id(field, value);
-        return value.intern();
+        var term = value.intern();
+        MET[place] = term;
+        return term;
     }
 
     /** A list of which tables judge each entry. */

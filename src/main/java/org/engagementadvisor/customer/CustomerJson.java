@@ -21,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
  * are not written. Every {@code read} throws {@link FaultyDocument} with all faults. Safe for use by several threads.
  */
 public final class CustomerJson {
-    private static final CustomerSchema SCHEMA = new CustomerSchema();
-
     private final int longestDocument;
     private final JsonMapper mapper;
     private final ObjectReader customers;
@@ -47,7 +45,7 @@ public final class CustomerJson {
 
     /** The JSON Schema (2020-12) of one customer. */
     public static String schema() {
-        return SCHEMA.text();
+        return Published.SCHEMA.text();
     }
 
     /** Whether the document is meant as a list: its first character says so. */
@@ -165,9 +163,9 @@ public final class CustomerJson {
     private Customer judged(JsonNode document, String prefix) {
         if (!document.isObject()) {
             throw new FaultyDocument(
-                    new Fault(Place.within(prefix), Found.node(document), SCHEMA.expected(SCHEMA.root())));
+                    new Fault(Place.within(prefix), Found.node(document), Published.SCHEMA.expected(Published.SCHEMA.root())));
         }
-        var faults = new CustomerFaults(SCHEMA, prefix).of(document);
+        var faults = new CustomerFaults(Published.SCHEMA, prefix).of(document);
         if (!faults.isEmpty()) {
             throw new FaultyDocument(faults);
         }
@@ -195,6 +193,11 @@ public final class CustomerJson {
                     Place.within(prefix + place.appendProperty(fault.place().within())));
         }
         return new Fault(
-                Place.within(prefix + place), Found.node(document.at(place)), SCHEMA.expected(SCHEMA.at(place)));
+                Place.within(prefix + place), Found.node(document.at(place)), Published.SCHEMA.expected(Published.SCHEMA.at(place)));
+    }
+
+    /** Read by whoever asks for it or writes a faulty document, which most runs never do. */
+    private static final class Published {
+        static final CustomerSchema SCHEMA = new CustomerSchema();
     }
 }

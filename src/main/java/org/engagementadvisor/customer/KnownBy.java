@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.engagementadvisor.customer.Area.CategorySpend;
 import org.engagementadvisor.customer.Customer.Contract;
 import org.engagementadvisor.customer.Customer.Installed;
 import org.engagementadvisor.customer.CustomerPlans.Initiative;
@@ -145,9 +144,8 @@ public final class KnownBy {
     }
 
     private Area area(String name, Area told) {
-        int before = later.size();
-        var spend = one("areas." + name + ".categorySpend", told.categorySpend(), CategorySpend::on);
-        return later.size() == before ? told : told.with(spend);
+        var spend = told.categorySpend();
+        return spend == null || isKnown("areas." + name + ".categorySpend", spend.on()) ? told : told.with(null);
     }
 
     private Sales sales(Sales told) {

@@ -17,7 +17,6 @@ import org.engagementadvisor.intake.IntakeSummary.CellFault;
 import org.engagementadvisor.intake.IntakeSummary.Currency;
 import org.engagementadvisor.intake.IntakeSummary.Example;
 import org.engagementadvisor.intake.IntakeSummary.JoinedFile;
-import org.engagementadvisor.intake.IntakeSummary.LeftOut;
 import org.engagementadvisor.intake.IntakeSummary.Lines;
 import org.engagementadvisor.intake.IntakeSummary.Period;
 import org.engagementadvisor.intake.IntakeSummary.Rejected;
@@ -87,7 +86,7 @@ final class Accounts {
                 period(),
                 lines(),
                 rejected(),
-                leftOut(),
+                new LeftOutLines(mapping, exports.lines, database).counted(),
                 currencies(),
                 sums("amount", "cost", "TRUE"),
                 sums("amount", "cost", "booked_on >= period_from"),
@@ -196,65 +195,6 @@ final class Accounts {
 
     static @Nullable LocalDate day(@Nullable Date date) {
         return date == null ? null : date.toLocalDate();
-    }
-
-    private List<LeftOut> leftOut() throws SQLException, IOException {
-        var counted = new StringBuilder("SELECT COUNT(*)");
-        for (int i = 0; i < reasons.size(); i++) {
-            counted.append(", COUNT(CASE WHEN reason = ").append(i).append(" THEN 1 END), COUNT(CASE WHEN applies_");
-            counted.append(i).append(" THEN 1 END)");
-        }
-        var counts = new ArrayList<Long>();
-        database.query(counted + " FROM judged", row -> {
-            for (int i = 0; i < reasons.size() * 2; i++) {
-                counts.add(row.getLong(i + 2));
-            }
-        });
-        var examples = examples();
-        return IntStream.range(0, reasons.size())
-                .mapToObj(i -> leftOut(
-                        reasons.get(i),
-                        rejected(i) + counts.get(i * 2),
-                        rejected(i) + counts.get(i * 2 + 1),
-                        examples.get(i)))
-                .toList();
-    }
-
-    /** Rows that are badly written do not come as far as the database. */
-    private long rejected(int reason) {
-        return reasons.get(reason).condition().test() == Condition.Test.BADLY_WRITTEN ? exports.lines.rejected() : 0;
-    }
-
-    private LeftOut leftOut(Reason reason, long lines, long of, List<Example> examples) {
-        var field = reason.condition().field();
-        boolean isUnread = reason.condition().test() == Condition.Test.UNREADABLE && field != null;
-        var source = isUnread ? mapping.lines.get(field) : null;
-        return new LeftOut(
-                reason.name(),
-                !reason.isUnexpected(),
-                lines,
-                of,
-                source == null ? null : source.column(),
-                source == null || field == null ? null : expected(field, source),
-                examples);
-    }
-
-    private String expected(LineField field, FieldSource source) {
-        return field == LineField.DATE
-                ? (source.format() == null ? mapping.dates : source.format()).expected()
-                : exports.lines.numbers().expected();
-    }
-
-    private List<List<Example>> examples() throws SQLException, IOException {
-        var found = new ArrayList<List<Example>>();
-        for (int i = 0; i < reasons.size(); i++) {
-            var examples = new ArrayList<Example>();
-            database.query(
-                    "SELECT line, found FROM judged WHERE reason = " + i + " ORDER BY line LIMIT " + mapping.examples,
-                    row -> examples.add(new Example(row.getLong(1), row.getString(2))));
-            found.add(examples);
-        }
-        return located(exports.lines, found);
     }
 
     /** The examples with lines of the file instead of row numbers. */

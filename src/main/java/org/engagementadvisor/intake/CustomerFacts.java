@@ -44,7 +44,7 @@ final class CustomerFacts {
     private final List<FactRows> told = new ArrayList<>();
     private @Nullable Estimates estimates;
     private @Nullable Estimated estimated;
-    private final List<String> areaNames = new ArrayList<>();
+    private List<String> areaNames = List.of();
     private long all;
     private long withPurchases;
 
@@ -73,17 +73,23 @@ final class CustomerFacts {
                 + " LEFT JOIN customer_totals AS totals ON totals.customer = customers.id"
                 + " ORDER BY customers.id";
         database.run(SoldSql.PLACES);
-        database.run(SoldSql.NAMES);
-        database.query("SELECT area FROM area_names ORDER BY number", row -> areaNames.add(row.getString(1)));
+        database.run(SoldSql.AREA_NAMES);
+        database.run(SoldSql.PRODUCT_NAMES);
+        areaNames = SoldSql.areaNames(database);
         try (var areas = database.cursor(SoldSql.AREAS);
-                var purchases = database.cursor(SoldSql.PURCHASES)) {
+                var purchases = new RecentPurchases(database, areaNames)) {
             for (int i = 0; i < mapping.facts.size(); i++) {
                 told.add(new FactRows(mapping, mapping.facts.get(i), exports.facts.get(i), database));
             }
             if (mapping.estimate != null) {
                 estimates = new Estimates(mapping, mapping.estimate, exports, period, database);
             }
-            database.query(facts, row -> out.accept(told(customer(row, areas, purchases))));
+            try (var made = new Ahead<Customer>(
+                    ready -> database.query(facts, row -> ready.accept(customer(row, areas, purchases))))) {
+                for (var customer = made.next(); customer != null; customer = made.next()) {
+                    out.accept(told(customer));
+                }
+            }
             estimated = estimates == null ? null : estimates.account();
         } finally {
             if (estimates != null) {
@@ -127,18 +133,16 @@ final class CustomerFacts {
         return faults;
     }
 
-    private Customer customer(ResultSet row, Cursor areaRows, Cursor purchaseRows) throws SQLException {
+    private Customer customer(ResultSet row, Cursor areaRows, RecentPurchases purchases) throws SQLException {
         var id = row.getString(1);
         all++;
         var areas = new TreeMap<String, Area>();
-        areaRows.readAllOf(all, area -> areas.put(areaName(area, 2), area(area)));
+        areaRows.readAllOf(all, area -> areas.put(areaNames.get(area.getInt(2) - 1), area(area)));
         if (Limit.AREAS.isExceededBy(areas.size())) {
             throw new IntakeRefused(
                     file, areas.size() + " areas of the customer " + Quote.of(id), Limit.AREAS.expected());
         }
-        var purchases = new ArrayList<Purchase>();
-        purchaseRows.readAllOf(all, purchase -> purchases.add(purchase(purchase)));
-        var orders = orders(row, purchases);
+        var orders = orders(row, purchases.ofNext());
         var lastYear = lastActiveYear(row);
         var sales = sales(row);
         var firstOn = Accounts.day(row.getDate(3));
@@ -167,10 +171,6 @@ final class CustomerFacts {
         return stated.isBefore(found) ? stated : found;
     }
 
-    private String areaName(ResultSet row, int column) throws SQLException {
-        return areaNames.get(row.getInt(column) - 1);
-    }
-
     private Area area(ResultSet row) throws SQLException {
         var quality = row.getString(3);
         var turnover = Money.of(SoldSql.exact(row, 6));
@@ -184,16 +184,6 @@ final class CustomerFacts {
 
     private @Nullable BigDecimal margin(BigDecimal turnover, @Nullable BigDecimal cost, long withoutCost) {
         return mapping.hasCost() ? Money.margin(turnover, cost, withoutCost) : null;
-    }
-
-    private Purchase purchase(ResultSet row) throws SQLException {
-        return new Purchase(
-                row.getString(2),
-                row.getString(3),
-                areaName(row, 4),
-                LocalDate.ofEpochDay(row.getLong(5)),
-                Money.of(SoldSql.exact(row, 6)),
-                null);
     }
 
     private Orders orders(ResultSet row, List<Purchase> recent) throws SQLException {

@@ -21,6 +21,8 @@ import org.engagementadvisor.document.Limit;
  * it is allowed by writing to its folder, of which it takes no more than {@link Limit#SCRATCH}.
  */
 final class Database implements AutoCloseable {
+    private static final String URL = "jdbc:duckdb:";
+
     private final Connection connection;
 
     private Database(Connection connection) {
@@ -32,7 +34,7 @@ final class Database implements AutoCloseable {
         DriverLibrary.sweep(Path.of(System.getProperty("java.io.tmpdir")), Files.getLastModifiedTime(folder));
         var streaming = new Properties();
         streaming.put("jdbc_stream_results", "true");
-        var database = new Database(DriverManager.getConnection("jdbc:duckdb:", streaming));
+        var database = new Database(DriverManager.getConnection(URL, streaming));
         var paths = readable.stream().map(path -> Sql.text(path.toString())).collect(joining(", ", "[", "]"));
         database.run("SET autoinstall_known_extensions = false");
         database.run("SET autoload_known_extensions = false");
@@ -46,6 +48,21 @@ final class Database implements AutoCloseable {
         database.run("SET enable_external_access = false");
         database.run("SET lock_configuration = true");
         return database;
+    }
+
+    /** Loads the driver, which unpacks its library, while whoever will open a database does something else. */
+    static void loadAhead() {
+        var loading = new Thread(Database::load, "intake-driver");
+        loading.setDaemon(true);
+        loading.start();
+    }
+
+    private static void load() {
+        try {
+            DriverManager.getConnection(URL).close();
+        } catch (SQLException failed) {
+            // Who opens one is told.
+        }
     }
 
     void run(String sql) throws SQLException {

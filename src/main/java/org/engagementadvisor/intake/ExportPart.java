@@ -30,6 +30,9 @@ record ExportPart(
         @Nullable String table) {
     static final String TEXT = "VARCHAR";
 
+    /** Bytes that the database reads at a time: more than the longest row, and a quarter of its own choice, which took more time. */
+    private static final int BUFFER = 8 << 20;
+
     ExportPart {
         columns = List.copyOf(columns);
         types = List.copyOf(types);
@@ -101,7 +104,8 @@ record ExportPart(
                 + declared + "}, auto_detect = false, header = true, delim = "
                 + Sql.text(String.valueOf(form.separator())) + ", quote = " + form.quoteSql() + ", escape = "
                 + form.quoteSql()
-                + ", strict_mode = true, null_padding = false, store_rejects = true, rejects_limit = 0)";
+                + ", strict_mode = true, null_padding = false, store_rejects = true, rejects_limit = 0, buffer_size = "
+                + BUFFER + ")";
     }
 
     private String parquetSql() {

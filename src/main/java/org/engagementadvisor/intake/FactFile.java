@@ -1,5 +1,6 @@
 package org.engagementadvisor.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,5 +19,17 @@ record FactFile(
     List<FieldSource> sources() {
         return Stream.concat(Stream.of(customer, area).filter(Objects::nonNull), columns.values().stream())
                 .toList();
+    }
+
+    /** The columns that hold numbers as they are. */
+    List<String> numberColumns() {
+        var columns = new ArrayList<String>();
+        this.columns.forEach((path, source) -> {
+            boolean isNumber = path.kind() == FactPath.Kind.NUMBER || path.kind() == FactPath.Kind.WHOLE;
+            if (isNumber && source.column() != null && source.terms().isEmpty()) {
+                columns.add(source.column());
+            }
+        });
+        return columns;
     }
 }

@@ -37,10 +37,20 @@ final class Identity {
             var field = column.getKey();
             var found = row.getString(column.getValue());
             var value = value(field, found);
-            if (value != null && isFit(field, value)) {
+            if (value != null) {
                 values.put(field, value);
-            } else if (value != null || isWritten(found)) {
+            } else if (isWritten(found)) {
                 fault(field, new Example(row.getLong(2), found));
+            }
+        }
+        if (!isFit(values)) {
+            for (var column : columns.entrySet()) {
+                var field = column.getKey();
+                var value = values.get(field);
+                if (value != null && !isFit(Map.of(field, value))) {
+                    values.remove(field);
+                    fault(field, new Example(row.getLong(2), row.getString(column.getValue())));
+                }
             }
         }
         return Customer.of(id, draft -> {
@@ -60,10 +70,10 @@ final class Identity {
         return found != null && !found.isBlank();
     }
 
-    /** Whether a customer may have this value; the customer itself knows. */
-    private static boolean isFit(CustomerField field, Object value) {
+    /** Whether a customer may have these values; the customer itself knows. */
+    private static boolean isFit(Map<CustomerField, Object> values) {
         try {
-            Customer.of("any", draft -> CustomerField.write(Map.of(field, value), draft));
+            Customer.of("any", draft -> CustomerField.write(values, draft));
             return true;
         } catch (IllegalArgumentException refused) {
             return false;

@@ -33,11 +33,12 @@ public record Intake(IntakeMapping mapping, Path from, LocalDate asOf, Span span
     }
 
     /**
-     * Hands each customer to the caller, sorted by id, one at a time.
+     * Hands each customer to the caller, sorted by id, one at a time, in the caller's thread.
      *
      * @throws IntakeRefused if an export cannot be read as the mapping says; customers handed over by then are not all
      */
     public IntakeSummary run(Consumer<Customer> out) throws IOException {
+        Database.loadAhead();
         try (var workspace = Workspace.in(scratch)) {
             return run(out, workspace.folder());
         }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.engagementadvisor.customer.FactPath;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Node;
 import org.jspecify.annotations.Nullable;
@@ -236,17 +235,6 @@ public final class IntakeMapping {
                         .flatMap(fields -> fields.values().stream())
                         .anyMatch(source ->
                                 source.format() != null && source.format().hasShortYears());
-    }
-
-    static List<String> numberColumns(FactFile facts) {
-        var columns = new ArrayList<String>();
-        facts.columns().forEach((path, source) -> {
-            boolean isNumber = path.kind() == FactPath.Kind.NUMBER || path.kind() == FactPath.Kind.WHOLE;
-            if (isNumber && source.column() != null && source.terms().isEmpty()) {
-                columns.add(source.column());
-            }
-        });
-        return columns;
     }
 
     boolean hasUnitCost() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.engagementadvisor.intake.Condition.Test;
 import org.engagementadvisor.intake.IntakeMapping.ProductField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL that reads the lines and judges each: table {@code judged} has every line of the file, with the first reason that
@@ -138,7 +139,7 @@ final class LinesSql {
     private String meanings() {
         var values = new StringBuilder();
         mapping.lines.forEach((field, source) -> {
-            if (source.formula() == null) {
+            if (source.formula() == null && keys(field) == null) {
                 values.append(", ")
                         .append(meaning(field, source))
                         .append(" AS ")
@@ -172,21 +173,21 @@ final class LinesSql {
         var columns = new StringBuilder("SELECT computed.*");
         var from = new StringBuilder(" FROM computed");
         if (exports.products != null) {
-            columns.append(
-                            ", products.id AS known_text_product, products.unit_cost AS product_unit_cost, products.quality, ")
+            columns.append(found(LineField.PRODUCT, "products"))
+                    .append(", products.id AS known_text_product, products.unit_cost AS product_unit_cost, products.quality, ")
                     .append("COALESCE(products.name, text_product) AS product_name");
             if (mapping.products.containsKey(ProductField.AREA)) {
                 columns.append(", products.area AS text_area");
             }
-            from.append(" LEFT JOIN products ON products.id = text_product");
+            from.append(" LEFT JOIN products ON products.id = written_product");
         } else {
             columns.append(", NULL AS known_text_product, NULL AS product_unit_cost, NULL AS quality, ")
                     .append(mapping.lines.containsKey(LineField.PRODUCT) ? "text_product" : "NULL")
                     .append(" AS product_name");
         }
         if (exports.customers != null) {
-            columns.append(", customers.id AS known_text_customer");
-            from.append(" LEFT JOIN customers ON customers.id = text_customer");
+            columns.append(found(LineField.CUSTOMER, "customers")).append(", customers.id AS known_text_customer");
+            from.append(" LEFT JOIN customers ON customers.id = written_customer");
         } else {
             columns.append(", text_customer AS known_text_customer");
         }
@@ -195,6 +196,21 @@ final class LinesSql {
             from.append(Currencies.join());
         }
         return columns.append(from).toString();
+    }
+
+    /** The file in which a field's terms are looked up, null if there is none. */
+    private @Nullable Export keys(LineField field) {
+        return switch (field) {
+            case CUSTOMER -> exports.customers;
+            case PRODUCT -> exports.products;
+            default -> null;
+        };
+    }
+
+    /** What is found in its file is a term, which saves looking at each character. */
+    private static String found(LineField field, String table) {
+        var text = field.writtenColumn();
+        return ", COALESCE(" + table + ".id, " + term(text, field.longest()) + ") AS " + field.textColumn();
     }
 
     private String amount() {

@@ -25,11 +25,11 @@
  *   <li>Before there is a mapping: {@link FolderLook} looks at each {@link LookedFile} of a folder, {@link FileLook} at its {@link LookedColumn}s;
  *       {@link TitleRows} finds what stands above their names, {@link AlikeFiles} which files are one. {@link LookedRows} are those of a file with others beside them, whose
  *       {@link LookedValue}s are counted.
- *   <li>The customers: {@link CustomerFacts} makes them one at a time ({@link SoldSql}, {@link Cursor},
- *       {@link Identity}, {@link Money}), of the {@link Span} that was asked for, as far as {@link Coverage} says that lines tell of it;
+ *   <li>The customers: {@link CustomerFacts} makes them one at a time ({@link SoldSql}, {@link Cursor}, {@link RecentPurchases},
+ *       {@link Identity}, {@link Money}), {@link Ahead} of who takes them, of the {@link Span} that was asked for, as far as {@link Coverage} says that lines tell of it;
  *       {@link Merges} let the lines of merged ones count for whom they merged into, {@link FactRows} add what other files say,
  *       {@link Estimates} what like customers do ({@link EstimateSql}, {@code estimates.sql}).
- *   <li>The account: {@link Accounts} counts what became of every line, for an {@link IntakeSummary} and its
+ *   <li>The account: {@link Accounts} counts what became of every line, {@link LeftOutLines} among them, for an {@link IntakeSummary} and its
  *       {@link SummaryText}; {@link UnreadCells} are those of products and rates. {@link IntakeRefused} in place of all that, where mapping or export cannot be used.
  * </ol>
  */

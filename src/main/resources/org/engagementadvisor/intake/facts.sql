@@ -10,7 +10,7 @@ SELECT * FROM lines WHERE NOT returned AND NOT no_goods;
 -- the newest earlier one with the same product.
 CREATE TABLE undone AS
 WITH concerned AS (
-    SELECT lines.*
+    SELECT line, lines.customer, lines.area, lines.product, order_id, undoes, ordered_on, amount, returned
     FROM lines JOIN (SELECT DISTINCT customer, area, product FROM lines WHERE returned) AS given_back
         ON given_back.customer = lines.customer AND given_back.area = lines.area
             AND given_back.product IS NOT DISTINCT FROM lines.product
@@ -66,10 +66,16 @@ FROM purchased LEFT JOIN taken_back
     ON taken_back.customer = purchased.customer AND taken_back.order_id = purchased.order_id
 WHERE taken_back.order_id IS NULL;
 
+-- Orders by the days on which their lines were ordered, most having one.
+CREATE TABLE order_days AS
+SELECT customer, order_id, ordered_on, day_number, COUNT(*) AS purchases
+FROM bought
+GROUP BY customer, order_id, ordered_on, day_number;
+
 CREATE TABLE customer_orders AS
 SELECT customer, MIN(ordered_on) AS first_on, MAX(ordered_on) AS last_on, COUNT(DISTINCT order_id) AS orders,
        COUNT(DISTINCT CASE WHEN ordered_on >= period_from THEN order_id END) AS orders_in_period
-FROM bought CROSS JOIN bounds
+FROM order_days CROSS JOIN bounds
 GROUP BY customer;
 
 CREATE TABLE customer_totals AS
@@ -84,7 +90,7 @@ CREATE TABLE customer_rhythm AS
 SELECT customer, COUNT(gap) AS gaps, MEDIAN(gap) AS usual_interval
 FROM (
     SELECT customer, day_number - LAG(day_number) OVER (PARTITION BY customer ORDER BY day_number) AS gap
-    FROM (SELECT DISTINCT customer, day_number FROM bought) AS order_days
+    FROM (SELECT DISTINCT customer, day_number FROM order_days) AS days
 ) AS order_gaps
 GROUP BY customer;
 
@@ -146,20 +152,16 @@ WITH newest_orders AS (
     SELECT DISTINCT customer, order_id
     FROM (
         SELECT customer, order_id, recent,
-               SUM(purchases) OVER (
+               SUM(CASE WHEN recent_by_order THEN 1 ELSE purchases END) OVER (
                    PARTITION BY customer ORDER BY ordered_on DESC, LENGTH(order_id) DESC, order_id DESC
                    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS newer
-        FROM (
-            SELECT customer, order_id, ordered_on, recent, CASE WHEN recent_by_order THEN 1 ELSE COUNT(*) END AS purchases
-            FROM bought CROSS JOIN bounds
-            WHERE ordered_on >= recent_from
-            GROUP BY customer, order_id, ordered_on, recent, recent_by_order
-        ) AS order_days
+        FROM order_days CROSS JOIN bounds
+        WHERE ordered_on >= recent_from
     ) AS from_newest
     WHERE COALESCE(newer, 0) < recent
 ),
 looked_at AS (
-    SELECT bought.*, recent_by_order
+    SELECT line, bought.customer, bought.order_id, order_line, product, area, ordered_on, amount, cost, recent_by_order
     FROM bought JOIN newest_orders ON newest_orders.customer = bought.customer AND newest_orders.order_id = bought.order_id
         CROSS JOIN bounds
     WHERE ordered_on >= recent_from
@@ -178,31 +180,25 @@ numbered AS (
                ORDER BY ordered_on, area, product, amount DESC, cost, line) AS VARCHAR)) AS number
     FROM looked_at JOIN unnumbered ON unnumbered.customer = looked_at.customer AND unnumbered.order_id = looked_at.order_id
 ),
-placed AS (
-    SELECT numbered.*,
-           ROW_NUMBER() OVER (
-               PARTITION BY customer, order_id ORDER BY LENGTH(number), number, ordered_on, area, product, amount, line) AS place
-    FROM numbered
-),
 together AS (
-    SELECT customer, order_id, product, area, ordered_on,
-           FIRST_VALUE(number) OVER (PARTITION BY customer, order_id, area, ordered_on ORDER BY place) AS number,
-           MIN(place) OVER (PARTITION BY customer, order_id, area, ordered_on) AS place,
+    SELECT line, customer, order_id, product, area, ordered_on,
+           FIRST_VALUE(number) OVER (PARTITION BY customer, order_id, area, ordered_on ORDER BY LENGTH(number), number) AS number,
            SUM(amount) OVER (PARTITION BY customer, order_id, area, ordered_on) AS amount,
-           ROW_NUMBER() OVER (
-               PARTITION BY customer, order_id, area, ordered_on ORDER BY amount DESC, product, place) AS rank_in_it
-    FROM placed
+           ROW_NUMBER() OVER (PARTITION BY customer, order_id, area, ordered_on ORDER BY amount DESC, product, line) AS rank_in_it
+    FROM numbered
     WHERE recent_by_order
 )
 SELECT customer, rank_from_newest, order_id, number AS order_line, product, area, ordered_on, amount
 FROM (
     SELECT purchases.*,
            ROW_NUMBER() OVER (
-               PARTITION BY customer ORDER BY ordered_on DESC, LENGTH(order_id) DESC, order_id DESC, place DESC) AS rank_from_newest
+               PARTITION BY customer
+               ORDER BY ordered_on DESC, LENGTH(order_id) DESC, order_id DESC, LENGTH(number) DESC, number DESC,
+                   area DESC NULLS FIRST, product DESC NULLS FIRST, amount DESC, line DESC) AS rank_from_newest
     FROM (
-        SELECT customer, order_id, product, area, ordered_on, number, place, amount FROM placed WHERE NOT recent_by_order
+        SELECT line, customer, order_id, product, area, ordered_on, number, amount FROM numbered WHERE NOT recent_by_order
         UNION ALL
-        SELECT customer, order_id, product, area, ordered_on, number, place, amount FROM together WHERE rank_in_it = 1
+        SELECT line, customer, order_id, product, area, ordered_on, number, amount FROM together WHERE rank_in_it = 1
     ) AS purchases
 ) AS newest CROSS JOIN bounds
 WHERE rank_from_newest <= recent;

@@ -60,6 +60,12 @@ class LauncherTests {
                         "-XX:TieredStopAtLevel=1 -XX:+UseParallelGC -jar " + jar + " check --book fire protection");
     }
 
+    @Test
+    void sparesIntakeHeapSinceTheDatabaseHoldsItsLines() throws Exception {
+        assertThat(run("intake").lines())
+                .containsExactly("-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn32m -jar " + jar + " intake");
+    }
+
     /** What works on all cores is long, but for the verbs of which it was measured that they gain; who adds one decides. */
     @Test
     void leavesLongRunsAsTheyAre() throws Exception {
