@@ -48,8 +48,10 @@ final class Ahead<T> implements AutoCloseable {
         } catch (SQLException | RuntimeException | Error thrown) {
             failed = thrown;
         }
-        if (!isClosed) {
+        try {
             handOver(List.of());
+        } catch (CancellationException nobodyTakesMore) {
+            // Nor asks for the end.
         }
     }
 
