@@ -15,13 +15,16 @@ final class UnreachedDatabase {
     /** What to tell whoever started it; the failure itself if no database is to blame. */
     static RuntimeException told(RuntimeException failed) {
         var cause = cause(failed);
-        if (cause != null && cause.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+        if (cause == null) {
+            return failed;
+        }
+        if (cause.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
             return new WrongUse(
                     "database",
                     "a running service that holds it",
                     "that one stopped (an administrator gets a backup of it by `GET /api/backup`), or another folder (--data)");
         }
-        var state = cause == null ? "" : String.valueOf(cause.getSQLState());
+        var state = String.valueOf(cause.getSQLState());
         if (NOT_REACHED.stream().anyMatch(state::startsWith)) {
             return new WrongUse(
                     "database", "none that answers: " + cause.getMessage(), "one that runs and lets this program in");
