@@ -87,7 +87,8 @@ public final class IntakeReport {
         return taken;
     }
 
-    private Taken run(List<String> options, String program, String... arguments) throws IOException, InterruptedException {
+    private Taken run(List<String> options, String program, String... arguments)
+            throws IOException, InterruptedException {
         Path measured = folder.resolve("measured");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -163,7 +163,7 @@ public final class CustomerJson {
     private Customer judged(JsonNode document, String prefix) {
         if (!document.isObject()) {
             throw new FaultyDocument(
-                    new Fault(Place.within(prefix), Found.node(document), Published.SCHEMA.expected(Published.SCHEMA.root())));
+                    new Fault(Place.within(prefix), Found.node(document), expected(Published.SCHEMA.root())));
         }
         var faults = new CustomerFaults(Published.SCHEMA, prefix).of(document);
         if (!faults.isEmpty()) {
@@ -193,7 +193,11 @@ public final class CustomerJson {
                     Place.within(prefix + place.appendProperty(fault.place().within())));
         }
         return new Fault(
-                Place.within(prefix + place), Found.node(document.at(place)), Published.SCHEMA.expected(Published.SCHEMA.at(place)));
+                Place.within(prefix + place), Found.node(document.at(place)), expected(Published.SCHEMA.at(place)));
+    }
+
+    private static String expected(JsonNode part) {
+        return Published.SCHEMA.expected(part);
     }
 
     /** Read by whoever asks for it or writes a faulty document, which most runs never do. */

@@ -48,28 +48,28 @@ final class Ahead<T> implements AutoCloseable {
         } catch (SQLException | RuntimeException | Error thrown) {
             failed = thrown;
         }
-        try {
-            handOver(List.of());
-        } catch (CancellationException nobodyTakesMore) {
-            // Nor asks for the end.
-        }
+        handOver(List.of());
     }
 
     private void add(T value) {
         batch.add(value);
         if (batch.size() == BATCH) {
-            handOver(batch);
+            if (!handOver(batch)) {
+                throw new CancellationException();
+            }
             batch = new ArrayList<>();
         }
     }
 
-    private void handOver(List<T> values) {
+    /** Waits until there is room for them; false if nobody takes any more. */
+    private boolean handOver(List<T> values) {
         try {
-            while (!ready.offer(values, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
-                if (isClosed) {
-                    throw new CancellationException();
+            while (!isClosed) {
+                if (ready.offer(values, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return true;
                 }
             }
+            return false;
         } catch (InterruptedException nobodyDoes) {
             throw new IllegalStateException(nobodyDoes);
         }

@@ -21,4 +21,9 @@ record CsvForm(char separator, char quote, Charset encoding) {
     String quoteSql() {
         return Sql.text(quote == UNQUOTED ? "" : String.valueOf(quote));
     }
+
+    /** What a byte of 0 is found to be; what is none of the encoding was made one when the file was put into UTF-8. */
+    String nul() {
+        return isUtf8() ? "a NUL character" : "a NUL character, or bytes that are not " + encoding;
+    }
 }

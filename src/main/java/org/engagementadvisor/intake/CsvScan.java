@@ -102,20 +102,27 @@ final class CsvScan {
         end();
     }
 
-    /** Where the bytes end that make a cell longer and no more, which most do. */
+    /** Where the bytes end that make a cell longer, or end one, and no more, which most do. */
     private int behindPlain(byte[] buffer, int from, int filled) {
         if (isInHeader || isSkipping || afterCr || at == At.AFTER_QUOTE || utf8.isInside() || account.isCopying()) {
             return from;
         }
         long end = Math.min(filled, from + Limit.EXPORT_ROW.most() - 1 - bytesInRow);
         int i = from;
-        while (i < end && isPlain[buffer[i] & 0xFF]) {
+        while (i < end) {
+            int cell = i;
+            while (i < end && isPlain[buffer[i] & 0xFF]) {
+                i++;
+            }
+            at = at == At.FIELD_START && i > cell ? At.PLAIN : at;
+            if (i == end || at == At.QUOTED || (buffer[i] & 0xFF) != separator) {
+                break;
+            }
+            at = At.FIELD_START;
+            fields++;
             i++;
         }
-        if (i > from) {
-            bytesInRow += i - from;
-            at = at == At.FIELD_START ? At.PLAIN : at;
-        }
+        bytesInRow += i - from;
         return i;
     }
 
@@ -172,7 +179,9 @@ final class CsvScan {
 
     private void outsideQuotes(int b) {
         if (b == separator) {
-            endField();
+            if (isInHeader) {
+                header.endColumn();
+            }
             fields++;
             at = At.FIELD_START;
             return;
@@ -180,8 +189,7 @@ final class CsvScan {
         if (b == quote && at != At.PLAIN) {
             if (at == At.AFTER_QUOTE) {
                 keep(b);
-            }
-            if (at == At.FIELD_START) {
+            } else {
                 quoteOpened = line;
             }
             at = At.QUOTED;
@@ -199,12 +207,7 @@ final class CsvScan {
     private void count(int b) {
         bytesInRow++;
         if (b == 0) {
-            invalid(
-                    file.form().isUtf8()
-                            ? "a NUL character"
-                            : "a NUL character, or bytes that are not "
-                                    + file.form().encoding(),
-                    "text");
+            invalid(file.form().nul(), "text");
         }
         if (bytesInRow == Limit.EXPORT_ROW.most()) {
             invalid("a longer row", Limit.EXPORT_ROW.expected());
@@ -214,12 +217,6 @@ final class CsvScan {
     private void keep(int b) {
         if (isInHeader) {
             header.take(b);
-        }
-    }
-
-    private void endField() {
-        if (isInHeader) {
-            header.endColumn();
         }
     }
 
@@ -249,7 +246,7 @@ final class CsvScan {
     }
 
     private void endHeader() throws IOException {
-        endField();
+        header.endColumn();
         header.refuse(Place.line(file.name(), line), bytesInRow == 0, faults);
         if (wrong != null) {
             faults.add(wrong);

@@ -93,7 +93,12 @@ record DatePattern(String pattern) {
         var isExact = hasFreeDigits()
                 ? "regexp_full_match(" + text + ", " + Sql.text(regex()) + ")"
                 : "strftime(" + moment + ", " + format + ") = " + text;
-        return "CASE WHEN " + isExact + " THEN CAST(" + moment + " AS DATE) END";
+        // Most days of most exports, by a way that takes half the time.
+        var usual = equals(ISO)
+                ? "WHEN strlen(" + text + ") = 10 AND CAST(TRY_CAST(" + text + " AS DATE) AS VARCHAR) = " + text
+                        + " THEN TRY_CAST(" + text + " AS DATE) "
+                : "";
+        return "CASE " + usual + "WHEN " + isExact + " THEN CAST(" + moment + " AS DATE) END";
     }
 
     /** Whether a day such as 1 may also be written as 01. */

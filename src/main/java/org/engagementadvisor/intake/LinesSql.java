@@ -174,7 +174,8 @@ final class LinesSql {
         var from = new StringBuilder(" FROM computed");
         if (exports.products != null) {
             columns.append(found(LineField.PRODUCT, "products"))
-                    .append(", products.id AS known_text_product, products.unit_cost AS product_unit_cost, products.quality, ")
+                    .append(", products.id AS known_text_product, products.unit_cost AS product_unit_cost, ")
+                    .append("products.quality, ")
                     .append("COALESCE(products.name, text_product) AS product_name");
             if (mapping.products.containsKey(ProductField.AREA)) {
                 columns.append(", products.area AS text_area");

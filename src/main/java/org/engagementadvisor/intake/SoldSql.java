@@ -15,8 +15,9 @@ final class SoldSql {
     static final String PLACES =
             "CREATE TABLE customer_places AS SELECT id, ROW_NUMBER() OVER (ORDER BY id) AS place FROM customers";
 
-    static final String AREA_NAMES = "CREATE TABLE area_names AS SELECT area, ROW_NUMBER() OVER (ORDER BY area) AS number"
-            + " FROM (SELECT area FROM customer_areas UNION SELECT area FROM customer_purchases)";
+    static final String AREA_NAMES =
+            "CREATE TABLE area_names AS SELECT area, ROW_NUMBER() OVER (ORDER BY area) AS number"
+                    + " FROM (SELECT area FROM customer_areas UNION SELECT area FROM customer_purchases)";
 
     /** Of the products that come most often, as many as memory is there for. */
     static final String PRODUCT_NAMES = "CREATE TABLE product_names AS SELECT product,"
@@ -31,7 +32,8 @@ final class SoldSql {
             + " FROM customer_areas AS told" + NUMBERED + "number";
 
     static final String PURCHASES = "SELECT place, order_id || '-' || order_line, product_number,"
-            + " CASE WHEN product_number IS NULL THEN told.product END, number, ordered_on - DATE '1970-01-01'" + amount("amount") + " FROM customer_purchases AS told"
+            + " CASE WHEN product_number IS NULL THEN told.product END, number, ordered_on - DATE '1970-01-01'"
+            + amount("amount") + " FROM customer_purchases AS told"
             + " LEFT JOIN product_names ON product_names.product = told.product" + NUMBERED + "rank_from_newest";
 
     private SoldSql() {}
