@@ -80,8 +80,13 @@ public record SampleBase(
             @Nullable String contractIn,
             Map<String, Double> areas) {}
 
-    /** Of our people for each 1,000 of turnover, and what one costs on average. */
-    record Hours(double fieldSales, double insideSales, double service, double cost) {}
+    /**
+     * Of our people for each 1,000 of turnover, and what one costs on average.
+     *
+     * @param lossMargin margin ratio, 0 to 1, of those who lose money by hours: of a good margin only hours would lose all that
+     *     nobody spends on one customer
+     */
+    record Hours(double fieldSales, double insideSales, double service, double cost, double lossMargin) {}
 
     /** What is said of a kind of customer: its initiatives, what was good and bad for it, what it complains of, slight first. */
     record Words(List<Initiative> initiatives, List<String> good, List<String> bad, List<String> complaints) {}

@@ -125,6 +125,9 @@ final class SampleFigures {
         if (nature.loss() == Loss.PRICE) {
             return -draws.between(0.01, 0.12);
         }
+        if (nature.loss() == Loss.HOURS) {
+            return base.hours().lossMargin() * draws.factor(0.15);
+        }
         double usual = base.margins().getOrDefault(area, 0.3);
         double ratio = usual + draws.about0(0.05) - 0.05 * nature.size() + 0.06 * (nature.quality() - 0.5);
         return Math.max(LEAST_MARGIN, ratio);

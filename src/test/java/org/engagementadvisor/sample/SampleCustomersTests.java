@@ -197,6 +197,22 @@ class SampleCustomersTests {
         assertThat(Objects.requireNonNull(first.orders()).last()).isEqualTo("2026-07-12");
     }
 
+    /** Usual are 0.9 for each 1,000; each kind of hours of a loss maker is rounded up to the half. */
+    @Test
+    void takeAFewTimesTheUsualHoursAtMostEvenIfTheyLoseMoney() {
+        assertThat(customers(5, 1000).stream().skip(BASE.stories().size()))
+                .filteredOn(each -> each.costToServe() != null)
+                .allSatisfy(each -> assertThat(hours(each).doubleValue())
+                        .isLessThan(1.5 + 3 * sum(each, Area::turnover).doubleValue() / 1000));
+    }
+
+    private static BigDecimal hours(Customer customer) {
+        var cost = Objects.requireNonNull(customer.costToServe());
+        return times(1, cost.fieldSalesHours())
+                .add(times(1, cost.insideSalesHours()))
+                .add(times(1, cost.serviceHours()));
+    }
+
     private static List<Customer> customers(long seed, int count) {
         var sample = new SampleCustomers(BASE, seed, DAY);
         var json = CustomerJson.strict();
