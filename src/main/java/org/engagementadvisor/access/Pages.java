@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.engagementadvisor.page.Page;
+import org.engagementadvisor.page.WholeSegments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
@@ -60,6 +61,11 @@ public final class Pages {
                         LANGUAGES.stream().filter(known -> known.getLanguage().equals(wanted.getLanguage())))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
+    }
+
+    /** Where the page of a customer is. */
+    public static String ofCustomer(String id) {
+        return "/customers/" + WholeSegments.segment(id);
     }
 
     /** An address to lead on to if it is one of this service, or else its first page. */

@@ -129,6 +129,8 @@ class Security {
         firewall.setAllowSemicolon(true);
         firewall.setAllowBackSlash(true);
         firewall.setAllowUrlEncodedDoubleSlash(true);
+        // Matrix parameters are none of ours; what stands before one would be taken for the id of another customer.
+        firewall.getEncodedUrlBlocklist().add(";");
         // No database keeps it, and not all refuse it kindly.
         firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
         return web -> web.httpFirewall(firewall);

@@ -2,11 +2,11 @@ package org.engagementadvisor.alert;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.engagementadvisor.access.Pages;
 import org.engagementadvisor.access.Users;
 import org.engagementadvisor.page.Messages;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +117,6 @@ final class Mail implements Carrier {
     private String link(Alert alert) {
         var address = Objects.requireNonNull(settings.address()).toString();
         var base = address.endsWith("/") ? address : address + "/";
-        return base + "customers/"
-                + URLEncoder.encode(alert.customer(), StandardCharsets.UTF_8).replace("+", "%20");
+        return base + Pages.ofCustomer(alert.customer()).substring(1);
     }
 }

@@ -33,8 +33,9 @@ final class JsonReader {
         } catch (TooDeep nested) {
             faults.add(nested.place, String.valueOf(nested.getMessage()), Limit.DEPTH.expected());
         } catch (JacksonException broken) {
+            var at = broken.getLocation();
             faults.add(
-                    place(file, broken.getLocation(), ""),
+                    at == null ? new Place(file, 1, 1, "") : place(file, at, ""),
                     "what is no JSON (" + reason(broken) + ")",
                     "well-formed JSON");
         }

@@ -10,7 +10,7 @@
  *       tables.
  *   <li>{@link Limit} names how much of anything is taken.
  *   <li>{@link Quote} makes people's text fit for a message, {@link Nearest} finds the word that they may have meant,
- *       {@link Flags} has the words for yes and no, {@link Utf8} tells whether bytes are text.
+ *       {@link Flags} has the words for yes and no, a {@link TypedAmount} is money as people write it, {@link Utf8} tells whether bytes are text.
  * </ul>
  */
 @NullMarked

@@ -10,7 +10,7 @@ import org.thymeleaf.linkbuilder.AbstractLinkBuilder;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 
 /** Links in which what stands for a part of the path is one segment, whatever it holds; a slash in an id parts nothing. */
-final class WholeSegments extends AbstractLinkBuilder {
+public final class WholeSegments extends AbstractLinkBuilder {
     private final StandardLinkBuilder standard = new StandardLinkBuilder();
 
     @Override
@@ -29,7 +29,8 @@ final class WholeSegments extends AbstractLinkBuilder {
         return standard.buildLink(context, path, others);
     }
 
-    private static String segment(String text) {
+    /** The text as one segment of a path. */
+    public static String segment(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

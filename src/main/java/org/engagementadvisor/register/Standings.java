@@ -37,6 +37,9 @@ public final class Standings {
             "select s.customer_id, c.name, c.account_manager, s.log_id, s.as_of, s.release_id,"
                     + " s.told, s.fault, s.changed_at from standing s join customer c on c.id = s.customer_id ";
 
+    /** So many customers are read before anybody would have read why it takes so long. */
+    private static final int SOON = 2000;
+
     private final HoldOut holdOut;
     private final JdbcClient sql;
     private Map<String, Standing> all = Map.of();
@@ -65,6 +68,19 @@ public final class Standings {
                         sql.sql("select count(*) from standing")
                                 .query(Long.class)
                                 .single()));
+    }
+
+    /**
+     * Keeps a request from waiting until very many are read for the first time.
+     *
+     * @throws StillReading if they are not yet
+     */
+    public void refuseWhileReading() {
+        progress()
+                .filter(still -> still.all() - still.done() > SOON)
+                .ifPresent(still -> {
+                    throw new StillReading(still);
+                });
     }
 
     /** Everybody in order of their ids; does not change any more. */

@@ -4,7 +4,7 @@
  *
  * <ul>
  *   <li>Read: {@link Register} finds a {@link KeptCustomer}, its former {@link KeptFacts} and {@link LoggedAdvice};
- *       {@link Standings} has the latest {@link Standing} of everybody, as lists need it ({@link Told});
+ *       {@link Standings} has the latest {@link Standing} of everybody, as lists need it ({@link Told}), or is {@link StillReading} them;
  *       {@link Positions} have the {@link Position} of everybody on any day. A {@link CustomerPart} is what others show on the
  *       page of a customer.
  *   <li>Saved: {@link SavedViews} are pages that somebody wants to see again.

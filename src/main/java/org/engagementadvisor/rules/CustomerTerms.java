@@ -15,6 +15,8 @@ import org.engagementadvisor.customer.Orders;
 import org.engagementadvisor.customer.OurPlan;
 import org.engagementadvisor.customer.PriceRequest;
 import org.engagementadvisor.customer.Project;
+import org.engagementadvisor.customer.Recovery;
+import org.engagementadvisor.customer.Recovery.Correction;
 import org.engagementadvisor.customer.Relationship;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Nearest;
@@ -30,18 +32,16 @@ import org.jspecify.annotations.Nullable;
 final class CustomerTerms {
     private static final int HINTS = 100;
 
-    private final Map<String, List<String>> terms;
     private final Lexicon lexicon;
     private final Map<String, String> expected = new HashMap<>();
     private final List<Fault> unknown = new ArrayList<>();
 
-    private CustomerTerms(Map<String, List<String>> terms, Lexicon lexicon) {
-        this.terms = terms;
+    private CustomerTerms(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
-    static List<Fault> unknown(Customer customer, Map<String, List<String>> terms, Lexicon lexicon) {
-        var held = new CustomerTerms(terms, lexicon);
+    static List<Fault> unknown(Customer customer, Lexicon lexicon) {
+        var held = new CustomerTerms(lexicon);
         held.check(customer);
         return held.unknown;
     }
@@ -56,7 +56,28 @@ final class CustomerTerms {
                 "/relationship/engagementLevel",
                 Arithmetic.in(customer.relationship(), Relationship::engagementLevel));
         areas(customer).forEach((pointer, area) -> check("area", pointer, area));
+        rungs(customer);
+        corrections(Arithmetic.in(customer.recovery(), Recovery::corrections));
         verdicts(Arithmetic.in(customer.earlier(), Earlier::verdicts));
+    }
+
+    private void rungs(Customer customer) {
+        if (customer.areas() != null) {
+            customer.areas()
+                    .forEach((area, known) ->
+                            check("areaQuality", "/areas/" + pointer(area) + "/quality", known.quality()));
+        }
+        List<Project> projects = customer.projects();
+        for (int at = 0; projects != null && at < projects.size(); at++) {
+            check("qualityBought", "/projects/" + at + "/qualityBought", projects.get(at).qualityBought());
+            check("qualityAspired", "/projects/" + at + "/qualityAspired", projects.get(at).qualityAspired());
+        }
+    }
+
+    private void corrections(@Nullable List<Correction> tried) {
+        for (int at = 0; tried != null && at < tried.size(); at++) {
+            check("correctionsTried", "/recovery/corrections/" + at + "/kind", tried.get(at).kind());
+        }
     }
 
     /** A person's word becomes the answer, which has terms of its own. */
@@ -72,7 +93,7 @@ final class CustomerTerms {
     }
 
     private void check(String list, String pointer, @Nullable String found) {
-        check(list, pointer, found, terms.getOrDefault(list, List.of()));
+        check(list, pointer, found, lexicon.slot(list).map(slot -> slot.fact().values()).orElse(List.of()));
     }
 
     private void check(String list, String pointer, @Nullable String found, List<String> known) {

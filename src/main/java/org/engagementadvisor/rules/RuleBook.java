@@ -217,7 +217,7 @@ public final class RuleBook {
 
     /** The words in a customer's document that this book does not list, such as an area that it does not sell. */
     public List<Fault> unknownTerms(Customer customer) {
-        return CustomerTerms.unknown(customer, parts.book().terms(), parts.lexicon());
+        return CustomerTerms.unknown(customer, parts.lexicon());
     }
 
     /** What it knows beside the advice. */

@@ -77,8 +77,13 @@ public final class Weeks {
             Map<String, Week> sellers,
             List<String> owners) {}
 
-    /** An account manager gets their own week, whosever is asked for. */
+    /**
+     * An account manager gets their own week, whosever is asked for.
+     *
+     * @throws org.engagementadvisor.register.StillReading soon after a start
+     */
     public Plan plan(Who who, @Nullable String wantedSeller, @Nullable String owner) {
+        standings.refuseWhileReading();
         var today = LocalDate.now(clock);
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var only = who.seesOnly();

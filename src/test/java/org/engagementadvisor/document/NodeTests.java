@@ -70,6 +70,17 @@ class NodeTests {
                 .isEqualTo(new Place("d.json", 2, 31, "areas.pumps.open"));
     }
 
+    /** Jackson says of it no place. */
+    @Test
+    void refusesANumberOfMoreDigitsThanAnybodyWrites() {
+        assertThat(Node.read(("{\"amount\": " + "9".repeat(5000) + "}").getBytes(StandardCharsets.UTF_8), "d.json", faults))
+                .isEmpty();
+        assertThat(faults.all()).singleElement().satisfies(fault -> {
+            assertThat(fault.place().file()).isEqualTo("d.json");
+            assertThat(fault.expected()).isEqualTo("well-formed JSON");
+        });
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -2,6 +2,7 @@ package org.engagementadvisor.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.engagementadvisor.access.Role;
@@ -44,7 +45,7 @@ final class Form {
         try {
             return Role.valueOf(raw(name));
         } catch (IllegalArgumentException unknown) {
-            throw refused(name, "a role");
+            throw refused(name, "one of " + List.of(Role.values()));
         }
     }
 

@@ -54,13 +54,13 @@ final class AlertView {
 
     private Line line(Alert alert) {
         var due = alert.due();
-        var today = LocalDate.now(clock);
+        boolean isLate = due != null && due.isBefore(LocalDate.now(clock));
         return new Line(
                 alert,
                 at(alert.arisenAt()),
                 alert.arisenAt().toString(),
-                due == null ? "" : messages.text("due", day(due)),
-                due != null && due.isBefore(today),
+                due == null ? "" : messages.text(isLate ? "due.late" : "due", day(due)),
+                isLate,
                 alert.seenAt() == null
                         ? ""
                         : messages.text("seenBy", String.valueOf(alert.seenBy()), at(alert.seenAt())),

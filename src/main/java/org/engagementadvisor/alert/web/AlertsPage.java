@@ -140,11 +140,7 @@ class AlertsPage {
     private static ResponseEntity<Void> back(HttpServletRequest request, Alert alert) {
         var state = request.getParameter("state");
         var address = state == null
-                ? UriComponentsBuilder.fromPath(
-                                "/customers/{id}" + (request.getHeader("HX-Request") == null ? "" : PATH))
-                        .buildAndExpand(alert.customer())
-                        .encode()
-                        .toUriString()
+                ? Pages.ofCustomer(alert.customer()) + (request.getHeader("HX-Request") == null ? "" : PATH)
                 : address(word(which(state)), request.getParameter("q"), null);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(address))

@@ -1,7 +1,6 @@
 package org.engagementadvisor.register.web;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.web.util.UriUtils;
+import org.engagementadvisor.access.Pages;
 
 /** Where the pages and data of a customer are. */
 record CustomerLinks(
@@ -16,7 +15,7 @@ record CustomerLinks(
         String advice) {
 
     static CustomerLinks of(String id) {
-        var page = "/customers/" + UriUtils.encode(id, StandardCharsets.UTF_8);
+        var page = Pages.ofCustomer(id);
         var facts = "/api" + page;
         return new CustomerLinks(
                 id,

@@ -30,6 +30,7 @@ import org.engagementadvisor.register.Standings;
 import org.engagementadvisor.rules.RulesInForce;
 import org.engagementadvisor.rules.web.Body;
 import org.engagementadvisor.rules.web.IncludedParts;
+import org.engagementadvisor.rules.web.Precondition;
 import org.engagementadvisor.rules.web.RefusedRequest;
 import org.engagementadvisor.rules.web.RefusesFaulty;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,7 @@ final class CustomersApi {
         if (most < 1 || most > MANY) {
             throw RefusedRequest.parameter("size", String.valueOf(most), "1 to " + MANY);
         }
+        standings.refuseWhileReading();
         return Listing.of(
                 standings.all(), who, q, after, most, inForce.current().summary());
     }
@@ -146,13 +148,8 @@ final class CustomersApi {
             throw RefusedRequest.parameter(
                     "/accountManager", String.valueOf(customer.accountManager()), "`" + who.seller() + "`, who asks");
         }
-        var found = before.map(CustomersApi::tag).orElse("none");
-        if (ifMatch != null && !ifMatch.equals(found)) {
-            throw RefusedRequest.changedMeanwhile(ifMatch, found);
-        }
-        if (ifNoneMatch != null && before.isPresent()) {
-            throw RefusedRequest.changedMeanwhile(ifNoneMatch, found);
-        }
+        Precondition.refuse(
+                ifMatch, ifNoneMatch, before.map(CustomersApi::tag).orElse(null));
         boolean isConditional = ifMatch != null || ifNoneMatch != null;
         int version = before.map(KeptCustomer::version).orElse(0);
         var recorded = recorded(customer, isConditional ? version : null, who);
@@ -168,7 +165,8 @@ final class CustomersApi {
                     ? recording.record(List.of(customer), SOURCE, who.name(), Cause.FACTS)
                     : recording.record(customer, version, SOURCE, who.name(), Cause.FACTS);
         } catch (ChangedMeanwhile quicker) {
-            throw RefusedRequest.changedMeanwhile("version " + version, "version " + quicker.version());
+            throw RefusedRequest.changedMeanwhile(
+                    HttpHeaders.IF_MATCH, "version " + version, "version " + quicker.version());
         } catch (ConcurrencyFailureException busy) {
             throw RefusedRequest.others();
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.engagementadvisor.document.TypedAmount;
 import org.engagementadvisor.rules.BookWords;
 import org.engagementadvisor.rules.table.Fact;
 import org.engagementadvisor.rules.table.FactType;
@@ -122,7 +123,8 @@ record FactField(
     /** What was typed, as a value of what is told; empty if it is none. */
     Optional<Object> value() {
         return switch (type) {
-            case MONEY, NUMBER, SCORE -> decimal().filter(fact::allows).map(Object.class::cast);
+            case MONEY -> TypedAmount.of(typed).filter(fact::allows).map(Object.class::cast);
+            case NUMBER, SCORE -> decimal().filter(fact::allows).map(Object.class::cast);
             case RATIO ->
                 decimal()
                         .map(percent -> percent.divide(HUNDRED))

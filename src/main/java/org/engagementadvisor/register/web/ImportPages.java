@@ -112,6 +112,7 @@ class ImportPages {
 
     @GetMapping(path = "/imports/{id}/rejects.csv", produces = "text/csv")
     ResponseEntity<byte[]> rejects(@PathVariable long id) {
+        imports.job(id).orElseThrow(() -> ImportsApi.none(id));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejects-" + id + ".csv\"")
                 .body(imports.rejects(id));

@@ -131,7 +131,7 @@ final class ImportsApi {
         return imports.rejects(job(id).id());
     }
 
-    private static RefusedRequest none(long id) {
+    static RefusedRequest none(long id) {
         return RefusedRequest.notFound("id", String.valueOf(id), "the number of an import");
     }
 }

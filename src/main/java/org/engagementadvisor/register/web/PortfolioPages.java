@@ -2,7 +2,6 @@ package org.engagementadvisor.register.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.engagementadvisor.access.Pages;
@@ -10,11 +9,8 @@ import org.engagementadvisor.access.Tab;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.portfolio.PortfolioPage;
 import org.engagementadvisor.register.RulesWatch;
-import org.engagementadvisor.register.Standings;
 import org.engagementadvisor.rules.RulesInForce;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,29 +21,21 @@ import org.springframework.web.bind.annotation.RestController;
 class PortfolioPages {
     /** So many findings fit beside the matrix. */
     private static final int FEW = 6;
-    /** So many customers are read before anybody would have read why it takes so long. */
-    private static final int SOON = 2000;
-
-    private static final String SECONDS = "2";
-
     private final SeenCustomers customers;
     private final RulesInForce inForce;
     private final Reports reports;
-    private final Standings standings;
     private final RulesWatch watch;
     private final Pages pages;
 
     PortfolioPages(
             SeenCustomers customers,
             Reports reports,
-            Standings standings,
             RulesInForce inForce,
             RulesWatch watch,
             Pages pages) {
         this.customers = customers;
         this.inForce = inForce;
         this.reports = reports;
-        this.standings = standings;
         this.watch = watch;
         this.pages = pages;
     }
@@ -58,11 +46,7 @@ class PortfolioPages {
     }
 
     @GetMapping(path = "/portfolio", produces = MediaType.TEXT_HTML_VALUE)
-    String portfolio(HttpServletRequest request, HttpServletResponse response, Who who) {
-        var progress = standings.progress();
-        if (progress.filter(reading -> reading.all() - reading.done() > SOON).isPresent()) {
-            return reading(request, response, progress.get());
-        }
+    String portfolio(HttpServletRequest request, Who who) {
         var seen = customers.standings(who);
         var faulty = seen.stream().filter(each -> each.told() == null).toList();
         if (seen.size() == faulty.size()) {
@@ -82,13 +66,5 @@ class PortfolioPages {
         values.put("notPlaced", NotPlaced.of(seen, rules.words()));
         values.put("rulesWrong", List.copyOf(watch.findings()));
         return pages.of(request, "register/portfolio", values);
-    }
-
-    /** What is to be said while the customers are read after a start; the browser asks again by itself. */
-    private String reading(HttpServletRequest request, HttpServletResponse response, Standings.Progress progress) {
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-        response.setHeader("Refresh", SECONDS);
-        return pages.of(request, "register/reading", Map.of("progress", progress));
     }
 }

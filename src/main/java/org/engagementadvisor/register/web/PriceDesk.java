@@ -70,8 +70,7 @@ final class PriceDesk {
         Map<String, String> typed = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> {
             if (!known.contains(name) || values.length > 1) {
-                throw RefusedRequest.parameter(
-                        name, String.join("` and `", values), "one of each of " + String.join(", ", known));
+                throw RefusedRequest.parameter(name, values, "one of each of " + String.join(", ", known));
             }
             typed.put(name, values[0].strip());
         });

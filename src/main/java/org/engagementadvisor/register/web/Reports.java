@@ -103,7 +103,9 @@ final class Reports {
         ahead.shutdown();
     }
 
+    /** @throws org.engagementadvisor.register.StillReading soon after a start */
     PortfolioReport of(Who who) {
+        standings.refuseWhileReading();
         return of(Optional.ofNullable(who.seesOnly()));
     }
 

@@ -20,8 +20,13 @@ final class SeenCustomers {
         this.standings = standings;
     }
 
-    /** Where they stand, in order of their ids. */
+    /**
+     * Where they stand, in order of their ids.
+     *
+     * @throws org.engagementadvisor.register.StillReading soon after a start
+     */
     List<Standing> standings(Who who) {
+        standings.refuseWhileReading();
         return standings.all().stream()
                 .filter(each -> who.sees(each.accountManager()))
                 .toList();

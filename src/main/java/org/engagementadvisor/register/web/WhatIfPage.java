@@ -151,7 +151,7 @@ final class WhatIfPage {
                 throw RefusedRequest.parameter(name, name, "a fact that this page asks for");
             }
             if (values.length > most.getOrDefault(name, 0)) {
-                throw RefusedRequest.parameter(name, String.join("` and `", values), "one value");
+                throw RefusedRequest.parameter(name, values, "one value");
             }
         });
     }

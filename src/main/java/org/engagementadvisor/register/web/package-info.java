@@ -7,7 +7,7 @@
  *   <li>Pages: {@link PortfolioPages} shows all together by their {@link Reports}, which remember {@link KnownUnlocks}, and first who is {@link NotPlaced};
  *       {@link WhitespacePage} what they do not buy ({@link StatesOfAreas}), {@link MigrationPage} where they went
  *       ({@link Migration}, {@link MigrationView}), {@link AbcPage} with whom the turnover is ({@link Abc}).
- *       {@link ListPage} lists them, a {@link CustomerRow} each, {@link ImportPages} takes files in.
+ *       {@link ListPage} lists them, a {@link CustomerRow} each, {@link ImportPages} takes files in. Soon after a start, {@link ReadingPage} stands in their place.
  *   <li>Of all these: {@link Wanted} customers, some of them {@link Paged}; an {@link Address} says what was asked for,
  *       {@link ViewsPage} saves it, {@link Handout} makes it a file.
  *   <li>{@link ImportsApi} takes files of customers in and says how far they are; {@link ExportsRead} how far exports are read.

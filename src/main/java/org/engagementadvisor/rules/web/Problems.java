@@ -5,10 +5,10 @@ import java.net.URI;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.document.Faults;
+import org.engagementadvisor.document.Quote;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,7 +19,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every refusal as a problem document (RFC 9457); what is wrong with a request is in its {@code faults}. */
@@ -48,8 +48,11 @@ final class Problems extends ResponseEntityExceptionHandler {
             return problem;
         }
         if (failure instanceof InvalidParameterException || failure instanceof RequestRejectedException) {
-            return of(RefusedRequest.parameter(
-                    "parameters", String.valueOf(failure.getMessage()), "a query in UTF-8 without control characters"));
+            var found = String.valueOf(failure.getMessage()).replaceFirst("The request was rejected because ", "");
+            return of(RefusedRequest.address(Quote.of(found)));
+        }
+        if (failure instanceof MultipartException) {
+            return of(RefusedRequest.broken());
         }
         LOG.error("a request failed", failure);
         var problem = ProblemDetail.forStatusAndDetail(
@@ -64,14 +67,15 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
-            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var name = mismatch instanceof MethodArgumentTypeMismatchException argument
-                ? argument.getName()
-                : String.valueOf(mismatch.getPropertyName());
-        var refused = RefusedRequest.parameter(name, String.valueOf(mismatch.getValue()), RefusedRequest.DAY);
-        return handleExceptionInternal(
-                mismatch, problem(refused.status(), refused.faults()), headers, HttpStatus.BAD_REQUEST, request);
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception refused,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var faults = Unsuited.of(refused, request);
+        var told = faults.count() == 0 ? body : problem(HttpStatus.valueOf(status.value()), faults);
+        return super.handleExceptionInternal(refused, told, headers, status, request);
     }
 
     private static ProblemDetail problem(HttpStatus status, Faults faults) {

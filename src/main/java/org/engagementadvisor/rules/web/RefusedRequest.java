@@ -1,10 +1,13 @@
 package org.engagementadvisor.rules.web;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.engagementadvisor.customer.FaultyDocument;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Limit;
@@ -37,6 +40,12 @@ public final class RefusedRequest extends RuntimeException {
         return of(HttpStatus.BAD_REQUEST, name, Quote.of(found), expected);
     }
 
+    /** A parameter that is there more than once. */
+    public static RefusedRequest parameter(String name, String[] found, String expected) {
+        return of(
+                HttpStatus.BAD_REQUEST, name, Stream.of(found).map(Quote::of).collect(joining(" and ")), expected);
+    }
+
     /** The number by which something is kept; empty where the text is none. */
     public static Optional<Long> number(String text) {
         return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
@@ -46,10 +55,10 @@ public final class RefusedRequest extends RuntimeException {
     public static void refuseOddParameters(HttpServletRequest request, List<String> known) {
         request.getParameterMap().forEach((name, values) -> {
             if (!known.contains(name)) {
-                throw parameter(name, name, String.join(" or ", known));
+                throw parameter(name, name, known.isEmpty() ? "no parameter" : String.join(" or ", known));
             }
             if (values.length > 1 || values[0].isBlank()) {
-                throw parameter(name, String.join("` and `", values), "one value");
+                throw parameter(name, values, "one value");
             }
         });
     }
@@ -69,9 +78,13 @@ public final class RefusedRequest extends RuntimeException {
         return of(HttpStatus.INTERNAL_SERVER_ERROR, place, Quote.of(found), expected);
     }
 
-    /** It has changed since the caller saw it. */
-    public static RefusedRequest changedMeanwhile(String found, String expected) {
-        return of(HttpStatus.PRECONDITION_FAILED, HttpHeaders.IF_MATCH, Quote.of(found), expected);
+    /**
+     * It has changed since the caller saw it.
+     *
+     * @param header in which the caller says what it saw
+     */
+    public static RefusedRequest changedMeanwhile(String header, String found, String expected) {
+        return of(HttpStatus.PRECONDITION_FAILED, header, Quote.of(found), expected);
     }
 
     /** A body that is packed is not JSON yet. */
@@ -84,6 +97,15 @@ public final class RefusedRequest extends RuntimeException {
                     Quote.of(coding),
                     "a body that is not packed");
         }
+    }
+
+    /** An address that is no address of anything, by its path or query. */
+    static RefusedRequest address(String found) {
+        return of(
+                HttpStatus.BAD_REQUEST,
+                "address",
+                found,
+                "a path and query in UTF-8 without control characters, and `;` within an id as `%3B`");
     }
 
     /** A body that ends too soon, or comes in chunks that are none. */

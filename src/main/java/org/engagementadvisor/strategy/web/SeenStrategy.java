@@ -2,10 +2,10 @@ package org.engagementadvisor.strategy.web;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import org.engagementadvisor.access.Pages;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.customer.Earlier;
@@ -17,7 +17,6 @@ import org.engagementadvisor.register.Standing;
 import org.engagementadvisor.rules.BookWords;
 import org.engagementadvisor.strategy.KeptStrategy;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 
 /**
  * The strategy for a customer, with all that is known of how it came about.
@@ -39,7 +38,7 @@ record SeenStrategy(Standing standing, @Nullable Replayed advised, List<KeptStra
     }
 
     String customerPath() {
-        return "/customers/" + UriUtils.encodePathSegment(id(), StandardCharsets.UTF_8);
+        return Pages.ofCustomer(id());
     }
 
     String path() {

@@ -17,6 +17,7 @@ import org.engagementadvisor.document.Node;
 import org.engagementadvisor.reading.StrategyPage.Step;
 import org.engagementadvisor.rules.RulesInForce;
 import org.engagementadvisor.rules.web.Body;
+import org.engagementadvisor.rules.web.Precondition;
 import org.engagementadvisor.rules.web.RefusedRequest;
 import org.engagementadvisor.rules.web.RefusesFaulty;
 import org.engagementadvisor.strategy.KeptStrategy;
@@ -106,13 +107,12 @@ final class StrategyApi {
             throws IOException {
         var found = seen.of(id, who);
         var strategy = SaidStrategy.of(document(request), inForce.current());
-        if (ifMatch != null && !ifMatch.equals(tag(found))) {
-            throw RefusedRequest.changedMeanwhile(ifMatch, tag(found));
-        }
+        Precondition.refuse(ifMatch, null, tag(found));
         try {
             strategies.write(id, found.version(), strategy, who.name());
         } catch (OptimisticLockingFailureException quicker) {
-            throw RefusedRequest.changedMeanwhile("version " + found.version(), "the version of somebody quicker");
+            throw RefusedRequest.changedMeanwhile(
+                    HttpHeaders.IF_MATCH, "version " + found.version(), "the version of somebody quicker");
         } catch (ConcurrencyFailureException busy) {
             throw RefusedRequest.others();
         }

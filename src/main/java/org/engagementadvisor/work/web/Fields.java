@@ -20,7 +20,7 @@ record Fields(Map<String, String> values) {
         for (var name : names) {
             var given = request.getParameterValues(name);
             if (given != null && given.length > 1) {
-                throw RefusedRequest.parameter(name, String.join("` and `", given), "one value");
+                throw RefusedRequest.parameter(name, given, "one value");
             }
             if (given != null && !given[0].isBlank()) {
                 values.put(name, given[0].strip());

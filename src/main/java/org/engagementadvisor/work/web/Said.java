@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.engagementadvisor.document.Quote;
+import org.engagementadvisor.document.TypedAmount;
 import org.engagementadvisor.rules.web.RefusedRequest;
 import org.engagementadvisor.work.Outcome;
 import org.engagementadvisor.work.Outcome.Result;
@@ -22,7 +23,6 @@ final class Said {
     static final List<String> OF_OUTCOME = List.of("outcome", "amount", "reason");
 
     private static final int LONGEST = 1_000;
-    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}([.,][0-9]{1,2})?");
     private static final Pattern HOURS = Pattern.compile("[0-9]{1,2}([.,][0-9]{1,2})?|100");
 
     private Said() {}
@@ -64,10 +64,9 @@ final class Said {
         if (text == null) {
             return null;
         }
-        if (!AMOUNT.matcher(text).matches()) {
-            throw RefusedRequest.parameter("amount", text, "an amount a year such as 12500");
-        }
-        return new BigDecimal(text.replace(',', '.'));
+        return TypedAmount.of(text)
+                .filter(amount -> amount.signum() >= 0)
+                .orElseThrow(() -> RefusedRequest.parameter("amount", text, "an amount a year such as 12500"));
     }
 
     static @Nullable BigDecimal hours(Fields fields) {

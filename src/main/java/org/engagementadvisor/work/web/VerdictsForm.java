@@ -6,11 +6,11 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.engagementadvisor.access.Audit;
+import org.engagementadvisor.access.Pages;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.register.CustomerPart;
 import org.engagementadvisor.rules.RulesInForce;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import org.springframework.web.util.UriUtils;
 
 /** Where people confirm or override what the rules propose: a part of the page of a customer, to which every form leads back. */
 @Hidden
@@ -56,7 +55,7 @@ final class VerdictsForm implements CustomerPart {
         var flash = RequestContextUtils.getInputFlashMap(request);
         Map<String, ?> before = flash == null ? Map.of() : flash;
         return VerdictsView.of(
-                page(customer) + "/verdicts",
+                Pages.ofCustomer(customer) + "/verdicts",
                 LocalDate.now(clock),
                 verdicts.judged(customer),
                 verdicts.history(customer),
@@ -107,13 +106,9 @@ final class VerdictsForm implements CustomerPart {
     private static ResponseEntity<Void> back(
             HttpServletRequest request, HttpServletResponse response, String id, String name, Object value) {
         RequestContextUtils.getOutputFlashMap(request).put(name, value);
-        RequestContextUtils.saveOutputFlashMap(page(id), request, response);
+        RequestContextUtils.saveOutputFlashMap(Pages.ofCustomer(id), request, response);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(page(id)))
+                .location(URI.create(Pages.ofCustomer(id)))
                 .build();
-    }
-
-    private static String page(String id) {
-        return "/customers/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
     }
 }

@@ -163,6 +163,29 @@ class CustomersApiTests {
                 .isEqualTo("Bo");
     }
 
+    /** As RFC 9110 has it: any version, one of several, and never a weak one. */
+    @Test
+    void takesWhatACallerSaysOfTheVersionAsItIsMeant() {
+        assertThat(put("tagged", customer("tagged", ""), HttpHeaders.IF_MATCH, "*"))
+                .hasStatus(HttpStatus.PRECONDITION_FAILED);
+        put("tagged", customer("tagged", ""));
+        assertThat(put("tagged", customer("tagged", ",\"name\":\"Bo\""), HttpHeaders.IF_MATCH, "*"))
+                .hasStatusOk();
+        assertThat(put("tagged", customer("tagged", ",\"name\":\"Cy\""), HttpHeaders.IF_MATCH, "\"7\", \"2\""))
+                .hasStatusOk();
+        assertThat(put("tagged", customer("tagged", ",\"name\":\"Di\""), HttpHeaders.IF_MATCH, "W/\"3\""))
+                .hasStatus(HttpStatus.PRECONDITION_FAILED);
+        assertThat(put("tagged", customer("tagged", ",\"name\":\"Di\""), HttpHeaders.IF_NONE_MATCH, "\"7\""))
+                .hasStatusOk();
+        assertThat(put("tagged", customer("tagged", ",\"name\":\"Ed\""), HttpHeaders.IF_NONE_MATCH, "*"))
+                .hasStatus(HttpStatus.PRECONDITION_FAILED)
+                .bodyJson()
+                .extractingPath("$.faults[0].pointer")
+                .isEqualTo(HttpHeaders.IF_NONE_MATCH);
+        assertThat(put("tagged", customer("tagged", ""), HttpHeaders.IF_MATCH, "four"))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
     @Test
     void keepsNothingOfAFaultyCustomer() {
         var faulty = put("faulty", "{\"id\":\"faulty\",\"employees\":-1,\"colour\":1}");
@@ -261,7 +284,7 @@ class CustomersApiTests {
                 .uri(URI.create("http://localhost:" + port + "/api/customers?na%07me=1"))
                 .exchange());
         assertThat(refused).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(refused).bodyText().contains("a query in UTF-8 without control characters");
+        assertThat(refused).bodyText().contains("a path and query in UTF-8 without control characters");
     }
 
     @Test

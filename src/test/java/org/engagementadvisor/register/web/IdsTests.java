@@ -3,6 +3,7 @@ package org.engagementadvisor.register.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.engagementadvisor.access.Callers;
 import org.engagementadvisor.access.Callers.Browser;
@@ -85,6 +86,10 @@ class IdsTests {
         assertThat(browser.get("/customers/" + UriUtils.encode(id, "UTF-8") + "/sheet")
                         .statusCode())
                 .isEqualTo(200);
+        var back = browser.post("/customers/" + UriUtils.encode(id, "UTF-8") + "/verdicts/level/back", Map.of());
+        var address = back.headers().firstValue("Location").orElseThrow();
+        assertThat(UriUtils.decode(address, "UTF-8")).isEqualTo("/customers/" + id);
+        assertThat(browser.get(address).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -113,6 +113,11 @@ class RegisterPagesTests {
     }
 
     @Test
+    void hasNoRejectsOfAnImportThatIsNotThere() throws Exception {
+        assertThat(analyst().get("/imports/999999/rejects.csv").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void takesAFileInByThePage() throws Exception {
         var browser = analyst();
         browser.get("/imports");

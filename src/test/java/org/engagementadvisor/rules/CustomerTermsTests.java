@@ -1,0 +1,46 @@
+package org.engagementadvisor.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.nio.file.Path;
+import org.engagementadvisor.customer.CustomerJson;
+import org.engagementadvisor.document.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A word of a customer that becomes an answer, or stands on a ladder, is one of those that the book lists. */
+class CustomerTermsTests {
+    private static final RuleBook BOOK = RuleBook.read(Path.of("rules"), "fire-protection");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/business/organisation|{business: {organisation: castle}}",
+                // A row answers with it as it stands, and so the rules would go wrong.
+                "/relationship/engagementLevel|{relationship: {engagementLevel: castle}}",
+                "/areas/sprinkler/quality|{areas: {sprinkler: {quality: castle}}}",
+                "/projects/1/qualityBought|{projects: [{name: P}, {name: Q, qualityBought: castle}]}",
+                "/projects/0/qualityAspired|{projects: [{name: P, qualityAspired: castle}]}",
+                "/recovery/corrections/0/kind|{recovery: {corrections: [{kind: castle}]}}",
+            })
+    void areThoseThatTheBookLists(String place, String facts) {
+        assertThat(BOOK.unknownTerms(CustomerJson.strict().read(json(facts))))
+                .extracting(fault -> fault.place().within(), Fault::found)
+                .containsExactly(tuple(place, "`castle`"));
+    }
+
+    @Test
+    void areAnyWhereTheBookListsNone() {
+        assertThat(BOOK.unknownTerms(CustomerJson.strict().read(json("{industry: castle, region: castle}"))))
+                .isEmpty();
+    }
+
+    private static String json(String facts) {
+        return facts.replaceFirst("\\{", "{id: a, ")
+                .replaceAll("([a-zA-Z]+)(?=[:,}])", "\"$1\"")
+                .replace("\"\"", "\"");
+    }
+}
