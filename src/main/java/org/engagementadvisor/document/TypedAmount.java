@@ -20,7 +20,9 @@ public final class TypedAmount {
     /** Up to twelve digits and two of cents; empty if it is none. */
     public static Optional<BigDecimal> of(String typed) {
         var text = BLANKS.matcher(typed).replaceAll("");
-        var number = GROUPED.matcher(text).matches() ? SIGN_OF_THOUSANDS.matcher(text).replaceAll("") : text;
+        var number = GROUPED.matcher(text).matches()
+                ? SIGN_OF_THOUSANDS.matcher(text).replaceAll("")
+                : text;
         return PLAIN.matcher(number).matches()
                 ? Optional.of(new BigDecimal(number.replace(',', '.')))
                 : Optional.empty();

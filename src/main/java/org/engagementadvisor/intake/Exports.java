@@ -156,7 +156,10 @@ final class Exports {
         var styledFacts = new ArrayList<Export>();
         for (int i = 0; i < facts.size(); i++) {
             var look = new NumberLook(
-                    database, facts.get(i), mapping.numbers, mapping.facts.get(i).numberColumns());
+                    database,
+                    facts.get(i),
+                    mapping.numbers,
+                    mapping.facts.get(i).numberColumns());
             styledFacts.add(facts.get(i).with(look.style(faults), look.readAs()));
         }
         faults.refuse(IntakeRefused::new);

@@ -76,11 +76,9 @@ public final class Standings {
      * @throws StillReading if they are not yet
      */
     public void refuseWhileReading() {
-        progress()
-                .filter(still -> still.all() - still.done() > SOON)
-                .ifPresent(still -> {
-                    throw new StillReading(still);
-                });
+        progress().filter(still -> still.all() - still.done() > SOON).ifPresent(still -> {
+            throw new StillReading(still);
+        });
     }
 
     /** Everybody in order of their ids; does not change any more. */

@@ -69,14 +69,23 @@ final class CustomerTerms {
         }
         List<Project> projects = customer.projects();
         for (int at = 0; projects != null && at < projects.size(); at++) {
-            check("qualityBought", "/projects/" + at + "/qualityBought", projects.get(at).qualityBought());
-            check("qualityAspired", "/projects/" + at + "/qualityAspired", projects.get(at).qualityAspired());
+            check(
+                    "qualityBought",
+                    "/projects/" + at + "/qualityBought",
+                    projects.get(at).qualityBought());
+            check(
+                    "qualityAspired",
+                    "/projects/" + at + "/qualityAspired",
+                    projects.get(at).qualityAspired());
         }
     }
 
     private void corrections(@Nullable List<Correction> tried) {
         for (int at = 0; tried != null && at < tried.size(); at++) {
-            check("correctionsTried", "/recovery/corrections/" + at + "/kind", tried.get(at).kind());
+            check(
+                    "correctionsTried",
+                    "/recovery/corrections/" + at + "/kind",
+                    tried.get(at).kind());
         }
     }
 
@@ -93,7 +102,11 @@ final class CustomerTerms {
     }
 
     private void check(String list, String pointer, @Nullable String found) {
-        check(list, pointer, found, lexicon.slot(list).map(slot -> slot.fact().values()).orElse(List.of()));
+        check(
+                list,
+                pointer,
+                found,
+                lexicon.slot(list).map(slot -> slot.fact().values()).orElse(List.of()));
     }
 
     private void check(String list, String pointer, @Nullable String found, List<String> known) {

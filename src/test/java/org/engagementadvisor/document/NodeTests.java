@@ -73,7 +73,8 @@ class NodeTests {
     /** Jackson says of it no place. */
     @Test
     void refusesANumberOfMoreDigitsThanAnybodyWrites() {
-        assertThat(Node.read(("{\"amount\": " + "9".repeat(5000) + "}").getBytes(StandardCharsets.UTF_8), "d.json", faults))
+        assertThat(Node.read(
+                        ("{\"amount\": " + "9".repeat(5000) + "}").getBytes(StandardCharsets.UTF_8), "d.json", faults))
                 .isEmpty();
         assertThat(faults.all()).singleElement().satisfies(fault -> {
             assertThat(fault.place().file()).isEqualTo("d.json");

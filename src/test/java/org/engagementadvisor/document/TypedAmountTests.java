@@ -31,7 +31,19 @@ class TypedAmountTests {
 
     /** Better refused than read as something else. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "abc", "1e3", "12.5000", "1.23.456", "1.234.56", "0.500", "12,500,50", "1.000.000.000.000.000", "€5"})
+    @ValueSource(
+            strings = {
+                "",
+                "abc",
+                "1e3",
+                "12.5000",
+                "1.23.456",
+                "1.234.56",
+                "0.500",
+                "12,500,50",
+                "1.000.000.000.000.000",
+                "€5"
+            })
     void isRefusedWhereItCouldBeMeantOtherwise(String typed) {
         assertThat(TypedAmount.of(typed)).isEmpty();
     }

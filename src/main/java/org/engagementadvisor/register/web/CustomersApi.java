@@ -148,8 +148,7 @@ final class CustomersApi {
             throw RefusedRequest.parameter(
                     "/accountManager", String.valueOf(customer.accountManager()), "`" + who.seller() + "`, who asks");
         }
-        Precondition.refuse(
-                ifMatch, ifNoneMatch, before.map(CustomersApi::tag).orElse(null));
+        Precondition.refuse(ifMatch, ifNoneMatch, before.map(CustomersApi::tag).orElse(null));
         boolean isConditional = ifMatch != null || ifNoneMatch != null;
         int version = before.map(KeptCustomer::version).orElse(0);
         var recorded = recorded(customer, isConditional ? version : null, who);

@@ -21,18 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 class PortfolioPages {
     /** So many findings fit beside the matrix. */
     private static final int FEW = 6;
+
     private final SeenCustomers customers;
     private final RulesInForce inForce;
     private final Reports reports;
     private final RulesWatch watch;
     private final Pages pages;
 
-    PortfolioPages(
-            SeenCustomers customers,
-            Reports reports,
-            RulesInForce inForce,
-            RulesWatch watch,
-            Pages pages) {
+    PortfolioPages(SeenCustomers customers, Reports reports, RulesInForce inForce, RulesWatch watch, Pages pages) {
         this.customers = customers;
         this.inForce = inForce;
         this.reports = reports;

@@ -68,11 +68,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception refused,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var faults = Unsuited.of(refused, request);
         var told = faults.count() == 0 ? body : problem(HttpStatus.valueOf(status.value()), faults);
         return super.handleExceptionInternal(refused, told, headers, status, request);

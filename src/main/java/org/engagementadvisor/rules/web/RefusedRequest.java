@@ -42,8 +42,7 @@ public final class RefusedRequest extends RuntimeException {
 
     /** A parameter that is there more than once. */
     public static RefusedRequest parameter(String name, String[] found, String expected) {
-        return of(
-                HttpStatus.BAD_REQUEST, name, Stream.of(found).map(Quote::of).collect(joining(" and ")), expected);
+        return of(HttpStatus.BAD_REQUEST, name, Stream.of(found).map(Quote::of).collect(joining(" and ")), expected);
     }
 
     /** The number by which something is kept; empty where the text is none. */

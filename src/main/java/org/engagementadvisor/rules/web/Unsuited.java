@@ -87,7 +87,8 @@ final class Unsuited {
 
     /** Nobody knows which there are where what was found is none at all. */
     private static String oneOf(String @Nullable [] all) {
-        Collection<String> sorted = all == null ? List.of() : List.of(all).stream().sorted().toList();
+        Collection<String> sorted =
+                all == null ? List.of() : List.of(all).stream().sorted().toList();
         return sorted.isEmpty() ? "another" : String.join(" or ", sorted);
     }
 }

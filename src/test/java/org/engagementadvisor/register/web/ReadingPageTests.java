@@ -2,8 +2,8 @@ package org.engagementadvisor.register.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.engagementadvisor.register.StillReading;
 import org.engagementadvisor.register.Standings.Progress;
+import org.engagementadvisor.register.StillReading;
 import org.engagementadvisor.rules.web.Shop;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +40,8 @@ class ReadingPageTests {
         assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("5");
         assertThat(answer.getHeaders().getFirst("Refresh")).isNull();
         assertThat(answer.getBody())
-                .isInstanceOfSatisfying(ProblemDetail.class, problem -> assertThat(problem.getDetail())
-                        .endsWith("1000 of 20000 customers are read"));
+                .isInstanceOfSatisfying(
+                        ProblemDetail.class,
+                        problem -> assertThat(problem.getDetail()).endsWith("1000 of 20000 customers are read"));
     }
 }

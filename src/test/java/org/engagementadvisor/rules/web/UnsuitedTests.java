@@ -66,7 +66,9 @@ class UnsuitedTests {
     /** A segment ends before it for whoever reads matrix parameters, and another customer would be meant. */
     @Test
     void isAnAddressThatEndsBeforeItsEnd() throws IOException {
-        assertThat(Raw.get(port, "/api/customers/a;b=c")).startsWith("HTTP/1.1 400").contains("`;` within an id as `%3B`");
+        assertThat(Raw.get(port, "/api/customers/a;b=c"))
+                .startsWith("HTTP/1.1 400")
+                .contains("`;` within an id as `%3B`");
         assertThat(Raw.get(port, "//")).doesNotStartWith("HTTP/1.1 5");
         assertThat(served.get("/api/customers/a%3Bb")).hasStatus(HttpStatus.NOT_FOUND);
     }
