@@ -63,7 +63,9 @@ public final class BookWords {
 
     /** As {@link #shown}, but rounded as one speaks; where people read it, not where they reckon with it. */
     public String spoken(String fact, Object value) {
-        return lexicon.slot(fact).map(slot -> wording.spoken(slot.fact(), value)).orElseGet(value::toString);
+        return lexicon.slot(fact)
+                .map(slot -> wording.spoken(slot.fact(), value))
+                .orElseGet(value::toString);
     }
 
     /** A label as it stands inside a sentence. */

@@ -68,7 +68,8 @@ public final class RuleBook {
                 new Explainer(Stream.concat(stages.deciders(), ofAll.deciders()).toList(), parts.lexicon(), wording);
         this.adviser = new Adviser(parts, ReleaseName.of(digest), stages, explainer, wording);
         this.portfolio = new PortfolioJudge(parts.name(), book, parts.lexicon(), ofAll, explainer, wording);
-        this.words = new BookWords(parts.lexicon(), wording, book.currency().getSymbol(book.locale()), book.toldWorth());
+        this.words =
+                new BookWords(parts.lexicon(), wording, book.currency().getSymbol(book.locale()), book.toldWorth());
     }
 
     /**
