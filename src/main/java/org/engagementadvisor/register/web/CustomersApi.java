@@ -16,6 +16,7 @@ import org.engagementadvisor.access.Audit;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.advice.AdvicePart;
+import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.register.Cause;
@@ -154,7 +155,13 @@ final class CustomersApi {
         var recorded = recorded(customer, isConditional ? version : null, who);
         audit.note("customer changed", id, null);
         var status = recorded.get(id) == Recorded.ADDED ? HttpStatus.CREATED : HttpStatus.OK;
-        return ResponseEntity.status(status).eTag(tag(seen.customer(id, who))).body(advised(id, Set.of()));
+        try {
+            return ResponseEntity.status(status)
+                    .eTag(tag(seen.customer(id, who)))
+                    .body(advised(id, Set.of()));
+        } catch (RuleConflict conflict) {
+            throw new RuleConflict("what is known is kept, and " + conflict.getMessage());
+        }
     }
 
     /** @param version null is any */
@@ -188,9 +195,11 @@ final class CustomersApi {
 
     private byte[] advised(String id, Set<AdvicePart> parts) {
         var standing = standings.of(id);
-        if (standing == null || standing.log() == null) {
-            throw RefusedRequest.notFound(
-                    "id", id, standing == null ? "an advised customer" : "rules that agree: " + standing.fault());
+        if (standing == null) {
+            throw RefusedRequest.notFound("id", id, "an advised customer");
+        }
+        if (standing.log() == null) {
+            throw new RuleConflict(String.valueOf(standing.fault()));
         }
         if (parts.isEmpty()) {
             var entry = register.entry(standing.log()).orElseThrow();

@@ -63,7 +63,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     static void log(RuleConflict conflict) {
         // Whoever asked reads the whole message, which may quote what is known of the customer.
-        LOG.error("the rules go wrong for a customer: {}", conflict.place());
+        LOG.error("the rules go wrong for a customer{}", conflict.place().isEmpty() ? "" : ": " + conflict.place());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.engagementadvisor.strategy.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.engagementadvisor.access.Audit;
 import org.engagementadvisor.access.Pages;
@@ -48,11 +49,14 @@ final class StrategyFiles {
         }
         audit.note("strategy handed out", id, edition);
         var isOurs = edition.equals(StrategyPage.INTERNAL);
-        var name = isOurs ? "strategy-internal.pdf" : "strategy.pdf";
+        var name = "strategy-" + id + (isOurs ? "-internal.pdf" : ".pdf");
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .body(StrategyPdf.of(page, found.day(), isOurs ? written(found) : null, pages.locale(request)));
     }
 

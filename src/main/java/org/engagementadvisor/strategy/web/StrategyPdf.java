@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.page.Page;
 import org.engagementadvisor.reading.StrategyPage;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ final class StrategyPdf {
     private static ByteArrayOutputStream bytes(PDDocument document, String title, Locale locale, LocalDate day)
             throws IOException {
         var told = new PDDocumentInformation();
-        told.setTitle(title);
+        told.setTitle(Quote.harmless(title));
         told.setCreator("Engagement Advisor");
         Calendar made = GregorianCalendar.from(day.atStartOfDay(ZoneOffset.UTC));
         told.setCreationDate(made);

@@ -45,13 +45,13 @@ class CustomerPageTests {
         analyst = Callers.signedIn(port, "analyst");
     }
 
-    private void keep(String id, String more) throws Exception {
+    private HttpResponse<String> keep(String id, String more) throws Exception {
         var put = analyst.request("/api/customers/" + id)
                 .header("Authorization", Callers.basic("analyst"))
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString("{\"id\":\"" + id + "\"" + more + "}"))
                 .build();
-        new Browser(port).send(put);
+        return new Browser(port).send(put);
     }
 
     private HttpResponse<String> get(String path) throws Exception {
@@ -136,6 +136,18 @@ class CustomerPageTests {
                 .doesNotContain("Do next");
         assertThat(get("/customers/cafe/sheet").body()).contains("There is no advice on this customer now");
         assertThat(get("/customers/cafe/strategy").body()).contains("There is no advice on this customer now");
+    }
+
+    /** It is no fault of the request, and what was said is not lost. */
+    @Test
+    void tellsProgramsToo() throws Exception {
+        var kept = keep("tearoom", ",\"business\":{\"organisation\":\"café\"}");
+        assertThat(kept.statusCode()).isEqualTo(500);
+        assertThat(kept.body())
+                .contains("The rules go wrong for the customer", "what is known is kept, and ", "CAF-010");
+        var asked = get("/api/customers/tearoom/advice");
+        assertThat(asked.statusCode()).isEqualTo(500);
+        assertThat(asked.body()).contains("The rules go wrong for the customer", "CAF-010");
     }
 
     @Test
