@@ -112,7 +112,9 @@ class ImportPages {
 
     @GetMapping(path = "/imports/{id}/rejects.csv", produces = "text/csv")
     ResponseEntity<byte[]> rejects(@PathVariable long id) {
-        imports.job(id).orElseThrow(() -> ImportsApi.none(id));
+        if (imports.job(id).isEmpty()) {
+            throw ImportsApi.none(id);
+        }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejects-" + id + ".csv\"")
                 .body(imports.rejects(id));

@@ -76,7 +76,7 @@ final class Unsuited {
         if (type == LocalDate.class) {
             return RefusedRequest.DAY;
         }
-        return type != null && Number.class.isAssignableFrom(type) || type == long.class || type == int.class
+        return type == long.class || type == int.class || (type != null && Number.class.isAssignableFrom(type))
                 ? WHOLE_NUMBER
                 : ONE_VALUE;
     }
