@@ -6,7 +6,7 @@
  *   <li>Read: {@link Register} finds a {@link KeptCustomer}, its former {@link KeptFacts} and {@link LoggedAdvice};
  *       {@link Standings} has the latest {@link Standing} of everybody, as lists need it ({@link Told}), or is {@link StillReading} them;
  *       {@link Positions} have the {@link Position} of everybody on any day. A {@link CustomerPart} is what others show on the
- *       page of a customer.
+ *       page of a customer, {@link FirstDue} what they know of the days on it.
  *   <li>Saved: {@link SavedViews} are pages that somebody wants to see again.
  *   <li>Written: {@link Recording} takes a chunk of customers in one transaction: {@link FactsStore} keeps their facts,
  *       {@link Advising} advises whom they concern, {@link AdviceStore} logs it; what was remembered meanwhile

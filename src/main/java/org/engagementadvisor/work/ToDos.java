@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.engagementadvisor.register.CustomerRecords;
+import org.engagementadvisor.register.FirstDue;
 import org.engagementadvisor.register.Recording;
 import org.engagementadvisor.work.Outcome.Result;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Recommendations that are kept, and what people say became of them. Who may see whom is asked elsewhere. */
 @Component
-public class ToDos implements CustomerRecords {
+public class ToDos implements CustomerRecords, FirstDue {
     private static final String ALL = "select r.*, c.name, c.account_manager from recommendation r"
             + " join customer c on c.id = r.customer_id where ";
 
@@ -69,6 +72,18 @@ public class ToDos implements CustomerRecords {
                 .param(customer)
                 .query((row, number) -> toDo(row))
                 .list();
+    }
+
+    @Override
+    public Map<Recommended, LocalDate> firstDue(String customer) {
+        Map<Recommended, LocalDate> days = new HashMap<>();
+        for (var toDo : of(customer)) {
+            var due = toDo.due();
+            if (toDo.isCurrent() && toDo.state() == State.OPEN && due != null) {
+                days.put(new Recommended(toDo.code(), toDo.item()), due);
+            }
+        }
+        return days;
     }
 
     /** Those to be worked on that day, of one account manager's customers or of all (null). */

@@ -11,6 +11,7 @@ import org.engagementadvisor.access.Audit;
 import org.engagementadvisor.access.Pages;
 import org.engagementadvisor.access.Who;
 import org.engagementadvisor.register.CustomerPart;
+import org.engagementadvisor.register.FirstDue;
 import org.engagementadvisor.register.HoldOut;
 import org.engagementadvisor.register.KeptCustomer;
 import org.engagementadvisor.register.Register;
@@ -43,6 +44,7 @@ final class CustomerPage {
     private final RulesInForce inForce;
     private final Audit audit;
     private final List<CustomerPart> parts;
+    private final ObjectProvider<FirstDue> firstDue;
     private final Clock clock;
 
     CustomerPage(
@@ -55,6 +57,7 @@ final class CustomerPage {
             RulesInForce inForce,
             Audit audit,
             ObjectProvider<CustomerPart> parts,
+            ObjectProvider<FirstDue> firstDue,
             Clock clock) {
         this.pages = pages;
         this.seen = seen;
@@ -65,6 +68,7 @@ final class CustomerPage {
         this.inForce = inForce;
         this.audit = audit;
         this.parts = parts.orderedStream().toList();
+        this.firstDue = firstDue;
         this.clock = clock;
     }
 
@@ -91,7 +95,8 @@ final class CustomerPage {
                             replayed.advice(),
                             replayed.rules(),
                             replayed.customer(),
-                            told == null ? Map.of() : told.counted().areas()));
+                            told == null ? Map.of() : told.counted().areas(),
+                            firstDue.orderedStream().findFirst().map(each -> each.firstDue(id)).orElse(Map.of())));
             values.put("isSame", replayed.isSame() || replayed.isErased());
             values.put(
                     "parts",

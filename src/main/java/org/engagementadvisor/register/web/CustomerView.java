@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.engagementadvisor.reading.Brief;
 import org.engagementadvisor.reading.Question;
 import org.engagementadvisor.reading.ToldRecommendation;
 import org.engagementadvisor.reading.WhyChain;
+import org.engagementadvisor.register.FirstDue.Recommended;
 import org.engagementadvisor.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +49,19 @@ record CustomerView(
     private static final List<String> COLOURS =
             List.of("red", "blue", "green", "orange", "violet", "yellow", "white", "grey");
 
-    /** A recommendation with what led to it. */
-    record Doing(ToldRecommendation toDo, Headline headline, List<Led> reasons) {}
+    /**
+     * A recommendation with what led to it.
+     *
+     * @param kept the day by which it was first to be done, if that is before the day of this advice
+     */
+    record Doing(
+            ToldRecommendation toDo,
+            Headline headline,
+            List<Led> reasons,
+            @Nullable Kept kept) {}
+
+    /** A day that has been told before. */
+    record Kept(String day, boolean isOver) {}
 
     /** A question with what led to it. */
     record Asked(Question question, List<Led> reasons) {}
@@ -66,8 +79,18 @@ record CustomerView(
 
     record Aside(Recommendation advised, Headline headline) {}
 
-    /** @param figures of areas as the rule book knows them */
-    static CustomerView of(Advice advice, RuleBook book, Customer customer, Map<String, Map<String, Object>> figures) {
+    /**
+     * The advice as it is shown.
+     *
+     * @param figures of areas as the rule book knows them
+     * @param due by when what is open was first to be done
+     */
+    static CustomerView of(
+            Advice advice,
+            RuleBook book,
+            Customer customer,
+            Map<String, Map<String, Object>> figures,
+            Map<Recommended, LocalDate> due) {
         var brief = Brief.of(advice, book);
         var why = new WhyChain(advice, book);
         var others = book.summary().stream()
@@ -82,7 +105,8 @@ record CustomerView(
                         .map(each -> new Doing(
                                 each,
                                 Headline.of(each.text()),
-                                led(each.advised().reasons(), book)))
+                                led(each.advised().reasons(), book),
+                                kept(each.advised(), due, advice.asOf(), book)))
                         .toList(),
                 brief.questions().stream()
                         .map(each -> new Asked(each, led(each.gap().reasons(), book)))
@@ -103,6 +127,14 @@ record CustomerView(
                 advice.setAside().stream()
                         .map(each -> new Aside(each, Headline.of(each.headline())))
                         .toList());
+    }
+
+    private static @Nullable Kept kept(
+            Recommendation advised, Map<Recommended, LocalDate> due, LocalDate asOf, RuleBook book) {
+        var day = due.get(new Recommended(advised.code(), advised.item()));
+        return day == null || advised.due() == null || !day.isBefore(advised.due())
+                ? null
+                : new Kept(book.words().day(day, asOf), day.isBefore(asOf));
     }
 
     /** What is dated after the day; empty if nothing is. */
