@@ -52,7 +52,7 @@ class StrangersTests {
             delimiter = '|',
             value = {
                 "asOf=|asOf: found nothing, expected one value",
-                "asOf=2026-01-31&asOf=2026-02-01|asOf: found `2026-01-31\\u0060 and \\u00602026-02-01`, expected one value",
+                "asOf=2026-01-31&asOf=2026-02-01|asOf: found `2026-01-31` and `2026-02-01`, expected one value",
                 "asOf=%2B999999999-12-31|asOf: found `+999999999-12-31`, expected a date such as 2026-01-31",
                 "strategy=%20|strategy: found ` `, expected one value",
             })
