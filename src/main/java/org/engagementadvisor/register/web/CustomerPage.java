@@ -96,7 +96,10 @@ final class CustomerPage {
                             replayed.rules(),
                             replayed.customer(),
                             told == null ? Map.of() : told.counted().areas(),
-                            firstDue.orderedStream().findFirst().map(each -> each.firstDue(id)).orElse(Map.of())));
+                            firstDue.orderedStream()
+                                    .findFirst()
+                                    .map(each -> each.firstDue(id))
+                                    .orElse(Map.of())));
             values.put("isSame", replayed.isSame() || replayed.isErased());
             values.put(
                     "parts",
