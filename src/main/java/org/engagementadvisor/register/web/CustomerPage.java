@@ -88,6 +88,7 @@ final class CustomerPage {
         var values = values(found);
         var replayed = found.replayed();
         var told = found.standing() == null ? null : found.standing().told();
+        var today = LocalDate.now(clock);
         if (replayed != null && replayed.advice() != null) {
             values.put(
                     "view",
@@ -99,7 +100,8 @@ final class CustomerPage {
                             firstDue.orderedStream()
                                     .findFirst()
                                     .map(each -> each.firstDue(id))
-                                    .orElse(Map.of())));
+                                    .orElse(Map.of()),
+                            today));
             values.put("isSame", replayed.isSame() || replayed.isErased());
             values.put(
                     "parts",
@@ -108,7 +110,6 @@ final class CustomerPage {
                             .toList());
         }
         var book = replayed == null ? inForce.current() : replayed.rules();
-        var today = LocalDate.now(clock);
         var log = register.log(id, LATEST + 1).stream().map(holdOut::shown).toList();
         values.put("log", LoggedChange.of(log, LATEST, book, today));
         values.put("facts", FactsChange.of(register.history(id), LATEST, today));

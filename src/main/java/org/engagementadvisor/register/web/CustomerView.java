@@ -52,7 +52,7 @@ record CustomerView(
     /**
      * A recommendation with what led to it.
      *
-     * @param kept the day by which it was first to be done, if that is before the day of this advice
+     * @param kept the day by which it was first to be done, if that is before the one of this advice or over
      */
     record Doing(
             ToldRecommendation toDo,
@@ -84,13 +84,15 @@ record CustomerView(
      *
      * @param figures of areas as the rule book knows them
      * @param due by when what is open was first to be done
+     * @param today may be later than the day of the advice
      */
     static CustomerView of(
             Advice advice,
             RuleBook book,
             Customer customer,
             Map<String, Map<String, Object>> figures,
-            Map<Recommended, LocalDate> due) {
+            Map<Recommended, LocalDate> due,
+            LocalDate today) {
         var brief = Brief.of(advice, book);
         var why = new WhyChain(advice, book);
         var others = book.summary().stream()
@@ -106,7 +108,7 @@ record CustomerView(
                                 each,
                                 Headline.of(each.text()),
                                 led(each.advised().reasons(), book),
-                                kept(each.advised(), due, advice.asOf(), book)))
+                                kept(each.advised(), due, today, book)))
                         .toList(),
                 brief.questions().stream()
                         .map(each -> new Asked(each, led(each.gap().reasons(), book)))
@@ -130,11 +132,12 @@ record CustomerView(
     }
 
     private static @Nullable Kept kept(
-            Recommendation advised, Map<Recommended, LocalDate> due, LocalDate asOf, RuleBook book) {
+            Recommendation advised, Map<Recommended, LocalDate> due, LocalDate today, RuleBook book) {
         var day = due.get(new Recommended(advised.code(), advised.item()));
-        return day == null || advised.due() == null || !day.isBefore(advised.due())
-                ? null
-                : new Kept(book.words().day(day, asOf), day.isBefore(asOf));
+        if (day == null || advised.due() == null || !(day.isBefore(advised.due()) || day.isBefore(today))) {
+            return null;
+        }
+        return new Kept(book.words().day(day, today), day.isBefore(today));
     }
 
     /** What is dated after the day; empty if nothing is. */
