@@ -90,7 +90,7 @@ final class Accounts {
                 currencies(),
                 sums("amount", "cost", "TRUE"),
                 sums("amount", "cost", "booked_on >= period_from"),
-                new Returns(sums("amount_written", "cost_written", "returned"), sums("amount", "cost", "returned")),
+                new Returns(sums("amount_returned", "cost_returned", "returned"), sums("amount", "cost", "returned")),
                 customers.counts(),
                 rows,
                 joinedFiles(),

@@ -38,7 +38,7 @@ final class ComputedSql {
     }
 
     private String text(String column) {
-        return "NULLIF(TRIM(" + lines.text(column, DateForms.ISO) + "), '')";
+        return Sql.trimmed(lines.text(column, DateForms.ISO));
     }
 
     /** A cost of which a part is blank is unknown, as a blank one is; the others cannot be read then. */

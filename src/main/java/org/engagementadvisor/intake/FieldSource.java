@@ -58,7 +58,7 @@ record FieldSource(
         if (constant != null) {
             return Sql.text(constant);
         }
-        var trimmed = "NULLIF(TRIM(" + found + "), '')";
+        var trimmed = Sql.trimmed(found);
         var shortened = dropsZeros ? "regexp_replace(" + trimmed + ", '^0+(.)', '\\1')" : trimmed;
         var text = lowerCase ? "LOWER(" + shortened + ")" : shortened;
         var fallback = otherwise == null ? "NULL" : Sql.text(otherwise);

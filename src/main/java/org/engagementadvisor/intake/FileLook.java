@@ -65,7 +65,7 @@ final class FileLook {
         var texts = names.stream()
                 .map(name -> {
                     var column = String.valueOf(export.column(name));
-                    return "NULLIF(TRIM(" + export.text(column, DateForms.TYPED) + "), '') AS " + column;
+                    return Sql.trimmed(export.text(column, DateForms.TYPED)) + " AS " + column;
                 })
                 .collect(joining(", "));
         database.run("CREATE TABLE " + table + " AS SELECT line, " + texts + " FROM (" + export.rowsSql() + ")");

@@ -33,7 +33,7 @@ record Join(
 
     /** The key in a column: trimmed, with or without zeros before it. */
     String key(String text) {
-        var trimmed = "NULLIF(TRIM(CAST(" + text + " AS VARCHAR)), '')";
+        var trimmed = Sql.trimmed("CAST(" + text + " AS VARCHAR)");
         return dropsZeros ? "LTRIM(" + trimmed + ", '0')" : trimmed;
     }
 

@@ -25,8 +25,8 @@ final class LeftOutLines {
     List<LeftOut> counted() throws SQLException, IOException {
         var counted = new StringBuilder("SELECT COUNT(*)");
         for (int i = 0; i < reasons.size(); i++) {
-            counted.append(", COUNT(CASE WHEN reason = ").append(i).append(" THEN 1 END), COUNT(CASE WHEN applies_");
-            counted.append(i).append(" THEN 1 END)");
+            counted.append(", COUNT(CASE WHEN reason = ").append(i).append(" THEN 1 END), COUNT(CASE WHEN applies[");
+            counted.append(i + 1).append("] THEN 1 END)");
         }
         var counts = new ArrayList<Long>();
         database.query(counted + " FROM judged", row -> {

@@ -40,6 +40,7 @@ final class LinesSql {
     }
 
     private String judged(Export lines) {
+        var verdict = new VerdictSql(mapping, exports);
         return "CREATE TABLE judged AS WITH source AS (" + lines.rowsSql() + "),\n"
                 + "texts AS (" + texts() + "),\n"
                 + "meanings AS (" + meanings() + "),\n"
@@ -48,8 +49,9 @@ final class LinesSql {
                 + "valued AS (SELECT *, " + amount() + " AS amount_written, " + cost()
                 + " AS cost_written FROM joined),\n"
                 + "told AS (SELECT *, " + returned() + " AS returned FROM valued),\n"
-                + "flagged AS (SELECT told.*, " + flags() + " FROM told CROSS JOIN bounds)\n"
-                + "SELECT " + new VerdictSql(mapping, exports).columns() + " FROM flagged";
+                + "flagged AS (SELECT told.*, " + flags() + " FROM told CROSS JOIN bounds),\n"
+                + "reasoned AS (SELECT *, " + verdict.reason() + " AS reason FROM flagged)\n"
+                + "SELECT " + verdict.columns() + " FROM reasoned";
     }
 
     /** What stands in the columns. */
@@ -132,7 +134,7 @@ final class LinesSql {
             return List.of();
         }
         var column = String.valueOf(exports.lines.column(condition.column()));
-        return List.of("NULLIF(TRIM(" + exports.lines.text(column, DateForms.ISO) + "), '') AS given_" + number);
+        return List.of(Sql.trimmed(exports.lines.text(column, DateForms.ISO)) + " AS given_" + number);
     }
 
     /** What the texts mean; null where they mean nothing. */
@@ -151,8 +153,9 @@ final class LinesSql {
     }
 
     static String term(String text, int longest) {
-        return "CASE WHEN strlen(" + text + ") <= " + longest + " AND regexp_full_match(" + text + ", " + Sql.text(TERM)
-                + ") THEN " + text + " END";
+        // What an address may hold as it is are letters, digits and four signs, which is seen in half the time.
+        return "CASE WHEN strlen(" + text + ") BETWEEN 1 AND " + longest + " AND (url_encode(" + text + ") = " + text
+                + " OR regexp_full_match(" + text + ", " + Sql.text(TERM) + ")) THEN " + text + " END";
     }
 
     private String meaning(LineField field, FieldSource source) {

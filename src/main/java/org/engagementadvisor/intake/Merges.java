@@ -19,6 +19,8 @@ final class Merges {
 
     private static final String EXPECTED = "the id of another customer, which does not lead back";
 
+    private static final String DAY_NUMBER = ", ordered_on - DATE '1970-01-01' AS day_number";
+
     private final IntakeMapping mapping;
     private final Database database;
     private final Export export;
@@ -36,7 +38,7 @@ final class Merges {
     /** View {@code lines}: the used lines, by the customer to whom they belong now. */
     void createLines() throws SQLException {
         if (!isMapped()) {
-            database.run("CREATE VIEW lines AS SELECT * FROM judged WHERE reason IS NULL");
+            database.run("CREATE VIEW lines AS SELECT *" + DAY_NUMBER + " FROM judged WHERE reason IS NULL");
             return;
         }
         database.run("CREATE TABLE merging AS SELECT * FROM (SELECT id, line, " + text(CustomerField.MERGED_INTO)
@@ -49,7 +51,7 @@ final class Merges {
                         + " SELECT way.id, goes_to FROM way JOIN customers ON customers.id = goes_to"
                         + " WHERE goes_to NOT IN (SELECT id FROM merging WHERE into_id IS NOT NULL)");
         database.run("CREATE VIEW lines AS SELECT judged.* REPLACE (COALESCE(goes_to, customer) AS customer)"
-                + " FROM judged LEFT JOIN merged ON merged.id = customer WHERE reason IS NULL");
+                + DAY_NUMBER + " FROM judged LEFT JOIN merged ON merged.id = customer WHERE reason IS NULL");
     }
 
     private String text(CustomerField field) {

@@ -38,11 +38,20 @@ record NumberStyle(String decimal, String grouping, Minus minus, List<String> si
         var part = "regexp_extract(" + text + ", " + Sql.text(parts()) + ", ";
         var around = part + "1) || " + part + "3)";
         // Texts become numbers of 64 bits thirty times faster than wider ones.
-        return "CASE WHEN regexp_full_match(" + text + ", " + Sql.text(usual()) + ") THEN TRY_CAST(CAST("
+        return "CASE " + (decimal.equals(".") ? plainSql(text, type) : "") + "WHEN regexp_full_match(" + text + ", " + Sql.text(usual()) + ") THEN TRY_CAST(CAST("
                 + digitsSql(text) + " AS DECIMAL(18, 6)) AS " + type + ") WHEN regexp_full_match(" + text + ", "
                 + Sql.text(regex()) + ") THEN TRY_CAST(CASE WHEN regexp_matches(" + around
                 + ", '[-\u2212(]') THEN '-' ELSE '' END || " + digitsSql(part + "2)") + " || CASE WHEN contains("
                 + around + ", '%') THEN 'e-2' ELSE '' END AS " + type + ") END";
+    }
+
+    /** Whole numbers and those with two decimals, which are told by writing them back in half the time. */
+    private static String plainSql(String text, String type) {
+        var cents = "TRY_CAST(" + text + " AS DECIMAL(18, 2))";
+        var whole = "TRY_CAST(" + text + " AS BIGINT)";
+        return "WHEN contains(" + text + ", '.') AND CAST(" + cents + " AS VARCHAR) = " + text + " THEN TRY_CAST("
+                + cents + " AS " + type + ") WHEN CAST(" + whole + " AS VARCHAR) = " + text + " THEN TRY_CAST(" + whole
+                + " AS " + type + ") ";
     }
 
     /** Most numbers of most exports. */

@@ -13,11 +13,13 @@ import org.engagementadvisor.customer.Orders.Purchase;
 final class RecentPurchases implements AutoCloseable {
     private final List<String> areas;
     private final List<String> products;
+    private final int most;
     private final long customers;
     private final Cursor rows;
     private final Ahead<List<Purchase>> made;
 
-    RecentPurchases(Database database, List<String> areas) throws SQLException {
+    RecentPurchases(Database database, List<String> areas, int most) throws SQLException {
+        this.most = most;
         this.areas = areas;
         this.customers = SoldSql.customers(database);
         this.products = SoldSql.productNames(database);
@@ -28,7 +30,11 @@ final class RecentPurchases implements AutoCloseable {
     private void make(Consumer<List<Purchase>> ready) throws SQLException {
         for (long place = 1; place <= customers; place++) {
             var purchases = new ArrayList<Purchase>();
-            rows.readAllOf(place, row -> purchases.add(purchase(row)));
+            rows.readAllOf(place, row -> {
+                if (purchases.size() < most) {
+                    purchases.add(purchase(row));
+                }
+            });
             ready.accept(purchases);
         }
     }

@@ -31,10 +31,13 @@ final class SoldSql {
             + amount("turnover") + amount("cost") + amount("turnover_before") + amount("cost_before")
             + " FROM customer_areas AS told" + NUMBERED + "number";
 
+    /** Newest first, as many as are wanted or more. */
     static final String PURCHASES = "SELECT place, order_id || '-' || order_line, product_number,"
             + " CASE WHEN product_number IS NULL THEN told.product END, number, ordered_on - DATE '1970-01-01'"
             + amount("amount") + " FROM customer_purchases AS told"
-            + " LEFT JOIN product_names ON product_names.product = told.product" + NUMBERED + "rank_from_newest";
+            + " LEFT JOIN product_names ON product_names.product = told.product" + NUMBERED
+            + "ordered_on DESC, LENGTH(order_id) DESC, order_id DESC, LENGTH(order_line) DESC, order_line DESC,"
+            + " told.area DESC NULLS FIRST, told.product DESC NULLS FIRST, amount DESC, line DESC";
 
     private SoldSql() {}
 

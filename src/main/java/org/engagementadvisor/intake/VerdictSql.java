@@ -18,29 +18,34 @@ final class VerdictSql {
         this.reasons = mapping.reasons();
     }
 
-    /** Of a line that has been flagged. */
+    /** The first reason that applies to a line that has been flagged, null if none does. */
+    String reason() {
+        return IntStream.range(0, reasons.size())
+                .mapToObj(i -> " WHEN applies_" + i + " THEN " + i)
+                .collect(joining("", "CASE", " END"));
+    }
+
+    /** Of a line with its reason. Most lines have none, and what only others have is cheap where it is null. */
     String columns() {
-        var reason = new StringBuilder("CASE");
-        var found = new StringBuilder("CASE");
-        var flags = new StringBuilder();
+        var found = new StringBuilder("CASE reason");
+        var applies = new StringBuilder();
         for (int i = 0; i < reasons.size(); i++) {
-            reason.append(" WHEN applies_").append(i).append(" THEN ").append(i);
-            found.append(" WHEN applies_")
-                    .append(i)
-                    .append(" THEN ")
-                    .append(evidence(reasons.get(i).condition(), i));
-            flags.append(", applies_").append(i);
+            found.append(" WHEN ").append(i).append(" THEN ").append(evidence(reasons.get(i).condition(), i));
+            applies.append(i == 0 ? "" : ", ").append("applies_").append(i);
         }
         return "line, text_customer AS customer, "
                 + (mapping.lines.containsKey(LineField.ORDER) ? "text_order_id" : "CAST(ordered_on AS VARCHAR)")
                 + " AS order_id, " + textOf(LineField.LINE) + " AS order_line, " + textOf(LineField.UNDOES)
                 + " AS undoes, "
                 + (mapping.lines.containsKey(LineField.QUANTITY) ? "COALESCE(quantity = 0, FALSE)" : "FALSE")
-                + " AS no_goods, amount_written, cost_written, "
-                + "product_name AS product, text_area AS area, CAST(quality AS VARCHAR) AS quality, ordered_on, ordered_on - DATE '1970-01-01' AS day_number, "
+                + " AS no_goods, "
+                + "CASE WHEN returned THEN amount_written END AS amount_returned, "
+                + "CASE WHEN returned THEN cost_written END AS cost_returned, "
+                + "product_name AS product, text_area AS area, CAST(quality AS VARCHAR) AS quality, ordered_on, "
                 + figure("amount_written") + " AS amount, "
                 + figure("cost_written") + " AS cost, returned, "
-                + joinedRows() + reason + " END AS reason, LEFT(" + found + " END, 80) AS found" + flags
+                + joinedRows() + "reason, CASE WHEN reason IS NOT NULL THEN LEFT(" + found
+                + " END, 80) END AS found, CASE WHEN reason IS NOT NULL THEN [" + applies + "] END AS applies"
                 + (exports.customers == null ? CustomersSql.allNames(mapping) : "")
                 + (mapping.currencies == null
                         ? ""

@@ -68,9 +68,9 @@ WHERE taken_back.order_id IS NULL;
 
 -- Orders by the days on which their lines were ordered, most having one.
 CREATE TABLE order_days AS
-SELECT customer, order_id, ordered_on, day_number, COUNT(*) AS purchases
+SELECT customer, order_id, ordered_on, MIN(day_number) AS day_number, COUNT(*) AS purchases
 FROM bought
-GROUP BY customer, order_id, ordered_on, day_number;
+GROUP BY customer, order_id, ordered_on;
 
 CREATE TABLE customer_orders AS
 SELECT customer, MIN(ordered_on) AS first_on, MAX(ordered_on) AS last_on, COUNT(DISTINCT order_id) AS orders,
@@ -146,7 +146,7 @@ FROM customer_sales LEFT JOIN customer_qualities
 
 -- A purchase is a line, or the lines of an order in one area: known by the first of them, named by the product with most turnover.
 -- A line without a number of its own has its place among those of its order by what it says. An order makes a purchase at least, of
--- lines as many as it has, so that older ones than are needed are not looked at.
+-- lines as many as it has, so that older ones than are needed are not looked at; who reads them sorts them, and takes the newest.
 CREATE TABLE customer_purchases AS
 WITH newest_orders AS (
     SELECT DISTINCT customer, order_id
@@ -188,17 +188,6 @@ together AS (
     FROM numbered
     WHERE recent_by_order
 )
-SELECT customer, rank_from_newest, order_id, number AS order_line, product, area, ordered_on, amount
-FROM (
-    SELECT purchases.*,
-           ROW_NUMBER() OVER (
-               PARTITION BY customer
-               ORDER BY ordered_on DESC, LENGTH(order_id) DESC, order_id DESC, LENGTH(number) DESC, number DESC,
-                   area DESC NULLS FIRST, product DESC NULLS FIRST, amount DESC, line DESC) AS rank_from_newest
-    FROM (
-        SELECT line, customer, order_id, product, area, ordered_on, number, amount FROM numbered WHERE NOT recent_by_order
-        UNION ALL
-        SELECT line, customer, order_id, product, area, ordered_on, number, amount FROM together WHERE rank_in_it = 1
-    ) AS purchases
-) AS newest CROSS JOIN bounds
-WHERE rank_from_newest <= recent;
+SELECT line, customer, order_id, number AS order_line, product, area, ordered_on, amount FROM numbered WHERE NOT recent_by_order
+UNION ALL
+SELECT line, customer, order_id, number AS order_line, product, area, ordered_on, amount FROM together WHERE rank_in_it = 1;

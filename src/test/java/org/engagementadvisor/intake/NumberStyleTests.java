@@ -10,6 +10,7 @@ import org.engagementadvisor.intake.NumberStyle.Minus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A number means the same to the database, which reads lines, and to Java, which reads customers. */
 class NumberStyleTests {
@@ -23,15 +24,19 @@ class NumberStyleTests {
         assertThat(read == null ? null : read.stripTrailingZeros())
                 .as("Java: " + text)
                 .isEqualTo(expected == null ? null : expected.stripTrailingZeros());
+        var found = sql(style, text);
+        assertThat(found == null ? null : found.stripTrailingZeros())
+                .as("SQL: " + text)
+                .isEqualTo(expected == null ? null : expected.stripTrailingZeros());
+    }
+
+    private static @Nullable BigDecimal sql(NumberStyle style, String text) throws Exception {
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         "SELECT " + style.sql("t", "DECIMAL(27, 12)") + " FROM (SELECT " + Sql.text(text) + " AS t)")) {
             rows.next();
-            var found = rows.getBigDecimal(1);
-            assertThat(found == null ? null : found.stripTrailingZeros())
-                    .as("SQL: " + text)
-                    .isEqualTo(expected == null ? null : expected.stripTrailingZeros());
+            return rows.getBigDecimal(1);
         }
     }
 
@@ -88,13 +93,40 @@ class NumberStyleTests {
                 "-$5|-5",
                 "$(5)|-5",
                 "1.234,50|",
-                "1,23|"
+                "1,23|",
+                "7|7",
+                "-7|-7",
+                "007|7",
+                "-0|0",
+                "-0.00|0",
+                "0.07|0.07",
+                "-1234.50|-1234.5",
+                "1.5|1.5",
+                "1.234|1.234",
+                "1.005|1.005",
+                "12.|12",
+                ".50|0.5",
+                "+3.25|3.25",
+                "1e2|100",
+                "1.00e2|100",
+                "999999999999999.99|999999999999999.99",
+                "1_000|",
+                "0x1F|",
+                "1.5.5|",
+                "inf|",
+                "NaN|"
             })
     void english(String text, @Nullable BigDecimal expected) throws Exception {
         check(ENGLISH, text, expected);
     }
 
     /** Whatever space a program sets between thousands. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1234567890123456", "-1234567890123456.00", "1234567890123456.5", "9223372036854775808"})
+    void whatIsLongerThanTheTypeIsNoNumberOfALine(String text) throws Exception {
+        assertThat(sql(ENGLISH, text)).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({"'1 234,5'", "'1\u00A0234,5'", "'1\u202F234,5'", "'1\u2009234,5'"})
     void french(String text) throws Exception {
