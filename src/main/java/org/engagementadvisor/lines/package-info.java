@@ -11,7 +11,7 @@
  *       writes the lines that were rejected.
  *   <li>Advice: an {@link AdviceForm} writes it, as {@link WholeAdvice}, {@link DecisionRows}, {@link FactRows} or
  *       {@link RecommendationRows}; {@link CsvText} keeps texts from becoming formulas, also in a
- *       {@link Sheet}, which spreadsheet programs get. {@link AdviceFile} reads it
+ *       {@link Sheet}, which spreadsheet programs get, as XLSX by {@link SheetWorkbook}. {@link AdviceFile} reads it
  *       again, an {@link AdviceLine} at a time.
  *   <li>{@link WholeFile} appears whole or not at all; until then it is a {@link Part}. A file that cannot be used as a whole is an
  *       {@link UnreadableFile} or, by its name or kind, an {@link UnsuitableFile}.

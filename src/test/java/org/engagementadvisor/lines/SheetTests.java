@@ -9,9 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SheetTests {
@@ -43,6 +47,39 @@ class SheetTests {
             assertThat(sheet.getRow(2).getCell(1).getNumericCellValue()).isEqualTo(3);
             assertThat(sheet.getRow(2).getCell(3).getStringCellValue()).isEqualTo("'@SUM(A1)");
         }
+    }
+
+    @Test
+    void readsSortsFiltersAndPrintsAsItIs() throws IOException {
+        var long80 = "x".repeat(80);
+        var rows = List.of(
+                Arrays.<@Nullable Object>asList("Ada", new BigDecimal("1234567.5"), 20_000, long80),
+                Arrays.<@Nullable Object>asList("Bo", null, 3L, null));
+        var bytes = new Sheet("customers", List.of("name", "turnover", "orders", "what to do"), rows).xlsx();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            var sheet = book.getSheet("customers");
+            assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFont().getBold())
+                    .isTrue();
+            assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
+            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:D3");
+            var formatter = new DataFormatter(Locale.ENGLISH);
+            assertThat(formatter.formatCellValue(sheet.getRow(1).getCell(1))).isEqualTo("1,234,567.50");
+            assertThat(formatter.formatCellValue(sheet.getRow(1).getCell(2))).isEqualTo("20,000");
+            // Of the longest text, the heading with the button of its filter, or the widest there is.
+            assertThat(characters(sheet, 0)).isEqualTo("name".length() + 4);
+            assertThat(characters(sheet, 1)).isEqualTo("1,234,567.50".length() + 1);
+            assertThat(characters(sheet, 3)).isEqualTo(60);
+            assertThat(sheet.getRow(1).getCell(3).getCellStyle().getWrapText()).isTrue();
+            assertThat(sheet.getRow(1).getCell(0).getCellStyle().getWrapText()).isFalse();
+            assertThat(sheet.getRow(1).getHeightInPoints())
+                    .isEqualTo(2 * sheet.getRow(2).getHeightInPoints());
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+        }
+    }
+
+    private static int characters(XSSFSheet sheet, int column) {
+        return sheet.getColumnWidth(column) / 256;
     }
 
     @Test
