@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 public record Sheet(String name, List<String> headings, List<List<@Nullable Object>> rows) {
     private static final int IN_MEMORY = 100;
 
+    /** As people save it from a page. */
     public byte[] csv() {
         var text = new ByteArrayOutputStream();
         text.writeBytes(CsvText.row(headings));
         rows.forEach(row -> text.writeBytes(CsvText.row(row)));
-        return text.toByteArray();
+        return CsvText.download(text.toByteArray());
     }
 
     /** The headings stay in view. */
