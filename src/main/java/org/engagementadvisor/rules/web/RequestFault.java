@@ -19,7 +19,7 @@ record RequestFault(String pointer, String found, String expected) {
         return faults.all().get(0) + (faults.count() > 1 ? ", and " + (faults.count() - 1) + " more" : "");
     }
 
-    private static RequestFault of(Fault fault) {
+    static RequestFault of(Fault fault) {
         return new RequestFault(fault.place().toString(), fault.found(), fault.expected());
     }
 }
