@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.engagementadvisor.rules.web.Programs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -28,10 +28,7 @@ final class ProblemPage extends AbstractHttpMessageConverter<ProblemDetail> {
     }
 
     static boolean isAskedBy(HttpServletRequest request) {
-        var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null
-                && accept.startsWith(MediaType.TEXT_HTML_VALUE)
-                && !Rights.isForPrograms(request.getRequestURI());
+        return Programs.formOfProblem(request).equals(MediaType.TEXT_HTML);
     }
 
     byte[] of(HttpServletRequest request, ProblemDetail problem) {

@@ -5,10 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.engagementadvisor.rules.web.Programs;
+import org.engagementadvisor.rules.web.RefusedRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String CHALLENGE = "Basic realm=\"Engagement Advisor\", charset=\"UTF-8\"";
+    private static final String USER = "user";
 
     private final JsonMapper mapper;
     private final ProblemPage page;
@@ -35,13 +37,19 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (why instanceof Throttled.Wait wait) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.seconds()));
-            refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, "found too many that failed, expected a break");
-        } else if (Rights.isForPrograms(request.getRequestURI())) {
+            refuse(
+                    request,
+                    response,
+                    RefusedRequest.of(HttpStatus.TOO_MANY_REQUESTS, USER, "too many that failed", "a break"));
+        } else if (Programs.askFor(request.getRequestURI())) {
             // A browser would ask for a password by itself, and send it with whatever another site has it send.
             if (request.getHeader("Sec-Fetch-Site") == null) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
             }
-            refuse(request, response, HttpStatus.UNAUTHORIZED, "found nobody, expected somebody who has signed in");
+            refuse(
+                    request,
+                    response,
+                    RefusedRequest.of(HttpStatus.UNAUTHORIZED, USER, "nobody", "somebody who has signed in"));
         } else if (request.getHeader("HX-Request") == null) {
             response.sendRedirect(LogIn.address(request));
         } else {
@@ -54,22 +62,23 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        boolean isOfPage = !Rights.isForPrograms(request.getRequestURI());
+        boolean isOfPage = !Programs.askFor(request.getRequestURI());
         if (why instanceof CsrfException && isOfPage && WhoAsks.who() == null) {
             response.sendRedirect(LogIn.PAGE + "?late");
             return;
         }
-        var detail = why instanceof CsrfException
-                ? "found no token of this session, expected that of the page; load it again"
-                : "found somebody who may not, expected another role";
-        refuse(request, response, HttpStatus.FORBIDDEN, detail);
+        var refused = why instanceof CsrfException
+                ? RefusedRequest.of(
+                        HttpStatus.FORBIDDEN, "_csrf", "no token of this session", "that of the page; load it again")
+                : RefusedRequest.of(HttpStatus.FORBIDDEN, USER, "somebody who may not", "another role");
+        refuse(request, response, refused);
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+    private void refuse(HttpServletRequest request, HttpServletResponse response, RefusedRequest refused)
             throws IOException {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        var problem = refused.problem();
         problem.setInstance(URI.create(request.getRequestURI()));
-        response.setStatus(status.value());
+        response.setStatus(problem.getStatus());
         if (ProblemPage.isAskedBy(request)) {
             response.setContentType(MediaType.TEXT_HTML_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);

@@ -7,7 +7,6 @@ import static org.engagementadvisor.access.Role.METRICS;
 import static org.engagementadvisor.access.Role.QA;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -79,10 +78,5 @@ record Rights(@Nullable HttpMethod method, String path, List<Role> roles) {
 
     String[] roleNames() {
         return roles.stream().map(Role::name).toArray(String[]::new);
-    }
-
-    /** What programs ask for, and are answered by problem documents. */
-    static boolean isForPrograms(String path) {
-        return Stream.of("/api/", "/actuator/", "/v3/", "/error").anyMatch(path::startsWith);
     }
 }

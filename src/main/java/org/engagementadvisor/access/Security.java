@@ -3,6 +3,7 @@ package org.engagementadvisor.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.engagementadvisor.rules.web.Programs;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -57,7 +58,7 @@ class Security {
             ObjectProvider<JwtDecoder> tokens)
             throws Exception {
         http.securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null
-                        && Rights.isForPrograms(request.getRequestURI()))
+                        && Programs.askFor(request.getRequestURI()))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))

@@ -14,7 +14,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"page", "lines"})
+@ApplicationModule(allowedDependencies = {"page", "lines", "document", "rules :: web"})
 package org.engagementadvisor.access;
 
 import org.jspecify.annotations.NullMarked;

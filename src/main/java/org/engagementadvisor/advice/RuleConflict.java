@@ -17,12 +17,30 @@ public final class RuleConflict extends RuntimeException {
      * @param found what goes on the message behind a colon, and may say what is known of the customer
      */
     public RuleConflict(String place, String found, @Nullable Throwable cause) {
-        super(place + ": " + found, cause);
+        this(place + ": " + found, cause, place);
+    }
+
+    private RuleConflict(String message, @Nullable Throwable cause, String place) {
+        super(message, cause);
         this.place = place;
+    }
+
+    /**
+     * One whose message says its place in its own words.
+     *
+     * @param place nothing of a customer; empty where no part of the rules is to blame alone
+     */
+    public static RuleConflict at(String place, String message, @Nullable Throwable cause) {
+        return new RuleConflict(message, cause, place);
     }
 
     /** Where in the rules it is, nothing of a customer; empty where no part of them is to blame alone. */
     public String place() {
         return place;
+    }
+
+    /** What may be told to whoever may know nothing of customers, such as the log. */
+    public String ofRules() {
+        return "the rules go wrong for a customer" + (place.isEmpty() ? "" : ": " + place);
     }
 }

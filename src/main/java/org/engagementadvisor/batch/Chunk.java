@@ -9,7 +9,6 @@ import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Place;
 import org.engagementadvisor.lines.Line;
 import org.engagementadvisor.lines.Reading;
-import org.jspecify.annotations.Nullable;
 
 /** Some lines of a batch, to be read and advised by one thread. */
 record Chunk<T>(List<Line> lines, BatchRun.Work<T> work) implements Callable<List<Advised<T>>> {
@@ -18,19 +17,16 @@ record Chunk<T>(List<Line> lines, BatchRun.Work<T> work) implements Callable<Lis
         Advised<T> on(long line);
     }
 
-    /** What a line holds: faults if it is refused, a customer as far as it could be read. */
-    private record Held(Reading reading, @Nullable Customer customer) {}
-
     @Override
     public List<Advised<T>> call() {
-        var held = lines.stream().map(this::held).toList();
-        var answers = answers(customers(held)).iterator();
+        var readings =
+                lines.stream().map(line -> line.read(work.book()::unknownTerms)).toList();
+        var answers = answers(customers(readings)).iterator();
         var all = new ArrayList<Advised<T>>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             long line = lines.get(i).number();
-            if (held.get(i).reading() instanceof Reading.Refused refused) {
-                all.add(new Advised.Rejected<>(
-                        line, refused.id(), refused.faults(), held.get(i).customer()));
+            if (readings.get(i) instanceof Reading.Refused refused) {
+                all.add(new Advised.Rejected<>(line, refused.id(), refused.faults(), refused.customer()));
             } else {
                 all.add(answers.next().on(line));
             }
@@ -38,9 +34,8 @@ record Chunk<T>(List<Line> lines, BatchRun.Work<T> work) implements Callable<Lis
         return all;
     }
 
-    private static List<Customer> customers(List<Held> held) {
-        return held.stream()
-                .map(Held::reading)
+    private static List<Customer> customers(List<Reading> readings) {
+        return readings.stream()
                 .filter(Reading.Understood.class::isInstance)
                 .map(reading -> ((Reading.Understood) reading).customer())
                 .toList();
@@ -73,15 +68,5 @@ record Chunk<T>(List<Line> lines, BatchRun.Work<T> work) implements Callable<Lis
             var fault = new Fault(Place.within(""), String.valueOf(conflict.getMessage()), "rules that agree");
             return line -> new Advised.Rejected<>(line, customer.id(), List.of(fault), customer);
         }
-    }
-
-    private Held held(Line line) {
-        var reading = line.read();
-        if (reading instanceof Reading.Understood understood) {
-            var customer = understood.customer();
-            var faults = UnknownTerms.faults(work.book(), customer, line);
-            return new Held(faults.isEmpty() ? reading : new Reading.Refused(customer.id(), faults), customer);
-        }
-        return new Held(reading, null);
     }
 }

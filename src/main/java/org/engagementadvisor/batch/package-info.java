@@ -4,7 +4,7 @@
  * <ul>
  *   <li>{@link BatchRun#run} gives {@link Chunk}s of lines to its threads, {@link InOrder}. A chunk reads its lines (in
  *       {@code lines}) and has them judged; each ends as {@link Advised}, or rejected: because it cannot be read,
- *       because of words that the book does not list ({@link UnknownTerms}), because the rules contradict each other,
+ *       because of words that the book does not list, because the rules contradict each other,
  *       or because the customer came before.
  *   <li>What is made of a customer: {@link BatchWork} the lines of its advice, {@link PortfolioWork} what the portfolio
  *       counts; {@code release.ReleaseWork} who moves.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.RuleConflict;
-import org.engagementadvisor.batch.UnknownTerms;
 import org.engagementadvisor.customer.LaterFact;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Limit;
@@ -67,17 +66,12 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     private void advise(Line line, RuleBook book, @Nullable String strategy) {
-        var reading = line.read();
+        var reading = line.read(book::unknownTerms);
         if (reading instanceof Reading.Refused refused) {
             reject(line, refused.faults());
             return;
         }
         var customer = ((Reading.Understood) reading).customer();
-        var faults = UnknownTerms.faults(book, customer, line);
-        if (!faults.isEmpty()) {
-            reject(line, faults);
-            return;
-        }
         try {
             var advice = book.advise(List.of(customer), options.asOf(surroundings), strategy, shown.parts());
             write(advice.get(0), book);

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Place;
@@ -167,13 +170,25 @@ public final class CustomerJson {
         }
         var faults = new CustomerFaults(Published.SCHEMA, prefix).of(document);
         if (!faults.isEmpty()) {
-            throw new FaultyDocument(faults);
+            throw faulty(document, faults, prefix);
         }
         try {
             return bound(document);
         } catch (JacksonException unbound) {
-            throw new FaultyDocument(fault(unbound, document, prefix));
+            throw faulty(document, List.of(fault(unbound, document, prefix)), prefix);
         }
+    }
+
+    private FaultyDocument faulty(JsonNode document, Collection<Fault> faults, String prefix) {
+        UnaryOperator<String> inside = place -> prefix + place;
+        return new FaultyDocument(faults, () -> Rest.of(
+                        document,
+                        faults.stream()
+                                .map(fault -> fault.place().within().substring(prefix.length()))
+                                .toList(),
+                        Published.SCHEMA,
+                        this::bound)
+                .map(left -> new Rest.Left(left.customer(), left.asWritten().andThen(inside))));
     }
 
     private Customer bound(JsonNode document) {

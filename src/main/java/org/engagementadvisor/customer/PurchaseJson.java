@@ -2,9 +2,11 @@ package org.engagementadvisor.customer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.engagementadvisor.customer.Orders.Purchase;
+import org.engagementadvisor.customer.Rest.Left;
 import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Place;
 import tools.jackson.databind.JsonNode;
@@ -49,18 +51,24 @@ public final class PurchaseJson {
     public Bought read(byte[] document) {
         JsonNode tree = customers.tree(document);
         List<Fault> faults = faults(tree);
-        if (!faults.isEmpty()) {
+        if (!(tree.path(CUSTOMER) instanceof ObjectNode known)) {
             throw new FaultyDocument(faults);
         }
-        ObjectNode customer = (ObjectNode) tree.get(CUSTOMER).deepCopy();
-        JsonNode purchase = tree.get(PURCHASE);
-        int place = put(purchase, customer);
+        ObjectNode customer = known.deepCopy();
+        JsonNode purchase = tree.path(PURCHASE);
+        int place = purchase.isObject() ? put(purchase, customer) : -1;
+        Customer read = read(customer, place, faults);
+        if (!faults.isEmpty()) {
+            throw new FaultyDocument(faults, () -> Optional.of(new Left(read, pointer -> moved(pointer, place))));
+        }
+        return new Bought(read, purchase.path("id").stringValue());
+    }
+
+    private Customer read(ObjectNode customer, int place, List<Fault> beside) {
         try {
-            return new Bought(customers.read(customer), purchase.path("id").stringValue());
+            return customers.read(customer);
         } catch (FaultyDocument faulty) {
-            throw new FaultyDocument(faulty.faults().stream()
-                    .map(fault -> fault.at(Place.within(moved(fault.place().within(), place))))
-                    .toList());
+            throw faulty.within(pointer -> moved(pointer, place), beside);
         }
     }
 

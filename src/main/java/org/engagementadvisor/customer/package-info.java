@@ -10,7 +10,7 @@
  *       {@link LaterFact}; {@link LaterFacts} count them.
  *   <li>JSON: {@link CustomerJson#read} binds it by {@link StrictMapper} and {@link DateReader}. Only what does not
  *       bind is looked at again: {@link CustomerFaults} finds every fault, of a list ({@link ListedCustomers}) for each that is {@link Listed}, such as a field that nobody knows, by the
- *       schema ({@link CustomerSchema}) and beyond it. {@link FaultyDocument} has them all; {@link Unreadable} says
+ *       schema ({@link CustomerSchema}) and beyond it. {@link FaultyDocument} has them all, and what else is wrong in the {@link Rest}; {@link Unreadable} says
  *       where a text ceases to be JSON, {@link Found} what was found. {@link PurchaseJson} reads a purchase with its
  *       customer.
  *   <li>{@link FactPath}: where a value stands in the document of a customer.

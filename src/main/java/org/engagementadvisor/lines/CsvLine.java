@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.customer.FaultyDocument;
 import org.engagementadvisor.document.Fault;
@@ -21,7 +23,7 @@ record CsvLine(long number, List<String> cells, @Nullable Fault fault, Columns c
     }
 
     @Override
-    public Reading read() {
+    public Reading read(Function<Customer, List<Fault>> judge) {
         if (fault != null) {
             return new Reading.Refused(null, List.of(fault));
         }
@@ -37,26 +39,22 @@ record CsvLine(long number, List<String> cells, @Nullable Fault fault, Columns c
             }
             texts.add(text.get());
         }
-        return read(texts);
+        return read(texts, judge);
     }
 
-    private Reading read(List<String> texts) {
+    private Reading read(List<String> texts, Function<Customer, List<Fault>> judge) {
         var places = new HashMap<String, String>();
         var faults = new ArrayList<>(columns.unclear(texts));
         try {
             var customer = STRICT.read(columns.tree(texts, places));
-            return faults.isEmpty() ? new Reading.Understood(customer) : new Reading.Refused(id(texts), faults);
+            judge.apply(customer).forEach(fault -> faults.add(inRow(fault, places)));
+            return faults.isEmpty()
+                    ? new Reading.Understood(customer)
+                    : new Reading.Refused(id(texts), faults, customer);
         } catch (FaultyDocument refused) {
-            refused.faults().forEach(fault -> faults.add(inRow(fault, places)));
+            refused.faultsWith(judge).forEach(fault -> faults.add(inRow(fault, places)));
             return new Reading.Refused(id(texts), faults);
         }
-    }
-
-    @Override
-    public Fault inFile(Fault fault) {
-        var places = new HashMap<String, String>();
-        columns.tree(cells, places);
-        return inRow(fault, places);
     }
 
     /** A fault of a cell names its column; one of a group keeps its path. */

@@ -1,5 +1,6 @@
 package org.engagementadvisor.lines;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,7 +21,20 @@ public final class CsvText {
     private static final Pattern CONTROL = Pattern.compile("^(?=[\\t\\n\\r])");
     private static final Pattern NUMBER = Pattern.compile("-[0-9]{1,18}(\\.[0-9]{1,20})?");
 
+    private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+
     private CsvText() {}
+
+    /**
+     * Rows as a file that people save from a page: with the mark (U+FEFF) by which Excel knows UTF-8, for which it has no other sign.
+     * What programs fetch or read goes without.
+     */
+    public static byte[] download(byte[] rows) {
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(MARK);
+        file.writeBytes(rows);
+        return file.toByteArray();
+    }
 
     /** The row with its line feed, in UTF-8; null is a blank cell. */
     public static byte[] row(List<? extends @Nullable Object> cells) {

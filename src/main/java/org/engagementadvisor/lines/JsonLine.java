@@ -1,6 +1,8 @@
 package org.engagementadvisor.lines;
 
 import java.util.List;
+import java.util.function.Function;
+import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.customer.FaultyDocument;
 import org.engagementadvisor.document.Fault;
@@ -39,20 +41,24 @@ final class JsonLine implements Line {
     }
 
     @Override
-    public Reading read() {
+    public Reading read(Function<Customer, List<Fault>> judge) {
         if (Limit.CUSTOMER.isExceededBy(bytes.length)) {
             return new Reading.Refused(null, List.of(Limit.CUSTOMER.fault(Place.within(prefix))));
         }
         try {
-            return new Reading.Understood(STRICT.read(bytes));
+            var customer = STRICT.read(bytes);
+            var faults = judge.apply(customer);
+            return faults.isEmpty()
+                    ? new Reading.Understood(customer)
+                    : new Reading.Refused(
+                            customer.id(), faults.stream().map(this::inFile).toList(), customer);
         } catch (FaultyDocument refused) {
             return new Reading.Refused(
-                    id(), refused.faults().stream().map(this::inFile).toList());
+                    id(), refused.faultsWith(judge).stream().map(this::inFile).toList());
         }
     }
 
-    @Override
-    public Fault inFile(Fault fault) {
+    private Fault inFile(Fault fault) {
         var place = fault.place();
         if (place.line() == 0) {
             return fault.at(Place.within(prefix + place.within()));

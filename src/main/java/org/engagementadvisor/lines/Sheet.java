@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param rows as many cells as headings each; null is a blank cell
  */
 public record Sheet(String name, List<String> headings, List<List<@Nullable Object>> rows) {
+    /** As people save it from a page. */
     public byte[] csv() {
         var text = new ByteArrayOutputStream();
         text.writeBytes(CsvText.row(headings));
         rows.forEach(row -> text.writeBytes(CsvText.row(row)));
-        return text.toByteArray();
+        return CsvText.download(text.toByteArray());
     }
 
     /** As people read it: headings that stay in view, sort and filter, columns as wide as what stands in them. */

@@ -180,6 +180,7 @@ final class AdviceStore {
                 entry.made().essence(),
                 insight == null ? null : RegisterJson.write(Told.of(insight)),
                 conflict == null ? null : String.valueOf(conflict.getMessage()),
+                conflict == null ? null : conflict.place(),
                 insight == null ? null : RegisterJson.write(Advising.evaluation(insight.advice())),
                 entry.latest() == null
                         ? null
@@ -190,13 +191,13 @@ final class AdviceStore {
         }
         batches.batchUpdate(
                 "insert into standing (log_id, facts_version, as_of, release_id, strategy, essence, told, fault,"
-                        + " evaluation, evaluation_before, changed_at, customer_id, is_due)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, current_timestamp, ?, false)",
+                        + " fault_place, evaluation, evaluation_before, changed_at, customer_id, is_due)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, current_timestamp, ?, false)",
                 first);
         batches.batchUpdate(
                 "update standing set log_id = ?, facts_version = ?, as_of = ?, release_id = ?, strategy = ?, essence ="
-                        + " ?, told = ?, fault = ?, evaluation = ?, evaluation_before = ?, changed_at = current_timestamp,"
-                        + " is_due = false where customer_id = ?",
+                        + " ?, told = ?, fault = ?, fault_place = ?, evaluation = ?, evaluation_before = ?,"
+                        + " changed_at = current_timestamp, is_due = false where customer_id = ?",
                 next);
     }
 

@@ -222,19 +222,17 @@ final class ImportWork {
         }
 
         private Reading reading(Line line) {
-            var reading = line.read();
-            if (!(reading instanceof Reading.Understood understood)) {
+            var reading = line.read(rules::unknownTerms);
+            var customer = reading.customer();
+            long before = customer == null ? 0 : seen.lineOf(customer.id(), line.number());
+            if (customer == null || before == 0) {
                 return reading;
             }
-            var customer = understood.customer();
-            long before = seen.lineOf(customer.id(), line.number());
-            var faults = before == 0
-                    ? rules.unknownTerms(customer).stream().map(line::inFile).toList()
-                    : List.of(new Fault(
-                            Place.within("/id"),
-                            "`" + customer.id() + "`, which was already on line " + before,
-                            "each customer once"));
-            return faults.isEmpty() ? reading : new Reading.Refused(customer.id(), faults);
+            var twice = new Fault(
+                    Place.within("/id"),
+                    "`" + customer.id() + "`, which was already on line " + before,
+                    "each customer once");
+            return new Reading.Refused(customer.id(), List.of(twice), customer);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param log the entry of the log; null if the rules went wrong
  * @param isHeldOut whether it is held out; {@code told} then names no more than what must be done first
  * @param told null if the rules went wrong, {@code fault} then says how
+ * @param faultPlace where in the rules that is, nothing of the customer
  */
 public record Standing(
         String customer,
@@ -21,4 +22,5 @@ public record Standing(
         boolean isHeldOut,
         @Nullable Told told,
         @Nullable String fault,
+        @Nullable String faultPlace,
         Instant changedAt) {}

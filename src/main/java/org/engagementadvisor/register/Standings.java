@@ -35,7 +35,7 @@ public final class Standings {
 
     private static final String ALL =
             "select s.customer_id, c.name, c.account_manager, s.log_id, s.as_of, s.release_id,"
-                    + " s.told, s.fault, s.changed_at from standing s join customer c on c.id = s.customer_id ";
+                    + " s.told, s.fault, s.fault_place, s.changed_at from standing s join customer c on c.id = s.customer_id ";
 
     /** So many customers are read before anybody would have read why it takes so long. */
     private static final int SOON = 2000;
@@ -180,7 +180,8 @@ public final class Standings {
                 holdOut.has(id),
                 told == null ? null : told(id, told),
                 row.getString(8),
-                row.getObject(9, OffsetDateTime.class).toInstant());
+                row.getString(9),
+                row.getObject(10, OffsetDateTime.class).toInstant());
     }
 
     private Told told(String id, String json) {

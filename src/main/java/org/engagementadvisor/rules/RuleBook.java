@@ -279,6 +279,11 @@ public final class RuleBook {
                 .anyMatch(slot -> decisive().contains(slot.fact().name()));
     }
 
+    /** What each row recommends to whomever, by its id: the first clause of its headline, with … for what differs. */
+    public Map<String, String> recommended() {
+        return RowWords.of(stages.deciders().map(Decider::table));
+    }
+
     /** The tables and rules, in the order in which they run. */
     public List<TableView> tables() {
         Stream<TableView> tables = Stream.concat(

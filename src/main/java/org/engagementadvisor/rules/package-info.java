@@ -28,7 +28,7 @@
  *       {@link PortfolioJudge} judges all customers together, for a {@link PortfolioView}. {@link CustomerTerms} finds
  *       the words of a customer that the book does not list.
  *   <li>While a service runs, {@link RulesInForce} holds the book that counts now.
- *   <li>What others see of a book: its {@link BookWords}, a table as {@link TableView}, and by {@link RuleProbe} what
+ *   <li>What others see of a book: its {@link BookWords}, a table as {@link TableView}, what its rows recommend as {@link RowWords}, and by {@link RuleProbe} what
  *       it knows beside the advice, which scenarios and comparisons ask, such as what a customer lacks and what
  *       would give it ({@link Unlocked}).
  *   <li>What a change concerns: {@link BookChange} tells what differs between two releases (each a {@link TableChange},

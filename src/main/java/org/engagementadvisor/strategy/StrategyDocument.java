@@ -50,7 +50,7 @@ public final class StrategyDocument {
             rules.unknownTerms(customer).forEach(fault -> faults.add(within(fault)));
             return strategy(customer);
         } catch (FaultyDocument faulty) {
-            faulty.faults().forEach(fault -> faults.add(within(fault)));
+            faulty.faultsWith(rules::unknownTerms).forEach(fault -> faults.add(within(fault)));
             return Strategy.NONE;
         }
     }

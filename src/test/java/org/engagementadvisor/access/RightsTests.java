@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.engagementadvisor.Golden;
 import org.engagementadvisor.access.Callers.Browser;
+import org.engagementadvisor.rules.web.Programs;
 import org.engagementadvisor.rules.web.Shop;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,7 +96,7 @@ class RightsTests {
     }
 
     private static boolean isForPrograms(String endpoint) {
-        return Rights.isForPrograms(endpoint.substring(endpoint.indexOf(' ') + 1));
+        return Programs.askFor(endpoint.substring(endpoint.indexOf(' ') + 1));
     }
 
     private static String asked(Browser browser, String endpoint, String authorization)
@@ -114,6 +115,13 @@ class RightsTests {
         if (answer.statusCode() == 302
                 && answer.headers().firstValue("Location").orElse("").startsWith("/login")) {
             return "login";
+        }
+        // Whatever is refused, and to whom: where, what was found, what is expected. Probes of the actuator read the
+        // status alone, and a page with a form says it beside its field.
+        if (answer.statusCode() >= 400
+                && !path.startsWith("/actuator/")
+                && !answer.body().startsWith("<!doctype html>")) {
+            assertThat(answer.body()).as(endpoint).contains("\"faults\":[{", "\"found\":", "\"expected\":");
         }
         return answer.statusCode() == 401 || answer.statusCode() == 403 ? "" + answer.statusCode() : "yes";
     }

@@ -230,7 +230,8 @@ class SignInTests {
                     .isEqualTo(unknown.headers().firstValue("Location"));
         }
         var program =
-                "{\"detail\":\"found nobody, expected somebody who has signed in\",\"instance\":\"/api/rules\",\"status\":401,\"title\":\"Unauthorized\"}";
+                "{\"detail\":\"user: found nobody, expected somebody who has signed in\",\"instance\":\"/api/rules\",\"status\":401,\"title\":\"Unauthorized\","
+                        + "\"faults\":[{\"pointer\":\"user\",\"found\":\"nobody\",\"expected\":\"somebody who has signed in\"}]}";
         for (var basic : new String[] {
             Callers.basic("nobody-of-that-name", "x"),
             Callers.basic("gone", "gone-s3cret-word"),

@@ -122,6 +122,24 @@ class UserPagesTests {
     }
 
     @Test
+    void refuseAllOfItAtOnceEachWithItsPlace() throws Exception {
+        var answer = admin.post("/users", Map.of("name", "odd", "role", "ROOT", "hours", "101", "mail", "at home"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains(fault("role", "ROOT", "one of [ADMIN, "))
+                .contains(fault("hours", "101", "hours from 0 to 100\""))
+                .contains(fault("mail", "at home", "an address such as m.muster@example.org\""));
+        assertThat(admin.get("/audit?from=x&to=yesterday&before=me").body())
+                .contains(fault("from", "x", "a date such as 2026-01-31\""))
+                .contains(fault("to", "yesterday", "a date such as 2026-01-31\""))
+                .contains(fault("before", "me", "the number of an entry\""));
+    }
+
+    private static String fault(String pointer, String found, String expected) {
+        return "{\"pointer\":\"" + pointer + "\",\"found\":\"`" + found + "`\",\"expected\":\"" + expected;
+    }
+
+    @Test
     void leaveAnAdministrator() throws Exception {
         assertThat(admin.post("/users/admin", Map.of("role", "QA")).statusCode())
                 .isEqualTo(409);
@@ -145,7 +163,7 @@ class UserPagesTests {
         var csv = admin.get("/audit.csv?what=customer+seen");
         assertThat(csv.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"audit.csv\"");
         assertThat(csv.body())
-                .startsWith("at,who,what,customer,detail,address\n")
+                .startsWith("\uFEFFat,who,what,customer,detail,address\n")
                 .contains(",customer seen,'=1+1,<b>bold</b>,");
         assertThat(admin.get("/audit?from=2100-01-01").body()).contains("Nothing fits");
         for (var odd : new String[] {"from=x", "from=2026-02-30", "before=x", "who=a&who=b", "what=%00"}) {

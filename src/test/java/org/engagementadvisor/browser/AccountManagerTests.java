@@ -33,6 +33,16 @@ class AccountManagerTests {
         }
     }
 
+    /** On a phone the headings of the list are out of sight, and two amounts beside each other could be anything. */
+    @Test
+    void readsBesideAnAmountWhatItIs(Demonstration demonstration) {
+        try (var visit = demonstration.visit("manager", PHONE).go("/customers")) {
+            assertThat(visit.page.locator("td.n").first().evaluate("each => getComputedStyle(each, '::before').content"))
+                    .asString()
+                    .contains("Turnover a year");
+        }
+    }
+
     @Test
     void worksARecommendationOffWithItsOutcome(Demonstration demonstration) {
         try (var visit = demonstration.visit("manager", DESK).go("/week")) {

@@ -46,6 +46,8 @@ class EveryPageTests {
             visit.turnTo(PHONE);
             visit.assertFitsItsScreen();
             visit.assertReadableInTheDark();
+            visit.unfold();
+            visit.assertFitsItsScreen();
             visit.assertNothingToComplainOf();
         }
     }

@@ -95,6 +95,11 @@ final class Visit implements AutoCloseable {
         }
     }
 
+    /** Opens all that is folded away. */
+    void unfold() {
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })");
+    }
+
     void assertFitsItsScreen() {
         int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
         assertThat(wide).as("width of " + page.url()).isLessThanOrEqualTo(page.viewportSize().width);

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.engagementadvisor.customer.Customer;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +56,20 @@ class CsvCustomersTests {
     void skipsAByteOrderMarkAndCarriageReturns() {
         assertThat(Lines.csv("\uFEFFid,name\r\na,\"one, \"\"two\"\"\r\nthree\"\r\nb,\r\n"))
                 .containsExactly("2 a", "4 b");
+    }
+
+    /** What a rule book finds is told with what no customer may be, by the same columns. */
+    @Test
+    void tellsAllThatIsWrongWithARowAtOnce() throws IOException {
+        try (var file = CustomerFile.named(
+                new ByteArrayInputStream("id,employees,industry\na,-1,castles\n".getBytes(StandardCharsets.UTF_8)),
+                "customers.csv")) {
+            var reading = file.next()
+                    .read(customer -> List.of(new Fault(Place.within("/industry"), customer.industry(), "another")));
+            assertThat(((Reading.Refused) reading).faults())
+                    .extracting(fault -> fault.place().within())
+                    .containsExactly("employees", "industry");
+        }
     }
 
     @Test

@@ -26,10 +26,12 @@ class SheetTests {
                     Arrays.asList("=Bo", new BigDecimal("-12.50"), LocalDate.of(2026, 1, 31), null),
                     Arrays.asList("Ada, the first", 3, null, "@SUM(A1)")));
 
+    /** Excel takes a file without the mark for one of its own country's letters, and shows “Größe” as “GrÃ¶ÃŸe”. */
     @Test
-    void writesCsvWithoutFormulas() {
+    void writesCsvWithoutFormulasAndWithTheMarkOfUtf8() {
         assertThat(new String(SHEET.csv(), StandardCharsets.UTF_8))
-                .isEqualTo("name,turnover,since,note\n'=Bo,-12.50,2026-01-31,\n\"Ada, the first\",3,,'@SUM(A1)\n");
+                .isEqualTo(
+                        "\uFEFFname,turnover,since,note\n'=Bo,-12.50,2026-01-31,\n\"Ada, the first\",3,,'@SUM(A1)\n");
     }
 
     @Test

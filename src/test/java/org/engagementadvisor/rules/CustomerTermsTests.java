@@ -1,10 +1,12 @@
 package org.engagementadvisor.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.file.Path;
 import org.engagementadvisor.customer.CustomerJson;
+import org.engagementadvisor.customer.FaultyDocument;
 import org.engagementadvisor.document.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,27 @@ class CustomerTermsTests {
     void areAnyWhereTheBookListsNone() {
         assertThat(BOOK.unknownTerms(CustomerJson.strict().read(json("{industry: castle, region: castle}"))))
                 .isEmpty();
+    }
+
+    /** Who mends a document wants to do it once; an entry that cannot be read moves no other to its place. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/business/organisation /industry|{industry: 5, business: {organisation: castle}}",
+                "/business/organisation /colour|{colour: red, business: {organisation: castle}}",
+                "/earlier/verdicts/0/date /earlier/verdicts/1/value|{earlier: {verdicts: [{decision: segment, value: system},"
+                        + " {decision: segment, value: castle, date: \"2026-01-01\"}]}}",
+                "/projects/0 /projects/2/qualityBought|{projects: [7, {name: P}, {name: Q, qualityBought: castle}]}",
+                // Of what is refused itself nothing else is said.
+                "/business|{business: castle}",
+            })
+    void areToldWithWhateverElseIsWrong(String places, String facts) {
+        assertThatExceptionOfType(FaultyDocument.class)
+                .isThrownBy(() -> CustomerJson.strict().read(json(facts)))
+                .satisfies(faulty -> assertThat(faulty.faultsWith(BOOK::unknownTerms))
+                        .extracting(fault -> fault.place().within())
+                        .containsExactly(places.split(" ")));
     }
 
     private static String json(String facts) {

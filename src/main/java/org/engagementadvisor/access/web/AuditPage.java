@@ -7,22 +7,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.engagementadvisor.access.Audit;
 import org.engagementadvisor.access.Pages;
 import org.engagementadvisor.lines.CsvText;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Where administrators read who saw and changed what. */
 @Hidden
@@ -80,39 +76,19 @@ final class AuditPage {
         audit.note("audit log exported", null, null);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
-                .body(rows.toByteArray());
+                .body(CsvText.download(rows.toByteArray()));
     }
 
     private static Audit.Filter filter(Form form) {
-        return new Audit.Filter(
+        var filter = new Audit.Filter(
                 form.text("who", LONGEST).orElse(null),
                 form.text("what", LONGEST).orElse(null),
                 form.text("customer", LONGEST).orElse(null),
-                day(form, "from").map(AuditPage::start).orElse(null),
-                day(form, "to").map(day -> start(day.plusDays(1))).orElse(null),
-                form.text("before", 18).map(AuditPage::number).orElse(null));
-    }
-
-    private static Optional<LocalDate> day(Form form, String name) {
-        return form.text(name, 10).map(text -> {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeParseException none) {
-                throw refused(name + ": expected a date such as 2026-01-31");
-            }
-        });
-    }
-
-    private static Long number(String text) {
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException none) {
-            throw refused("before: expected the number of an entry");
-        }
-    }
-
-    private static ResponseStatusException refused(String detail) {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST, detail);
+                form.day("from").map(AuditPage::start).orElse(null),
+                form.day("to").map(day -> start(day.plusDays(1))).orElse(null),
+                form.number("before").orElse(null));
+        form.refuse();
+        return filter;
     }
 
     private static Instant start(LocalDate day) {

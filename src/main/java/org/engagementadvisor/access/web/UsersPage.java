@@ -12,6 +12,7 @@ import org.engagementadvisor.access.Role;
 import org.engagementadvisor.access.User;
 import org.engagementadvisor.access.Users;
 import org.engagementadvisor.access.Who;
+import org.engagementadvisor.rules.web.RefusedRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Where administrators keep the users. Passwords are made up, shown once, and changed by whom they are for. */
 @Hidden
@@ -74,8 +74,11 @@ class UsersPage {
         var user =
                 user(name, form, before.mustChange(), form.text("disabled", 5).isPresent());
         if (name.equals(who.name()) && (user.disabled() || user.role() != Role.ADMIN)) {
-            throw new ResponseStatusException(
-                    HttpStatus.CONFLICT, "expected another administrator to do that, so that one is left");
+            throw RefusedRequest.of(
+                    HttpStatus.CONFLICT,
+                    user.disabled() ? "disabled" : "role",
+                    "the user who asks",
+                    "another administrator to do that, so that one is left");
         }
         users.change(user);
         audit.note("user changed", null, told(user));
@@ -97,19 +100,23 @@ class UsersPage {
     }
 
     private User known(String name) {
-        return users.with(name)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "expected a user that is there"));
+        return users.with(name).orElseThrow(() -> RefusedRequest.notFound("name", name, "a user that is there"));
     }
 
     private static User user(String name, Form form, boolean mustChange, boolean disabled) {
+        var role = form.role("role");
+        var seller = form.text("seller", LONGEST);
+        var hours = form.hours("hours");
+        var mail = form.mail("mail");
+        form.refuse();
         return new User(
                 name,
-                form.role("role"),
-                form.text("seller", LONGEST).orElse(null),
-                form.hours("hours").orElse(null),
+                role.orElseThrow(),
+                seller.orElse(null),
+                hours.orElse(null),
                 mustChange,
                 disabled,
-                form.mail("mail").orElse(null));
+                mail.orElse(null));
     }
 
     private static String told(User user) {

@@ -9,8 +9,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.engagementadvisor.access.Audit;
 import org.engagementadvisor.access.Who;
@@ -19,6 +21,9 @@ import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.advice.RuleConflict;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
+import org.engagementadvisor.document.Fault;
+import org.engagementadvisor.document.Place;
+import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.register.Cause;
 import org.engagementadvisor.register.ChangedMeanwhile;
 import org.engagementadvisor.register.HoldOut;
@@ -137,10 +142,14 @@ final class CustomersApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch)
             throws IOException {
-        var customer = Body.one(Body.bytes(request), inForce.current());
-        if (!customer.id().equals(id)) {
-            throw RefusedRequest.parameter("/id", customer.id(), "`" + id + "`, as in the address");
-        }
+        var rules = inForce.current();
+        var customer = Body.one(Body.bytes(request), read -> {
+            List<Fault> faults = new ArrayList<>(rules.unknownTerms(read));
+            if (!read.id().equals(id)) {
+                faults.add(new Fault(Place.within("/id"), Quote.of(read.id()), "`" + id + "`, as in the address"));
+            }
+            return faults;
+        });
         var before = register.customer(id);
         before.filter(kept -> !who.sees(kept.customer().accountManager())).ifPresent(kept -> {
             throw SeenCustomers.none(id);
@@ -160,7 +169,7 @@ final class CustomersApi {
                     .eTag(tag(seen.customer(id, who)))
                     .body(advised(id, Set.of()));
         } catch (RuleConflict conflict) {
-            throw new RuleConflict("what is known is kept, and " + conflict.getMessage());
+            throw RuleConflict.at(conflict.place(), "what is known is kept, and " + conflict.getMessage(), conflict);
         }
     }
 
@@ -199,7 +208,8 @@ final class CustomersApi {
             throw RefusedRequest.notFound("id", id, "an advised customer");
         }
         if (standing.log() == null) {
-            throw new RuleConflict(String.valueOf(standing.fault()));
+            throw RuleConflict.at(
+                    Objects.requireNonNullElse(standing.faultPlace(), ""), String.valueOf(standing.fault()), null);
         }
         if (parts.isEmpty()) {
             var entry = register.entry(standing.log()).orElseThrow();

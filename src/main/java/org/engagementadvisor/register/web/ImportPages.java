@@ -17,6 +17,7 @@ import org.engagementadvisor.access.Pages;
 import org.engagementadvisor.access.Role;
 import org.engagementadvisor.access.Tab;
 import org.engagementadvisor.access.Who;
+import org.engagementadvisor.lines.CsvText;
 import org.engagementadvisor.lines.UnsuitableFile;
 import org.engagementadvisor.register.ImportJob;
 import org.engagementadvisor.register.ImportJob.State;
@@ -117,6 +118,6 @@ class ImportPages {
         }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejects-" + id + ".csv\"")
-                .body(imports.rejects(id));
+                .body(CsvText.download(imports.rejects(id)));
     }
 }

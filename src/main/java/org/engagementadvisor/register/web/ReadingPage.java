@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.engagementadvisor.access.Pages;
 import org.engagementadvisor.register.StillReading;
+import org.engagementadvisor.rules.web.RefusedRequest;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -37,9 +37,12 @@ final class ReadingPage {
         var wanted = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
         if (!wanted.startsWith(MediaType.TEXT_HTML_VALUE)) {
             return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(ProblemDetail.forStatusAndDetail(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "found the service just started, expected a moment's patience: " + reading.getMessage()));
+                    .body(RefusedRequest.of(
+                                    HttpStatus.SERVICE_UNAVAILABLE,
+                                    "",
+                                    "the service just started",
+                                    "a moment's patience: " + reading.getMessage())
+                            .problem());
         }
         return answer.header("Refresh", SECONDS)
                 .contentType(PAGE)

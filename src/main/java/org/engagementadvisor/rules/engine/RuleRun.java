@@ -47,13 +47,13 @@ final class RuleRun implements AutoCloseable {
         try {
             while (asked.fireAllRules(SLICE) == SLICE) {
                 if (System.nanoTime() - end > 0) {
-                    throw new RuleConflict(speaker.place(), "does not come to an end", null);
+                    throw speaker.conflict("does not come to an end", null);
                 }
             }
         } catch (RuleConflict known) {
             throw known;
         } catch (RuntimeException failed) {
-            throw new RuleConflict(speaker.place(), String.valueOf(cause(failed).getMessage()), failed);
+            throw speaker.conflict(String.valueOf(cause(failed).getMessage()), failed);
         } finally {
             asked.removeEventListener(speaker);
         }
@@ -81,8 +81,10 @@ final class RuleRun implements AutoCloseable {
         private String rule = "";
         private String customer = "";
 
-        String place() {
-            return rule.isEmpty() ? "rules in DRL" : "rule `" + rule + "` for customer `" + customer + "`";
+        RuleConflict conflict(String found, @Nullable Throwable cause) {
+            var place = rule.isEmpty() ? "rules in DRL" : "rule `" + rule + "`";
+            var whom = rule.isEmpty() ? "" : " for customer `" + customer + "`";
+            return RuleConflict.at(place, place + whom + ": " + found, cause);
         }
 
         @Override

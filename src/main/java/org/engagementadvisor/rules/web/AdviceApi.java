@@ -108,7 +108,7 @@ final class AdviceApi {
         if (CustomerJson.isList(body)) {
             return new AdviceList(rules, Body.list(body), day, strategy, parts);
         }
-        var advice = rules.advise(List.of(Body.one(body, rules)), day, strategy, parts);
+        var advice = rules.advise(List.of(Body.one(body, rules::unknownTerms)), day, strategy, parts);
         return List.of(AdviceJson.writer(parts).writeValueAsBytes(advice.get(0)))
                 .iterator();
     }

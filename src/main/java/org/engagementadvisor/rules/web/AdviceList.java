@@ -118,11 +118,13 @@ final class AdviceList implements Iterator<byte[]> {
         if (Limit.ANSWER.isExceededBy(size)) {
             faults.add(Limit.ANSWER.fault(Place.within(pointer)));
         } else if (faulty != null) {
-            faults.addAll(faulty.faults());
+            faults.addAll(faulty.faultsWith(rules::unknownTerms));
         } else if (entry.id() != null && !ids.add(entry.id())) {
             faults.add(Place.within(pointer + "/id"), "an id that an earlier customer has", "one of its own");
         } else if (entry.customer() != null) {
-            faults.addAll(Body.unknownTerms(entry.customer(), pointer, rules).all());
+            rules.unknownTerms(entry.customer())
+                    .forEach(fault -> faults.add(
+                            fault.at(Place.within(pointer + fault.place().within()))));
         }
         return faults;
     }

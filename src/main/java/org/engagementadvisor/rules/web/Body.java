@@ -2,12 +2,15 @@ package org.engagementadvisor.rules.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.customer.FaultyDocument;
 import org.engagementadvisor.customer.ListedCustomers;
 import org.engagementadvisor.customer.PurchaseJson;
 import org.engagementadvisor.customer.PurchaseJson.Bought;
+import org.engagementadvisor.document.Fault;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Place;
@@ -36,15 +39,16 @@ public final class Body {
     /**
      * The customer that it is.
      *
+     * @param judge finds what else is wrong with it, such as words that the rule book does not list
      * @throws RefusedRequest with every fault
      */
-    public static Customer one(byte[] body, RuleBook rules) {
+    public static Customer one(byte[] body, Function<Customer, List<Fault>> judge) {
         try {
             var customer = ONE.read(body);
-            unknownTerms(customer, "", rules).refuse(RefusedRequest::faulty);
+            refuse(judge.apply(customer));
             return customer;
         } catch (FaultyDocument faulty) {
-            throw RefusedRequest.faulty(faulty);
+            throw refused(faulty.faultsWith(judge));
         }
     }
 
@@ -55,7 +59,7 @@ public final class Body {
             RefusedRequest.refuseMore(Limit.CUSTOMERS, all.size());
             return all;
         } catch (FaultyDocument faulty) {
-            throw RefusedRequest.faulty(faulty);
+            throw refused(faulty.faults());
         }
     }
 
@@ -63,23 +67,25 @@ public final class Body {
     static Bought purchase(byte[] body, RuleBook rules) {
         try {
             var bought = PURCHASE.read(body);
-            var faults = new Faults();
-            rules.unknownTerms(bought.customer())
-                    .forEach(fault -> faults.add(
-                            fault.at(Place.within(bought.pointer(fault.place().within())))));
-            faults.refuse(RefusedRequest::faulty);
+            refuse(rules.unknownTerms(bought.customer()).stream()
+                    .map(fault ->
+                            fault.at(Place.within(bought.pointer(fault.place().within()))))
+                    .toList());
             return bought;
         } catch (FaultyDocument faulty) {
-            throw RefusedRequest.faulty(faulty);
+            throw refused(faulty.faultsWith(rules::unknownTerms));
         }
     }
 
-    /** Words that the rule book does not list; the prefix goes before every pointer. */
-    static Faults unknownTerms(Customer customer, String prefix, RuleBook rules) {
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw refused(faults);
+        }
+    }
+
+    private static RefusedRequest refused(List<Fault> all) {
         var faults = new Faults();
-        rules.unknownTerms(customer)
-                .forEach(fault ->
-                        faults.add(fault.at(Place.within(prefix + fault.place().within()))));
-        return faults;
+        faults.addAll(all);
+        return RefusedRequest.faulty(faults);
     }
 }

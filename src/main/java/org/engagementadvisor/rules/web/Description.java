@@ -126,7 +126,7 @@ final class Description implements OpenApiCustomizer {
                   "items": {
                     "type": "object",
                     "properties": {
-                      "pointer": {"type": "string", "description": "JSON pointer into the body, line and column of it, or the name of a parameter"},
+                      "pointer": {"type": "string", "description": "JSON pointer into the body, line and column of it, or the name of a parameter or header; empty for the whole"},
                       "found": {"type": "string"},
                       "expected": {"type": "string"}
                     },

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.engagementadvisor.advice.RuleConflict;
-import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Quote;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -29,16 +29,18 @@ final class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
-    ProblemDetail on(RuntimeException failure, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> on(RuntimeException failure, HttpServletRequest request) {
         var problem = of(failure);
         problem.setInstance(URI.create(request.getRequestURI()));
-        return problem;
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(Programs.formOfProblem(request))
+                .body(problem);
     }
 
     /** What went wrong inside stays inside. */
     static ProblemDetail of(RuntimeException failure) {
         if (failure instanceof RefusedRequest refused) {
-            return problem(refused.status(), refused.faults());
+            return refused.problem();
         }
         if (failure instanceof RuleConflict conflict) {
             log(conflict);
@@ -63,20 +65,18 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     static void log(RuleConflict conflict) {
         // Whoever asked reads the whole message, which may quote what is known of the customer.
-        LOG.error("the rules go wrong for a customer{}", conflict.place().isEmpty() ? "" : ": " + conflict.place());
+        LOG.error(conflict.ofRules());
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var faults = Unsuited.of(refused, request);
-        var told = faults.count() == 0 ? body : problem(HttpStatus.valueOf(status.value()), faults);
-        return super.handleExceptionInternal(refused, told, headers, status, request);
-    }
-
-    private static ProblemDetail problem(HttpStatus status, Faults faults) {
-        var problem = ProblemDetail.forStatusAndDetail(status, RequestFault.detail(faults));
-        problem.setProperty("faults", RequestFault.all(faults));
-        return problem;
+        var told = faults.isEmpty() ? body : new RefusedRequest(HttpStatus.valueOf(status.value()), faults).problem();
+        var answered = new HttpHeaders();
+        answered.addAll(headers);
+        // Who accepts no form of a refusal would else be told nothing.
+        answered.setContentType(Programs.formOfProblem(((ServletWebRequest) request).getRequest()));
+        return super.handleExceptionInternal(refused, told, answered, status, request);
     }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.engagementadvisor.customer.FaultyDocument;
 import org.engagementadvisor.document.Faults;
 import org.engagementadvisor.document.Limit;
 import org.engagementadvisor.document.Place;
@@ -16,6 +15,7 @@ import org.engagementadvisor.document.Quote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 
 /** A request that cannot be followed, with all that is wrong with it. */
 public final class RefusedRequest extends RuntimeException {
@@ -24,13 +24,19 @@ public final class RefusedRequest extends RuntimeException {
     private final HttpStatus status;
     private final transient Faults faults;
 
-    private RefusedRequest(HttpStatus status, Faults faults) {
+    RefusedRequest(HttpStatus status, Faults faults) {
         super(faults.toString());
         this.status = status;
         this.faults = faults;
     }
 
-    private static RefusedRequest of(HttpStatus status, String place, String found, String expected) {
+    /**
+     * A request that is refused for one thing.
+     *
+     * @param place a parameter, header or JSON pointer; empty for the whole
+     * @param found in words, with what was copied {@linkplain Quote#of quoted}
+     */
+    public static RefusedRequest of(HttpStatus status, String place, String found, String expected) {
         var faults = new Faults();
         faults.add(Place.within(place), found, expected);
         return new RefusedRequest(status, faults);
@@ -132,12 +138,6 @@ public final class RefusedRequest extends RuntimeException {
         return new RefusedRequest(HttpStatus.BAD_REQUEST, faults);
     }
 
-    static RefusedRequest faulty(FaultyDocument faulty) {
-        var faults = new Faults();
-        faults.addAll(faulty.faults());
-        return faulty(faults);
-    }
-
     /** Of more than is taken, no more than that is read. */
     static void refuseMore(Limit limit, long found) {
         if (limit.isExceededBy(found)) {
@@ -174,6 +174,13 @@ public final class RefusedRequest extends RuntimeException {
 
     HttpStatus status() {
         return status;
+    }
+
+    /** How it is told: all that is wrong in {@code faults}, the first of it in the detail. */
+    public ProblemDetail problem() {
+        var problem = ProblemDetail.forStatusAndDetail(status, RequestFault.detail(faults));
+        problem.setProperty("faults", RequestFault.all(faults));
+        return problem;
     }
 
     /** What is wrong, each with its place. */

@@ -7,7 +7,7 @@ import org.engagementadvisor.document.Faults;
 /**
  * One thing wrong with a request.
  *
- * @param pointer a JSON pointer into the body, line and column where it is no JSON, or the name of a parameter
+ * @param pointer a JSON pointer into the body, line and column where it is no JSON, or the name of a parameter or header; empty for the whole
  */
 record RequestFault(String pointer, String found, String expected) {
     static List<RequestFault> all(Faults faults) {
@@ -19,7 +19,7 @@ record RequestFault(String pointer, String found, String expected) {
         return faults.all().get(0) + (faults.count() > 1 ? ", and " + (faults.count() - 1) + " more" : "");
     }
 
-    private static RequestFault of(Fault fault) {
+    static RequestFault of(Fault fault) {
         return new RequestFault(fault.place().toString(), fault.found(), fault.expected());
     }
 }

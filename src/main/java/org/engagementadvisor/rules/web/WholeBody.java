@@ -32,7 +32,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Has the body of a request whole before anything else is done with it, while no thread waits for its sender: two hundred who
@@ -78,8 +77,6 @@ final class WholeBody implements Filter {
                 // a whole one; any other exception would have it add the page of errors first.
                 throw new ClientAbortException();
             }
-            // A problem is JSON of its own kind, whatever the endpoint makes.
-            request.removeAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE);
             problems.resolveException(request, (HttpServletResponse) response, null, why);
         } else if (request.getAttribute(BODY) instanceof byte[] body) {
             passOn(request, body, response, chain);

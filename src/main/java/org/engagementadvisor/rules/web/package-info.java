@@ -9,7 +9,7 @@
  *       below does otherwise than by itself.
  *   <li>The request: {@link Body} reads it strictly; a {@link RefusedRequest} has every {@link RequestFault};
  *       {@link IncludedParts} reads what an advice is to have besides, {@link Precondition} what must be there for a change.
- *   <li>The form of errors: {@link Problems} makes a problem document (RFC 9457) of every refusal and failure, of those of Spring by {@link Unsuited},
+ *   <li>The form of errors: {@link Problems} makes a problem document (RFC 9457) of every refusal and failure, as a page or as {@link Programs} read it, of those of Spring by {@link Unsuited},
  *       {@link ErrorPage} outside of any endpoint, {@link ServerProblem} below all of them, {@link NoAdvice} in the place of one customer in a list.
  *   <li>The description at {@code /swagger-ui.html}: {@link Description}, from the schema of customers;
  *       {@link RefusesFaulty} adds the refusals to an endpoint.

@@ -15,6 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.engagementadvisor.document.Quote;
@@ -24,11 +27,15 @@ import org.jspecify.annotations.Nullable;
 
 /** An edition of the strategy page as a sheet of paper. The same edition gives the same bytes. */
 final class StrategyPdf {
-    /** The largest in which all of it stands on one sheet is taken. */
-    /** Of letters in points; the template has a style for each. */
+    /** Of letters in points, of which the largest is taken in which all of it stands on one sheet; the template has a style for each. */
     private static final List<String> SIZES = List.of("10", "9.5", "9", "8.5", "8", "7.5", "7", "6.5", "6");
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    /** Prints for a character of a script that the font lacks. */
+    private static final String LACKING = "□";
+
+    private static final CmapLookup GLYPHS = glyphs();
 
     private StrategyPdf() {}
 
@@ -44,8 +51,13 @@ final class StrategyPdf {
     static byte[] of(StrategyPage page, LocalDate day, @Nullable Written written, Locale locale) {
         Map<String, Object> values = new HashMap<>();
         values.put("page", page);
+        values.put("size", SIZES.get(0));
+        values.put("lacking", "");
         if (written != null) {
             values.put("written", written);
+        }
+        if (isLacking(Page.of("strategy/sheet", locale, values))) {
+            values.put("lacking", LACKING);
         }
         try {
             for (var size : SIZES) {
@@ -69,6 +81,7 @@ final class StrategyPdf {
         // A page loads nothing, whatever stands in it.
         builder.useUriResolver((base, uri) -> null);
         builder.useFont(StrategyPdf::font, "Liberation Sans");
+        builder.useReplacementText(LACKING);
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             try (var document = renderer.getPdfDocument()) {
@@ -79,6 +92,22 @@ final class StrategyPdf {
 
     private static InputStream font() {
         return requireNonNull(PDDocument.class.getResourceAsStream(FONT));
+    }
+
+    private static CmapLookup glyphs() {
+        try (var font = new TTFParser().parse(new RandomAccessReadBuffer(font()))) {
+            return font.getUnicodeCmapLookup();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Joiners and the like are not printed by themselves. */
+    private static boolean isLacking(String html) {
+        return html.codePoints()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .filter(c -> Character.getType(c) != Character.FORMAT)
+                .anyMatch(c -> GLYPHS.getGlyphId(c) == 0);
     }
 
     private static ByteArrayOutputStream bytes(PDDocument document, String title, Locale locale, LocalDate day)

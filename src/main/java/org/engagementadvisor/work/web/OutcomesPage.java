@@ -56,6 +56,6 @@ final class OutcomesPage {
                 .forEach(row -> text.writeBytes(CsvText.row(row)));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"outcomes.csv\"")
-                .body(text.toByteArray());
+                .body(CsvText.download(text.toByteArray()));
     }
 }

@@ -26,6 +26,7 @@ final class OutcomesView {
 
     private final Outcomes.Figures figures;
     private final Map<String, String> titles;
+    private final Map<String, String> recommended;
     private final BookWords words;
     private final Messages messages;
     private final Locale locale;
@@ -33,6 +34,7 @@ final class OutcomesView {
     private OutcomesView(Outcomes.Figures figures, RuleBook book, Locale locale) {
         this.figures = figures;
         this.titles = OutcomeRows.titles(book);
+        this.recommended = book.recommended();
         this.words = book.words();
         this.messages = Messages.of("work", locale);
         this.locale = locale;
@@ -100,12 +102,12 @@ final class OutcomesView {
         var drawn = known.stream()
                 .limit(Math.max(LEAST_DRAWN, telling))
                 .map(each -> new IntervalPlot.Figure(
+                        recommended.getOrDefault(each.code(), titles.getOrDefault(each.code(), each.kind())),
                         each.code(),
                         each.won(),
                         each.claimed(),
                         each.claim() == Claim.BELOW || each.claim() == Claim.ABOVE,
-                        counted(each.won()),
-                        titles.getOrDefault(each.code(), each.kind())));
+                        counted(each.won())));
         return part(drawn, table("won", known.stream().map(this::cells).toList()));
     }
 
@@ -160,12 +162,12 @@ final class OutcomesView {
     private Part overridden() {
         var drawn = figures.proposals().stream()
                 .map(each -> new IntervalPlot.Figure(
+                        words.label(each.decision()),
                         row(each),
                         each.overridden(),
                         null,
                         false,
-                        counted(each.overridden()),
-                        words.label(each.decision())));
+                        counted(each.overridden())));
         var rows = figures.proposals().stream()
                 .map(each -> List.of(
                         row(each),
@@ -210,7 +212,7 @@ final class OutcomesView {
     }
 
     private IntervalPlot.Figure drawn(String name, Outcomes.Group group) {
-        return new IntervalPlot.Figure(name, group.grown(), null, false, counted(group.grown()), "");
+        return new IntervalPlot.Figure(name, "", group.grown(), null, false, counted(group.grown()));
     }
 
     private List<String> cells(String name, Outcomes.Group group) {

@@ -14,17 +14,21 @@ import org.engagementadvisor.rules.Demands;
 import org.engagementadvisor.rules.web.Shop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** Of a corner shop whose rules go wrong for a café. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(CustomerPageTests.Café.class)
+@ExtendWith(OutputCaptureExtension.class)
 class CustomerPageTests {
     @LocalServerPort
     int port;
@@ -148,6 +152,16 @@ class CustomerPageTests {
         var asked = get("/api/customers/tearoom/advice");
         assertThat(asked.statusCode()).isEqualTo(500);
         assertThat(asked.body()).contains("The rules go wrong for the customer", "CAF-010");
+    }
+
+    /** Whoever mends the rules reads the log; who the customer is stays with those who may know. */
+    @Test
+    void tellsTheLogWhereInTheRulesAlone(CapturedOutput said) throws Exception {
+        keep("tavern", ",\"name\":\"Bo Berg\",\"business\":{\"organisation\":\"café\"}");
+        int kept = said.length();
+        get("/api/customers/tavern/advice");
+        assertThat(said.toString().substring(kept)).contains("the rules go wrong for a customer: rule `CAF-010`");
+        assertThat(said).doesNotContain("tavern", "Bo Berg", "coverageClass");
     }
 
     @Test

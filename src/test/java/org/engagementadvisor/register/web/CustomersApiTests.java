@@ -55,6 +55,16 @@ class CustomersApiTests {
     }
 
     @Test
+    void tellsAllThatIsWrongWithACustomerAtOnce() {
+        assertThat(put("asked", "{\"id\":\"other\",\"employees\":-1,\"business\":{\"organisation\":\"castle\"}}"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .extractingPath("$.faults[*].pointer")
+                .asArray()
+                .containsExactly("/business/organisation", "/employees", "/id");
+    }
+
+    @Test
     void keepsACustomerAndAnswersWithTheAdvice() {
         var made = put("kept", customer("kept", ",\"name\":\"Ada\""));
         assertThat(made).hasStatus(HttpStatus.CREATED);

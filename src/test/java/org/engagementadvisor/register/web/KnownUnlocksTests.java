@@ -30,7 +30,7 @@ class KnownUnlocksTests {
     }
 
     private static Standing standing() {
-        return new Standing("k", null, null, 1L, DAY, "release", false, null, null, Instant.EPOCH);
+        return new Standing("k", null, null, 1L, DAY, "release", false, null, null, null, Instant.EPOCH);
     }
 
     private Unlocked of(Customer customer, Standing standing) {

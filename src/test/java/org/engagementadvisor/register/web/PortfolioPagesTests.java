@@ -130,7 +130,7 @@ class PortfolioPagesTests {
                 .contains("s0\"><span class=\"unseen\">bought", "s2\"><span class=\"unseen\">competitor");
         var file = analyst.get("/portfolio/whitespace.csv?sort=name").body();
         assertThat(file)
-                .startsWith("id,name,accountManager,segment,priority,bread,milk\n")
+                .startsWith("\uFEFFid,name,accountManager,segment,priority,bread,milk\n")
                 .contains("\nbo,bo,,regulars,", ",bought,competitor\n")
                 .contains("\n'=new,'=new,");
     }
@@ -155,7 +155,7 @@ class PortfolioPagesTests {
         assertThat(analyst.get("/portfolio/whitespace?by=segment").body())
                 .contains("/portfolio/whitespace?area=milk&amp;by=each&amp;segment=regulars");
         assertThat(analyst.get("/portfolio/whitespace.csv?by=segment").body())
-                .startsWith("segment,area,customers,bought,open,competitor,not sensible,unknown\n")
+                .startsWith("\uFEFFsegment,area,customers,bought,open,competitor,not sensible,unknown\n")
                 .contains("regulars,milk,2,0,0,1,1,0\n", "guests,bread,2,2,0,0,0,0\n");
     }
 

@@ -107,6 +107,21 @@ class AdviceApiTests {
     }
 
     @Test
+    void namesThemWithEveryOtherFault() {
+        var faulty = "{\"employees\":-1,\"business\":{\"organisation\":\"castle\"}}";
+        assertThat(post("/api/advice", faulty))
+                .bodyJson()
+                .extractingPath("$.faults[*].pointer")
+                .asArray()
+                .containsExactly("/business/organisation", "/employees", "/id");
+        assertThat(post("/api/advice", "[{\"id\":\"a\"}," + faulty + "]"))
+                .bodyJson()
+                .extractingPath("$[1].faults[*].pointer")
+                .asArray()
+                .containsExactly("/1/business/organisation", "/1/employees", "/1/id");
+    }
+
+    @Test
     void namesAWordOfAPersonThatIsNoAnswer() {
         var answer = post(
                 "/api/advice",

@@ -75,6 +75,25 @@ class PurchasesApiTests {
     }
 
     @Test
+    void placesThemAllTogether() {
+        var orders = "{\"recent\":[7,{\"id\":\"P1\",\"area\":\"swords\",\"date\":\"2026-01-02\"}]}";
+        assertThat(served.post(
+                        "/api/purchases",
+                        "{\"customer\":{\"id\":\"a\",\"orders\":" + orders
+                                + "},\"purchase\":{\"id\":\"P7\",\"area\":\"bows\",\"date\":\"2026-01-30\"}}"))
+                .bodyJson()
+                .extractingPath("$.faults[*].pointer")
+                .asArray()
+                .containsExactly("/customer/orders/recent/0", "/customer/orders/recent/1/area", "/purchase/area");
+        var faulty = "{\"id\":\"a\",\"employees\":-1,\"business\":{\"organisation\":\"castle\"}}";
+        assertThat(served.post("/api/purchases", "{\"customer\":" + faulty + ",\"purchase\":5}"))
+                .bodyJson()
+                .extractingPath("$.faults[*].pointer")
+                .asArray()
+                .containsExactly("/customer/business/organisation", "/customer/employees", "/purchase");
+    }
+
+    @Test
     void namesAnAreaThatTheBookDoesNotSell() {
         var answer = post("{}", "{\"id\":\"P7\",\"area\":\"swords\",\"date\":\"2026-01-30\"}");
         assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);

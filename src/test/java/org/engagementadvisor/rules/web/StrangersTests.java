@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Import({Shop.class, StrangersTests.Endless.class})
 class StrangersTests {
     private static final int MANY = 200;
+    private static final String LONG = "9,000 letters";
     private static final String CUSTOMER = "{\"id\":\"a\"}";
 
     @LocalServerPort
@@ -45,6 +46,29 @@ class StrangersTests {
     void readsAProblemOfAnOddAddress(String path, int posted, int got) throws IOException {
         assertProblem(post(path, "", CUSTOMER), posted);
         assertProblem(Raw.get(port, path), got);
+    }
+
+    /** What is no HTTP ends before any endpoint, and is told nothing of the server that ended it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GARBAGE",
+                "G{T / HTTP/1.1\r\nHost: a",
+                "GET /api/rules{x} HTTP/1.1\r\nHost: a",
+                "GET / HTTP/1.1",
+                "GET / HTTP/1.1\r\nHost: a\r\nBad Header: x",
+                "GET / HTTP/1.1\r\nHost: a\r\nX: " + LONG,
+                "GET / HTTP/9.9\r\nHost: a",
+                "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip",
+            })
+    void readsAProblemOfWhatIsNoRequest(String request) throws IOException {
+        var answer = Raw.request(port, request.replace(LONG, "a".repeat(9_000)) + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .containsPattern("^HTTP/1.1 (400|501|505) ")
+                .contains("Content-Type: application/problem+json")
+                .contains("{\"detail\":\"found a request that cannot be read, expected HTTP/1.1: an address in UTF-8")
+                .contains("\"faults\":[{\"pointer\":\"\",\"found\":\"a request that cannot be read\"")
+                .doesNotContainIgnoringCase("tomcat", "<html", "Exception", "org.apache");
     }
 
     @ParameterizedTest
@@ -249,7 +273,7 @@ class StrangersTests {
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + status)
                 .containsIgnoringCase("Content-Type: application/problem+json")
-                .contains("\"status\":" + status)
+                .contains("\"status\":" + status, "\"faults\":[{\"pointer\":")
                 .doesNotContain("<html", "Exception");
     }
 }

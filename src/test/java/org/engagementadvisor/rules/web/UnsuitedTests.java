@@ -63,6 +63,27 @@ class UnsuitedTests {
         assertThat(answer).startsWith("HTTP/1.1 " + status).contains("\"detail\":\"" + detail + "\"");
     }
 
+    /** Who accepts no form in which it could be told is told it all the same. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/rules|application/pdf|406|Accept: found `application/pdf`, expected application/json",
+                "/api/rules|text/html|406|Accept: found `text/html`, expected application/json",
+                "/api/rules|;;;|406|Accept: found `;;;`, expected application/json",
+                "/api/imports/1/rejects|text/csv|404|id: found `1`, expected the number of an import",
+                "/api/nothing|image/png|404|address: found `api/nothing`, expected an address of this service",
+                "/error|image/png|404|address: found one of nothing, expected an address of this service",
+            })
+    void isToldToWhoAcceptsNoProblem(String path, String accept, int status, String detail) throws IOException {
+        assertThat(Raw.request(
+                        port,
+                        "GET " + path + " HTTP/1.1\r\nHost: a\r\nAccept: " + accept + "\r\n" + Raw.SIGNED_IN
+                                + "Connection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 " + status)
+                .contains("Content-Type: application/problem+json", "\"detail\":\"" + detail + "\"", "\"faults\":[{");
+    }
+
     /** A segment ends before it for whoever reads matrix parameters, and another customer would be meant. */
     @Test
     void isAnAddressThatEndsBeforeItsEnd() throws IOException {

@@ -48,6 +48,26 @@ class StrategyPdfTests {
     }
 
     @Test
+    void printsGreekAndCyrillicWithoutANote() throws IOException {
+        try (var document = Loader.loadPDF(
+                pdf(page("Αλουμίνιο Ελλάδος, Завод «Восход»", "Dvořák, Łódź, Győr, Đà Nẵng")))) {
+            assertThat(text(document))
+                    .contains("Αλουμίνιο Ελλάδος, Завод «Восход»", "Dvořák, Łódź, Győr, Đà Nẵng")
+                    .doesNotContain("cannot print");
+        }
+    }
+
+    /** The font that is brought along has no glyph for them, and a name must not look like another one. */
+    @Test
+    void saysWhatStandsForWhatItCannotPrint() throws IOException {
+        try (var document = Loader.loadPDF(pdf(page("山田製作所, Seoul 서울, to be won 🎉")))) {
+            assertThat(text(document))
+                    .contains("□□□□□, Seoul □□, to be won □")
+                    .contains("□ stands for a character of a script that this sheet cannot print");
+        }
+    }
+
+    @Test
     void leavesWhatPeopleWriteText() throws IOException {
         var strange = "<b>bold</b> <img src=\"file:///etc/passwd\"/> &amp; [[${size}]] </style>";
         try (var document = Loader.loadPDF(pdf(page(strange)))) {

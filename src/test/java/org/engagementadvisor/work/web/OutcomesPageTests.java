@@ -99,7 +99,11 @@ class OutcomesPageTests {
         assertThat(page)
                 .contains("20 done, 20 with an outcome, 4 won: €1,000 a year")
                 .contains("<td class=\"n\">20%</td><td class=\"n\">8.1% to 41.6%</td><td class=\"n\">50%</td>")
-                .contains("<td>fewer than claimed</td>", "class=\"rate marked\"", ">4 of 20</text>", "Alerts");
+                .contains("<td>fewer than claimed</td>", "class=\"rate marked\"", ">4 of 20</text>", "Alerts")
+                // The words of the row first, for people; its id for whoever mends the table.
+                .contains(
+                        "<title>Ask whether there is milk at home too</title>",
+                        ">Ask whether there is milk at home too</tspan><tspan class=\"id\" dx=\"6\">ALE-010</tspan>");
         assertThat(get("manager", "/outcomes"))
                 .contains("19 done", "Of your own customers")
                 .doesNotContain("id=\"effect\"");
@@ -129,7 +133,7 @@ class OutcomesPageTests {
                 .update();
         assertThat(get("analyst", "/outcomes.csv").lines())
                 .startsWith(
-                        "rate of,row,table,decision,recommended,done,count,of,rate,from,to,lost,nothing,won a year,claimed,"
+                        "\uFEFFrate of,row,table,decision,recommended,done,count,of,rate,from,to,lost,nothing,won a year,claimed,"
                                 + "claim,turnover then,turnover now")
                 .anyMatch(line -> line.startsWith("won,ALE-010,Alerts,,19,19,3,19,0.157895,"))
                 .anyMatch(line -> line.startsWith("won,'=1+1,,,1,1,1,1,1.000000,"));
