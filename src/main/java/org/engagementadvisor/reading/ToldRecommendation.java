@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what to do, and about what
  * @param who does it by when
- * @param effort in hours
+ * @param effort in hours; empty where it takes none, or nobody says how many
  * @param worth what it brings a year less what it costs, unless the book calls that too little to tell
  * @param why the first of its reasons that says something
  */
@@ -37,7 +37,7 @@ public record ToldRecommendation(
                 advised,
                 advised.headline() + about(advised.headline(), advised.item()),
                 Stream.of(advised.owner(), due).filter(Objects::nonNull).collect(joining(", ")),
-                hours == null
+                hours == null || hours.signum() == 0
                         ? ""
                         : words.form(FormWord.EFFORT, hours.stripTrailingZeros().toPlainString()),
                 words.worth(value == null ? null : value.net())

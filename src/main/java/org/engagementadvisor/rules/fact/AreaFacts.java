@@ -231,8 +231,11 @@ public final class AreaFacts {
                 subject.decimal("areaMarginRatio"), per(subject.decimal("costToServe"), subject.decimal("turnover")));
     }
 
+    /** What is spent, and never less than what is bought from us: a spend below it is out of date. */
     private static @Nullable BigDecimal weight(Subject subject) {
         BigDecimal spend = subject.decimal(SPEND);
-        return Arithmetic.notBelowZero(spend == null ? subject.decimal(TURNOVER) : spend);
+        BigDecimal turnover = subject.decimal(TURNOVER);
+        boolean outOfDate = spend != null && turnover != null && turnover.compareTo(spend) > 0;
+        return Arithmetic.notBelowZero(spend == null || outOfDate ? turnover : spend);
     }
 }
