@@ -3,7 +3,7 @@ package org.engagementadvisor.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.nio.file.Path;
+import org.engagementadvisor.ShippedBooks;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.document.Fault;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A word of a customer that becomes an answer, or stands on a ladder, is one of those that the book lists. */
 class CustomerTermsTests {
-    private static final RuleBook BOOK = RuleBook.read(Path.of("rules"), "fire-protection");
+    private static final RuleBook BOOK = ShippedBooks.read("fire-protection");
 
     @ParameterizedTest
     @CsvSource(
