@@ -15,7 +15,6 @@ import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.intake.Intake;
 import org.engagementadvisor.intake.IntakeMapping;
 import org.engagementadvisor.intake.Span;
-import org.engagementadvisor.rules.RuleBook;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,7 @@ class BicycleWholesaleTests {
         Assumptions.assumeTrue(Files.isDirectory(exports), "no exports at " + exports);
         var mapping = IntakeMapping.read(RULES.resolve("bicycle-wholesale").resolve("intake.yaml"));
         new Intake(mapping, exports, AS_OF, Span.parse("all"), scratch, Intake.USUAL_MEMORY).run(RESELLERS::add);
-        advice = RuleBook.read(RULES, "bicycle-wholesale").advise(RESELLERS, AS_OF, null);
+        advice = ShippedBooks.read("bicycle-wholesale").advise(RESELLERS, AS_OF, null);
     }
 
     @Test

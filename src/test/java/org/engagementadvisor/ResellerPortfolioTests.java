@@ -20,7 +20,6 @@ import org.engagementadvisor.intake.Span;
 import org.engagementadvisor.portfolio.Counted;
 import org.engagementadvisor.portfolio.Portfolio;
 import org.engagementadvisor.portfolio.PortfolioReport;
-import org.engagementadvisor.rules.RuleBook;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +40,7 @@ class ResellerPortfolioTests {
         List<Customer> resellers = new ArrayList<>();
         var mapping = IntakeMapping.read(RULES.resolve(BOOK).resolve("intake.yaml"));
         new Intake(mapping, EXPORTS, AS_OF, Span.parse(months), scratch, Intake.USUAL_MEMORY).run(resellers::add);
-        var book = RuleBook.read(RULES, BOOK);
+        var book = ShippedBooks.read(BOOK);
         var portfolio = new Portfolio(book, AS_OF, null);
         book.insights(resellers, AS_OF, null, Portfolio.FACTS).stream()
                 .map(Counted::of)

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.scenario.Outcome;
 import org.engagementadvisor.scenario.Report;
 import org.engagementadvisor.scenario.Result;
@@ -29,7 +28,7 @@ class ShippedRulesTests {
     static void runScenarios() {
         var scenarios = Scenarios.read(List.of(SCENARIOS));
         reports = scenarios.books().stream()
-                .map(book -> scenarios.report(book, RuleBook.read(RULES, book)))
+                .map(book -> scenarios.report(book, ShippedBooks.read(book)))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import org.engagementadvisor.access.Callers;
 import org.engagementadvisor.access.FirstUsers;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import tools.jackson.databind.JsonNode;
@@ -140,8 +141,8 @@ final class Demonstration implements AutoCloseable {
         @Override
         public Demonstration resolveParameter(ParameterContext parameter, ExtensionContext test) {
             Chromium.assumeThere();
-            return test.getRoot()
-                    .getStore(Namespace.create(Demonstration.class))
+            // Surefire asks for each class apart, but in one session.
+            return test.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Demonstration.class))
                     .computeIfAbsent("started", key -> start(), Demonstration.class);
         }
 

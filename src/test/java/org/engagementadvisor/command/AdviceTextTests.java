@@ -2,11 +2,11 @@ package org.engagementadvisor.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.engagementadvisor.ShippedBooks;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.PageLine;
 import org.engagementadvisor.advice.Recommendation;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AdviceTextTests {
-    private static final RuleBook BOOK = RuleBook.read(Path.of("rules"), "fire-protection");
+    private static final RuleBook BOOK = ShippedBooks.read("fire-protection");
 
     /** What is left where a part of a text is not known: brackets and colons with nothing in or behind them, and words of the program. */
     private static final Pattern REMAINS = Pattern.compile("\\((, |\\)|: )|, \\)|\\bnull\\b|: ?-?$|: -[ ,)]|: ,");

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import org.engagementadvisor.ShippedBooks;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.customer.Customer;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Of the sample base: 300 made-up customers, seed 11. */
 class FirstScreenTests {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
-    private static final RuleBook BOOK = RuleBook.read(Path.of("rules"), "fire-protection");
+    private static final RuleBook BOOK = ShippedBooks.read("fire-protection");
     private static final List<Advice> BASE = BOOK.advise(sample(), DAY, null, AdvicePart.ALL);
 
     /** The id of a row, with something behind it. */

@@ -3,11 +3,11 @@ package org.engagementadvisor.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.engagementadvisor.ShippedBooks;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.rules.RuleBook;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** With an ERP alone: who bought what, and nothing that anybody would have to be asked for. */
 class UnlocksTests {
-    private static final RuleBook BOOK = RuleBook.read(Path.of("rules"), "fire-protection");
+    private static final RuleBook BOOK = ShippedBooks.read("fire-protection");
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
 
     private static Customer customer(String id, String spend, String ratings) {

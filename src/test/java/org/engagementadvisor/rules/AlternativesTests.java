@@ -2,15 +2,15 @@ package org.engagementadvisor.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
+import org.engagementadvisor.ShippedBooks;
 import org.engagementadvisor.advice.WhyNot;
 import org.engagementadvisor.customer.Customers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AlternativesTests {
-    private static final RuleBook BOOK = RuleBook.read(Path.of("rules"), "fire-protection");
+    private static final RuleBook BOOK = ShippedBooks.read("fire-protection");
 
     @ParameterizedTest
     @CsvSource({"-5, 2", "-150000, 2", "0, 3", "9000, 3", "49999, 4", "50000, 5"})

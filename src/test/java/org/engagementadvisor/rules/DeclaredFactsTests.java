@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.engagementadvisor.ShippedBooks;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.Customers;
 import org.engagementadvisor.rules.fact.Assumable;
@@ -33,14 +34,14 @@ import org.junit.jupiter.api.Test;
 class DeclaredFactsTests {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
     private static final int CUSTOMERS = 150;
-    private static final RuleBook BOOK = RuleBook.read(Path.of("rules"), "fire-protection");
+    private static final RuleBook BOOK = ShippedBooks.read("fire-protection");
 
     private static final Set<Scope> SCOPES = EnumSet.range(Scope.CUSTOMER, Scope.STAKEHOLDER);
     private static final String OF_LONG_LIFE =
             "{id: L, installedBase: [{product: P1, area: extinguishers, since: 2020-01-01}]}";
     private static final String OF_UNKNOWN_PAST = "{id: P, areas: {extinguishers: {turnover: 900}}}";
 
-    private static final RuleBook WHOLESALE = RuleBook.read(Path.of("rules"), "bicycle-wholesale");
+    private static final RuleBook WHOLESALE = ShippedBooks.read("bicycle-wholesale");
 
     /** A reseller with two areas each of what only the wholesale book puts into one list. */
     private static final String OF_MANY_AREAS = """

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.engagementadvisor.ShippedBooks;
 import org.engagementadvisor.advice.AdviceJson;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.customer.FaultyDocument;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What tables judge for each thing of a list and each of its areas costs no more than the list is long. */
 class LargestCustomerTests {
-    private static final RuleBook BOOK = RuleBook.read(Path.of("rules"), "fire-protection");
+    private static final RuleBook BOOK = ShippedBooks.read("fire-protection");
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
     private static final List<String> AREAS = List.of(
             "extinguishers",

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.Golden;
+import org.engagementadvisor.ShippedBooks;
 import org.engagementadvisor.rules.book.Book;
 import org.engagementadvisor.rules.book.BookReader;
 import org.engagementadvisor.rules.engine.AllowedNames;
@@ -36,7 +37,7 @@ class RulesReadmeTests {
         String text = Files.readString(README);
         String fresh = between(between(text, "tables", tables()), "vocabulary", vocabulary());
         fresh = between(fresh, "drl", "\n" + String.join("\n", AllowedNames.inWords()) + "\n\n");
-        fresh = between(fresh, "map", new DecisionMap(RuleBook.read(RULES, BOOK), decisions(text)).mermaid());
+        fresh = between(fresh, "map", new DecisionMap(ShippedBooks.read(BOOK), decisions(text)).mermaid());
         Golden.assertEqual(README, fresh.lines().toList());
     }
 
@@ -44,7 +45,7 @@ class RulesReadmeTests {
     @MethodSource("books")
     void saysWhichQuestionEachDecisionAndEachFolderAnswers(String book) throws IOException {
         String text = Files.readString(README);
-        RuleBook read = RuleBook.read(RULES, book);
+        RuleBook read = ShippedBooks.read(book);
         assertThat(decisions(text)).containsOnlyKeys(DecisionMap.codes(read));
         assertThat(read.tables()).extracting(TableView::stage).allMatch(stage -> text.contains("`" + stage + "`"));
     }
@@ -72,7 +73,7 @@ class RulesReadmeTests {
     }
 
     private static String tables() {
-        List<TableView> tables = RuleBook.read(RULES, BOOK).tables();
+        List<TableView> tables = ShippedBooks.read(BOOK).tables();
         Map<Boolean, List<TableView>> recommending = tables.stream()
                 .sorted(Comparator.comparing(TableView::file))
                 .collect(Collectors.partitioningBy(table -> table.hitPolicy().equals("collect")));

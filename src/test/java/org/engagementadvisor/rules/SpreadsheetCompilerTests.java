@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.engagementadvisor.Golden;
 import org.engagementadvisor.rules.book.Book;
@@ -101,13 +100,24 @@ class SpreadsheetCompilerTests {
 
     /** A row without conditions fires in Drools whatever has been inserted. */
     private static Set<String> expected(List<Table> tables, Scope scope, Map<Fact, Object> values) {
-        return tables.stream()
-                .flatMap(table -> table.rows().stream()
-                        .filter(row -> row.conditions().isEmpty()
-                                || (table.scope() == scope
-                                        && row.conditions().stream().allMatch(asked -> holds(asked, values)))))
-                .map(Row::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> expected = new TreeSet<>();
+        for (Table table : tables) {
+            for (Row row : table.rows()) {
+                if (row.conditions().isEmpty() || (table.scope() == scope && holds(row, values))) {
+                    expected.add(row.id());
+                }
+            }
+        }
+        return expected;
+    }
+
+    private static boolean holds(Row row, Map<Fact, Object> values) {
+        for (Condition asked : row.conditions()) {
+            if (!holds(asked, values)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean holds(Condition condition, Map<Fact, Object> values) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.engagementadvisor.ShippedBooks;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.rules.RuleBook;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the rules say of made-up customers: a base has all that there is, and each story shows what its title says. */
 class AdvisedSampleTests {
-    private static final RuleBook BOOK = RuleBook.read(Path.of("rules"), "fire-protection");
+    private static final RuleBook BOOK = ShippedBooks.read("fire-protection");
     private static final SampleBase BASE = SampleBase.of(Path.of("rules", "fire-protection"));
 
     @ParameterizedTest

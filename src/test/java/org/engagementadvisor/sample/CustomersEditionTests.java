@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.engagementadvisor.ShippedBooks;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.AdvicePart;
 import org.engagementadvisor.advice.PageLine;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a customer may read of our strategy for it, tried on made-up customers whose plan all inside agreed to, or nobody was asked about. */
 class CustomersEditionTests {
-    private static final RuleBook BOOK = RuleBook.read(Path.of("rules"), "fire-protection");
+    private static final RuleBook BOOK = ShippedBooks.read("fire-protection");
     private static final SampleBase BASE = SampleBase.of(Path.of("rules", "fire-protection"));
     private static final int CUSTOMERS = 300;
     private static final LocalDate DAY = BASE.asOf();

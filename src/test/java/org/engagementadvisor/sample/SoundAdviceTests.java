@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.engagementadvisor.Remains;
+import org.engagementadvisor.ShippedBooks;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.advice.PageLine;
 import org.engagementadvisor.advice.Reason;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** What nobody may be told, tried on three bases of made-up customers. */
 class SoundAdviceTests {
-    private static final RuleBook BOOK = RuleBook.read(Path.of("rules"), "fire-protection");
+    private static final RuleBook BOOK = ShippedBooks.read("fire-protection");
     private static final SampleBase BASE = SampleBase.of(Path.of("rules", "fire-protection"));
     private static final int CUSTOMERS = 300;
     private static final Set<String> STEP_DOWN = Set.of("STP-050");

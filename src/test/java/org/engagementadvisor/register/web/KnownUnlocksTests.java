@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.engagementadvisor.ShippedBooks;
 import org.engagementadvisor.customer.Customer;
 import org.engagementadvisor.customer.CustomerJson;
 import org.engagementadvisor.register.Standing;
@@ -15,7 +16,7 @@ import org.engagementadvisor.rules.Unlocked;
 import org.junit.jupiter.api.Test;
 
 class KnownUnlocksTests {
-    private static final RuleBook BOOK = RuleBook.read(Path.of("rules"), "fire-protection");
+    private static final RuleBook BOOK = ShippedBooks.read("fire-protection");
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
     private static final Customer BEFORE = customer("");
     private static final Customer AFTER =
