@@ -181,14 +181,17 @@ public final class CustomerJson {
 
     private FaultyDocument faulty(JsonNode document, Collection<Fault> faults, String prefix) {
         UnaryOperator<String> inside = place -> prefix + place;
-        return new FaultyDocument(faults, () -> Rest.of(
-                        document,
-                        faults.stream()
-                                .map(fault -> fault.place().within().substring(prefix.length()))
-                                .toList(),
-                        Published.SCHEMA,
-                        this::bound)
-                .map(left -> new Rest.Left(left.customer(), left.asWritten().andThen(inside))));
+        return new FaultyDocument(
+                faults,
+                () -> Rest.of(
+                                document,
+                                faults.stream()
+                                        .map(fault -> fault.place().within().substring(prefix.length()))
+                                        .toList(),
+                                Published.SCHEMA,
+                                this::bound)
+                        .map(left ->
+                                new Rest.Left(left.customer(), left.asWritten().andThen(inside))));
     }
 
     private Customer bound(JsonNode document) {

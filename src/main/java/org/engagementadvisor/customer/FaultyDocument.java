@@ -70,8 +70,10 @@ public final class FaultyDocument extends RuntimeException {
     FaultyDocument within(UnaryOperator<String> place, Collection<Fault> beside) {
         List<Fault> all = new ArrayList<>(beside);
         faults.forEach(fault -> all.add(at(fault, place)));
-        return new FaultyDocument(all, () -> rest.get()
-                .map(left -> new Left(left.customer(), left.asWritten().andThen(place))));
+        return new FaultyDocument(
+                all,
+                () -> rest.get()
+                        .map(left -> new Left(left.customer(), left.asWritten().andThen(place))));
     }
 
     private static Fault at(Fault fault, Function<String, String> place) {

@@ -77,8 +77,7 @@ final class CustomerFacts {
         database.run(SoldSql.PRODUCT_NAMES);
         areaNames = SoldSql.areaNames(database);
         try (var areas = database.cursor(SoldSql.AREAS);
-                var purchases = new RecentPurchases(
-                        database, areaNames, mapping.recent.most())) {
+                var purchases = new RecentPurchases(database, areaNames, mapping.recent.most())) {
             for (int i = 0; i < mapping.facts.size(); i++) {
                 told.add(new FactRows(mapping, mapping.facts.get(i), exports.facts.get(i), database));
             }

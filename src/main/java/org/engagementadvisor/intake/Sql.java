@@ -19,8 +19,8 @@ final class Sql {
         var trimmed = "NULLIF(TRIM(" + column + "), '')";
         // Blanks of all scripts are sought character by character, which most texts can be spared.
         return isColumn(column)
-                ? "CASE WHEN strlen(" + column + ") = length(" + column + ") AND " + column + " >= '!' AND NOT ends_with("
-                        + column + ", ' ') THEN " + column + " ELSE " + trimmed + " END"
+                ? "CASE WHEN strlen(" + column + ") = length(" + column + ") AND " + column
+                        + " >= '!' AND NOT ends_with(" + column + ", ' ') THEN " + column + " ELSE " + trimmed + " END"
                 : trimmed;
     }
 

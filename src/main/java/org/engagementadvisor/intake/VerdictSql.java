@@ -30,7 +30,10 @@ final class VerdictSql {
         var found = new StringBuilder("CASE reason");
         var applies = new StringBuilder();
         for (int i = 0; i < reasons.size(); i++) {
-            found.append(" WHEN ").append(i).append(" THEN ").append(evidence(reasons.get(i).condition(), i));
+            found.append(" WHEN ")
+                    .append(i)
+                    .append(" THEN ")
+                    .append(evidence(reasons.get(i).condition(), i));
             applies.append(i == 0 ? "" : ", ").append("applies_").append(i);
         }
         return "line, text_customer AS customer, "

@@ -19,8 +19,7 @@ public sealed interface Reading {
     record Refused(
             @Nullable String id,
             List<Fault> faults,
-            @Nullable Customer customer)
-            implements Reading {
+            @Nullable Customer customer) implements Reading {
         public Refused {
             faults = List.copyOf(faults);
         }

@@ -37,7 +37,10 @@ class AccountManagerTests {
     @Test
     void readsBesideAnAmountWhatItIs(Demonstration demonstration) {
         try (var visit = demonstration.visit("manager", PHONE).go("/customers")) {
-            assertThat(visit.page.locator("td.n").first().evaluate("each => getComputedStyle(each, '::before').content"))
+            assertThat(visit.page
+                            .locator("td.n")
+                            .first()
+                            .evaluate("each => getComputedStyle(each, '::before').content"))
                     .asString()
                     .contains("Turnover a year");
         }

@@ -31,7 +31,8 @@ record IntervalPlot(int width, int height, int left, int across, double most, Li
      * @param claimed null if there is nothing to compare it with
      * @param isMarked whether chance does not explain how they differ
      */
-    record Figure(String label, String id, Rate rate, @Nullable Double claimed, boolean isMarked, String shown) {}
+    record Figure(
+            String label, String id, Rate rate, @Nullable Double claimed, boolean isMarked, String shown) {}
 
     /**
      * One of them; what lies across is counted from where the scale begins.

@@ -49,8 +49,8 @@ class StrategyPdfTests {
 
     @Test
     void printsGreekAndCyrillicWithoutANote() throws IOException {
-        try (var document = Loader.loadPDF(
-                pdf(page("Αλουμίνιο Ελλάδος, Завод «Восход»", "Dvořák, Łódź, Győr, Đà Nẵng")))) {
+        try (var document =
+                Loader.loadPDF(pdf(page("Αλουμίνιο Ελλάδος, Завод «Восход»", "Dvořák, Łódź, Győr, Đà Nẵng")))) {
             assertThat(text(document))
                     .contains("Αλουμίνιο Ελλάδος, Завод «Восход»", "Dvořák, Łódź, Győr, Đà Nẵng")
                     .doesNotContain("cannot print");
