@@ -65,49 +65,50 @@ public final class BookChange {
     }
 
     private static List<TableChange> tables(Stages before, Stages after) {
-        Map<String, Table> former = byFile(before);
-        Map<String, Table> latter = byFile(after);
-        Set<String> files = new TreeSet<>(former.keySet());
-        files.addAll(latter.keySet());
-        return files.stream()
-                .map(file -> change(file, former.get(file), latter.get(file)))
+        Map<String, Table> former = byName(before);
+        Map<String, Table> latter = byName(after);
+        Set<String> names = new TreeSet<>(former.keySet());
+        names.addAll(latter.keySet());
+        return names.stream()
+                .map(name -> change(former.get(name), latter.get(name)))
                 .filter(change -> !change.cells().isEmpty())
                 .toList();
     }
 
-    private static TableChange change(String file, @Nullable Table before, @Nullable Table after) {
+    private static TableChange change(@Nullable Table before, @Nullable Table after) {
         if (before != null && after != null) {
-            return new TableChange(file, after.title(), TableComparison.between(before, after));
+            return new TableChange(after.file(), after.title(), TableComparison.between(before, after));
         }
         Table only = before == null ? Objects.requireNonNull(after) : before;
         String rows = only.rows().size() + " rows";
         var whole = new Cell("", "", "table", before == null ? null : rows, after == null ? null : rows);
-        return new TableChange(file, only.title(), List.of(whole));
+        return new TableChange(only.file(), only.title(), List.of(whole));
     }
 
-    private static Map<String, Table> byFile(Stages stages) {
+    /** A table is the same one as CSV and as workbook. */
+    private static Map<String, Table> byName(Stages stages) {
         Map<String, Table> tables = new LinkedHashMap<>();
-        stages.deciders().map(Decider::table).forEach(table -> tables.put(table.file(), table));
+        stages.deciders().map(Decider::table).forEach(table -> tables.put(Table.baseName(table.file()), table));
         return tables;
     }
 
     /** The tables that judge each customer and whose rows changed; null if more than rows did. */
     private static @Nullable List<ChangedTable> ofRows(RuleBook before, RuleBook after) {
-        Map<String, Table> former = byFile(before.stages());
-        Map<String, Table> latter = byFile(after.stages());
+        Map<String, Table> former = byName(before.stages());
+        Map<String, Table> latter = byName(after.stages());
         if (!former.keySet().equals(latter.keySet())) {
             return null;
         }
         List<ChangedTable> changed = new ArrayList<>();
-        for (String file : former.keySet()) {
-            Table was = Objects.requireNonNull(former.get(file));
-            Table is = Objects.requireNonNull(latter.get(file));
-            if (!judgeAlike(was, is)) {
+        for (String name : former.keySet()) {
+            Table was = Objects.requireNonNull(former.get(name));
+            Table is = Objects.requireNonNull(latter.get(name));
+            if (!was.file().equals(is.file()) || !judgeAlike(was, is)) {
                 return null;
             }
             changed.add(ChangedTable.of(
-                    Objects.requireNonNull(before.stages().decider(file)),
-                    Objects.requireNonNull(after.stages().decider(file)),
+                    Objects.requireNonNull(before.stages().decider(is.file())),
+                    Objects.requireNonNull(after.stages().decider(is.file())),
                     before.parts().lexicon()));
         }
         changed.removeIf(table -> table.rows().isEmpty());

@@ -64,6 +64,14 @@ class BookChangeTests {
     }
 
     @Test
+    void isEmptyWhereATableIsKeptAsAWorkbook() throws IOException {
+        Books.asWorkbook(rules.resolve(CornerShop.NAME).resolve(SEGMENT));
+        var after = RuleBook.read(rules, CornerShop.NAME);
+        assertThat(after.release()).isEqualTo(before.release());
+        assertThat(BookChange.between(before, after).files()).isEmpty();
+    }
+
+    @Test
     void isEmptyBetweenEqualBooks() {
         var same = BookChange.between(before, RuleBook.read(rules, CornerShop.NAME));
         assertThat(same.files()).isEmpty();

@@ -1,5 +1,7 @@
 package org.engagementadvisor.rules;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,10 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.engagementadvisor.Golden;
 
 /** Folders of rules for tests: the small book among the resources with files put over it. */
-final class Books {
+public final class Books {
     static final String NAME = "book";
     static final Path BASE = Golden.resource("rules/findings/base");
 
@@ -73,5 +76,28 @@ final class Books {
 
     private static String quoted(String cell) {
         return "\"" + cell.replace("\"", "\"\"") + "\"";
+    }
+
+    /** Keeps a table as a workbook in place of the CSV, all of it as text. */
+    public static void asWorkbook(Path csv) throws IOException {
+        var file = csv.resolveSibling(csv.getFileName().toString().replace(".csv", ".xlsx"));
+        try (var workbook = new XSSFWorkbook();
+                var lines = CsvReader.builder()
+                        .skipEmptyLines(false)
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
+                        .ofCsvRecord(csv);
+                var out = Files.newOutputStream(file)) {
+            var sheet = workbook.createSheet();
+            int at = 0;
+            for (CsvRecord line : lines) {
+                var row = sheet.createRow(at++);
+                for (int column = 0; column < line.getFieldCount(); column++) {
+                    row.createCell(column).setCellValue(line.getField(column));
+                }
+            }
+            workbook.write(out);
+        }
+        Files.delete(csv);
     }
 }

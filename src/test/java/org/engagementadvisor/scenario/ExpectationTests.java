@@ -65,9 +65,9 @@ class ExpectationTests {
                         "TUR-050",
                         "TUR-040",
                         List.of("TUR-050: missed because it is Sunday", "TUR-040: " + TUR_040.sentence())));
-        assertThat(listed(Listing.BECAUSE, "MAR-010"))
+        assertThat(listed(Listing.BECAUSE, "MGN-010"))
                 .containsExactly(new Difference(
-                        "because", "MAR-010", "no row of that table", List.of("MAR-010: missed because it is Sunday")));
+                        "because", "MGN-010", "no row of that table", List.of("MGN-010: missed because it is Sunday")));
     }
 
     @Test

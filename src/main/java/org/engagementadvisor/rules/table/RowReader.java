@@ -14,6 +14,7 @@ import org.engagementadvisor.rules.table.Finding.Code;
 
 /** Reads the body of a table. */
 final class RowReader {
+    private static final String EXPECTED = "a row id such as `TUR-040`";
     private static final Pattern ID = Pattern.compile("[A-Z]{2,5}-[A-Z]?\\d{2,4}");
 
     private final Grid grid;
@@ -129,7 +130,14 @@ final class RowReader {
                     grid.file(),
                     cell.place(),
                     Findings.quoted(cell.text(), List.of()),
-                    "a row id such as `TUR-040`");
+                    EXPECTED);
+        } else if (LikeDay.is(cell.text())) {
+            findings.warning(
+                    Code.BAD_ROW_ID,
+                    grid.file(),
+                    cell.place(),
+                    Findings.quoted(cell.text(), List.of()) + ", which spreadsheet programs take for a day",
+                    EXPECTED);
         }
         return cell.text();
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.rules.table.Finding.Code;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class TableReader {
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})?) ?%");
 
-    private static final String UNSEEN = "a text without characters that cannot be seen";
+    /** As which spreadsheet programs keep a percentage. */
+    private static final Pattern FRACTION = Pattern.compile("0\\.\\d{1,4}");
 
     private final Grid grid;
     private final String stage;
@@ -33,24 +33,10 @@ final class TableReader {
         Findings own = new Findings();
         Optional<TableDraft> draft = read(own);
         if (rowOf("RuleSet") >= 0) {
-            refuseUnseen(own);
+            new TextCheck(grid, own).run();
         }
         findings.addAll(own.sorted());
         return draft;
-    }
-
-    /** Wherever nothing else has been found; a label or remark may have several lines in a workbook. */
-    private void refuseUnseen(Findings own) {
-        List<Finding> before = own.sorted();
-        for (int row = 0; row < grid.height(); row++) {
-            for (int column = 0; column < grid.width(row); column++) {
-                Cell cell = grid.cell(row, column);
-                if (Quote.isHarmful(cell.text().replaceAll("[\\t\\r\\n]", " "))
-                        && before.stream().noneMatch(each -> cell.place().equals(each.cell()))) {
-                    own.error(Code.BAD_CELL, grid.file(), cell.place(), Findings.quoted(cell.text()), UNSEEN);
-                }
-            }
-        }
     }
 
     private Optional<TableDraft> read(Findings own) {
@@ -72,6 +58,7 @@ final class TableReader {
         }
         checkTyped(frame + 5, own);
         Map<String, String> header = Header.read(grid, ruleSet, own);
+        header.computeIfPresent(Header.HOLD_WITHIN, (key, text) -> asPercentage(text));
         HitPolicy policy = policy(header, frame + 3, own);
         Optional<Scope> scope = scope(header, frame + 2, own);
         if (scope.isEmpty()) {
@@ -204,10 +191,16 @@ final class TableReader {
                     grid.file(),
                     Header.place(grid, Header.HOLD_WITHIN),
                     Findings.quoted(text),
-                    single ? "a percentage such as `2 %`" : "this only where the hit policy is unique or first");
+                    single ? "a percentage such as `2 %`, or `0.02`" : "this only where the hit policy is unique or first");
             return null;
         }
         return new BigDecimal(percent.group(1)).movePointLeft(2);
+    }
+
+    private static String asPercentage(String text) {
+        return FRACTION.matcher(text).matches()
+                ? new BigDecimal(text).movePointRight(2).stripTrailingZeros().toPlainString() + " %"
+                : text;
     }
 
     private Table.@Nullable Mean mean(Map<String, String> header, Scope scope, Findings own) {

@@ -9,10 +9,10 @@
  *       {@code RuleSet}, such as {@code hit policy} and {@code otherwise}; {@link ColumnReader} makes {@link Column}s
  *       of the rows for kinds, patterns, code and labels. {@link Snippet} has the few forms that a cell of code may
  *       take; {@link Action} what a column may say, {@link Scope} what a table may judge.
- *   <li>The rows: {@link RowReader} makes {@link Row}s. {@link CellReader#condition} reads what a cell asks: a
+ *   <li>The rows: {@link RowReader} makes {@link Row}s, of whose ids none should be a {@link LikeDay}. {@link CellReader#condition} reads what a cell asks: a
  *       {@link Condition} on a fact by an {@link Operator}; {@link CellReader#said} what it answers. A cell that names
  *       a fact in braces is read by {@link NamedFact}, a text with facts in it by {@link Template};
- *       {@link OddCharacters} names what people cannot see. {@link Needs} checks that a row says all that the hit
+ *       a {@link TextCheck} looks at each character, {@link OddCharacters} names what people cannot see, {@link Misread} what a wrong encoding left. {@link Needs} checks that a row says all that the hit
  *       policy needs.
  *   <li>What comes of it: a {@link TableDraft}, some of whose rows may be faulty, and in the end a {@link Table}.
  *       {@link HitPolicy} only lists the policies; they are carried out by {@code rules.engine.Decider}.

@@ -2,8 +2,6 @@ package org.engagementadvisor.scenario.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,7 +12,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.engagementadvisor.rules.Books;
 import org.engagementadvisor.rules.RuleBook;
 import org.engagementadvisor.scenario.Scenarios;
 import org.engagementadvisor.scenario.TestRules;
@@ -69,8 +67,7 @@ class MutationTests {
         Path rules = TestRules.in(folder);
         var inCsv = survivors(rules);
         Path table = rules.resolve("shop/20-priority/priority.drl.csv");
-        asWorkbook(table, rules.resolve("shop/20-priority/priority.drl.xlsx"));
-        Files.delete(table);
+        Books.asWorkbook(table);
 
         assertThat(inCsv).anyMatch(survivor -> survivor.contains("priority.drl.csv"));
         assertThat(survivors(rules))
@@ -86,26 +83,6 @@ class MutationTests {
                 .stream()
                 .map(Survivor::toString)
                 .toList();
-    }
-
-    private static void asWorkbook(Path csv, Path xlsx) throws IOException {
-        try (var workbook = new XSSFWorkbook();
-                var lines = CsvReader.builder()
-                        .skipEmptyLines(false)
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
-                        .ofCsvRecord(csv);
-                var out = Files.newOutputStream(xlsx)) {
-            var sheet = workbook.createSheet();
-            int at = 0;
-            for (CsvRecord line : lines) {
-                var row = sheet.createRow(at++);
-                for (int column = 0; column < line.getFieldCount(); column++) {
-                    row.createCell(column).setCellValue(line.getField(column));
-                }
-            }
-            workbook.write(out);
-        }
     }
 
     @Test
