@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.engagementadvisor.advice.Advice;
 import org.engagementadvisor.customer.Area;
 import org.engagementadvisor.customer.Customer;
@@ -40,14 +42,32 @@ class BicycleWholesaleTests {
 
     @Test
     void advisesEveryResellerWithReasons() {
-        assertThat(advice).hasSize(701).allSatisfy(each -> {
-            assertThat(each.answers())
-                    .containsKeys(
-                            "segment", "lifecycle", "cell", "cellStatus", "priority", "level", "investment", "role");
-            assertThat(each.decisions())
-                    .allSatisfy(decision -> assertThat(decision.reasons()).isNotEmpty());
-            assertThat(each.recommendations()).isNotEmpty();
-        });
+        assertThat(advice).hasSize(701);
+        assertThat(idsOf(each -> !each.answers()
+                        .keySet()
+                        .containsAll(Set.of(
+                                "segment",
+                                "lifecycle",
+                                "cell",
+                                "cellStatus",
+                                "priority",
+                                "level",
+                                "investment",
+                                "role"))))
+                .isEmpty();
+        assertThat(idsOf(each -> each.decisions().stream()
+                        .anyMatch(decision -> decision.reasons().isEmpty())))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsWhatToDoOrWhatToLeaveAlone() {
+        assertThat(idsOf(each ->
+                        each.recommendations().isEmpty() && each.setAside().isEmpty()))
+                .isEmpty();
+        assertThat(idsOf(each -> each.recommendations().isEmpty()
+                        && !"D".equals(each.answers().get("priority"))))
+                .isEmpty();
     }
 
     @Test
@@ -59,24 +79,30 @@ class BicycleWholesaleTests {
             }
         }
 
-        assertThat(losing)
-                .hasSize(335)
-                .allSatisfy(each -> assertThat(each.answers()).containsEntry("marginClass", 1));
+        assertThat(losing).hasSize(335);
+        assertThat(idsOf(each -> losing.contains(each)
+                        && !Objects.equals(1, each.answers().get("marginClass"))))
+                .isEmpty();
     }
 
     @Test
     void partsWithNobodyBecauseMarginsAreThinEverywhere() {
-        assertThat(advice).noneSatisfy(each -> assertThat(each.answers()).containsEntry("role", "phase out"));
+        assertThat(idsOf(each -> "phase out".equals(each.answers().get("role"))))
+                .isEmpty();
     }
 
     @Test
     void spendsItsTimeOnTheFew() {
-        assertThat(advice)
-                .filteredOn(each -> "A".equals(each.answers().get("priority")))
-                // Two to ten in a hundred: what like resellers buy bounds the potential, for which their size stood in
-                // before.
-                .hasSizeBetween(14, 70)
-                .allSatisfy(each -> assertThat(each.answers()).doesNotContainEntry("marginClass", 1));
+        // Two to ten in a hundred: what like resellers buy bounds the potential, for which their size stood in before.
+        assertThat(idsOf(each -> "A".equals(each.answers().get("priority")))).hasSizeBetween(14, 70);
+        assertThat(idsOf(each -> "A".equals(each.answers().get("priority"))
+                        && Objects.equals(1, each.answers().get("marginClass"))))
+                .isEmpty();
+    }
+
+    /** Whole pieces of advice in a message would take more memory than a test has. */
+    private static List<String> idsOf(Predicate<Advice> which) {
+        return advice.stream().filter(which).map(Advice::customer).toList();
     }
 
     private static BigDecimal margin(Customer reseller) {

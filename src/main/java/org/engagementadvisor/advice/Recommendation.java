@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param item the product area or other thing it is about; absent where that is the customer as a whole
  * @param rank its place among those to be worked on, from 1; absent if it is set aside
  * @param score what its place rests on, from 0 to 100; absent where the rule book does not score recommendations
- * @param standing open, held, yields, rejected, not now: whether it is to be worked on now, or why not
+ * @param standing open, held, yields, rejected, left alone, not now: whether it is to be worked on now, or why not
  * @param note what releases it, or what it yields to; absent where there is nothing to say
  * @param owner the function that does it
  * @param informed the functions that are told

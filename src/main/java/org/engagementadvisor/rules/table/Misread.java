@@ -19,7 +19,8 @@ record Misread(String seen, String meant) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** As Latin letters with signs begin, and punctuation with the euro; what else two such characters may be is meant so. */
-    private static final Pattern BEGINS = Pattern.compile("[\u00C2\u00C3].|\u00E2[\u20AC\u0081\u201A].", Pattern.DOTALL);
+    private static final Pattern BEGINS =
+            Pattern.compile("[\u00C2\u00C3].|\u00E2[\u20AC\u0081\u201A].", Pattern.DOTALL);
 
     static Optional<Misread> in(String text) {
         return BEGINS.matcher(text)

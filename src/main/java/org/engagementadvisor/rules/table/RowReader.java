@@ -126,11 +126,7 @@ final class RowReader {
         Cell cell = grid.cell(at, Math.max(columns.nameColumn(), 0));
         if (!ID.matcher(cell.text()).matches()) {
             findings.error(
-                    Code.BAD_ROW_ID,
-                    grid.file(),
-                    cell.place(),
-                    Findings.quoted(cell.text(), List.of()),
-                    EXPECTED);
+                    Code.BAD_ROW_ID, grid.file(), cell.place(), Findings.quoted(cell.text(), List.of()), EXPECTED);
         } else if (LikeDay.is(cell.text())) {
             findings.warning(
                     Code.BAD_ROW_ID,

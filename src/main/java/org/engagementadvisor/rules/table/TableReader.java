@@ -191,7 +191,9 @@ final class TableReader {
                     grid.file(),
                     Header.place(grid, Header.HOLD_WITHIN),
                     Findings.quoted(text),
-                    single ? "a percentage such as `2 %`, or `0.02`" : "this only where the hit policy is unique or first");
+                    single
+                            ? "a percentage such as `2 %`, or `0.02`"
+                            : "this only where the hit policy is unique or first");
             return null;
         }
         return new BigDecimal(percent.group(1)).movePointLeft(2);

@@ -39,20 +39,19 @@ final class ServerProblem extends ErrorReportValve {
 
     /** The server says no more than the status of what it could not read, and nothing of itself is told. */
     private record Told(String detail, int status, String title, List<RequestFault> faults) {
-        private static final Set<HttpStatus> OWN = Set.of(
-                HttpStatus.BAD_REQUEST,
-                HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
-                HttpStatus.NOT_IMPLEMENTED,
-                HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
+        /** Statuses of a server's fault that say what the request asked for. */
+        private static final Set<HttpStatus> ASKED =
+                Set.of(HttpStatus.NOT_IMPLEMENTED, HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
+
         private static final Fault UNREADABLE = new Fault(
                 Place.within(""),
                 "a request that cannot be read",
-                "HTTP/1.1: an address in UTF-8 and the characters of RFC 3986, one Host, and headers, all of it at most 8 kB");
+                "HTTP/1.1: an address in UTF-8 and the characters of RFC 3986, one Host, no `Expect` but `100-continue`, and headers, all of it at most 8 kB");
 
         static Told of(int status) {
             var known = HttpStatus.resolve(status);
             var title = known == null ? "" : known.getReasonPhrase();
-            return known != null && OWN.contains(known)
+            return known != null && (known.is4xxClientError() || ASKED.contains(known))
                     ? new Told(UNREADABLE.toString(), status, title, List.of(RequestFault.of(UNREADABLE)))
                     : new Told("the server failed; its log says why", status, title, List.of());
         }
