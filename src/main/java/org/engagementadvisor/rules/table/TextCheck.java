@@ -1,5 +1,6 @@
 package org.engagementadvisor.rules.table;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.engagementadvisor.document.Quote;
 import org.engagementadvisor.rules.table.Finding.Code;
@@ -37,18 +38,20 @@ final class TextCheck {
 
     /** Once for the table: all of it went through the same program. */
     private void refuseMisread() {
-        List<Cell> misread = grid.rows().stream()
-                .flatMap(List::stream)
-                .filter(cell -> Misread.in(cell.text()).isPresent())
-                .toList();
-        misread.stream()
-                .findFirst()
-                .ifPresent(cell -> findings.error(
-                        Code.BAD_CELL,
-                        grid.file(),
-                        cell.place(),
-                        Misread.in(cell.text()).orElseThrow().found()
-                                + (misread.size() == 1 ? "" : ", in " + misread.size() + " cells"),
-                        Misread.EXPECTED));
+        var misread = new LinkedHashMap<Cell, Misread>();
+        for (List<Cell> row : grid.rows()) {
+            for (Cell cell : row) {
+                Misread.in(cell.text()).ifPresent(found -> misread.put(cell, found));
+            }
+        }
+        misread.entrySet().stream().findFirst().ifPresent(first -> {
+            var others = misread.size() == 1 ? "" : ", in " + misread.size() + " cells";
+            findings.error(
+                    Code.BAD_CELL,
+                    grid.file(),
+                    first.getKey().place(),
+                    first.getValue().found() + others,
+                    Misread.EXPECTED);
+        });
     }
 }
